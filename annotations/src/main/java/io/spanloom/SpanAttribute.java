@@ -1,0 +1,28 @@
+package io.spanloom;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Puts a parameter's value onto the span of its method.
+ *
+ * <p>The attribute is set before the sampler decides. A parameter that is {@code null} sets none.
+ * Strings, the primitive types and their boxes, enums (their name) and {@link java.util.UUID} are
+ * understood.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface SpanAttribute {
+
+  /**
+   * The attribute's key.
+   *
+   * @return the key, or empty for the parameter's name as the source has it, whether or not the
+   *     compiler was given {@code -parameters}
+   */
+  String value() default "";
+}

@@ -1,0 +1,39 @@
+package io.spanloom.runtime;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Where the failures of tracing end: the first of each kind is logged, the program sees none. */
+final class Failures {
+
+  private static final Logger LOGGER = Logger.getLogger("io.spanloom");
+  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+  private Failures() {}
+
+  /**
+   * Takes note of a failure.
+   *
+   * @param doing what failed, such as {@code "starting a span"}
+   * @param failure what was thrown
+   */
+  static void swallow(String doing, Throwable failure) {
+    if (failure instanceof VirtualMachineError) {
+      // At the end of stack or heap, logging could fail while it initialises a class of the JDK and
+      // so leave that class unusable for the program.
+      return;
+    }
+    try {
+      if (SEEN.add(doing + failure.getClass().getName())) {
+        LOGGER.log(
+            Level.WARNING,
+            "Spanloom: " + doing + " failed; the program is not affected. Said once per kind.",
+            failure);
+      }
+    } catch (Throwable ignored) {
+      // Nothing is left to tell it to.
+    }
+  }
+}

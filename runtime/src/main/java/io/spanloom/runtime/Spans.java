@@ -1,0 +1,136 @@
+package io.spanloom.runtime;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spans for code that is not a method of its own, and the choice of the OpenTelemetry that all
+ * spans are made with. Safe for many threads.
+ */
+public final class Spans {
+
+  private Spans() {}
+
+  /**
+   * Runs code inside an INTERNAL span.
+   *
+   * @param name the span's name: a constant of low cardinality
+   * @param body the code; what it throws is recorded and thrown on as it is
+   */
+  public static void withSpan(String name, Runnable body) {
+    withSpan(name, Attributes.empty(), body);
+  }
+
+  /**
+   * Runs code inside an INTERNAL span.
+   *
+   * @param name the span's name: a constant of low cardinality
+   * @param attributes the span's attributes, which the sampler sees
+   * @param body the code; what it throws is recorded and thrown on as it is
+   */
+  public static void withSpan(String name, Attributes attributes, Runnable body) {
+    withSpan(name, attributes, asSpanBody(body));
+  }
+
+  /**
+   * Runs code inside an INTERNAL span and returns its result. Where that is a {@link
+   * CompletionStage}, the span ends when the stage completes.
+   *
+   * @param <T> the type of the result
+   * @param <E> what the code throws
+   * @param name the span's name: a constant of low cardinality
+   * @param body the code; what it throws is recorded and thrown on as it is
+   * @return the result of the code
+   * @throws E if the code does
+   */
+  public static <T extends @Nullable Object, E extends Throwable> T withSpan(
+      String name, SpanBody<T, E> body) throws E {
+    return withSpan(name, Attributes.empty(), body);
+  }
+
+  /**
+   * Runs code inside an INTERNAL span and returns its result. Where that is a {@link
+   * CompletionStage}, the span ends when the stage completes.
+   *
+   * @param <T> the type of the result
+   * @param <E> what the code throws
+   * @param name the span's name: a constant of low cardinality
+   * @param attributes the span's attributes, which the sampler sees
+   * @param body the code; what it throws is recorded and thrown on as it is
+   * @return the result of the code
+   * @throws E if the code does
+   */
+  public static <T extends @Nullable Object, E extends Throwable> T withSpan(
+      String name, Attributes attributes, SpanBody<T, E> body) throws E {
+    SpanSite site = new SpanSite(SpanSettings.named(name));
+    begin(site, attributes);
+    T result;
+    try {
+      result = body.call();
+    } catch (Throwable error) {
+      site.fail(error);
+      throw error;
+    }
+    if (result instanceof CompletionStage<?> stage) {
+      site.end(stage);
+    } else {
+      site.end();
+    }
+    return result;
+  }
+
+  /**
+   * Adds an event to the current span; without effect where that does not record.
+   *
+   * @param name the event's name
+   * @param attributes the event's attributes
+   */
+  public static void addEvent(String name, Attributes attributes) {
+    try {
+      Span.current().addEvent(name, attributes);
+    } catch (Throwable failure) {
+      Failures.swallow("adding an event", failure);
+    }
+  }
+
+  /**
+   * Makes all spans from now on with the given OpenTelemetry, in place of {@link
+   * io.opentelemetry.api.GlobalOpenTelemetry}.
+   *
+   * @param openTelemetry what to make spans with
+   * @param samplerFollowsParent whether its sampler drops every child of a dropped span, as the
+   *     parent-based samplers do; such children then cost next to nothing
+   */
+  public static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
+    TracerSource.install(openTelemetry, samplerFollowsParent);
+  }
+
+  /** Takes back {@link #install}: spans are made with the global OpenTelemetry again. */
+  public static void uninstall() {
+    TracerSource.uninstall();
+  }
+
+  private static SpanBody<Boolean, RuntimeException> asSpanBody(Runnable body) {
+    return () -> {
+      body.run();
+      return true;
+    };
+  }
+
+  private static void begin(SpanSite site, Attributes attributes) {
+    SpanStart start = site.begin();
+    if (start != null) {
+      attributes.forEach((key, value) -> set(start, key, value));
+      start.enter();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // an Attributes pairs each key with a value of its type
+  private static <T> void set(SpanStart start, AttributeKey<T> key, Object value) {
+    start.attribute(key, (T) value);
+  }
+}

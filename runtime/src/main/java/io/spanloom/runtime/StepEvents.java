@@ -1,0 +1,74 @@
+package io.spanloom.runtime;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/** A workflow's step whose runs are pairs of events on the span around them. */
+public final class StepEvents extends Site {
+
+  private final Attributes attributes;
+
+  private StepEvents(Attributes attributes) {
+    this.attributes = attributes;
+  }
+
+  /**
+   * Returns a site.
+   *
+   * @param step the step's name
+   * @param workflow the workflow's name, or null where it has none
+   * @param function the method's fully qualified name, {@code code.function.name}
+   * @return the site
+   */
+  public static StepEvents of(String step, @Nullable String workflow, String function) {
+    AttributesBuilder attributes =
+        Attributes.builder().put(Keys.CODE_FUNCTION_NAME, function).put(Keys.STEP_NAME, step);
+    if (workflow != null) {
+      attributes.put(Keys.WORKFLOW_NAME, workflow);
+    }
+    return new StepEvents(attributes.build());
+  }
+
+  /** Begins a call: adds {@code step.start} to the current span. */
+  public void begin() {
+    try {
+      FrameStack frames = FrameStack.ofThread();
+      Context caller = Context.current();
+      Span span = Span.fromContext(caller);
+      if (span.isRecording()) {
+        span.addEvent(Keys.EVENT_STEP_START, attributes);
+        frames.pushWithoutScope(this, span, caller);
+      } else {
+        frames.skip(this);
+      }
+    } catch (Throwable failure) {
+      Failures.swallow("adding an event", failure);
+    }
+  }
+
+  @Override
+  void succeeded(Span span) {
+    finish(span, Keys.OUTCOME_SUCCESS, null);
+  }
+
+  @Override
+  void cancelled(Span span) {
+    finish(span, Keys.OUTCOME_CANCELLED, null);
+  }
+
+  @Override
+  void failed(Span span, Throwable error) {
+    finish(span, Keys.OUTCOME_ERROR, error.getClass().getName());
+  }
+
+  private void finish(Span span, String outcome, @Nullable String errorType) {
+    AttributesBuilder atEnd = attributes.toBuilder().put(Keys.STEP_OUTCOME, outcome);
+    if (errorType != null) {
+      atEnd.put(Keys.ERROR_TYPE, errorType);
+    }
+    span.addEvent(Keys.EVENT_STEP_END, atEnd.build());
+  }
+}

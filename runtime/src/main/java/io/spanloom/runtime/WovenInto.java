@@ -1,0 +1,33 @@
+package io.spanloom.runtime;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says of a generated aspect which class it is woven into and which methods it must reach there.
+ *
+ * <p>The weaver compares this with what it has woven, so that no span goes missing in silence.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface WovenInto {
+
+  /**
+   * The traced class.
+   *
+   * @return its binary name, such as {@code shop.Outer$Inner}
+   */
+  String type();
+
+  /**
+   * The traced methods and constructors.
+   *
+   * @return name and descriptor of each, such as {@code place(Lshop/Order;)V}; a constructor's name
+   *     is {@code <init>}
+   */
+  String[] methods();
+}
