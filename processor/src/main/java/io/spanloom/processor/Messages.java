@@ -1,0 +1,33 @@
+package io.spanloom.processor;
+
+import io.spanloom.processor.check.Code;
+import io.spanloom.processor.check.Diagnostic;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic.Kind;
+
+/** Says diagnostics to the compiler; the only class that does. */
+final class Messages {
+
+  private final Messager messager;
+
+  Messages(Messager messager) {
+    this.messager = messager;
+  }
+
+  void print(Diagnostic diagnostic) {
+    messager.printMessage(
+        diagnostic.kind(),
+        text(diagnostic.code(), diagnostic.text()),
+        diagnostic.place().element(),
+        diagnostic.place().annotation(),
+        diagnostic.place().value());
+  }
+
+  void print(Kind kind, Code code, String text) {
+    messager.printMessage(kind, text(code, text));
+  }
+
+  private static String text(Code code, String text) {
+    return "[" + code + "] " + text;
+  }
+}

@@ -1,0 +1,53 @@
+package io.spanloom.processor.check;
+
+/**
+ * The stable codes of the processor's messages. A code keeps its meaning for ever; the text may
+ * become better. Codes from SPL200 on are the weaver's.
+ */
+public enum Code {
+  /** A method without a body. */
+  ABSTRACT_METHOD("SPL001"),
+  /** A method whose body is not Java. */
+  NATIVE_METHOD("SPL002"),
+  /** A method of an annotation type. */
+  ANNOTATION_TYPE("SPL003"),
+  /** A name that is written but blank. */
+  BLANK_NAME("SPL004"),
+  /** Two attributes with one key. */
+  DUPLICATE_KEY("SPL005"),
+  /** Two span annotations on one method. */
+  TWO_SPANS("SPL006"),
+  /** A parameter that no attribute can hold. */
+  UNSUPPORTED_TYPE("SPL007"),
+  /** A type that generated code cannot name. */
+  UNNAMEABLE_TYPE("SPL008"),
+  /** The runtime is not to be seen. */
+  NO_RUNTIME("SPL009"),
+  /** An attribute without a span. */
+  STRAY_ATTRIBUTE("SPL010"),
+  /** An attribute of a step that becomes events. */
+  EVENTS_WITHOUT_ATTRIBUTES("SPL011"),
+  /** An AI call whose answer tells nothing. */
+  NOTHING_TO_READ("SPL012"),
+  /** A temperature below zero. */
+  TEMPERATURE("SPL013"),
+  /** A class that has the aspect's name already. */
+  NAME_TAKEN("SPL014"),
+  /** A key that Spanloom sets by itself. */
+  RESERVED_KEY("SPL015"),
+  /** What has been generated, and that it waits for the weaver. */
+  GENERATED("SPL098"),
+  /** A fault of the processor itself. */
+  INTERNAL("SPL099");
+
+  private final String text;
+
+  Code(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

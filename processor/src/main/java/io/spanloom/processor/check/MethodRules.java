@@ -1,0 +1,66 @@
+package io.spanloom.processor.check;
+
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.model.TracedMethod;
+
+/** Rules about the method itself. */
+final class MethodRules {
+
+  private MethodRules() {}
+
+  static void hasBody(TracedMethod method, Report report) {
+    for (SpanForm span : method.spans()) {
+      if (method.isAbstract()) {
+        report.error(
+            Code.ABSTRACT_METHOD,
+            span.place(),
+            "Abstract method "
+                + method.signature()
+                + " cannot be traced, because it has no body that a span could enclose. Put "
+                + span.annotation()
+                + " on the methods that implement it.");
+      } else if (method.isNative()) {
+        report.error(
+            Code.NATIVE_METHOD,
+            span.place(),
+            "Native method "
+                + method.signature()
+                + " cannot be traced, because its body is not Java. Put "
+                + span.annotation()
+                + " on a Java method that calls it.");
+      }
+    }
+  }
+
+  static void oneSpan(TracedMethod method, Report report) {
+    for (int i = 1; i < method.spans().size(); i++) {
+      report.error(
+          Code.TWO_SPANS,
+          method.spans().get(i).place(),
+          "Method "
+              + method.signature()
+              + " has "
+              + method.spans().get(0).annotation()
+              + " and "
+              + method.spans().get(i).annotation()
+              + ", but a run of it becomes one span. Remove one of the two, or move part of the body"
+              + " to a method of its own.");
+    }
+  }
+
+  static void attributesHaveSpan(TracedMethod method, Report report) {
+    if (!method.spans().isEmpty()) {
+      return;
+    }
+    for (Attribute attribute : method.attributes()) {
+      report.error(
+          Code.STRAY_ATTRIBUTE,
+          attribute.place(),
+          "@SpanAttribute has no span to go to, because "
+              + method.signature()
+              + " is not traced. Put @Traced, @WorkflowStep or @AICall on the method, or remove the"
+              + " attribute.");
+    }
+  }
+}

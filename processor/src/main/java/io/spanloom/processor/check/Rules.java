@@ -1,0 +1,58 @@
+package io.spanloom.processor.check;
+
+import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedType;
+import java.util.List;
+
+/** Every rule that a traced class has to keep, in the order in which they are applied. */
+public final class Rules {
+
+  /** Something that must hold for a class. */
+  @FunctionalInterface
+  interface TypeRule {
+    void check(TracedType type, Report report);
+  }
+
+  /** Something that must hold for each of its methods. */
+  @FunctionalInterface
+  interface MethodRule {
+    void check(TracedMethod method, Report report);
+  }
+
+  private static final List<TypeRule> OF_TYPES =
+      List.of(TypeRules::runtimeVisible, TypeRules::notAnAnnotationType);
+
+  private static final List<MethodRule> OF_METHODS =
+      List.of(
+          MethodRules::hasBody,
+          MethodRules::oneSpan,
+          MethodRules::attributesHaveSpan,
+          NameRules::namesAreNotBlank,
+          AttributeRules::keysDiffer,
+          AttributeRules::keysAreFree,
+          AttributeRules::typesAreSupported,
+          AttributeRules::typesAreNameable,
+          SpanRules::expectedAreNameable,
+          SpanRules::eventsHaveNoAttributes,
+          SpanRules::temperatureIsPossible,
+          SpanRules::answerTellsSomething);
+
+  private Rules() {}
+
+  /**
+   * Checks a class.
+   *
+   * @param type the class
+   * @return what there is to say
+   */
+  public static Report check(TracedType type) {
+    Report report = new Report();
+    OF_TYPES.forEach(rule -> rule.check(type, report));
+    if (report.isClean()) {
+      for (TracedMethod method : type.methods()) {
+        OF_METHODS.forEach(rule -> rule.check(method, report));
+      }
+    }
+    return report;
+  }
+}

@@ -1,0 +1,47 @@
+package io.spanloom.processor.check;
+
+import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedType;
+
+/** Rules about the class that methods are declared in. */
+final class TypeRules {
+
+  private TypeRules() {}
+
+  static void runtimeVisible(TracedType type, Report report) {
+    if (type.runtime().visible()) {
+      return;
+    }
+    String module = type.runtime().module();
+    report.error(
+        Code.NO_RUNTIME,
+        type.place(),
+        module.isEmpty()
+            ? "Spanloom's runtime is not on the class path, and the generated spans need it. Add the"
+                + " dependency io.spanloom:spanloom-runtime."
+            : "Module "
+                + module
+                + " does not read Spanloom's runtime, and the generated spans need it. Add 'requires"
+                + " io.spanloom.runtime;' to its module-info.java.");
+  }
+
+  static void notAnAnnotationType(TracedType type, Report report) {
+    if (!type.annotationType()) {
+      return;
+    }
+    for (TracedMethod method : type.methods()) {
+      report.error(
+          Code.ANNOTATION_TYPE,
+          firstPlace(method),
+          "A method of an annotation type cannot be traced, because it has no body. Remove the"
+              + " annotation.");
+    }
+  }
+
+  private static Place firstPlace(TracedMethod method) {
+    return method.spans().isEmpty()
+        ? method.attributes().get(0).place()
+        : method.spans().get(0).place();
+  }
+}

@@ -1,0 +1,58 @@
+package io.spanloom.processor.model;
+
+import java.util.List;
+
+/**
+ * A method or constructor that bears an annotation of Spanloom.
+ *
+ * @param place where it is declared
+ * @param name its name in the JVM, {@code <init>} for a constructor
+ * @param displayName its name for people, which for a constructor is the class's
+ * @param function {@code code.function.name}: its class's binary name and its own, as in a stack
+ *     trace
+ * @param signature its name and parameter types for people, such as {@code place(Order)}
+ * @param descriptor its name and descriptor in the JVM, such as {@code place(Lshop/Order;)V}
+ * @param pattern what an {@code execution} pointcut matches it with
+ * @param isAbstract whether it has no body
+ * @param isNative whether its body is not Java
+ * @param result what it returns
+ * @param leadingParameters parameters that the JVM sees before those of the source: of an enum's
+ *     constructor two, of an inner class's one
+ * @param parameterCount the parameters of the source
+ * @param attributes attributes from its parameters
+ * @param spans the span annotations on it, which should be one
+ */
+public record TracedMethod(
+    Place place,
+    String name,
+    String displayName,
+    String function,
+    String signature,
+    String descriptor,
+    String pattern,
+    boolean isAbstract,
+    boolean isNative,
+    Result result,
+    int leadingParameters,
+    int parameterCount,
+    List<Attribute> attributes,
+    List<SpanForm> spans) {
+
+  /**
+   * Returns whether this is a constructor.
+   *
+   * @return true for a constructor
+   */
+  public boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
+  /**
+   * Returns what a run of the method becomes; to be asked once the model was checked.
+   *
+   * @return the only span annotation
+   */
+  public SpanForm span() {
+    return spans.get(0);
+  }
+}

@@ -1,0 +1,42 @@
+package io.spanloom.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * A class with traced methods.
+ *
+ * @param place where it is declared
+ * @param name its name in a source
+ * @param binaryName its name in the JVM, such as {@code shop.Outer$Inner}
+ * @param nameable whether code of its package can name it
+ * @param annotationType whether it is an annotation type
+ * @param runtime how the runtime is seen from its module
+ * @param methods the methods that bear an annotation of Spanloom, in the order of the source
+ */
+public record TracedType(
+    Place place,
+    ClassName name,
+    String binaryName,
+    boolean nameable,
+    boolean annotationType,
+    RuntimeAccess runtime,
+    List<TracedMethod> methods) {
+
+  /**
+   * Returns the class's name in a pattern or a text, its package included.
+   *
+   * @return the canonical name
+   */
+  public String canonicalName() {
+    return name.canonicalName();
+  }
+
+  /**
+   * How the runtime is seen from a class.
+   *
+   * @param visible whether generated code can use it
+   * @param module the class's module, or empty for the unnamed one
+   */
+  public record RuntimeAccess(boolean visible, String module) {}
+}

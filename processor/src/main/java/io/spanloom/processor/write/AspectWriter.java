@@ -1,0 +1,107 @@
+package io.spanloom.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the aspect of a class. */
+public final class AspectWriter {
+
+  private final String generator;
+  private final Optional<ClassName> generatedAnnotation;
+
+  /**
+   * Makes a writer.
+   *
+   * @param generator the name of the processor
+   * @param generatedAnnotation the {@code Generated} of the platform that is compiled for, where it
+   *     has one
+   */
+  public AspectWriter(String generator, Optional<ClassName> generatedAnnotation) {
+    this.generator = generator;
+    this.generatedAnnotation = generatedAnnotation;
+  }
+
+  /**
+   * Writes the source of an aspect.
+   *
+   * @param type a class without errors
+   * @return the source
+   */
+  public JavaFile write(TracedType type) {
+    AspectNames names = new AspectNames();
+    TypeSpec.Builder aspect =
+        TypeSpec.classBuilder(AspectNames.aspectOf(type.binaryName()))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addOriginatingElement((TypeElement) type.place().element());
+    addHeader(aspect, type);
+    type.methods().forEach(method -> addSite(aspect, method, names));
+    addKeys(aspect, type, names);
+    type.methods().forEach(method -> new AdviceWriter(method, names).addTo(aspect));
+    return JavaFile.builder(type.name().packageName(), aspect.build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private void addHeader(TypeSpec.Builder aspect, TracedType type) {
+    aspect.addJavadoc(
+        type.nameable()
+            ? CodeBlock.of("Spans of {@link $T}, woven into it at build time.", type.name())
+            : CodeBlock.of(
+                "Spans of {@code $L}, woven into it at build time.", type.canonicalName()));
+    aspect.addJavadoc(
+        "\n\n<p>Of each method the advice for a failed run stands first: AspectJ lets what stands"
+            + " later run\noutside, so that the handler encloses the body alone.\n");
+    aspect.addAnnotation(Names.ASPECT);
+    generatedAnnotation.ifPresent(
+        annotation ->
+            aspect.addAnnotation(
+                AnnotationSpec.builder(annotation)
+                    .addMember("value", "$S", generator)
+                    .addMember("comments", "$S", "from " + type.binaryName())
+                    .build()));
+    AnnotationSpec.Builder wovenInto =
+        AnnotationSpec.builder(Names.WOVEN_INTO).addMember("type", "$S", type.binaryName());
+    type.methods().forEach(method -> wovenInto.addMember("methods", "$S", method.descriptor()));
+    aspect.addAnnotation(wovenInto.build());
+  }
+
+  private static void addSite(TypeSpec.Builder aspect, TracedMethod method, AspectNames names) {
+    boolean events = method.span() instanceof SpanForm.Step step && step.events();
+    aspect.addField(
+        FieldSpec.builder(
+                events ? Names.STEP_EVENTS : Names.SPAN_SITE,
+                names.site(method),
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .addJavadoc("{@code $L}\n", method.signature())
+            .initializer(SiteWriter.write(method))
+            .build());
+  }
+
+  private static void addKeys(TypeSpec.Builder aspect, TracedType type, AspectNames names) {
+    Map<String, FieldSpec> keys = new LinkedHashMap<>();
+    for (TracedMethod method : type.methods()) {
+      method
+          .attributes()
+          .forEach(
+              attribute ->
+                  keys.computeIfAbsent(
+                      names.key(attribute.key(), attribute.type().key()),
+                      name -> SiteWriter.key(name, attribute)));
+    }
+    keys.values().forEach(aspect::addField);
+  }
+}

@@ -1,0 +1,97 @@
+package io.spanloom.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.model.TracedMethod;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** Writes the constants of an aspect: sites and attribute keys. */
+final class SiteWriter {
+
+  private SiteWriter() {}
+
+  static CodeBlock write(TracedMethod method) {
+    SpanForm span = method.span();
+    if (span instanceof SpanForm.Span traced) {
+      return traced(method, traced);
+    }
+    if (span instanceof SpanForm.Step step) {
+      return step(method, step);
+    }
+    return aiCall(method, (SpanForm.AiCall) span);
+  }
+
+  private static CodeBlock traced(TracedMethod method, SpanForm.Span span) {
+    CodeBlock.Builder site = site(span.name().text(), method, span.kind());
+    if (span.root()) {
+      site.add("$Z.root()");
+    }
+    span.expected().forEach(expected -> site.add("$Z.expecting($T.class)", expected.type()));
+    return site.build();
+  }
+
+  private static CodeBlock step(TracedMethod method, SpanForm.Step step) {
+    CodeBlock workflow = textOrNull(step.workflow().text());
+    return step.events()
+        ? CodeBlock.of(
+            "$T.of($S, $L,$W$S)",
+            Names.STEP_EVENTS,
+            step.step().text(),
+            workflow,
+            method.function())
+        : site(step.step().text(), method, "INTERNAL")
+            .add("$Z.step($S, $L)", step.step().text(), workflow)
+            .build();
+  }
+
+  private static CodeBlock aiCall(TracedMethod method, SpanForm.AiCall call) {
+    String model = call.model().text();
+    String name = model.isEmpty() ? call.operation() : call.operation() + " " + model;
+    CodeBlock.Builder site =
+        site(name, method, call.remote() ? "CLIENT" : "INTERNAL")
+            .add(
+                "$Z.aiCall($S, $S, $L)",
+                call.operation(),
+                call.provider().text(),
+                textOrNull(model));
+    call.temperature().ifPresent(temperature -> site.add("$Z.temperature($L)", temperature));
+    if (!call.phase().text().isEmpty()) {
+      site.add("$Z.phase($S)", call.phase().text());
+    }
+    return site.build();
+  }
+
+  private static CodeBlock.Builder site(String name, TracedMethod method, String kind) {
+    CodeBlock.Builder site =
+        CodeBlock.builder().add("$T.of($S,$W$S)", Names.SPAN_SITE, name, method.function());
+    if (!kind.equals("INTERNAL")) {
+      site.add("$Z.kind($T.$L)", Names.SPAN_KIND, kind);
+    }
+    return site;
+  }
+
+  private static CodeBlock textOrNull(String text) {
+    return text.isEmpty() ? CodeBlock.of("null") : CodeBlock.of("$S", text);
+  }
+
+  static FieldSpec key(String name, Attribute attribute) {
+    String type = attribute.type().key().name();
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(
+                Names.ATTRIBUTE_KEY,
+                ClassName.get(
+                    "java.lang", type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT))),
+            name,
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(
+            "$T.$LKey($S)", Names.ATTRIBUTE_KEY, type.toLowerCase(Locale.ROOT), attribute.key())
+        .build();
+  }
+}
