@@ -1,0 +1,163 @@
+package io.spanloom.weaver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Reads the facts of one class file. */
+final class ClassFactsReader extends ClassVisitor {
+
+  private static final byte[] MARK = "Lio/spanloom/".getBytes(UTF_8);
+  private static final String WOVEN_INTO = "Lio/spanloom/runtime/WovenInto;";
+  private static final Set<String> SPAN_ANNOTATIONS =
+      Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
+  private static final String ADVICE_PACKAGE = "Lorg/aspectj/lang/annotation/";
+  private static final String POINTCUT = ADVICE_PACKAGE + "Pointcut;";
+
+  private String internalName = "";
+  private boolean hidden;
+  private final List<String> methods = new ArrayList<>();
+  private final List<String> annotated = new ArrayList<>();
+  private final Map<String, Set<String>> calls = new LinkedHashMap<>();
+  private @Nullable String target;
+  private final Set<String> reached = new LinkedHashSet<>();
+  private final Set<String> advice = new TreeSet<>();
+  private boolean ready;
+
+  private ClassFactsReader() {
+    super(Opcodes.ASM9);
+  }
+
+  /** Whether a class file names anything of Spanloom; most do not and need no closer look. */
+  static boolean concerns(byte[] classFile) {
+    int last = classFile.length - MARK.length;
+    for (int start = 0; start <= last; start++) {
+      int i = 0;
+      while (i < MARK.length && classFile[start + i] == MARK[i]) {
+        i++;
+      }
+      if (i == MARK.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads a class file.
+   *
+   * @throws RuntimeException if it is none, or not whole
+   */
+  static ClassFacts read(byte[] classFile) {
+    ClassFactsReader reader = new ClassFactsReader();
+    new ClassReader(classFile).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return new ClassFacts(
+        reader.internalName.replace('/', '.'),
+        reader.hidden,
+        reader.methods,
+        reader.annotated,
+        reader.calls,
+        reader.target == null
+            ? null
+            : new ClassFacts.AspectFacts(
+                reader.target, reader.reached, reader.advice, reader.ready));
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      @Nullable String signature,
+      @Nullable String superName,
+      String[] interfaces) {
+    internalName = name;
+  }
+
+  @Override
+  public void visitOuterClass(String owner, @Nullable String name, @Nullable String descriptor) {
+    hidden = true;
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    return descriptor.equals(WOVEN_INTO) ? new WovenIntoReader() : null;
+  }
+
+  @Override
+  public @Nullable MethodVisitor visitMethod(
+      int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
+    if ((access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0) {
+      return null;
+    }
+    String method = name + descriptor;
+    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
+      methods.add(method);
+    }
+    ready |= name.equals("aspectOf");
+    return new MethodReader(method);
+  }
+
+  /** Reads what the aspect must reach. */
+  private final class WovenIntoReader extends AnnotationVisitor {
+
+    WovenIntoReader() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public void visit(@Nullable String name, Object value) {
+      if ("type".equals(name)) {
+        target = (String) value;
+      } else {
+        reached.add((String) value);
+      }
+    }
+
+    @Override
+    public AnnotationVisitor visitArray(String name) {
+      return this;
+    }
+  }
+
+  /** Reads annotations, and the calls of advice. */
+  private final class MethodReader extends MethodVisitor {
+
+    private final String method;
+
+    MethodReader(String method) {
+      super(Opcodes.ASM9);
+      this.method = method;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      if (SPAN_ANNOTATIONS.contains(descriptor)) {
+        annotated.add(method);
+      } else if (descriptor.startsWith(ADVICE_PACKAGE) && !descriptor.equals(POINTCUT)) {
+        advice.add(method);
+      }
+      return null;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (opcode == Opcodes.INVOKEVIRTUAL && owner.equals(ClassFacts.aspectOf(internalName))) {
+        calls.computeIfAbsent(method, key -> new TreeSet<>()).add(name + descriptor);
+      }
+    }
+  }
+}

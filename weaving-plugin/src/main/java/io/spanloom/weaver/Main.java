@@ -1,0 +1,95 @@
+package io.spanloom.weaver;
+
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weaver on the command line, for builds that are not Maven's: {@code java -cp …
+ * io.spanloom.weaver.Main --classes DIR --class-path CP}.
+ *
+ * <p>Ends with 0 if the folder is woven, with 1 if it cannot be, and with 2 for words it does not
+ * know.
+ */
+public final class Main {
+
+  private static final String USAGE =
+      "usage: io.spanloom.weaver.Main --classes DIR --class-path CP";
+
+  private Main() {}
+
+  /**
+   * Weaves a folder and ends the JVM.
+   *
+   * @param arguments as above
+   */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments, System.out, System.err));
+  }
+
+  static int run(String[] arguments, PrintStream out, PrintStream err) {
+    @Nullable Path classes = null;
+    List<Path> classPath = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i += 2) {
+      if (i + 1 == arguments.length) {
+        return usage(err, arguments[i] + " wants a value");
+      }
+      switch (arguments[i]) {
+        case "--classes" -> classes = Path.of(arguments[i + 1]);
+        case "--class-path" -> classPath.addAll(paths(arguments[i + 1]));
+        default -> {
+          return usage(err, arguments[i] + " is not known");
+        }
+      }
+    }
+    return classes == null
+        ? usage(err, "--classes is missing")
+        : weave(classes, classPath, out, err);
+  }
+
+  private static int weave(Path classes, List<Path> classPath, PrintStream out, PrintStream err) {
+    try {
+      WeaveResult result = Weaver.weave(classes, classPath);
+      result.warnings().forEach(err::println);
+      out.println(summary(result));
+      return 0;
+    } catch (WeaveException failure) {
+      failure.problems().forEach(err::println);
+      return 1;
+    }
+  }
+
+  /**
+   * Says in one line what a run did.
+   *
+   * @param result of the run
+   * @return the line
+   */
+  public static String summary(WeaveResult result) {
+    return "Spanloom: wove "
+        + result.wovenMethods()
+        + " methods in "
+        + result.wovenClasses().size()
+        + " classes; "
+        + result.unchangedClasses()
+        + " classes were woven already.";
+  }
+
+  private static int usage(PrintStream err, String wrong) {
+    err.println(new Problem(Problem.Code.USAGE, wrong + "; " + USAGE));
+    return 2;
+  }
+
+  private static List<Path> paths(String classPath) {
+    List<Path> result = new ArrayList<>();
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
+      if (!entry.isBlank()) {
+        result.add(Path.of(entry));
+      }
+    }
+    return result;
+  }
+}

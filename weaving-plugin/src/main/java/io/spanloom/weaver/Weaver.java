@@ -1,0 +1,122 @@
+package io.spanloom.weaver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ModuleNode;
+import org.objectweb.asm.tree.ModuleRequireNode;
+
+/**
+ * Weaves a class folder, in place: reads it, plans, weaves, checks and writes.
+ *
+ * <p>Either all classes of a folder are woven or none; what is woven already stays as it is, so
+ * that a second run changes nothing. Runs in several threads and processes wait for each other
+ * where they must.
+ */
+public final class Weaver {
+
+  private static final String RUNTIME_MODULE = "io.spanloom.runtime";
+
+  private Weaver() {}
+
+  /**
+   * Weaves a folder.
+   *
+   * @param classes the folder that javac filled
+   * @param classPath what its classes were compiled with; entries that do not exist are passed over
+   * @return what was done
+   * @throws WeaveException if the folder cannot be woven as its annotations ask; it is then as
+   *     before
+   */
+  public static WeaveResult weave(Path classes, List<Path> classPath) throws WeaveException {
+    if (!Files.isDirectory(classes)) {
+      throw new WeaveException(
+          Problem.Code.NO_FOLDER, "Class folder " + classes + " does not exist; compile first.");
+    }
+    try {
+      return FolderLock.hold(classes, () -> weaveLocked(classes, classPath));
+    } catch (IOException failure) {
+      throw new WeaveException(
+          Problem.Code.IO,
+          "Class folder "
+              + classes
+              + " could not be read or written, so nothing was woven: "
+              + failure
+              + ".");
+    }
+  }
+
+  private static WeaveResult weaveLocked(Path classes, List<Path> classPath)
+      throws WeaveException, IOException {
+    List<Path> entries = existing(classes, classPath);
+    ClassFolder folder = ClassFolder.read(classes);
+    WeavePlan plan = Planner.plan(folder);
+    List<Problem> warnings = Dependencies.unwoven(entries);
+    if (plan.isEmpty()) {
+      return new WeaveResult(List.of(), 0, plan.unchangedClasses(), warnings);
+    }
+    checkModule(folder.module());
+    Map<String, byte[]> results = new AspectjEngine(folder, entries).weave(plan);
+    WovenCheck.check(plan, folder, results);
+    ClassFileWriter.write(inOrderOfWriting(folder, plan, results));
+    return new WeaveResult(
+        plan.toWeave().stream().map(WeavePlan.Target::name).sorted().toList(),
+        plan.toWeave().stream().mapToInt(target -> target.methods().size()).sum(),
+        plan.unchangedClasses(),
+        warnings);
+  }
+
+  private static List<Path> existing(Path classes, List<Path> classPath) {
+    List<Path> result = new ArrayList<>();
+    for (Path entry : classPath) {
+      if (Files.exists(entry) && !entry.toAbsolutePath().equals(classes.toAbsolutePath())) {
+        result.add(entry);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * A woven class without its aspect fails when it is called; an aspect without its class does no
+   * harm.
+   */
+  private static Map<Path, byte[]> inOrderOfWriting(
+      ClassFolder folder, WeavePlan plan, Map<String, byte[]> results) {
+    Map<Path, byte[]> aspects = new LinkedHashMap<>();
+    Map<Path, byte[]> targets = new LinkedHashMap<>();
+    Set<String> targetNames =
+        plan.toWeave().stream().map(WeavePlan.Target::name).collect(Collectors.toSet());
+    results.forEach(
+        (name, bytes) ->
+            (targetNames.contains(name) ? targets : aspects).put(folder.fileOf(name), bytes));
+    aspects.putAll(targets);
+    return aspects;
+  }
+
+  private static void checkModule(@Nullable ModuleNode module) throws WeaveException {
+    if (module == null || module.requires == null) {
+      return;
+    }
+    for (ModuleRequireNode required : module.requires) {
+      if (required.module.equals(RUNTIME_MODULE)
+          && (required.access & Opcodes.ACC_STATIC_PHASE) != 0) {
+        throw new WeaveException(
+            Problem.Code.MODULE,
+            "Module "
+                + module.name
+                + " has 'requires static "
+                + RUNTIME_MODULE
+                + "', but its woven"
+                + " classes need that module when they run; take 'static' away.");
+      }
+    }
+  }
+}
