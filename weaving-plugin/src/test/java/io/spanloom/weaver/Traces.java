@@ -1,0 +1,69 @@
+package io.spanloom.weaver;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.runtime.Spans;
+import java.util.List;
+
+/** An SDK in memory that woven code makes its spans with, until it is closed. */
+final class Traces implements AutoCloseable {
+
+  private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
+  private final OpenTelemetrySdk sdk;
+
+  private Traces(Sampler sampler, boolean samplerFollowsParent) {
+    sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                SdkTracerProvider.builder()
+                    .setSampler(sampler)
+                    .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                    .build())
+            .build();
+    Spans.install(sdk, samplerFollowsParent);
+  }
+
+  /** Records every span. */
+  static Traces record() {
+    return new Traces(Sampler.parentBased(Sampler.alwaysOn()), true);
+  }
+
+  /** Records what a sampler lets through. */
+  static Traces record(Sampler sampler, boolean samplerFollowsParent) {
+    return new Traces(sampler, samplerFollowsParent);
+  }
+
+  OpenTelemetry openTelemetry() {
+    return sdk;
+  }
+
+  /** The spans that have ended, in the order in which they did. */
+  List<SpanData> spans() {
+    return exporter.getFinishedSpanItems();
+  }
+
+  /** The names of the spans that have ended. */
+  List<String> names() {
+    return spans().stream().map(SpanData::getName).toList();
+  }
+
+  /** The only span of a name. */
+  SpanData span(String name) {
+    List<SpanData> found = spans().stream().filter(span -> span.getName().equals(name)).toList();
+    if (found.size() != 1) {
+      throw new AssertionError("spans named " + name + ": " + found.size() + " of " + names());
+    }
+    return found.get(0);
+  }
+
+  @Override
+  public void close() {
+    Spans.uninstall();
+    sdk.close();
+  }
+}
