@@ -1,0 +1,22 @@
+package quickstart;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+import io.spanloom.AICall;
+
+/** Stands in for a model, so that the quickstart needs no key: the answer is always the same. */
+final class AnswerModel {
+
+  @AICall(provider = "openai", model = "gpt-4o-mini", temperature = 0.2, phase = "answer")
+  ChatResponse ask(String prompt) {
+    return ChatResponse.builder()
+        .aiMessage(AiMessage.from("It is on its way."))
+        .id("chatcmpl-1")
+        .modelName("gpt-4o-mini-2024-07-18")
+        .tokenUsage(new TokenUsage(120 + prompt.length(), 6))
+        .finishReason(FinishReason.STOP)
+        .build();
+  }
+}

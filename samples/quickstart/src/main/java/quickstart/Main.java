@@ -1,0 +1,41 @@
+package quickstart;
+
+import io.spanloom.telemetry.Telemetry;
+import java.nio.file.Path;
+
+/** Answers two questions, of which one finds no ticket, and shows the traces of both. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs the quickstart.
+   *
+   * @param arguments are not looked at
+   */
+  public static void main(String[] arguments) {
+    Telemetry telemetry = Telemetry.start();
+    SupportDesk desk = new SupportDesk(new AnswerModel(), new TicketRepository());
+
+    System.out.println(desk.answer("T-1", "Where is my parcel?"));
+    try {
+      desk.answer("T-404", "Where is my refund?");
+    } catch (TicketNotFoundException notFound) {
+      System.out.println("No answer: " + notFound.getMessage());
+    }
+
+    System.out.println();
+    telemetry.stop();
+    printPaths();
+  }
+
+  private static void printPaths() {
+    String file = Path.of("quickstart", "SupportDesk").toString();
+    String sources = System.getProperty("quickstart.sources");
+    String classes = System.getProperty("quickstart.classes");
+    if (sources != null && classes != null) {
+      System.out.println("generated aspect: " + Path.of(sources, file + "_Spans.java"));
+      System.out.println("woven class:      " + Path.of(classes, file + ".class"));
+    }
+  }
+}
