@@ -2,6 +2,7 @@ package io.spanloom.runtime;
 
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,11 @@ public final class AiResult {
   /**
    * Sets {@code gen_ai.response.finish_reasons}.
    *
-   * @param reason why the answer ended, such as {@code stop}
+   * @param reason why the answer ended, in any case of letters; {@code STOP} becomes {@code stop}
    */
   public void finishReason(@Nullable String reason) {
     if (reason != null) {
-      span.setAttribute(Keys.AI_FINISH_REASONS, List.of(reason));
+      span.setAttribute(Keys.AI_FINISH_REASONS, List.of(reason.toLowerCase(Locale.ROOT)));
     }
   }
 

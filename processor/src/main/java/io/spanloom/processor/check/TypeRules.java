@@ -3,6 +3,7 @@ package io.spanloom.processor.check;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import java.util.stream.Collectors;
 
 /** Rules about the class that methods are declared in. */
 final class TypeRules {
@@ -10,20 +11,25 @@ final class TypeRules {
   private TypeRules() {}
 
   static void runtimeVisible(TracedType type, Report report) {
-    if (type.runtime().visible()) {
+    TracedType.RuntimeAccess runtime = type.runtime();
+    if (runtime.missingModules().isEmpty()) {
       return;
     }
-    String module = type.runtime().module();
+    String requires =
+        runtime.missingModules().stream()
+            .map(module -> "'requires " + module + ";'")
+            .collect(Collectors.joining(", "));
     report.error(
         Code.NO_RUNTIME,
         type.place(),
-        module.isEmpty()
+        runtime.module().isEmpty()
             ? "Spanloom's runtime is not on the class path, and the generated spans need it. Add the"
                 + " dependency io.spanloom:spanloom-runtime."
             : "Module "
-                + module
-                + " does not read Spanloom's runtime, and the generated spans need it. Add 'requires"
-                + " io.spanloom.runtime;' to its module-info.java.");
+                + runtime.module()
+                + " does not read all that the generated spans need. Add "
+                + requires
+                + " to its module-info.java.");
   }
 
   static void notAnAnnotationType(TracedType type, Report report) {

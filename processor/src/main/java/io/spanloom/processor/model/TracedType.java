@@ -33,10 +33,10 @@ public record TracedType(
   }
 
   /**
-   * How the runtime is seen from a class.
+   * How what generated code uses is seen from a class.
    *
-   * @param visible whether generated code can use it
    * @param module the class's module, or empty for the unnamed one
+   * @param missingModules the modules with what cannot be seen
    */
-  public record RuntimeAccess(boolean visible, String module) {}
+  public record RuntimeAccess(String module, List<String> missingModules) {}
 }

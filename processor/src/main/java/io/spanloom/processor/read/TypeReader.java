@@ -13,6 +13,9 @@ import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,8 +33,13 @@ import javax.lang.model.util.Types;
 /** Reads a class with traced methods into the model. */
 public final class TypeReader {
 
-  /** A class that every generated aspect uses; where it is missing, none compiles. */
-  private static final String RUNTIME = "io.spanloom.runtime.SpanSite";
+  /** What every generated aspect uses: by module, a type to know it by. */
+  private static final SortedMap<String, String> USED =
+      new TreeMap<>(
+          Map.of(
+              "io.spanloom.runtime", "io.spanloom.runtime.SpanSite",
+              "io.opentelemetry.api", "io.opentelemetry.api.common.AttributeKey",
+              "org.aspectj.runtime", "org.aspectj.lang.annotation.Aspect"));
 
   private final Elements elements;
   private final Types types;
@@ -86,11 +94,18 @@ public final class TypeReader {
 
   private TracedType.RuntimeAccess runtimeAccess(TypeElement type) {
     ModuleElement module = elements.getModuleOf(type);
-    if (module == null || module.isUnnamed()) {
-      return new TracedType.RuntimeAccess(elements.getTypeElement(RUNTIME) != null, "");
-    }
+    boolean named = module != null && !module.isUnnamed();
+    List<String> missing = new ArrayList<>();
+    USED.forEach(
+        (usedModule, typeName) -> {
+          TypeElement used =
+              named ? elements.getTypeElement(module, typeName) : elements.getTypeElement(typeName);
+          if (used == null) {
+            missing.add(usedModule);
+          }
+        });
     return new TracedType.RuntimeAccess(
-        elements.getTypeElement(module, RUNTIME) != null, module.getQualifiedName().toString());
+        named ? module.getQualifiedName().toString() : "", List.copyOf(missing));
   }
 
   private TracedMethod method(ExecutableElement method, TypeElement type, PackageElement from) {

@@ -1,0 +1,3 @@
+module it.shop {
+  requires static io.spanloom;
+}
