@@ -1,0 +1,105 @@
+package io.spanloom.runtime;
+
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+final class SpansTest {
+
+  private static final Attributes ATTRIBUTES = Attributes.of(stringKey("cart"), "c-1");
+
+  @Test
+  void aBodyRunsInsideItsSpanAndTheContextIsTheCallersAfterwards() {
+    Context before = Context.current();
+    try (Telemetry telemetry = Telemetry.install()) {
+      Spans.withSpan(
+          "checkout",
+          ATTRIBUTES,
+          () -> assertThat(Span.current().getSpanContext().isSampled()).isTrue());
+
+      SpanData span = telemetry.spans().get(0);
+      assertThat(span.getName()).isEqualTo("checkout");
+      assertThat(span.getKind()).isEqualTo(SpanKind.INTERNAL);
+      assertThat(span.getAttributes().asMap()).isEqualTo(ATTRIBUTES.asMap());
+      assertThat(Context.current()).isSameAs(before);
+    }
+  }
+
+  @Test
+  void aResultIsHandedBack() throws Exception {
+    Callable<String> callable = () -> "paid";
+    try (Telemetry telemetry = Telemetry.install()) {
+      assertThat(Spans.<String, Exception>withSpan("pay", callable::call)).isEqualTo("paid");
+      int total = Spans.withSpan("sum", () -> 42);
+      assertThat(total).isEqualTo(42);
+      assertThat(telemetry.names()).containsExactly("pay", "sum");
+    }
+  }
+
+  @Test
+  void aCheckedExceptionIsRecordedAndThrownOnAsItWas() {
+    IOException thrown = new IOException("disk");
+    try (Telemetry telemetry = Telemetry.install()) {
+      assertThatThrownBy(
+              () ->
+                  Spans.withSpan(
+                      "write",
+                      () -> {
+                        throw thrown;
+                      }))
+          .isSameAs(thrown);
+
+      SpanData span = telemetry.spans().get(0);
+      assertThat(span.getStatus()).isEqualTo(StatusData.error());
+      assertThat(span.getAttributes().get(Keys.ERROR_TYPE)).isEqualTo("java.io.IOException");
+      assertThat(span.getEvents()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aStageEndsItsSpanWhenItCompletes() {
+    CompletableFuture<String> future = new CompletableFuture<>();
+    try (Telemetry telemetry = Telemetry.install()) {
+      CompletableFuture<String> result = Spans.withSpan("later", () -> future);
+      assertThat(result).isSameAs(future);
+      assertThat(telemetry.names()).isEmpty();
+
+      future.complete("done");
+      assertThat(telemetry.names()).containsExactly("later");
+    }
+  }
+
+  @Test
+  void anEventGoesToTheCurrentSpan() {
+    try (Telemetry telemetry = Telemetry.install()) {
+      Spans.withSpan("checkout", () -> Spans.addEvent("paid", ATTRIBUTES));
+
+      assertThat(telemetry.spans().get(0).getEvents())
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.getName()).isEqualTo("paid");
+                assertThat(event.getAttributes()).isEqualTo(ATTRIBUTES);
+              });
+    }
+  }
+
+  @Test
+  void withoutAnSdkTheBodyJustRuns() {
+    int[] runs = new int[1];
+    Spans.withSpan("nothing", () -> runs[0]++);
+    assertThat(runs[0]).isEqualTo(1);
+    Spans.addEvent("nothing", ATTRIBUTES);
+  }
+}

@@ -1,0 +1,62 @@
+package io.spanloom.runtime;
+
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.List;
+
+/** An SDK in memory that spans are made with until it is closed. */
+final class Telemetry implements AutoCloseable {
+
+  private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
+  private final OpenTelemetrySdk sdk;
+
+  private Telemetry(Sampler sampler, SpanProcessor... more) {
+    var provider =
+        SdkTracerProvider.builder()
+            .setSampler(sampler)
+            .addSpanProcessor(SimpleSpanProcessor.create(exporter));
+    for (SpanProcessor processor : more) {
+      provider.addSpanProcessor(processor);
+    }
+    sdk = OpenTelemetrySdk.builder().setTracerProvider(provider.build()).build();
+  }
+
+  /** Installs an SDK that records everything. */
+  static Telemetry install(SpanProcessor... more) {
+    return install(Sampler.parentBased(Sampler.alwaysOn()), false, more);
+  }
+
+  static Telemetry install(Sampler sampler, boolean followsParent, SpanProcessor... more) {
+    Telemetry telemetry = new Telemetry(sampler, more);
+    Spans.install(telemetry.sdk, followsParent);
+    return telemetry;
+  }
+
+  /** Makes an SDK without installing it. */
+  static Telemetry create() {
+    return new Telemetry(Sampler.alwaysOn());
+  }
+
+  OpenTelemetrySdk sdk() {
+    return sdk;
+  }
+
+  List<SpanData> spans() {
+    return exporter.getFinishedSpanItems();
+  }
+
+  List<String> names() {
+    return spans().stream().map(SpanData::getName).toList();
+  }
+
+  @Override
+  public void close() {
+    Spans.uninstall();
+    sdk.close();
+  }
+}

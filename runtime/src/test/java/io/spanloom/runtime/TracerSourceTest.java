@@ -1,0 +1,101 @@
+package io.spanloom.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class TracerSourceTest {
+
+  private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
+
+  @BeforeEach
+  @AfterEach
+  void reset() {
+    GlobalOpenTelemetry.resetForTest();
+    Spans.uninstall();
+  }
+
+  @Test
+  void aCallBeforeTheSdkIsRegisteredDoesNotRegisterANoop() {
+    call();
+    assertThat(GlobalOpenTelemetry.isSet()).isFalse();
+  }
+
+  @Test
+  void anSdkThatIsRegisteredLaterIsUsedFromThenOn() {
+    call();
+    try (Telemetry telemetry = Telemetry.create()) {
+      GlobalOpenTelemetry.set(telemetry.sdk());
+      call();
+      assertThat(telemetry.names()).containsExactly("call");
+    }
+  }
+
+  @Test
+  void anotherGlobalSdkReplacesTheFirst() {
+    try (Telemetry first = Telemetry.create();
+        Telemetry second = Telemetry.create()) {
+      GlobalOpenTelemetry.set(first.sdk());
+      call();
+      GlobalOpenTelemetry.resetForTest();
+      call();
+      GlobalOpenTelemetry.set(second.sdk());
+      call();
+      assertThat(first.names()).hasSize(1);
+      assertThat(second.names()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aHotSiteFindsALateSdkWithin64CallsOfAThread() {
+    for (int i = 0; i < 10_000; i++) {
+      call();
+    }
+    try (Telemetry telemetry = Telemetry.create()) {
+      GlobalOpenTelemetry.set(telemetry.sdk());
+      for (int i = 0; i < 64; i++) {
+        call();
+      }
+      assertThat(telemetry.names()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aNewThreadFindsALateSdkAtOnce() throws InterruptedException {
+    for (int i = 0; i < 10_000; i++) {
+      call();
+    }
+    try (Telemetry telemetry = Telemetry.create()) {
+      GlobalOpenTelemetry.set(telemetry.sdk());
+      Thread thread = new Thread(this::call);
+      thread.start();
+      thread.join();
+      assertThat(telemetry.names()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatTheProgramInstalledCountsBeforeTheGlobalOne() {
+    try (Telemetry global = Telemetry.create();
+        Telemetry installed = Telemetry.install()) {
+      GlobalOpenTelemetry.set(global.sdk());
+      call();
+      assertThat(global.names()).isEmpty();
+      assertThat(installed.names()).hasSize(1);
+      Spans.uninstall();
+      call();
+      assertThat(global.names()).hasSize(1);
+    }
+  }
+
+  private void call() {
+    SpanStart start = site.begin();
+    if (start != null) {
+      start.enter();
+    }
+    site.end();
+  }
+}
