@@ -20,6 +20,7 @@ public final class Telemetry {
   private static @Nullable Telemetry started;
 
   private final @Nullable OpenTelemetrySdk sdk;
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   private Telemetry(@Nullable OpenTelemetrySdk sdk) {
     this.sdk = sdk;
@@ -38,6 +39,7 @@ public final class Telemetry {
     if (running == null) {
       running = new Telemetry(GlobalOpenTelemetry.isSet() ? null : startSdk());
       started = running;
+      Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "spanloom-shutdown"));
     }
     return running;
   }
@@ -51,6 +53,7 @@ public final class Telemetry {
                   followsParent.set(followsParent(sampler));
                   return sampler;
                 })
+            .disableShutdownHook() // it would shut down again what stop() has
             .setResultAsGlobal()
             .build()
             .getOpenTelemetrySdk();
@@ -71,9 +74,10 @@ public final class Telemetry {
 
   /**
    * Exports what is left and stops the SDK, unless it was started by another; takes 5 s at most.
+   * The end of the JVM does so too.
    */
   public void stop() {
-    if (sdk != null) {
+    if (sdk != null && stopped.compareAndSet(false, true)) {
       sdk.shutdown().join(FLUSH_SECONDS, TimeUnit.SECONDS);
     }
   }
