@@ -29,7 +29,7 @@ final class AdviceWriter {
   AdviceWriter(TracedMethod method, AspectNames names) {
     this.method = method;
     this.names = names;
-    this.parameters = new ParameterNames(method);
+    this.parameters = new ParameterNames(method, names);
   }
 
   void addTo(TypeSpec.Builder aspect) {
@@ -82,7 +82,7 @@ final class AdviceWriter {
       start.addStatement(
           "start.attribute($N, $L)",
           names.key(attribute.key(), attribute.type().key()),
-          CodeBlock.of(attribute.type().conversion(), parameters.of(attribute)));
+          ValueWriter.write(attribute.type(), parameters.of(attribute)));
     }
     return start.addStatement("start.enter()").endControlFlow().build();
   }

@@ -1,11 +1,12 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.NameAllocator;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * The names of advice parameters: those of the source, but for names that the advice uses itself
@@ -36,16 +37,30 @@ final class ParameterNames {
           "thisEnclosingJoinPointStaticPart",
           "thisAspectInstance",
           "pointcut",
-          "proceed");
+          "proceed",
+          "String",
+          "java");
 
+  private final AspectNames aspect;
   private final Map<Attribute, String> names = new HashMap<>();
 
-  ParameterNames(TracedMethod method) {
-    NameAllocator allocator = new NameAllocator();
+  ParameterNames(TracedMethod method, AspectNames aspect) {
+    this.aspect = aspect;
+    Set<String> given = new HashSet<>();
+    method.attributes().forEach(attribute -> given.add(attribute.parameter()));
     for (Attribute attribute : method.attributes()) {
       String name = attribute.parameter();
-      names.put(attribute, allocator.newName(TAKEN.contains(name) ? name + "_" : name));
+      while (mustNotBe(name)) {
+        do {
+          name += "_";
+        } while (!given.add(name));
+      }
+      names.put(attribute, name);
     }
+  }
+
+  private boolean mustNotBe(String name) {
+    return !SourceVersion.isName(name) || TAKEN.contains(name) || aspect.isConstant(name);
   }
 
   String of(Attribute attribute) {
