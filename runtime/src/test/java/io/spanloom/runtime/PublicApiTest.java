@@ -1,0 +1,73 @@
+package io.spanloom.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Woven classes call the runtime that they find when they run, which may be newer than the one they
+ * were woven for: what it has once it does not take back. Where a change is meant, {@code
+ * -Dspanloom.api.write=true} writes the listing anew.
+ */
+final class PublicApiTest {
+
+  private static final Path LISTING = Path.of("src/test/resources/api.txt");
+  private static final String FLAG = "spanloom.api.write";
+
+  @Test
+  void thePublicApiIsTheCommittedOne() throws IOException, URISyntaxException {
+    String api = publicApi();
+    if (Boolean.getBoolean(FLAG)) {
+      Files.writeString(LISTING, api);
+    }
+
+    assertThat(LISTING)
+        .as("%s (if the change is meant, run the test with -D%s=true)", LISTING, FLAG)
+        .hasContent(api);
+  }
+
+  /** Public and protected members with their descriptors, by which woven code is linked. */
+  private static String publicApi() throws IOException, URISyntaxException {
+    Path classes =
+        Path.of(SpanSite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<String> arguments =
+        new ArrayList<>(List.of("-protected", "-s", "-constants", "-cp", classes.toString()));
+    try (Stream<Path> files = Files.walk(classes)) {
+      files
+          .map(file -> classes.relativize(file).toString())
+          .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+          .map(name -> name.replace(".class", "").replace('/', '.').replace('\\', '.'))
+          .filter(PublicApiTest::isPublic)
+          .sorted()
+          .forEach(arguments::add);
+    }
+    StringWriter out = new StringWriter();
+    PrintWriter writer = new PrintWriter(out);
+    int exit =
+        ToolProvider.findFirst("javap")
+            .orElseThrow()
+            .run(writer, writer, arguments.toArray(String[]::new));
+    assertThat(exit).as(out.toString()).isZero();
+    return out.toString().replaceAll("Compiled from .*\\R", "");
+  }
+
+  private static boolean isPublic(String name) {
+    try {
+      Class<?> type = Class.forName(name, false, PublicApiTest.class.getClassLoader());
+      return Modifier.isPublic(type.getModifiers());
+    } catch (ClassNotFoundException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+}
