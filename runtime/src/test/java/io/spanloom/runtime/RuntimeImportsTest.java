@@ -1,0 +1,70 @@
+package io.spanloom.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The runtime stands on OpenTelemetry's API alone, and looks nothing up by name. */
+final class RuntimeImportsTest {
+
+  private static final JavaClasses RUNTIME =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.spanloom.runtime");
+
+  /** What {@link Class} is asked for without reflection on members or names. */
+  private static final Set<String> HARMLESS =
+      Set.of("getName", "isInstance", "cast", "getResourceAsStream", "desiredAssertionStatus");
+
+  @Test
+  void theRuntimeDependsOnTheApiOfOpenTelemetryAndOnJavaAlone() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "io.spanloom.runtime",
+            "io.opentelemetry.api..",
+            "io.opentelemetry.context..",
+            "org.jspecify.annotations")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void theRuntimeUsesNeitherReflectionNorMethodHandles() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void theRuntimeFindsNoClassOrMemberByItsName() {
+    noClasses().should(askClassForMoreThanItsName()).check(RUNTIME);
+  }
+
+  private static ArchCondition<JavaClass> askClassForMoreThanItsName() {
+    return new ArchCondition<>("look up classes or members") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+          if (call.getTargetOwner().isEquivalentTo(Class.class)
+              && !HARMLESS.contains(call.getName())) {
+            events.add(SimpleConditionEvent.satisfied(call, call.getDescription()));
+          }
+        }
+      }
+    };
+  }
+}
