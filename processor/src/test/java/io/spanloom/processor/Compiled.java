@@ -81,11 +81,11 @@ record Compiled(Compilation result) {
     return List.copyOf(result.errors());
   }
 
-  /** What javac said as an error: where, and its own code for it. */
+  /** Where javac found errors; what it calls them depends on what any processor has looked at. */
   Set<String> errorsOfJavac() {
     return result.errors().stream()
         .filter(error -> !isOurs(error))
-        .map(error -> error.getLineNumber() + ":" + error.getColumnNumber() + " " + error.getCode())
+        .map(error -> error.getLineNumber() + ":" + error.getColumnNumber())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,26 +39,17 @@ final class MutatedSourceTest {
   }
 
   private static void mustBeTracedOrRefused(String source) {
-    Set<String> alone = places(Compiled.by(Compiled.javac(), source));
+    Set<String> alone = Compiled.by(Compiled.javac(), source).errorsOfJavac();
     Compiled traced = Compiled.of(source);
 
     assertThat(traced.result().diagnostics())
         .as(source)
         .noneMatch(said -> said.getMessage(null).contains("[" + Code.INTERNAL + "]"));
     if (traced.complaints().isEmpty()) {
-      assertThat(places(traced)).as(source).isEqualTo(alone);
+      assertThat(traced.errorsOfJavac()).as(source).isEqualTo(alone);
     } else {
       // After an error of a processor, javac does not look into the methods' bodies any more.
-      assertThat(alone).as(source).containsAll(places(traced));
+      assertThat(alone).as(source).containsAll(traced.errorsOfJavac());
     }
-  }
-
-  /**
-   * Where javac finds errors; what it calls them can depend on which packages it has looked into.
-   */
-  private static Set<String> places(Compiled compiled) {
-    return compiled.errorsOfJavac().stream()
-        .map(error -> error.substring(0, error.indexOf(' ')))
-        .collect(Collectors.toSet());
   }
 }
