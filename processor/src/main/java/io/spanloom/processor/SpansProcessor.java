@@ -159,11 +159,12 @@ public final class SpansProcessor extends AbstractProcessor {
       messages.print(
           Kind.NOTE,
           Code.GENERATED,
-          writtenMethods
-              + " traced methods in "
+          "Traced methods: "
+              + writtenMethods
+              + ", in classes: "
               + writtenAspects
-              + " classes. Their spans appear once"
-              + " spanloom-maven-plugin, or io.spanloom.weaver.Main, has woven the compiled classes.");
+              + ". Their spans appear once spanloom-maven-plugin, or io.spanloom.weaver.Main, has"
+              + " woven the compiled classes.");
     }
   }
 }
