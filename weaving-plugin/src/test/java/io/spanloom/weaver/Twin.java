@@ -8,6 +8,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came of a program that ran twice: as javac made it, and woven. Nothing may tell the runs
@@ -31,7 +32,9 @@ record Twin(String outcome, String tree, List<SpanData> spans) {
     try (Traces traces = Traces.record()) {
       String unwoven = Outcome.of(program.load(), className, "run");
       assertThat(traces.started()).as("spans of the unwoven run").isEmpty();
+      Map<String, String> shapes = ClassShape.ofFolder(program.classes());
       program.weave();
+      assertThat(ClassShape.ofFolder(program.classes())).isEqualTo(shapes);
       String woven = Outcome.of(program.load(), className, "run");
       assertThat(woven).isEqualTo(unwoven);
       assertThat(Context.current()).isSameAs(Context.root());
