@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,8 @@ final class ClassShape {
     lines.add(method.access + " " + method.name + method.desc + " " + method.signature);
     lines.add("  " + method.exceptions + " " + annotations(method.visibleAnnotations));
     lines.add("  " + annotations(method.invisibleAnnotations) + method.annotationDefault);
+    lines.add("  " + parameterAnnotations(method.invisibleParameterAnnotations));
+    lines.add("  " + parameterAnnotations(method.visibleParameterAnnotations));
     if (method.parameters != null) {
       method.parameters.forEach(parameter -> lines.add("  parameter " + parameter.name));
     }
@@ -91,8 +94,17 @@ final class ClassShape {
   private static String annotations(List<AnnotationNode> annotations) {
     return annotations == null
         ? ""
-        : annotations.stream()
-            .map(annotation -> annotation.desc + annotation.values)
-            .collect(Collectors.joining(" "));
+        : annotations.stream().map(ClassShape::text).collect(Collectors.joining(" "));
+  }
+
+  private static String text(AnnotationNode annotation) {
+    return annotation.desc
+        + (annotation.values == null ? "" : Arrays.deepToString(annotation.values.toArray()));
+  }
+
+  private static String parameterAnnotations(List<AnnotationNode>[] byParameter) {
+    return byParameter == null
+        ? ""
+        : Arrays.stream(byParameter).map(ClassShape::annotations).toList().toString();
   }
 }
