@@ -53,6 +53,11 @@ final class Program {
     return program;
   }
 
+  /** A program in a folder that a test has filled by itself. */
+  static Program in(Path classes) {
+    return new Program(classes);
+  }
+
   /** Compiles more sources into the same folder. */
   void add(List<String> options, boolean withProcessor, String... sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

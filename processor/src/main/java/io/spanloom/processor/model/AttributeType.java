@@ -23,7 +23,7 @@ public enum AttributeType {
   /** A {@code boolean}, boxed or not. */
   BOOLEAN(Key.BOOLEAN, "$1N"),
   /** A {@code char}. */
-  CHARACTER(Key.STRING, "String.valueOf($1N)"),
+  CHARACTER(Key.STRING, "$2T.valueOf($1N)"),
   /** A boxed {@code char} or a {@code UUID}: final types whose text is their value. */
   TEXT(Key.STRING, "$1N == null ? null : $1N.toString()"),
   /** An enum: its constant's name. */
@@ -51,7 +51,8 @@ public enum AttributeType {
   /**
    * Returns an expression for the attribute's value.
    *
-   * @return a JavaPoet format whose argument is the parameter's name
+   * @return a JavaPoet format whose arguments are the parameter's name and, where it asks for a
+   *     second one, the class {@code String}
    */
   public String conversion() {
     return conversion;

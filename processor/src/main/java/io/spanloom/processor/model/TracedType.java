@@ -11,6 +11,8 @@ import java.util.List;
  * @param binaryName its name in the JVM, such as {@code shop.Outer$Inner}
  * @param nameable whether code of its package can name it
  * @param annotationType whether it is an annotation type
+ * @param hidesJavaLang whether its package has a class that hides one of {@code java.lang} from the
+ *     aspect
  * @param runtime how the runtime is seen from its module
  * @param methods the methods that bear an annotation of Spanloom, in the order of the source
  */
@@ -20,6 +22,7 @@ public record TracedType(
     String binaryName,
     boolean nameable,
     boolean annotationType,
+    boolean hidesJavaLang,
     RuntimeAccess runtime,
     List<TracedMethod> methods) {
 

@@ -48,6 +48,7 @@ public final class TypeReader {
   private final Naming naming;
   private final SpanReader spans;
   private final AnswerReader answers;
+  private final JavaLang javaLang;
 
   /**
    * Makes a reader.
@@ -63,6 +64,7 @@ public final class TypeReader {
     this.naming = new Naming(elements, types);
     this.spans = new SpanReader(naming);
     this.answers = new AnswerReader(elements, types);
+    this.javaLang = new JavaLang(elements);
   }
 
   /**
@@ -88,6 +90,7 @@ public final class TypeReader {
         elements.getBinaryName(type).toString(),
         naming.isNameable(type, packageElement),
         type.getKind() == ElementKind.ANNOTATION_TYPE,
+        javaLang.isHiddenFrom(type, methods),
         runtimeAccess(type),
         List.copyOf(methods));
   }

@@ -29,7 +29,7 @@ final class AdviceWriter {
   AdviceWriter(TracedMethod method, AspectNames names) {
     this.method = method;
     this.names = names;
-    this.parameters = new ParameterNames(method);
+    this.parameters = new ParameterNames(method, names);
   }
 
   void addTo(TypeSpec.Builder aspect) {
@@ -82,9 +82,17 @@ final class AdviceWriter {
       start.addStatement(
           "start.attribute($N, $L)",
           names.key(attribute.key(), attribute.type().key()),
-          CodeBlock.of(attribute.type().conversion(), parameters.of(attribute)));
+          value(attribute));
     }
     return start.addStatement("start.enter()").endControlFlow().build();
+  }
+
+  private CodeBlock value(Attribute attribute) {
+    String conversion = attribute.type().conversion();
+    String parameter = parameters.of(attribute);
+    return conversion.contains("$2T")
+        ? CodeBlock.of(conversion, parameter, String.class)
+        : CodeBlock.of(conversion, parameter);
   }
 
   private AnnotationSpec before() {

@@ -58,6 +58,11 @@ final class AspectNames {
     return keyOf.computeIfAbsent(type + " " + key, unique -> constants.newName(constant(key)));
   }
 
+  /** Returns whether a site or key has a name; to be asked once all have. */
+  boolean isConstant(String name) {
+    return siteOf.containsValue(name) || keyOf.containsValue(name);
+  }
+
   private String stem(TracedMethod method) {
     return stemOf.computeIfAbsent(
         method,

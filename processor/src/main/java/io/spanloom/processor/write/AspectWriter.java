@@ -50,7 +50,7 @@ public final class AspectWriter {
     addKeys(aspect, type, names);
     type.methods().forEach(method -> new AdviceWriter(method, names).addTo(aspect));
     return JavaFile.builder(type.name().packageName(), aspect.build())
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!type.hidesJavaLang())
         .build();
   }
 

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of advice parameters: those of the source, but for names that the advice uses itself
- * and words that AspectJ's pointcuts do not take as names.
+ * The names of advice parameters: those of the source, but for names that the advice uses itself,
+ * the aspect's constants among them, and words that AspectJ's pointcuts do not take as names.
  */
 final class ParameterNames {
 
   private static final Set<String> TAKEN =
       Set.of(
           "start",
+          "String",
           "args",
           "target",
           "execution",
@@ -40,11 +41,14 @@ final class ParameterNames {
 
   private final Map<Attribute, String> names = new HashMap<>();
 
-  ParameterNames(TracedMethod method) {
+  ParameterNames(TracedMethod method, AspectNames constants) {
     NameAllocator allocator = new NameAllocator();
     for (Attribute attribute : method.attributes()) {
       String name = attribute.parameter();
-      names.put(attribute, allocator.newName(TAKEN.contains(name) ? name + "_" : name));
+      while (TAKEN.contains(name) || constants.isConstant(name)) {
+        name += "_";
+      }
+      names.put(attribute, allocator.newName(name));
     }
   }
 
