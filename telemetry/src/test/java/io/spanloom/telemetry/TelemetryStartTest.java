@@ -37,9 +37,6 @@ final class TelemetryStartTest {
                     "-Dotel.traces.exporter=tree",
                     "-Dotel.metrics.exporter=none",
                     "-Dotel.logs.exporter=none",
-                    "-Dfile.encoding=UTF-8",
-                    "-Dsun.stdout.encoding=UTF-8",
-                    "-Dstdout.encoding=UTF-8",
                     "-cp",
                     System.getProperty("java.class.path"),
                     program.getName()))
