@@ -7,7 +7,6 @@ import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -87,7 +86,7 @@ final class FrameWriter extends ClassVisitor {
 
           @Override
           public void visitAttribute(Attribute attribute) {
-            if (attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
+            if (isOfAspectj(attribute)) {
               found[0] = true;
             } else {
               super.visitAttribute(attribute);
@@ -100,7 +99,7 @@ final class FrameWriter extends ClassVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
+    if (!isOfAspectj(attribute)) {
       super.visitAttribute(attribute);
     }
   }
@@ -110,32 +109,18 @@ final class FrameWriter extends ClassVisitor {
       int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
     MethodNode before = methodsBefore.get(name + descriptor);
     String generic = before == null ? signature : before.signature;
-    boolean localVariables =
-        before != null && before.localVariables != null && !before.localVariables.isEmpty();
-    // A visitor in between, since ASM copies a method that goes straight to the writer as it is.
-    return new MethodVisitor(
-        Opcodes.ASM9, super.visitMethod(access, name, descriptor, generic, exceptions)) {
-      @Override
-      public void visitAttribute(Attribute attribute) {
-        if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
-          super.visitAttribute(attribute);
-        }
-      }
+    return new MethodRestorer(
+        access,
+        name,
+        descriptor,
+        generic,
+        exceptions,
+        before,
+        super.visitMethod(access, name, descriptor, generic, exceptions));
+  }
 
-      @Override
-      public void visitLocalVariable(
-          String variable,
-          String type,
-          @Nullable String generic,
-          Label start,
-          Label end,
-          int index) {
-        // AspectJ makes up names where javac was told to write none.
-        if (localVariables) {
-          super.visitLocalVariable(variable, type, generic, start, end, index);
-        }
-      }
-    };
+  static boolean isOfAspectj(Attribute attribute) {
+    return attribute.type.startsWith(ASPECTJ_ATTRIBUTES);
   }
 
   private static Map<String, MethodNode> methods(byte[] classFile) {

@@ -6,6 +6,8 @@ import io.spanloom.processor.SpansProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -151,6 +153,22 @@ final class Program {
     try {
       return loader.loadClass(className).getMethod(method).invoke(null);
     } catch (java.lang.reflect.InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  /** Calls the only static method of a name; what it throws is thrown as it is. */
+  static Object invoke(ClassLoader loader, String className, String name, Object... arguments)
+      throws Throwable {
+    Method method =
+        Arrays.stream(loader.loadClass(className).getDeclaredMethods())
+            .filter(candidate -> candidate.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    method.setAccessible(true);
+    try {
+      return method.invoke(null, arguments);
+    } catch (InvocationTargetException thrown) {
       throw thrown.getCause();
     }
   }

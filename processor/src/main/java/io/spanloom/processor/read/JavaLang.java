@@ -17,7 +17,7 @@ final class JavaLang {
 
   /** What any aspect may use; attributes and expected exceptions bring more. */
   private static final Set<String> OFTEN =
-      Set.of("Boolean", "Double", "Enum", "Long", "String", "Throwable");
+      Set.of("Boolean", "Double", "Enum", "Long", "Object", "String", "Throwable");
 
   private final Elements elements;
 
