@@ -3,6 +3,7 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 
 /** Says diagnostics to the compiler; the only class that does. */
@@ -10,8 +11,8 @@ final class Messages {
 
   private final Messager messager;
 
-  Messages(Messager messager) {
-    this.messager = messager;
+  Messages(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
   }
 
   void print(Diagnostic diagnostic) {

@@ -1,9 +1,7 @@
 package io.spanloom.processor;
 
-import com.google.auto.common.GeneratedAnnotations;
-import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
 import io.spanloom.AICall;
 import io.spanloom.SpanAttribute;
 import io.spanloom.Traced;
@@ -12,8 +10,10 @@ import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
+import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.read.Enclosing;
+import io.spanloom.processor.read.Readiness;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.write.AspectWriter;
 import java.io.IOException;
@@ -31,6 +31,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an aspect for each class with traced methods: reads it, checks it and, where nothing is
@@ -43,9 +44,13 @@ import javax.tools.Diagnostic.Kind;
 @AutoService(Processor.class)
 public final class SpansProcessor extends AbstractProcessor {
 
+  /** The version that generated sources name; a test compares it with the version of the build. */
+  static final String VERSION = "0.1.0-SNAPSHOT";
+
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(Traced.class, WorkflowStep.class, AICall.class, SpanAttribute.class);
 
+  private @Nullable Readiness readiness;
   private Set<String> deferred = Set.of();
   private int writtenAspects;
   private int writtenMethods;
@@ -62,33 +67,50 @@ public final class SpansProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Messages messages = new Messages(processingEnv.getMessager());
+    Messages messages = new Messages(processingEnv);
     if (round.processingOver()) {
       reportWritten(messages, round);
       return false;
     }
+    Readiness ready = readiness();
+    ready.see(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
     for (TypeElement type : candidates(round)) {
       try {
-        if (SuperficialValidation.validateElement(type)) {
+        if (ready.isReady(type)) {
           trace(type, messages);
         } else {
           stillDeferred.add(type.getQualifiedName().toString());
         }
-      } catch (RuntimeException fault) {
-        messages.print(
-            Kind.ERROR,
-            Code.INTERNAL,
-            "Spanloom could not process "
-                + type
-                + ": "
-                + fault
-                + ". This is a fault of Spanloom;"
-                + " please report it, with the source of the class.");
+      } catch (RuntimeException | StackOverflowError fault) {
+        messages.print(internal(type, fault));
       }
     }
     deferred = stillDeferred;
     return false;
+  }
+
+  private Readiness readiness() {
+    Readiness result = readiness;
+    if (result == null) {
+      result = new Readiness(processingEnv.getTypeUtils());
+      readiness = result;
+    }
+    return result;
+  }
+
+  private static Diagnostic internal(TypeElement type, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return new Diagnostic(
+        Kind.ERROR,
+        Code.INTERNAL,
+        new Place(type, null, null),
+        "Spanloom could not process "
+            + type
+            + ": "
+            + fault
+            + (trace.length == 0 ? "" : " at " + trace[0])
+            + ". This is a fault of Spanloom; please report it, with the source of the class.");
   }
 
   private Set<TypeElement> candidates(RoundEnvironment round) {
@@ -102,7 +124,7 @@ public final class SpansProcessor extends AbstractProcessor {
     }
     for (Class<? extends Annotation> annotation : ANNOTATIONS) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        result.add(Enclosing.type(element));
+        Enclosing.find(element).ifPresent(result::add);
       }
     }
     return result;
@@ -110,23 +132,21 @@ public final class SpansProcessor extends AbstractProcessor {
 
   private void trace(TypeElement element, Messages messages) {
     Elements elements = processingEnv.getElementUtils();
-    TracedType type = new TypeReader(elements, processingEnv.getTypeUtils()).read(element);
+    TracedType type =
+        new TypeReader(elements, processingEnv.getTypeUtils(), processingEnv.getSourceVersion())
+            .read(element);
     Report report = Rules.check(type);
     report.diagnostics().forEach(messages::print);
-    if (report.isClean()) {
+    if (report.isClean() && !type.methods().isEmpty()) {
       write(type, messages);
     }
   }
 
   private void write(TracedType type, Messages messages) {
-    AspectWriter writer =
-        new AspectWriter(
-            SpansProcessor.class.getName(),
-            GeneratedAnnotations.generatedAnnotation(
-                    processingEnv.getElementUtils(), processingEnv.getSourceVersion())
-                .map(ClassName::get));
+    JavaFile aspect = new AspectWriter(SpansProcessor.class.getName(), VERSION).write(type);
+    String name = aspect.typeSpec().name();
     try {
-      writer.write(type).writeTo(processingEnv.getFiler());
+      aspect.writeTo(processingEnv.getFiler());
       writtenAspects++;
       writtenMethods += type.methods().size();
     } catch (FilerException taken) {
@@ -137,20 +157,20 @@ public final class SpansProcessor extends AbstractProcessor {
               type.place(),
               "The aspect of "
                   + type.binaryName()
-                  + " cannot be written, because there is a class of"
-                  + " its name: "
-                  + taken.getMessage()
-                  + ". Rename that class."));
+                  + " cannot be written, because there is another class "
+                  + name
+                  + " in its package. Rename that class."));
     } catch (IOException failure) {
       messages.print(
           new Diagnostic(
               Kind.ERROR,
-              Code.NAME_TAKEN,
+              Code.NOT_WRITTEN,
               type.place(),
-              "The aspect of "
-                  + type.binaryName()
+              "The source of "
+                  + name
                   + " cannot be written: "
-                  + failure.getMessage()));
+                  + failure.getMessage()
+                  + ". See that javac's folder for generated sources can be written to."));
     }
   }
 
@@ -159,12 +179,15 @@ public final class SpansProcessor extends AbstractProcessor {
       messages.print(
           Kind.NOTE,
           Code.GENERATED,
-          "Traced methods: "
-              + writtenMethods
-              + ", in classes: "
-              + writtenAspects
+          counted(writtenMethods, "traced method", "traced methods")
+              + " in "
+              + counted(writtenAspects, "class", "classes")
               + ". Their spans appear once spanloom-maven-plugin, or io.spanloom.weaver.Main, has"
               + " woven the compiled classes.");
     }
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 }

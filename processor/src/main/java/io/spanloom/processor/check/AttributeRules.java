@@ -2,6 +2,7 @@ package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
+import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,9 +10,6 @@ import java.util.Set;
 
 /** Rules about attributes from parameters. */
 final class AttributeRules {
-
-  /** Keys that the runtime sets on spans; a second value would replace the first. */
-  private static final Set<String> RESERVED = Set.of("code.function.name", "error.type");
 
   private AttributeRules() {}
 
@@ -33,15 +31,19 @@ final class AttributeRules {
   }
 
   static void keysAreFree(TracedMethod method, Report report) {
-    for (Attribute attribute : method.attributes()) {
-      if (RESERVED.contains(attribute.key())) {
-        report.error(
-            Code.RESERVED_KEY,
-            attribute.place(),
-            "Key '"
-                + attribute.key()
-                + "' is set by Spanloom itself, and a span keeps one value for a key. Choose another"
-                + " key.");
+    for (SpanForm span : method.spans()) {
+      Set<String> reserved = ReservedKeys.of(span);
+      for (Attribute attribute : method.attributes()) {
+        if (reserved.contains(attribute.key())) {
+          report.error(
+              Code.RESERVED_KEY,
+              attribute.place(),
+              "Key '"
+                  + attribute.key()
+                  + "' is set by Spanloom on the spans of "
+                  + span.annotation()
+                  + ", and a span keeps one value for a key. Choose another key.");
+        }
       }
     }
   }
@@ -59,22 +61,6 @@ final class AttributeRules {
                 + " cannot become an attribute, because its text may say anything, a secret too."
                 + " Attributes can be String, the primitive types and their boxes, enums and"
                 + " java.util.UUID: pass one of these.");
-      }
-    }
-  }
-
-  static void typesAreNameable(TracedMethod method, Report report) {
-    for (Attribute attribute : method.attributes()) {
-      if (attribute.type() != AttributeType.UNSUPPORTED && !attribute.typeNameable()) {
-        report.error(
-            Code.UNNAMEABLE_TYPE,
-            attribute.place(),
-            "Type "
-                + attribute.typeText()
-                + " of parameter "
-                + attribute.parameter()
-                + " is not visible in its package, where the generated aspect stands. Make it"
-                + " package-private, or pass its value as a String.");
       }
     }
   }

@@ -35,6 +35,8 @@ public enum Code {
   NAME_TAKEN("SPL014"),
   /** A key that Spanloom sets by itself. */
   RESERVED_KEY("SPL015"),
+  /** A generated source that cannot be stored. */
+  NOT_WRITTEN("SPL016"),
   /** What has been generated, and that it waits for the weaver. */
   GENERATED("SPL098"),
   /** A fault of the processor itself. */

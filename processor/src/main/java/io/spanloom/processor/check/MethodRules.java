@@ -50,17 +50,15 @@ final class MethodRules {
   }
 
   static void attributesHaveSpan(TracedMethod method, Report report) {
-    if (!method.spans().isEmpty()) {
-      return;
-    }
     for (Attribute attribute : method.attributes()) {
       report.error(
           Code.STRAY_ATTRIBUTE,
           attribute.place(),
           "@SpanAttribute has no span to go to, because "
               + method.signature()
-              + " is not traced. Put @Traced, @WorkflowStep or @AICall on the method, or remove the"
-              + " attribute.");
+              + " is not traced. Put "
+              + (method.isConstructor() ? "@Traced" : "@Traced, @WorkflowStep or @AICall")
+              + " on it, or remove the attribute.");
     }
   }
 }

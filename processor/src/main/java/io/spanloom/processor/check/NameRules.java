@@ -1,12 +1,13 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 
 /** Rules about the names that annotations give. */
 final class NameRules {
+
+  private static final String OR_NONE = "Write a name, or leave the member out.";
 
   private NameRules() {}
 
@@ -18,29 +19,26 @@ final class NameRules {
         notBlank(step.step(), "step's name", report);
         notBlank(step.workflow(), "workflow's name", report);
       } else if (span instanceof SpanForm.AiCall call) {
-        notBlank(call.provider(), "provider's name", report);
+        notBlank(call.provider(), "provider's name", "Write a name.", report);
         notBlank(call.model(), "model's name", report);
         notBlank(call.phase(), "phase", report);
       }
     }
     for (Attribute attribute : method.attributes()) {
-      notBlank(attribute.key(), attribute.place(), "attribute's key", report);
+      notBlank(new SpanForm.Name(attribute.key(), attribute.place()), "attribute's key", report);
     }
   }
 
   private static void notBlank(SpanForm.Name name, String what, Report report) {
-    notBlank(name.text(), name.place(), what, report);
+    notBlank(name, what, OR_NONE, report);
   }
 
-  private static void notBlank(String text, Place place, String what, Report report) {
-    if (place.value() != null && text.isBlank()) {
+  private static void notBlank(SpanForm.Name name, String what, String remedy, Report report) {
+    if (name.place().value() != null && name.text().isBlank()) {
       report.error(
           Code.BLANK_NAME,
-          place,
-          "The "
-              + what
-              + " is blank, and nobody could find it by that. Write a name, or leave the"
-              + " member out.");
+          name.place(),
+          "The " + what + " is blank, and nobody could find it by that. " + remedy);
     }
   }
 }

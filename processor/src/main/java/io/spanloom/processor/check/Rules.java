@@ -26,12 +26,10 @@ public final class Rules {
       List.of(
           MethodRules::hasBody,
           MethodRules::oneSpan,
-          MethodRules::attributesHaveSpan,
           NameRules::namesAreNotBlank,
           AttributeRules::keysDiffer,
           AttributeRules::keysAreFree,
           AttributeRules::typesAreSupported,
-          AttributeRules::typesAreNameable,
           SpanRules::expectedAreNameable,
           SpanRules::eventsHaveNoAttributes,
           SpanRules::temperatureIsPossible,
@@ -49,10 +47,16 @@ public final class Rules {
     Report report = new Report();
     OF_TYPES.forEach(rule -> rule.check(type, report));
     if (report.isClean()) {
-      for (TracedMethod method : type.methods()) {
-        OF_METHODS.forEach(rule -> rule.check(method, report));
-      }
+      type.methods().forEach(method -> check(method, report));
     }
     return report;
+  }
+
+  private static void check(TracedMethod method, Report report) {
+    if (method.spans().isEmpty()) {
+      MethodRules.attributesHaveSpan(method, report);
+    } else {
+      OF_METHODS.forEach(rule -> rule.check(method, report));
+    }
   }
 }

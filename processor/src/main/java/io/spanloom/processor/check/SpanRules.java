@@ -20,8 +20,9 @@ final class SpanRules {
                 expected.place(),
                 "Exception "
                     + expected.type()
-                    + " is not visible in its package, where the generated aspect stands. Make it"
-                    + " package-private, or name a visible type that it extends.");
+                    + " is not visible to the other classes of this package, of which the generated"
+                    + " aspect is one. Make it visible there, or name a visible type that it"
+                    + " extends.");
           }
         }
       }

@@ -11,22 +11,23 @@ final class TypeRules {
   private TypeRules() {}
 
   static void runtimeVisible(TracedType type, Report report) {
-    TracedType.RuntimeAccess runtime = type.runtime();
-    if (runtime.missingModules().isEmpty()) {
+    TracedType.Surroundings seen = type.surroundings();
+    if (seen.missingModules().isEmpty()) {
       return;
     }
     String requires =
-        runtime.missingModules().stream()
+        seen.missingModules().stream()
             .map(module -> "'requires " + module + ";'")
             .collect(Collectors.joining(", "));
     report.error(
         Code.NO_RUNTIME,
         type.place(),
-        runtime.module().isEmpty()
-            ? "Spanloom's runtime is not on the class path, and the generated spans need it. Add the"
-                + " dependency io.spanloom:spanloom-runtime."
+        seen.module().isEmpty()
+            ? "The class path lacks what the generated spans need: "
+                + String.join(", ", seen.missingModules())
+                + ". Add io.spanloom:spanloom-runtime with its dependencies."
             : "Module "
-                + runtime.module()
+                + seen.module()
                 + " does not read all that the generated spans need. Add "
                 + requires
                 + " to its module-info.java.");

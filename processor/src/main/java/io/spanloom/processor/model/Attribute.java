@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeName;
  * @param parameter the parameter's name in the source
  * @param index the parameter's position in the source, from 0
  * @param typeName the parameter's type as generated code names it
- * @param typeNameable whether generated code can name it at all
  * @param typeText the parameter's type as the source has it
  * @param type how its value becomes an attribute's
  */
@@ -20,6 +19,5 @@ public record Attribute(
     String parameter,
     int index,
     TypeName typeName,
-    boolean typeNameable,
     String typeText,
     AttributeType type) {}

@@ -3,40 +3,38 @@ package io.spanloom.processor.model;
 /** How the value of a parameter becomes the value of an attribute, chosen while compiling. */
 public enum AttributeType {
   /** A string as it is. */
-  STRING(Key.STRING, "$1N"),
+  STRING(Key.STRING),
   /** A {@code long} as it is. */
-  LONG(Key.LONG, "$1N"),
+  LONG(Key.LONG),
   /** A shorter integer type. */
-  INTEGER(Key.LONG, "(long) $1N"),
+  INTEGER(Key.LONG),
   /** A boxed {@code long}. */
-  BOXED_LONG(Key.LONG, "$1N"),
+  BOXED_LONG(Key.LONG),
   /** A boxed shorter integer type. */
-  BOXED_INTEGER(Key.LONG, "$1N == null ? null : $1N.longValue()"),
+  BOXED_INTEGER(Key.LONG),
   /** A {@code double} as it is. */
-  DOUBLE(Key.DOUBLE, "$1N"),
+  DOUBLE(Key.DOUBLE),
   /** A {@code float}. */
-  FLOAT(Key.DOUBLE, "(double) $1N"),
+  FLOAT(Key.DOUBLE),
   /** A boxed {@code double}. */
-  BOXED_DOUBLE(Key.DOUBLE, "$1N"),
+  BOXED_DOUBLE(Key.DOUBLE),
   /** A boxed {@code float}. */
-  BOXED_FLOAT(Key.DOUBLE, "$1N == null ? null : $1N.doubleValue()"),
+  BOXED_FLOAT(Key.DOUBLE),
   /** A {@code boolean}, boxed or not. */
-  BOOLEAN(Key.BOOLEAN, "$1N"),
+  BOOLEAN(Key.BOOLEAN),
   /** A {@code char}. */
-  CHARACTER(Key.STRING, "$2T.valueOf($1N)"),
+  CHARACTER(Key.STRING),
   /** A boxed {@code char} or a {@code UUID}: final types whose text is their value. */
-  TEXT(Key.STRING, "$1N == null ? null : $1N.toString()"),
+  TEXT(Key.STRING),
   /** An enum: its constant's name. */
-  ENUM(Key.STRING, "$1N == null ? null : $1N.name()"),
+  ENUM(Key.STRING),
   /** Anything else: no attribute can hold it. */
-  UNSUPPORTED(Key.STRING, "");
+  UNSUPPORTED(Key.STRING);
 
   private final Key key;
-  private final String conversion;
 
-  AttributeType(Key key, String conversion) {
+  AttributeType(Key key) {
     this.key = key;
-    this.conversion = conversion;
   }
 
   /**
@@ -46,16 +44,6 @@ public enum AttributeType {
    */
   public Key key() {
     return key;
-  }
-
-  /**
-   * Returns an expression for the attribute's value.
-   *
-   * @return a JavaPoet format whose arguments are the parameter's name and, where it asks for a
-   *     second one, the class {@code String}
-   */
-  public String conversion() {
-    return conversion;
   }
 
   /** The types of attribute keys. */

@@ -2,6 +2,8 @@ package io.spanloom.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * A class with traced methods.
@@ -11,9 +13,7 @@ import java.util.List;
  * @param binaryName its name in the JVM, such as {@code shop.Outer$Inner}
  * @param nameable whether code of its package can name it
  * @param annotationType whether it is an annotation type
- * @param hidesJavaLang whether its package has a class that hides one of {@code java.lang} from the
- *     aspect
- * @param runtime how the runtime is seen from its module
+ * @param surroundings what the source of its aspect sees
  * @param methods the methods that bear an annotation of Spanloom, in the order of the source
  */
 public record TracedType(
@@ -22,8 +22,7 @@ public record TracedType(
     String binaryName,
     boolean nameable,
     boolean annotationType,
-    boolean hidesJavaLang,
-    RuntimeAccess runtime,
+    Surroundings surroundings,
     List<TracedMethod> methods) {
 
   /**
@@ -36,10 +35,18 @@ public record TracedType(
   }
 
   /**
-   * How what generated code uses is seen from a class.
+   * What the source of the aspect sees from its package and its module.
    *
-   * @param module the class's module, or empty for the unnamed one
-   * @param missingModules the modules with what cannot be seen
+   * @param module the module, or empty for the unnamed one
+   * @param missingModules the modules with what generated code uses and cannot see
+   * @param generatedAnnotation the {@code Generated} that it can bear, where there is one
+   * @param writtenInFull simple names that are written with their package and not imported
+   * @param namesDeprecated whether it has to name a type that is deprecated
    */
-  public record RuntimeAccess(String module, List<String> missingModules) {}
+  public record Surroundings(
+      String module,
+      List<String> missingModules,
+      Optional<ClassName> generatedAnnotation,
+      SortedSet<String> writtenInFull,
+      boolean namesDeprecated) {}
 }

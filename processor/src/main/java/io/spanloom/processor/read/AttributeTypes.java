@@ -14,6 +14,10 @@ import javax.lang.model.util.Types;
 /** Chooses how a parameter's value becomes an attribute's, by the parameter's erased type. */
 final class AttributeTypes {
 
+  private static final TypeName ANY_ENUM =
+      ParameterizedTypeName.get(
+          ClassName.get(Enum.class), WildcardTypeName.subtypeOf(Object.class));
+
   private final Types types;
 
   AttributeTypes(Types types) {
@@ -52,13 +56,11 @@ final class AttributeTypes {
     };
   }
 
-  /** Returns the type as advice declares it: erased, and with a wildcard where it is generic. */
+  /**
+   * Returns the type as advice declares it. An enum is any enum, so that generated code need not
+   * name it: it may be private, or in a package of its own class alone.
+   */
   TypeName nameOf(TypeMirror type) {
-    TypeMirror erased = types.erasure(type);
-    TypeName name = TypeName.get(erased);
-    return name.equals(ClassName.get(Enum.class))
-        ? ParameterizedTypeName.get(
-            ClassName.get(Enum.class), WildcardTypeName.subtypeOf(Object.class))
-        : name;
+    return typeOf(type) == AttributeType.ENUM ? ANY_ENUM : TypeName.get(types.erasure(type));
   }
 }

@@ -1,5 +1,6 @@
 package io.spanloom.processor.read;
 
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,19 @@ public final class Enclosing {
   /**
    * Returns the innermost class around an element.
    *
-   * @param element a class, a member of one, or a parameter
-   * @return the element itself if it is a class
+   * @param element a class, a member of one, a parameter, or something outside of all classes
+   * @return the element itself if it is a class, or empty where there is none
    */
-  public static TypeElement type(@Nullable Element element) {
+  public static Optional<TypeElement> find(@Nullable Element element) {
     for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
       if (outer instanceof TypeElement type) {
-        return type;
+        return Optional.of(type);
       }
     }
-    throw new IllegalArgumentException(element + " is in no class");
+    return Optional.empty();
+  }
+
+  static TypeElement type(@Nullable Element member) {
+    return find(member).orElseThrow(() -> new IllegalArgumentException(member + " is in no class"));
   }
 }

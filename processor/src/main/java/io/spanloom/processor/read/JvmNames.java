@@ -86,7 +86,7 @@ final class JvmNames {
             .map(this::text)
             .collect(Collectors.joining(", "));
     if (method.isVarArgs()) {
-      parameters = parameters.substring(0, parameters.length() - "[]".length()) + "...";
+      parameters = withDots(parameters);
     }
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     return (constructor ? "" : text(method.getReturnType()) + " ")
@@ -95,6 +95,11 @@ final class JvmNames {
         + "("
         + parameters
         + ")";
+  }
+
+  /** Writes the last of some parameter types, an array, as that of a variable parameter. */
+  static String withDots(String parameterTypes) {
+    return parameterTypes.substring(0, parameterTypes.length() - "[]".length()) + "...";
   }
 
   private String text(TypeMirror type) {

@@ -13,15 +13,12 @@ import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -33,14 +30,6 @@ import javax.lang.model.util.Types;
 /** Reads a class with traced methods into the model. */
 public final class TypeReader {
 
-  /** What every generated aspect uses: by module, a type to know it by. */
-  private static final SortedMap<String, String> USED =
-      new TreeMap<>(
-          Map.of(
-              "io.spanloom.runtime", "io.spanloom.runtime.SpanSite",
-              "io.opentelemetry.api", "io.opentelemetry.api.common.AttributeKey",
-              "org.aspectj.runtime", "org.aspectj.lang.annotation.Aspect"));
-
   private final Elements elements;
   private final Types types;
   private final JvmNames jvmNames;
@@ -48,15 +37,16 @@ public final class TypeReader {
   private final Naming naming;
   private final SpanReader spans;
   private final AnswerReader answers;
-  private final JavaLang javaLang;
+  private final SurroundingsReader surroundings;
 
   /**
    * Makes a reader.
    *
    * @param elements of the compilation
    * @param types of the compilation
+   * @param source the version of Java that the compilation is in
    */
-  public TypeReader(Elements elements, Types types) {
+  public TypeReader(Elements elements, Types types, SourceVersion source) {
     this.elements = elements;
     this.types = types;
     this.jvmNames = new JvmNames(elements, types);
@@ -64,7 +54,7 @@ public final class TypeReader {
     this.naming = new Naming(elements, types);
     this.spans = new SpanReader(naming);
     this.answers = new AnswerReader(elements, types);
-    this.javaLang = new JavaLang(elements);
+    this.surroundings = new SurroundingsReader(elements, source);
   }
 
   /**
@@ -90,25 +80,8 @@ public final class TypeReader {
         elements.getBinaryName(type).toString(),
         naming.isNameable(type, packageElement),
         type.getKind() == ElementKind.ANNOTATION_TYPE,
-        javaLang.isHiddenFrom(type, methods),
-        runtimeAccess(type),
+        surroundings.read(type, methods),
         List.copyOf(methods));
-  }
-
-  private TracedType.RuntimeAccess runtimeAccess(TypeElement type) {
-    ModuleElement module = elements.getModuleOf(type);
-    boolean named = module != null && !module.isUnnamed();
-    List<String> missing = new ArrayList<>();
-    USED.forEach(
-        (usedModule, typeName) -> {
-          TypeElement used =
-              named ? elements.getTypeElement(module, typeName) : elements.getTypeElement(typeName);
-          if (used == null) {
-            missing.add(usedModule);
-          }
-        });
-    return new TracedType.RuntimeAccess(
-        named ? module.getQualifiedName().toString() : "", List.copyOf(missing));
   }
 
   private TracedMethod method(ExecutableElement method, TypeElement type, PackageElement from) {
@@ -131,7 +104,7 @@ public final class TypeReader {
         result(method, forms),
         jvmNames.leadingParameters(method).size(),
         method.getParameters().size(),
-        attributes(method, from),
+        attributes(method),
         forms);
   }
 
@@ -140,7 +113,7 @@ public final class TypeReader {
         method.getParameters().stream()
             .map(parameter -> simpleText(parameter.asType()))
             .collect(Collectors.joining(", "));
-    return name + "(" + text + ")";
+    return name + "(" + (method.isVarArgs() ? JvmNames.withDots(text) : text) + ")";
   }
 
   private String simpleText(TypeMirror type) {
@@ -168,7 +141,7 @@ public final class TypeReader {
     return new Result.Plain(returned.toString());
   }
 
-  private List<Attribute> attributes(ExecutableElement method, PackageElement from) {
+  private List<Attribute> attributes(ExecutableElement method) {
     List<Attribute> result = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
@@ -188,7 +161,6 @@ public final class TypeReader {
                         parameter.getSimpleName().toString(),
                         index,
                         attributeTypes.nameOf(type),
-                        naming.isNameable(type, from),
                         type.toString(),
                         attributeTypes.typeOf(type)));
               });

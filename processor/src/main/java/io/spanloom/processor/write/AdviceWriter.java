@@ -82,17 +82,9 @@ final class AdviceWriter {
       start.addStatement(
           "start.attribute($N, $L)",
           names.key(attribute.key(), attribute.type().key()),
-          value(attribute));
+          ValueWriter.write(attribute.type(), parameters.of(attribute)));
     }
     return start.addStatement("start.enter()").endControlFlow().build();
-  }
-
-  private CodeBlock value(Attribute attribute) {
-    String conversion = attribute.type().conversion();
-    String parameter = parameters.of(attribute);
-    return conversion.contains("$2T")
-        ? CodeBlock.of(conversion, parameter, String.class)
-        : CodeBlock.of(conversion, parameter);
   }
 
   private AnnotationSpec before() {
@@ -129,23 +121,14 @@ final class AdviceWriter {
   private MethodSpec end() {
     MethodSpec.Builder end =
         MethodSpec.methodBuilder(names.end(method)).addModifiers(Modifier.PUBLIC);
-    if (method.result() instanceof Result.Stage result) {
+    if (method.result() instanceof Result.Stage) {
       TypeName stage =
           ParameterizedTypeName.get(
               ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(Object.class));
-      end.addAnnotation(afterReturning());
-      return result.hidden()
-          // With a parameter of a narrower type than the JVM sees, null would not reach the advice.
-          ? end.addParameter(Object.class, "result")
-              .addStatement(
-                  "$N.end(result instanceof $T ? ($T) result : null)",
-                  names.site(method),
-                  CompletionStage.class,
-                  stage)
-              .build()
-          : end.addParameter(stage, "result")
-              .addStatement("$N.end(result)", names.site(method))
-              .build();
+      return end.addAnnotation(afterReturning())
+          .addParameter(stage, "result")
+          .addStatement("$N.end(result)", names.site(method))
+          .build();
     }
     if (method.result() instanceof Result.Answer answer) {
       return end.addAnnotation(afterReturning())

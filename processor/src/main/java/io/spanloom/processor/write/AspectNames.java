@@ -1,22 +1,25 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.NameAllocator;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
- * The identifiers of one aspect. The four names of a method begin with words of which none begins
+ * The identifiers of one aspect. The names of a method begin with words of which none begins
  * another, so that no two methods can meet in one name, and none is a word of AspectJ's pointcuts.
+ * Where two want the same name, the second is numbered.
  */
 final class AspectNames {
 
   private static final String SUFFIX = "_Spans";
 
-  private final NameAllocator stems = new NameAllocator();
-  private final NameAllocator constants = new NameAllocator();
+  private final Set<String> stems = new HashSet<>();
+  private final Set<String> constants = new HashSet<>();
   private final Map<TracedMethod, String> stemOf = new HashMap<>();
   private final Map<TracedMethod, String> siteOf = new HashMap<>();
   private final Map<String, String> keyOf = new HashMap<>();
@@ -50,42 +53,60 @@ final class AspectNames {
   }
 
   String site(TracedMethod method) {
-    return siteOf.computeIfAbsent(
-        method, key -> constants.newName(constant(key.isConstructor() ? "new" : key.name())));
+    return siteOf.computeIfAbsent(method, key -> take(constants, constant(sourceName(key))));
   }
 
+  /** The constant of a key; where a site has the name already, it says that it is the key. */
   String key(String key, AttributeType.Key type) {
-    return keyOf.computeIfAbsent(type + " " + key, unique -> constants.newName(constant(key)));
+    return keyOf.computeIfAbsent(
+        type + " " + key,
+        unique -> {
+          String constant = constant(key);
+          return constants.add(constant) ? constant : take(constants, constant + "_KEY");
+        });
   }
 
-  /** Returns whether a site or key has a name; to be asked once all have. */
+  /** Whether a name, as one of advice's parameters, would hide a constant. */
   boolean isConstant(String name) {
-    return siteOf.containsValue(name) || keyOf.containsValue(name);
+    return constants.contains(name);
   }
 
   private String stem(TracedMethod method) {
     return stemOf.computeIfAbsent(
         method,
         key -> {
-          String name = key.isConstructor() ? "new" : key.name();
+          String name = sourceName(key);
           int first = name.offsetByCodePoints(0, 1);
-          return stems.newName(
-              name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first));
+          return take(
+              stems, name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first));
         });
+  }
+
+  private static String sourceName(TracedMethod method) {
+    return method.isConstructor() ? "new" : method.name();
+  }
+
+  private static String take(Set<String> taken, String wanted) {
+    String name = wanted;
+    for (int i = 2; !taken.add(name); i++) {
+      name = wanted + "_" + i;
+    }
+    return name;
   }
 
   /** Turns {@code orderId} and {@code order.id} into {@code ORDER_ID}. */
   private static String constant(String name) {
-    StringBuilder result = new StringBuilder();
+    StringBuilder words = new StringBuilder();
     boolean afterLower = false;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
+    for (int c : name.codePoints().toArray()) {
       if (afterLower && Character.isUpperCase(c)) {
-        result.append('_');
+        words.append('_');
       }
-      result.append(Character.isJavaIdentifierPart(c) ? c : '_');
+      boolean usable = Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+      words.appendCodePoint(usable ? c : '_');
       afterLower = Character.isLowerCase(c) || Character.isDigit(c);
     }
-    return result.toString().toUpperCase(Locale.ROOT);
+    String constant = words.toString().toUpperCase(Locale.ROOT);
+    return SourceVersion.isName(constant) ? constant : "_" + constant;
   }
 }

@@ -1,7 +1,6 @@
 package io.spanloom.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -11,26 +10,27 @@ import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the aspect of a class. */
+/**
+ * Writes the aspect of a class. It is not public, so that it adds nothing to the API of the package
+ * and javac's lint finds nothing exported in it.
+ */
 public final class AspectWriter {
 
   private final String generator;
-  private final Optional<ClassName> generatedAnnotation;
+  private final String version;
 
   /**
    * Makes a writer.
    *
    * @param generator the name of the processor
-   * @param generatedAnnotation the {@code Generated} of the platform that is compiled for, where it
-   *     has one
+   * @param version the version of Spanloom
    */
-  public AspectWriter(String generator, Optional<ClassName> generatedAnnotation) {
+  public AspectWriter(String generator, String version) {
     this.generator = generator;
-    this.generatedAnnotation = generatedAnnotation;
+    this.version = version;
   }
 
   /**
@@ -43,14 +43,15 @@ public final class AspectWriter {
     AspectNames names = new AspectNames();
     TypeSpec.Builder aspect =
         TypeSpec.classBuilder(AspectNames.aspectOf(type.binaryName()))
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addModifiers(Modifier.FINAL)
+            .alwaysQualify(type.surroundings().writtenInFull().toArray(String[]::new))
             .addOriginatingElement((TypeElement) type.place().element());
     addHeader(aspect, type);
     type.methods().forEach(method -> addSite(aspect, method, names));
     addKeys(aspect, type, names);
     type.methods().forEach(method -> new AdviceWriter(method, names).addTo(aspect));
     return JavaFile.builder(type.name().packageName(), aspect.build())
-        .skipJavaLangImports(!type.hidesJavaLang())
+        .skipJavaLangImports(true)
         .build();
   }
 
@@ -64,17 +65,28 @@ public final class AspectWriter {
         "\n\n<p>Of each method the advice for a failed run stands first: AspectJ lets what stands"
             + " later run\noutside, so that the handler encloses the body alone.\n");
     aspect.addAnnotation(Names.ASPECT);
-    generatedAnnotation.ifPresent(
-        annotation ->
-            aspect.addAnnotation(
-                AnnotationSpec.builder(annotation)
-                    .addMember("value", "$S", generator)
-                    .addMember("comments", "$S", "from " + type.binaryName())
-                    .build()));
+    type.surroundings()
+        .generatedAnnotation()
+        .ifPresent(
+            annotation ->
+                aspect.addAnnotation(
+                    AnnotationSpec.builder(annotation)
+                        .addMember("value", "$S", generator)
+                        .addMember(
+                            "comments",
+                            "$S",
+                            "from " + type.binaryName() + ", by Spanloom " + version)
+                        .build()));
     AnnotationSpec.Builder wovenInto =
         AnnotationSpec.builder(Names.WOVEN_INTO).addMember("type", "$S", type.binaryName());
     type.methods().forEach(method -> wovenInto.addMember("methods", "$S", method.descriptor()));
     aspect.addAnnotation(wovenInto.build());
+    if (type.surroundings().namesDeprecated()) {
+      aspect.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
+    }
   }
 
   private static void addSite(TypeSpec.Builder aspect, TracedMethod method, AspectNames names) {

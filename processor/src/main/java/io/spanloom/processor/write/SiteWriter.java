@@ -29,9 +29,10 @@ final class SiteWriter {
   private static CodeBlock traced(TracedMethod method, SpanForm.Span span) {
     CodeBlock.Builder site = site(span.name().text(), method, span.kind());
     if (span.root()) {
-      site.add("$Z.root()");
+      site.add(onItsLine("root()"));
     }
-    span.expected().forEach(expected -> site.add("$Z.expecting($T.class)", expected.type()));
+    span.expected()
+        .forEach(expected -> site.add(onItsLine("expecting($T.class)"), expected.type()));
     return site.build();
   }
 
@@ -45,7 +46,7 @@ final class SiteWriter {
             workflow,
             method.function())
         : site(step.step().text(), method, "INTERNAL")
-            .add("$Z.step($S, $L)", step.step().text(), workflow)
+            .add(onItsLine("step($S, $L)"), step.step().text(), workflow)
             .build();
   }
 
@@ -55,13 +56,14 @@ final class SiteWriter {
     CodeBlock.Builder site =
         site(name, method, call.remote() ? "CLIENT" : "INTERNAL")
             .add(
-                "$Z.aiCall($S, $S, $L)",
+                onItsLine("aiCall($S, $S, $L)"),
                 call.operation(),
                 call.provider().text(),
                 textOrNull(model));
-    call.temperature().ifPresent(temperature -> site.add("$Z.temperature($L)", temperature));
+    call.temperature()
+        .ifPresent(temperature -> site.add(onItsLine("temperature($L)"), temperature));
     if (!call.phase().text().isEmpty()) {
-      site.add("$Z.phase($S)", call.phase().text());
+      site.add(onItsLine("phase($S)"), call.phase().text());
     }
     return site.build();
   }
@@ -70,9 +72,13 @@ final class SiteWriter {
     CodeBlock.Builder site =
         CodeBlock.builder().add("$T.of($S,$W$S)", Names.SPAN_SITE, name, method.function());
     if (!kind.equals("INTERNAL")) {
-      site.add("$Z.kind($T.$L)", Names.SPAN_KIND, kind);
+      site.add(onItsLine("kind($T.$L)"), Names.SPAN_KIND, kind);
     }
     return site;
+  }
+
+  private static String onItsLine(String call) {
+    return "\n$>$>." + call + "$<$<";
   }
 
   private static CodeBlock textOrNull(String text) {

@@ -1,0 +1,126 @@
+package io.spanloom.processor.read;
+
+import com.google.auto.common.GeneratedAnnotations;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the source of an aspect will see from its package and its module. */
+final class SurroundingsReader {
+
+  /** What every generated aspect uses: by module, a type to know it by. */
+  private static final SortedMap<String, String> USED =
+      new TreeMap<>(
+          Map.of(
+              "io.spanloom.runtime", "io.spanloom.runtime.SpanSite",
+              "io.opentelemetry.api", "io.opentelemetry.api.common.AttributeKey",
+              "org.aspectj.runtime", "org.aspectj.lang.annotation.Aspect"));
+
+  /** What generated aspects use of {@code java.lang}, which is not imported. */
+  private static final List<String> JAVA_LANG =
+      List.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Enum",
+          "Float",
+          "Integer",
+          "Long",
+          "Short",
+          "String",
+          "SuppressWarnings",
+          "Throwable");
+
+  private final Elements elements;
+  private final SourceVersion source;
+
+  SurroundingsReader(Elements elements, SourceVersion source) {
+    this.elements = elements;
+    this.source = source;
+  }
+
+  TracedType.Surroundings read(TypeElement type, List<TracedMethod> methods) {
+    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement named = module == null || module.isUnnamed() ? null : module;
+    List<String> missing = new ArrayList<>();
+    USED.forEach(
+        (usedModule, typeName) -> {
+          if (find(typeName, named) == null) {
+            missing.add(usedModule);
+          }
+        });
+    List<ClassName> used = usedTypes(methods);
+    List<ClassName> deprecated = used.stream().filter(this::isDeprecated).toList();
+    SortedSet<String> writtenInFull = hidden(elements.getPackageOf(type), used);
+    // For Java 8, javac warns of an import where nothing can suppress it.
+    deprecated.forEach(each -> writtenInFull.addAll(each.simpleNames()));
+    return new TracedType.Surroundings(
+        named == null ? "" : named.getQualifiedName().toString(),
+        List.copyOf(missing),
+        generatedAnnotation(named),
+        writtenInFull,
+        !deprecated.isEmpty());
+  }
+
+  private @Nullable TypeElement find(String name, @Nullable ModuleElement from) {
+    return from == null ? elements.getTypeElement(name) : elements.getTypeElement(from, name);
+  }
+
+  private Optional<ClassName> generatedAnnotation(@Nullable ModuleElement from) {
+    return GeneratedAnnotations.generatedAnnotation(elements, source)
+        .filter(annotation -> find(annotation.getQualifiedName().toString(), from) != null)
+        .map(ClassName::get);
+  }
+
+  private static List<ClassName> usedTypes(List<TracedMethod> methods) {
+    List<TypeName> used = new ArrayList<>();
+    for (TracedMethod method : methods) {
+      method.attributes().stream().map(Attribute::typeName).forEach(used::add);
+      for (SpanForm span : method.spans()) {
+        if (span instanceof SpanForm.Span traced) {
+          traced.expected().stream().map(SpanForm.Expected::type).forEach(used::add);
+        }
+      }
+    }
+    return used.stream().filter(ClassName.class::isInstance).map(ClassName.class::cast).toList();
+  }
+
+  /** Names of {@code java.lang} that mean something else in a package. */
+  private SortedSet<String> hidden(PackageElement from, List<ClassName> used) {
+    SortedSet<String> names = new TreeSet<>(JAVA_LANG);
+    used.stream()
+        .filter(type -> type.packageName().equals("java.lang"))
+        .forEach(type -> names.add(type.simpleNames().get(0)));
+    String prefix = from.isUnnamed() ? "" : from.getQualifiedName() + ".";
+    names.removeIf(name -> elements.getTypeElement(prefix + name) == null);
+    return names;
+  }
+
+  private boolean isDeprecated(ClassName type) {
+    for (ClassName outer = type; outer != null; outer = outer.enclosingClassName()) {
+      TypeElement element = elements.getTypeElement(outer.canonicalName());
+      if (element != null && elements.isDeprecated(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+package io.spanloom.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Where a source does not compile, javac says why, as it does without the processor, and the
+ * processor says nothing and does not fail.
+ */
+final class BrokenSourceTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Traced void m() { int x = \"no\"; }",
+        "@Traced void m() { missing(); }",
+        "@Traced void m(Missing m) {}",
+        "@Traced void m(java.util.List<Missing> m) {}",
+        "@Traced void m(@SpanAttribute Missing m) {}",
+        "@Traced Missing m() { return null; }",
+        "@Traced void m() throws Missing {}",
+        "@Traced <T extends Missing> T m() { return null; }",
+        "@Traced int m() {}",
+        "@Traced void m() {} @Traced void m() {}",
+        "@Traced @Traced void m() {}",
+        "@Traced(nope = 1) void m() {}",
+        "@Traced(5) void m() {}",
+        "@Traced(null) void m() {}",
+        "@Traced({\"a\", \"b\"}) void m() {}",
+        "@Traced(\"a\" + Missing.B) void m() {}",
+        "@Traced(NOT_CONSTANT) void m() {} static final String NOT_CONSTANT = \"\" + new Object();",
+        "@Traced(value = \"a\", value = \"b\") void m() {}",
+        "@Traced(kind = io.opentelemetry.api.trace.SpanKind.NOPE) void m() {}",
+        "@Traced(kind = \"CLIENT\") void m() {}",
+        "@Traced(kind = null) void m() {}",
+        "@Traced(root = 1) void m() {}",
+        "@Traced(expected = Missing.class) void m() {}",
+        "@Traced(expected = String.class) void m() {}",
+        "@Traced(expected = {Error.class, null}) void m() {}",
+        "@Traced(expected = int.class) void m() {}",
+        "interface I { @Traced default void m(); }",
+        "@WorkflowStep(as = WorkflowStep.Form.NOPE) void m() {}",
+        "@AICall void m() {}",
+        "@AICall(provider = \"x\", operation = AICall.Operation.NOPE) void m() {}",
+        "@AICall(provider = \"x\", temperature = \"hot\") void m() {}",
+        "@AICall Orders() {}",
+        "@Traced int field;",
+        "@Traced class Inner {}",
+        "@SpanAttribute void m() {}",
+        "void m(@Traced String p) {}",
+        "void m(@SpanAttribute(5) String p) {}",
+        "@Traced void m(@SpanAttribute @SpanAttribute String p) {}",
+        "@Traced void m(@SpanAttribute String p, @SpanAttribute String p) {}",
+        "@Traced void m(@SpanAttribute String) {}",
+        "@Missing @Traced void m() {}",
+        "@Traced void m();",
+        "@Traced private abstract void m();",
+        "class Inner extends Inner { @Traced void m() {} }",
+        "class A extends B { @Traced A m() { return this; } } class B extends A {}",
+        "enum E { A; @Traced public E() {} @Traced E(Missing m) {} }",
+        "record R(@SpanAttribute int a, int a) { @Traced R {} }",
+        "record R(int a) { @Traced R(long b) {} }",
+        "sealed interface S permits Missing { @Traced default void m() {} }",
+        "@Traced void m(Orders<String> o) {}",
+        "static class G<T extends G<T>> { @Traced G<String> m(T[] t) { return null; } }",
+      })
+  void javacSaysWhatItSaysWithoutTheProcessor(String member) {
+    mustSayWhatJavacSays(
+        "package shop;\nimport io.spanloom.*;\nabstract class Orders {\n"
+            + member
+            + "\n@Traced void good() {}\n}\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@io.spanloom.Traced\npackage shop;\nclass Orders {}",
+        "package shop;\nclass Orders { @io.spanloom.Traced void m( }",
+        "package shop;\nimport missing.*;\nclass Orders { @io.spanloom.Traced void m() {} }",
+        "package shop;\nimport io.spanloom.Trcd;\nclass Orders { @Trcd void m() {} }",
+        "package shop;\nclass Orders { @io.spanloom.Traced void m() {} }\nclass Orders {}",
+        "package shop;\nclass Orders { @Traced void m() {} }",
+        "package java.lang;\nclass Orders { @io.spanloom.Traced void m() {} }",
+        "package shop;\nclass Orders extends Missing { @io.spanloom.Traced void m() {} }",
+        "package shop;\n@Missing\nclass Orders { @io.spanloom.Traced void m() {} }",
+        "package shop;\n@SuppressWarnings(5)\nclass Orders { @io.spanloom.Traced void m() {} }",
+      })
+  void javacSaysOfAWholeFileWhatItSaysWithoutTheProcessor(String source) {
+    mustSayWhatJavacSays(source);
+  }
+
+  @Test
+  void aLibraryWithoutItsOwnDependenciesIsTakenAsJavacTakesIt(@TempDir Path library)
+      throws IOException {
+    Compiled.by(
+            Compiled.javac(),
+            """
+            package lib;
+            public class Kid extends Base implements Marker {}
+            class Base extends java.util.concurrent.CompletableFuture<String> {}
+            interface Marker {}
+            """)
+        .storeClasses(library, Set.of("lib/Base.class", "lib/Marker.class"));
+
+    Compiled compiled =
+        Compiled.by(
+            Compiled.javac(new SpansProcessor()).withClasspath(Compiled.classPathAnd(library)),
+            """
+            package shop;
+            import io.spanloom.Traced;
+            class Orders {
+              @Traced lib.Kid place(lib.Kid kid) { return kid; }
+            }
+            """);
+
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.generated()).containsKey("shop/Orders_Spans.java");
+  }
+
+  private static void mustSayWhatJavacSays(String source) {
+    Set<String> alone = Compiled.by(Compiled.javac(), source).errorsOfJavac();
+    Compiled traced = Compiled.of(source);
+
+    assertThat(alone).isNotEmpty();
+    assertThat(traced.errorsOfJavac()).isEqualTo(alone);
+    assertThat(traced.complaints()).isEmpty();
+  }
+}

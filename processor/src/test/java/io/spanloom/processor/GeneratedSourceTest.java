@@ -1,0 +1,106 @@
+package io.spanloom.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is generated is written for people, so that each of its characters is looked at. */
+final class GeneratedSourceTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Path INPUT = GOLDEN.resolve("input");
+  private static final Path EXPECTED = GOLDEN.resolve("expected");
+  private static final String NOT_FOR_JAVA_8 = "// needs Java 17";
+
+  static List<String> inputs() throws IOException {
+    try (Stream<Path> files = Files.walk(INPUT)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> INPUT.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  static List<String> inputsForJava8() throws IOException {
+    List<String> result = new ArrayList<>(inputs());
+    for (String input : inputs()) {
+      if (Files.readString(INPUT.resolve(input)).startsWith(NOT_FOR_JAVA_8)) {
+        result.remove(input);
+      }
+    }
+    return result;
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void generatedSourceIsAsCommitted(String input) throws IOException {
+    Compiled compiled = compile(input, "--release", "17");
+
+    assertThat(compiled.errors()).isEmpty();
+    SortedMap<String, String> generated = new TreeMap<>();
+    compiled
+        .generated()
+        .forEach(
+            (name, text) -> generated.put(name, text.replace(SpansProcessor.VERSION, "(version)")));
+    if (GoldenFile.isToBeWritten()) {
+      for (Path left : expected(input)) {
+        Files.delete(left);
+      }
+    }
+    assertThat(generated).isNotEmpty();
+    generated.forEach((name, text) -> new GoldenFile(EXPECTED.resolve(name)).mustBe(text));
+    assertThat(expected(input)).hasSameSizeAs(generated.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void generatedSourceHasNothingThatJavacWarnsOf(String input) throws IOException {
+    Compiled compiled = compile(input, "--release", "17", "-Xlint:all,-processing", "-Werror");
+
+    assertThat(compiled.result().diagnostics()).allMatch(Compiled::isOurs);
+    assertThat(compiled.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputsForJava8")
+  void generatedSourceHasNothingThatJavacWarnsOfForJava8(String input) throws IOException {
+    // Later compilers call Java 8 obsolete, whatever they compile.
+    Compiled compiled =
+        compile(input, "--release", "8", "-Xlint:all,-processing,-options", "-Werror");
+
+    assertThat(compiled.result().diagnostics()).allMatch(Compiled::isOurs);
+    assertThat(compiled.errors()).isEmpty();
+  }
+
+  private static Compiled compile(String input, String... options) throws IOException {
+    Compiler javac = Compiled.javac(new SpansProcessor()).withOptions((Object[]) options);
+    return new Compiled(
+        javac.compile(JavaFileObjects.forResource(INPUT.resolve(input).toUri().toURL())));
+  }
+
+  /** The committed files of an input: those of its class and of the classes nested in it. */
+  private static List<Path> expected(String input) throws IOException {
+    Path folder = EXPECTED.resolve(input).getParent();
+    String name = Path.of(input).getFileName().toString().replace(".java", "");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(name + "(\\$.*)?_Spans\\.java"))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.spanloom.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class VersionTest {
+
+  @Test
+  void generatedSourcesNameTheVersionOfTheBuild() {
+    assertThat(SpansProcessor.VERSION).isEqualTo(System.getProperty("spanloom.project.version"));
+  }
+}

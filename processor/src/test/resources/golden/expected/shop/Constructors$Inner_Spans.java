@@ -1,0 +1,66 @@
+package shop;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.SpanStart;
+import io.spanloom.runtime.WovenInto;
+import javax.annotation.processing.Generated;
+import org.aspectj.lang.annotation.AfterReturning;
+import org.aspectj.lang.annotation.AfterThrowing;
+import org.aspectj.lang.annotation.Aspect;
+import org.aspectj.lang.annotation.Before;
+import org.aspectj.lang.annotation.Pointcut;
+
+/**
+ * Spans of {@link Constructors.Inner}, woven into it at build time.
+ *
+ * <p>Of each method the advice for a failed run stands first: AspectJ lets what stands later run
+ * outside, so that the handler encloses the body alone.
+ */
+@Aspect
+@Generated(
+    value = "io.spanloom.processor.SpansProcessor",
+    comments = "from shop.Constructors$Inner, by Spanloom (version)"
+)
+@WovenInto(
+    type = "shop.Constructors$Inner",
+    methods = "<init>(Lshop/Constructors;IJ)V"
+)
+final class Constructors$Inner_Spans {
+  /**
+   * {@code Inner(int, long)}
+   */
+  private static final SpanSite NEW = SpanSite.of("Inner.new", "shop.Constructors$Inner.<init>");
+
+  private static final AttributeKey<Long> WEIGHT = AttributeKey.longKey("weight");
+
+  @Pointcut("execution(shop.Constructors.Inner.new(shop.Constructors, int, long))")
+  void bodyOfNew() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfNew()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failNew(Throwable error) {
+    NEW.fail(error);
+  }
+
+  @Before(
+      value = "bodyOfNew() && args(*, *, weight)",
+      argNames = "weight"
+  )
+  public void startNew(long weight) {
+    SpanStart start = NEW.begin();
+    if (start != null) {
+      start.attribute(WEIGHT, weight);
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfNew()")
+  public void endNew() {
+    NEW.end();
+  }
+}

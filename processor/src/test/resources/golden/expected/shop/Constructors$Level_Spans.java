@@ -1,0 +1,100 @@
+package shop;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.SpanStart;
+import io.spanloom.runtime.WovenInto;
+import javax.annotation.processing.Generated;
+import org.aspectj.lang.annotation.AfterReturning;
+import org.aspectj.lang.annotation.AfterThrowing;
+import org.aspectj.lang.annotation.Aspect;
+import org.aspectj.lang.annotation.Before;
+import org.aspectj.lang.annotation.Pointcut;
+
+/**
+ * Spans of {@link Constructors.Level}, woven into it at build time.
+ *
+ * <p>Of each method the advice for a failed run stands first: AspectJ lets what stands later run
+ * outside, so that the handler encloses the body alone.
+ */
+@Aspect
+@Generated(
+    value = "io.spanloom.processor.SpansProcessor",
+    comments = "from shop.Constructors$Level, by Spanloom (version)"
+)
+@WovenInto(
+    type = "shop.Constructors$Level",
+    methods = {
+        "<init>(Ljava/lang/String;ILjava/lang/String;)V",
+        "label()Ljava/lang/String;"
+    }
+)
+final class Constructors$Level_Spans {
+  /**
+   * {@code Level(String)}
+   */
+  private static final SpanSite NEW = SpanSite.of("Level.new", "shop.Constructors$Level.<init>");
+
+  /**
+   * {@code label()}
+   */
+  private static final SpanSite LABEL = SpanSite.of("Level.label", "shop.Constructors$Level.label");
+
+  private static final AttributeKey<String> LABEL_KEY = AttributeKey.stringKey("label");
+
+  @Pointcut("execution(shop.Constructors.Level.new(java.lang.String, int, java.lang.String))")
+  void bodyOfNew() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfNew()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failNew(Throwable error) {
+    NEW.fail(error);
+  }
+
+  @Before(
+      value = "bodyOfNew() && args(*, *, label)",
+      argNames = "label"
+  )
+  public void startNew(String label) {
+    SpanStart start = NEW.begin();
+    if (start != null) {
+      start.attribute(LABEL_KEY, label);
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfNew()")
+  public void endNew() {
+    NEW.end();
+  }
+
+  @Pointcut("execution(java.lang.String shop.Constructors.Level.label())")
+  void bodyOfLabel() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfLabel()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failLabel(Throwable error) {
+    LABEL.fail(error);
+  }
+
+  @Before("bodyOfLabel()")
+  public void startLabel() {
+    SpanStart start = LABEL.begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfLabel()")
+  public void endLabel() {
+    LABEL.end();
+  }
+}

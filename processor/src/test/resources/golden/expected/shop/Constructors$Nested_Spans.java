@@ -1,0 +1,66 @@
+package shop;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.SpanStart;
+import io.spanloom.runtime.WovenInto;
+import javax.annotation.processing.Generated;
+import org.aspectj.lang.annotation.AfterReturning;
+import org.aspectj.lang.annotation.AfterThrowing;
+import org.aspectj.lang.annotation.Aspect;
+import org.aspectj.lang.annotation.Before;
+import org.aspectj.lang.annotation.Pointcut;
+
+/**
+ * Spans of {@link Constructors.Nested}, woven into it at build time.
+ *
+ * <p>Of each method the advice for a failed run stands first: AspectJ lets what stands later run
+ * outside, so that the handler encloses the body alone.
+ */
+@Aspect
+@Generated(
+    value = "io.spanloom.processor.SpansProcessor",
+    comments = "from shop.Constructors$Nested, by Spanloom (version)"
+)
+@WovenInto(
+    type = "shop.Constructors$Nested",
+    methods = "<init>(Ljava/lang/Object;Ljava/lang/String;)V"
+)
+final class Constructors$Nested_Spans {
+  /**
+   * {@code Nested(Object, String)}
+   */
+  private static final SpanSite NEW = SpanSite.of("Nested.new", "shop.Constructors$Nested.<init>");
+
+  private static final AttributeKey<String> NAME = AttributeKey.stringKey("name");
+
+  @Pointcut("execution(shop.Constructors.Nested.new(java.lang.Object, java.lang.String))")
+  void bodyOfNew() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfNew()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failNew(Throwable error) {
+    NEW.fail(error);
+  }
+
+  @Before(
+      value = "bodyOfNew() && args(*, name)",
+      argNames = "name"
+  )
+  public void startNew(String name) {
+    SpanStart start = NEW.begin();
+    if (start != null) {
+      start.attribute(NAME, name);
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfNew()")
+  public void endNew() {
+    NEW.end();
+  }
+}

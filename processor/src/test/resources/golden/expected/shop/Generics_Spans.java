@@ -1,0 +1,164 @@
+package shop;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.SpanStart;
+import io.spanloom.runtime.WovenInto;
+import javax.annotation.processing.Generated;
+import org.aspectj.lang.annotation.AfterReturning;
+import org.aspectj.lang.annotation.AfterThrowing;
+import org.aspectj.lang.annotation.Aspect;
+import org.aspectj.lang.annotation.Before;
+import org.aspectj.lang.annotation.Pointcut;
+
+/**
+ * Spans of {@link Generics}, woven into it at build time.
+ *
+ * <p>Of each method the advice for a failed run stands first: AspectJ lets what stands later run
+ * outside, so that the handler encloses the body alone.
+ */
+@Aspect
+@Generated(
+    value = "io.spanloom.processor.SpansProcessor",
+    comments = "from shop.Generics, by Spanloom (version)"
+)
+@WovenInto(
+    type = "shop.Generics",
+    methods = {
+        "get(Ljava/lang/Comparable;)Ljava/lang/CharSequence;",
+        "map([Ljava/lang/Comparable;Ljava/util/List;)Ljava/util/Map;",
+        "run(Ljava/lang/Enum;Ljava/util/Collection;)V",
+        "fail(Ljava/lang/Class;)V"
+    }
+)
+final class Generics_Spans {
+  /**
+   * {@code get(Comparable)}
+   */
+  private static final SpanSite GET = SpanSite.of("Generics.get", "shop.Generics.get");
+
+  /**
+   * {@code map(Comparable[], List)}
+   */
+  private static final SpanSite MAP = SpanSite.of("Generics.map", "shop.Generics.map");
+
+  /**
+   * {@code run(Enum, Collection)}
+   */
+  private static final SpanSite RUN = SpanSite.of("Generics.run", "shop.Generics.run");
+
+  /**
+   * {@code fail(Class)}
+   */
+  private static final SpanSite FAIL = SpanSite.of("Generics.fail", "shop.Generics.fail");
+
+  private static final AttributeKey<String> TASK = AttributeKey.stringKey("task");
+
+  @Pointcut("execution(java.lang.CharSequence shop.Generics.get(java.lang.Comparable))")
+  void bodyOfGet() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfGet()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failGet(Throwable error) {
+    GET.fail(error);
+  }
+
+  @Before("bodyOfGet()")
+  public void startGet() {
+    SpanStart start = GET.begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfGet()")
+  public void endGet() {
+    GET.end();
+  }
+
+  @Pointcut("execution(java.util.Map shop.Generics.map(java.lang.Comparable[], java.util.List))")
+  void bodyOfMap() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfMap()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failMap(Throwable error) {
+    MAP.fail(error);
+  }
+
+  @Before("bodyOfMap()")
+  public void startMap() {
+    SpanStart start = MAP.begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfMap()")
+  public void endMap() {
+    MAP.end();
+  }
+
+  @Pointcut("execution(void shop.Generics.run(java.lang.Enum, java.util.Collection))")
+  void bodyOfRun() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfRun()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failRun(Throwable error) {
+    RUN.fail(error);
+  }
+
+  @Before(
+      value = "bodyOfRun() && args(task, ..)",
+      argNames = "task"
+  )
+  public void startRun(Enum<?> task) {
+    SpanStart start = RUN.begin();
+    if (start != null) {
+      start.attribute(TASK, task == null ? null : task.name());
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfRun()")
+  public void endRun() {
+    RUN.end();
+  }
+
+  @Pointcut("execution(void shop.Generics.fail(java.lang.Class))")
+  void bodyOfFail() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfFail()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failFail(Throwable error) {
+    FAIL.fail(error);
+  }
+
+  @Before("bodyOfFail()")
+  public void startFail() {
+    SpanStart start = FAIL.begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfFail()")
+  public void endFail() {
+    FAIL.end();
+  }
+}

@@ -1,0 +1,29 @@
+// needs Java 17
+package shop;
+
+import dev.langchain4j.model.chat.response.ChatResponse;
+import io.spanloom.AICall;
+import io.spanloom.SpanAttribute;
+
+class AiCalls {
+
+  @AICall(provider = "openai")
+  ChatResponse chat(String question) {
+    return null;
+  }
+
+  @AICall(
+      provider = "anthropic",
+      model = "claude-sonnet-4-5",
+      operation = AICall.Operation.GENERATE_CONTENT,
+      temperature = 0.2,
+      phase = "plan")
+  <R extends ChatResponse> R plan(@SpanAttribute("gen_ai.agent.name") String agent) {
+    return null;
+  }
+
+  @AICall(provider = "shop", operation = AICall.Operation.EXECUTE_TOOL, temperature = 0)
+  String tool(@SpanAttribute("gen_ai.request.model") String model) {
+    return model;
+  }
+}
