@@ -1,2 +1,2 @@
-assert new File(basedir, 'build.log').text.contains('Spanloom: wove 1 methods in 1 classes')
+assert new File(basedir, 'build.log').text.contains('Spanloom: wove 1 method in 1 class')
 return true

@@ -33,9 +33,12 @@ final class Frame {
     scope = ContextStorage.get().attach(context);
   }
 
-  /**
-   * Makes the caller's context current again; without effect where {@link #enter} was not called.
-   */
+  /** Keeps the caller's context. */
+  void stay() {
+    own = caller;
+  }
+
+  /** Makes the caller's context current again; without effect where the frame has no own. */
   void leave() {
     if (own == null) {
       return;

@@ -54,7 +54,9 @@ final class FrameStack {
 
   /** Notes a call whose span is already current and stays so. */
   void pushWithoutScope(Site site, Span span, Context caller) {
-    top = new Frame(site, span, caller, top);
+    Frame frame = new Frame(site, span, caller, top);
+    frame.stay();
+    top = frame;
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.spanloom.telemetry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.auto.service.AutoService;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.io.PrintStream;
 
 /** Makes {@link TreeSpanExporter} an exporter like any other, named {@code tree}. */
 @AutoService(ConfigurableSpanExporterProvider.class)
@@ -14,7 +17,8 @@ public final class TreeExporterProvider implements ConfigurableSpanExporterProvi
 
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
-    return new TreeSpanExporter(System.out);
+    // The lines of a tree are not in every platform's own encoding.
+    return new TreeSpanExporter(new PrintStream(System.out, true, UTF_8));
   }
 
   @Override

@@ -107,9 +107,9 @@ final class AspectjEngine {
       TypeHierarchy hierarchy)
       throws WeaveException, IOException {
     Path file = folder.fileOf(name);
+    byte[] before = Files.readAllBytes(file);
     UnwovenClassFile unwoven =
-        new UnwovenClassFile(
-            file.toString(), name, FrameWriter.withoutWeaverState(Files.readAllBytes(file)));
+        new UnwovenClassFile(file.toString(), name, FrameWriter.readyForAspectj(before));
     byte[] result;
     try {
       weaver.setShadowMungers(advice);
@@ -125,6 +125,6 @@ final class AspectjEngine {
           name + " could not be woven, so nothing was; AspectJ says: " + fault + ".");
     }
     messages.failOnErrors(name + " could not be woven");
-    return FrameWriter.write(name, unwoven.getBytes(), result, hierarchy);
+    return FrameWriter.write(name, before, result, hierarchy);
   }
 }

@@ -29,6 +29,7 @@ final class ClassFactsReader extends ClassVisitor {
   private String internalName = "";
   private boolean hidden;
   private final List<String> methods = new ArrayList<>();
+  private final Set<String> returning = new LinkedHashSet<>();
   private final List<String> annotated = new ArrayList<>();
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private @Nullable String target;
@@ -67,6 +68,7 @@ final class ClassFactsReader extends ClassVisitor {
         reader.internalName.replace('/', '.'),
         reader.hidden,
         reader.methods,
+        reader.returning,
         reader.annotated,
         reader.calls,
         reader.target == null
@@ -150,6 +152,13 @@ final class ClassFactsReader extends ClassVisitor {
         advice.add(method);
       }
       return null;
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+        returning.add(method);
+      }
     }
 
     @Override

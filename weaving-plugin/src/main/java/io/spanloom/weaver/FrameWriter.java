@@ -1,13 +1,12 @@
 package io.spanloom.weaver;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -15,18 +14,18 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Gives a woven class its stack map frames and takes AspectJ's own attributes off it, which would
- * keep another weaver from it.
+ * Gives a woven class its stack map frames, and back what AspectJ was not shown; takes AspectJ's
+ * own attributes off it, which would keep another weaver from it.
  */
 final class FrameWriter extends ClassVisitor {
 
   private static final String ASPECTJ_ATTRIBUTES = "org.aspectj.weaver.";
 
-  private final Set<String> withLocalVariables;
+  private final Map<String, MethodNode> methodsBefore;
 
-  private FrameWriter(ClassWriter writer, Set<String> withLocalVariables) {
+  private FrameWriter(ClassWriter writer, Map<String, MethodNode> methodsBefore) {
     super(Opcodes.ASM9, writer);
-    this.withLocalVariables = withLocalVariables;
+    this.methodsBefore = methodsBefore;
   }
 
   /**
@@ -40,8 +39,7 @@ final class FrameWriter extends ClassVisitor {
     // The constant pool is kept, so that attributes nobody here knows stay right.
     ClassWriter writer = new HierarchyWriter(reader, hierarchy);
     try {
-      reader.accept(
-          new FrameWriter(writer, methodsWithLocalVariables(before)), ClassReader.SKIP_FRAMES);
+      reader.accept(new FrameWriter(writer, methods(before)), ClassReader.SKIP_FRAMES);
       return writer.toByteArray();
     } catch (TypeHierarchy.MissingTypeException missing) {
       throw new WeaveException(
@@ -64,16 +62,31 @@ final class FrameWriter extends ClassVisitor {
     }
   }
 
-  /** Returns a class file as if no other AspectJ weaver had been at it. */
-  static byte[] withoutWeaverState(byte[] classFile) {
+  /**
+   * Returns a class file as AspectJ is to see it: as if no other AspectJ weaver had been at it, and
+   * with erased methods. The generic parameters that javac notes of the constructors of enums and
+   * inner classes are fewer than those that the JVM sees, and AspectJ would count the former.
+   */
+  static byte[] readyForAspectj(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     boolean[] found = new boolean[1];
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
           @Override
+          public MethodVisitor visitMethod(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              String[] exceptions) {
+            found[0] |= signature != null;
+            return super.visitMethod(access, name, descriptor, null, exceptions);
+          }
+
+          @Override
           public void visitAttribute(Attribute attribute) {
-            if (attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
+            if (isOfAspectj(attribute)) {
               found[0] = true;
             } else {
               super.visitAttribute(attribute);
@@ -86,7 +99,7 @@ final class FrameWriter extends ClassVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
+    if (!isOfAspectj(attribute)) {
       super.visitAttribute(attribute);
     }
   }
@@ -94,42 +107,27 @@ final class FrameWriter extends ClassVisitor {
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
-    boolean localVariables = withLocalVariables.contains(name + descriptor);
-    // A visitor in between, since ASM copies a method that goes straight to the writer as it is.
-    return new MethodVisitor(
-        Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
-      @Override
-      public void visitAttribute(Attribute attribute) {
-        if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
-          super.visitAttribute(attribute);
-        }
-      }
-
-      @Override
-      public void visitLocalVariable(
-          String variable,
-          String type,
-          @Nullable String generic,
-          Label start,
-          Label end,
-          int index) {
-        // AspectJ makes up names where javac was told to write none.
-        if (localVariables) {
-          super.visitLocalVariable(variable, type, generic, start, end, index);
-        }
-      }
-    };
+    MethodNode before = methodsBefore.get(name + descriptor);
+    String generic = before == null ? signature : before.signature;
+    return new MethodRestorer(
+        access,
+        name,
+        descriptor,
+        generic,
+        exceptions,
+        before,
+        super.visitMethod(access, name, descriptor, generic, exceptions));
   }
 
-  private static Set<String> methodsWithLocalVariables(byte[] classFile) {
+  static boolean isOfAspectj(Attribute attribute) {
+    return attribute.type.startsWith(ASPECTJ_ATTRIBUTES);
+  }
+
+  private static Map<String, MethodNode> methods(byte[] classFile) {
     ClassNode type = new ClassNode();
     new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES);
-    Set<String> result = new HashSet<>();
-    for (MethodNode method : type.methods) {
-      if (method.localVariables != null && !method.localVariables.isEmpty()) {
-        result.add(method.name + method.desc);
-      }
-    }
+    Map<String, MethodNode> result = new HashMap<>();
+    type.methods.forEach(method -> result.put(method.name + method.desc, method));
     return result;
   }
 

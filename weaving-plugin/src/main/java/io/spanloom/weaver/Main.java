@@ -70,12 +70,16 @@ public final class Main {
    */
   public static String summary(WeaveResult result) {
     return "Spanloom: wove "
-        + result.wovenMethods()
-        + " methods in "
-        + result.wovenClasses().size()
-        + " classes; "
-        + result.unchangedClasses()
-        + " classes were woven already.";
+        + count(result.wovenMethods(), "method", "methods")
+        + " in "
+        + count(result.wovenClasses().size(), "class", "classes")
+        + "; "
+        + count(result.unchangedClasses(), "class", "classes")
+        + " woven already.";
+  }
+
+  private static String count(int number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 
   private static int usage(PrintStream err, String wrong) {

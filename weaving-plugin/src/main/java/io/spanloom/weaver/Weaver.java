@@ -101,13 +101,19 @@ public final class Weaver {
     return aspects;
   }
 
+  /**
+   * While compiling, a module may see the runtime without a word of its own: one automatic module
+   * that it requires, if only statically, lets it read all others. When it runs, what is not
+   * required is not even there.
+   */
   private static void checkModule(@Nullable ModuleNode module) throws WeaveException {
     if (module == null || module.requires == null) {
       return;
     }
+    boolean mayReadRuntime = false;
     for (ModuleRequireNode required : module.requires) {
-      if (required.module.equals(RUNTIME_MODULE)
-          && (required.access & Opcodes.ACC_STATIC_PHASE) != 0) {
+      boolean whenRun = (required.access & Opcodes.ACC_STATIC_PHASE) == 0;
+      if (required.module.equals(RUNTIME_MODULE) && !whenRun) {
         throw new WeaveException(
             Problem.Code.MODULE,
             "Module "
@@ -117,6 +123,24 @@ public final class Weaver {
                 + "', but its woven"
                 + " classes need that module when they run; take 'static' away.");
       }
+      mayReadRuntime |= whenRun && !isOfPlatform(required.module);
     }
+    if (!mayReadRuntime) {
+      throw new WeaveException(
+          Problem.Code.MODULE,
+          "Module "
+              + module.name
+              + " does not require "
+              + RUNTIME_MODULE
+              + ", but its woven classes need"
+              + " that module when they run; add 'requires "
+              + RUNTIME_MODULE
+              + ";' to its module-info.java.");
+    }
+  }
+
+  /** Whether a module is one of the JDK's, none of which requires the runtime for another. */
+  private static boolean isOfPlatform(String module) {
+    return module.startsWith("java.") || module.startsWith("jdk.");
   }
 }

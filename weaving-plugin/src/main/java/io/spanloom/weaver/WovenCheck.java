@@ -38,7 +38,7 @@ final class WovenCheck {
       if (before == null || after == null || !before.methods().equals(after.methods())) {
         problem(problems, target.name() + " would have other methods than before");
       } else {
-        reached(target, after, problems);
+        reached(target, before, after, problems);
       }
     }
     if (!problems.isEmpty()) {
@@ -46,11 +46,13 @@ final class WovenCheck {
     }
   }
 
-  private static void reached(WeavePlan.Target target, ClassFacts woven, List<Problem> problems) {
+  private static void reached(
+      WeavePlan.Target target, ClassFacts before, ClassFacts woven, List<Problem> problems) {
     for (String method : target.methods()) {
       Set<String> calls = woven.calls().getOrDefault(method, Set.of());
-      // A method that never returns has no advice for a return.
-      if (calls.size() < 2) {
+      // Advice for the start, for an exception and, where there is one, for the return.
+      int advice = before.returningMethods().contains(method) ? 3 : 2;
+      if (calls.size() < advice) {
         problem(
             problems,
             "Method " + method + " of " + target.name() + " was not reached by its aspect");

@@ -6,6 +6,8 @@ import io.spanloom.processor.SpansProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -51,6 +53,11 @@ final class Program {
     Program program = new Program(newFolder());
     program.add(options, true, sources);
     return program;
+  }
+
+  /** A program in a folder that a test has filled by itself. */
+  static Program in(Path classes) {
+    return new Program(classes);
   }
 
   /** Compiles more sources into the same folder. */
@@ -146,6 +153,22 @@ final class Program {
     try {
       return loader.loadClass(className).getMethod(method).invoke(null);
     } catch (java.lang.reflect.InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  /** Calls the only static method of a name; what it throws is thrown as it is. */
+  static Object invoke(ClassLoader loader, String className, String name, Object... arguments)
+      throws Throwable {
+    Method method =
+        Arrays.stream(loader.loadClass(className).getDeclaredMethods())
+            .filter(candidate -> candidate.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    method.setAccessible(true);
+    try {
+      return method.invoke(null, arguments);
+    } catch (InvocationTargetException thrown) {
       throw thrown.getCause();
     }
   }

@@ -3,7 +3,10 @@ package io.spanloom.weaver;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
@@ -14,28 +17,35 @@ import java.util.List;
 final class Traces implements AutoCloseable {
 
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
+  private final StartedSpans started = new StartedSpans();
   private final OpenTelemetrySdk sdk;
 
-  private Traces(Sampler sampler, boolean samplerFollowsParent) {
+  private Traces(
+      Sampler sampler, boolean samplerFollowsParent, List<? extends SpanProcessor> processors) {
+    SdkTracerProviderBuilder provider =
+        SdkTracerProvider.builder().setSampler(sampler).addSpanProcessor(started);
+    processors.forEach(provider::addSpanProcessor);
     sdk =
         OpenTelemetrySdk.builder()
             .setTracerProvider(
-                SdkTracerProvider.builder()
-                    .setSampler(sampler)
-                    .addSpanProcessor(SimpleSpanProcessor.create(exporter))
-                    .build())
+                provider.addSpanProcessor(SimpleSpanProcessor.create(exporter)).build())
             .build();
     Spans.install(sdk, samplerFollowsParent);
   }
 
   /** Records every span. */
   static Traces record() {
-    return new Traces(Sampler.parentBased(Sampler.alwaysOn()), true);
+    return new Traces(Sampler.parentBased(Sampler.alwaysOn()), true, List.of());
   }
 
   /** Records what a sampler lets through. */
   static Traces record(Sampler sampler, boolean samplerFollowsParent) {
-    return new Traces(sampler, samplerFollowsParent);
+    return new Traces(sampler, samplerFollowsParent, List.of());
+  }
+
+  /** Records every span, and shows each to span processors of the test's own first. */
+  static Traces record(SpanProcessor... processors) {
+    return new Traces(Sampler.parentBased(Sampler.alwaysOn()), true, List.of(processors));
   }
 
   OpenTelemetry openTelemetry() {
@@ -45,6 +55,16 @@ final class Traces implements AutoCloseable {
   /** The spans that have ended, in the order in which they did. */
   List<SpanData> spans() {
     return exporter.getFinishedSpanItems();
+  }
+
+  /** The spans that have started, in the order in which they did; not all may have ended. */
+  List<ReadableSpan> started() {
+    return started.inOrder();
+  }
+
+  /** The spans as an indented text, by parent and in the order in which they started. */
+  String tree() {
+    return SpanTree.of(started());
   }
 
   /** The names of the spans that have ended. */

@@ -17,8 +17,10 @@ public sealed interface Result {
    * A {@code CompletionStage}: the span ends when it completes.
    *
    * @param typeText the type as the source has it
+   * @param hidden whether the JVM sees another type, as for {@code <T extends Object &
+   *     CompletionStage<?>>}
    */
-  record Stage(String typeText) implements Result {}
+  record Stage(String typeText, boolean hidden) implements Result {}
 
   /**
    * The answer of an AI client.

@@ -126,9 +126,10 @@ public final class TypeReader {
     TypeMirror returned = method.getReturnType();
     if (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR) {
       TypeMirror erased = types.erasure(returned);
-      TypeElement stage = elements.getTypeElement("java.util.concurrent.CompletionStage");
-      if (types.isAssignable(erased, types.erasure(stage.asType()))) {
-        return new Result.Stage(returned.toString());
+      TypeMirror stage =
+          types.erasure(elements.getTypeElement("java.util.concurrent.CompletionStage").asType());
+      if (types.isAssignable(returned, stage)) {
+        return new Result.Stage(returned.toString(), !types.isAssignable(erased, stage));
       }
       if (forms.stream().anyMatch(SpanForm.AiCall.class::isInstance)) {
         return answers

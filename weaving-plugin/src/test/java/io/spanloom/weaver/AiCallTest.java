@@ -1,0 +1,197 @@
+package io.spanloom.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.sdk.trace.data.SpanData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Quietly.class)
+final class AiCallTest {
+
+  private static final String SECRET = "my bank account is 4711";
+
+  private static final String HEAD =
+      """
+      import dev.langchain4j.data.message.AiMessage;
+      import dev.langchain4j.model.chat.response.*;
+      import dev.langchain4j.model.output.*;
+      import io.spanloom.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      """;
+
+  @Test
+  void anAnswerTellsModelIdFinishReasonTokensAndCost() {
+    Twin twin =
+        Twin.run(
+            "Calls",
+            HEAD
+                + """
+                public class Calls {
+                  @AICall(provider = "openai", model = "gpt-4o", temperature = 0.5, phase = "plan")
+                  static ChatResponse full() { return response("gpt-4o-2024-08-06", new TokenUsage(1000, 200, 1200)); }
+                  @AICall(provider = "openai", model = "gpt-4o") static ChatResponse unknownModel() {
+                    return response("a-model-nobody-knows", new TokenUsage(1, 2, 3));
+                  }
+                  @AICall(provider = "openai", model = "gpt-4o") static ChatResponse noModelInTheAnswer() {
+                    return response(null, new TokenUsage(1000, 200));
+                  }
+                  @AICall(provider = "a-provider-nobody-knows") static ChatResponse unknownProvider() {
+                    return response("gpt-4o", new TokenUsage(1, null, null));
+                  }
+                  @AICall(provider = "openai") static ChatResponse empty() {
+                    return ChatResponse.builder().aiMessage(AiMessage.from("text")).build();
+                  }
+                  @AICall(provider = "openai") static ChatResponse nothing() { return null; }
+                  @AICall(provider = "openai", operation = AICall.Operation.EXECUTE_TOOL) static String tool() { return "t"; }
+                  static ChatResponse response(String model, TokenUsage usage) {
+                    return ChatResponse.builder().aiMessage(AiMessage.from("SECRET")).id("r-1").modelName(model)
+                        .finishReason(FinishReason.STOP).tokenUsage(usage).build();
+                  }
+                  public static Object run() {
+                    for (ChatResponse r : Arrays.asList(full(), unknownModel(), noModelInTheAnswer(), unknownProvider(),
+                        empty(), nothing())) { if (r != null && r.aiMessage() == null) { return "lost"; } }
+                    return tool();
+                  }
+                }
+                """
+                    .replace("SECRET", SECRET));
+
+    String fixed =
+        "gen_ai.operation.name=chat, gen_ai.provider.name=openai, gen_ai.request.model=gpt-4o";
+    String answer =
+        ", gen_ai.response.finish_reasons=[STOP], gen_ai.response.id=r-1, gen_ai.response.model=";
+    assertThat(twin.tree().lines())
+        .containsExactly(
+            "chat gpt-4o CLIENT {ai.cost.estimated_usd=0.0045, ai.prompt.phase=plan,"
+                + " ai.usage.total_tokens=1200, gen_ai.operation.name=chat,"
+                + " gen_ai.provider.name=openai, gen_ai.request.model=gpt-4o,"
+                + " gen_ai.request.temperature=0.5"
+                + answer
+                + "gpt-4o-2024-08-06, gen_ai.usage.input_tokens=1000,"
+                + " gen_ai.usage.output_tokens=200}",
+            "chat gpt-4o CLIENT {ai.usage.total_tokens=3, "
+                + fixed
+                + answer
+                + "a-model-nobody-knows, gen_ai.usage.input_tokens=1, gen_ai.usage.output_tokens=2}",
+            "chat gpt-4o CLIENT {ai.cost.estimated_usd=0.0045, ai.usage.total_tokens=1200, "
+                + fixed
+                + ", gen_ai.response.finish_reasons=[STOP], gen_ai.response.id=r-1,"
+                + " gen_ai.usage.input_tokens=1000, gen_ai.usage.output_tokens=200}",
+            "chat CLIENT {gen_ai.operation.name=chat,"
+                + " gen_ai.provider.name=a-provider-nobody-knows"
+                + answer
+                + "gpt-4o, gen_ai.usage.input_tokens=1}",
+            "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai}",
+            "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai}",
+            "execute_tool {gen_ai.operation.name=execute_tool, gen_ai.provider.name=openai}");
+    assertSecretIsOnNoSpan(twin);
+  }
+
+  @Test
+  void anAccessorThatThrowsCostsAttributesAndNotTheCall() {
+    Twin twin =
+        Twin.run(
+            "Throwing",
+            HEAD
+                + """
+                public class Throwing {
+                  static class Broken extends ChatResponse {
+                    Broken() { super(ChatResponse.builder().aiMessage(AiMessage.from("text")).id("r-2")); }
+                    @Override public String modelName() { return "m"; }
+                    @Override public FinishReason finishReason() { throw new IllegalStateException("SECRET"); }
+                    @Override public TokenUsage tokenUsage() { throw new StackOverflowError(); }
+                  }
+                  @AICall(provider = "openai") static Broken broken() { return new Broken(); }
+                  @AICall(provider = "openai") static <R extends ChatResponse> R variable(R r) { return r; }
+                  public static Object run() { return broken().id() + variable(new Broken()).id(); }
+                }
+                """
+                    .replace("SECRET", SECRET));
+
+    assertThat(twin.outcome()).isEqualTo("returned r-2r-2");
+    String line =
+        "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai,"
+            + " gen_ai.response.id=r-2, gen_ai.response.model=m}\n";
+    assertThat(twin.tree()).isEqualTo(line + line);
+    assertSecretIsOnNoSpan(twin);
+  }
+
+  @Test
+  void noExceptionsMessageReachesTheSpan() {
+    Twin twin =
+        Twin.run(
+            "Secrets",
+            HEAD
+                + """
+                public class Secrets {
+                  static class Refused extends RuntimeException {
+                    Refused() { super("SECRET", new IllegalStateException("SECRET", new Exception("SECRET"))); }
+                    @Override public String getLocalizedMessage() { return "SECRET"; }
+                    @Override public String toString() { return "SECRET"; }
+                  }
+                  @AICall(provider = "openai") static ChatResponse direct() {
+                    Refused refused = new Refused();
+                    refused.addSuppressed(new IllegalStateException("SECRET"));
+                    throw refused;
+                  }
+                  @AICall(provider = "openai") static CompletionStage<ChatResponse> later() {
+                    return CompletableFuture.failedStage(new CompletionException("SECRET", new Refused()));
+                  }
+                  @AICall(provider = "openai") static ChatResponse overflow() { throw new StackOverflowError("SECRET"); }
+                  public static Object run() {
+                    later();
+                    try { overflow(); } catch (StackOverflowError e) { /* goes on */ }
+                    try { return direct(); } catch (Refused e) { return e.getMessage(); }
+                  }
+                }
+                """
+                    .replace("SECRET", SECRET));
+
+    assertThat(twin.outcome()).isEqualTo("returned " + SECRET);
+    assertThat(twin.tree())
+        .isEqualTo(
+            """
+            chat CLIENT ERROR {error.type=Secrets$Refused, gen_ai.operation.name=chat,\
+             gen_ai.provider.name=openai} [exception {exception.type=Secrets$Refused}]
+            chat CLIENT ERROR {error.type=java.lang.StackOverflowError, gen_ai.operation.name=chat,\
+             gen_ai.provider.name=openai} [exception {exception.type=java.lang.StackOverflowError}]
+            chat CLIENT ERROR {error.type=Secrets$Refused, gen_ai.operation.name=chat,\
+             gen_ai.provider.name=openai} [exception {exception.type=Secrets$Refused}]
+            """);
+    assertThat(twin.spans().get(0).getEvents().get(0).getAttributes().toString())
+        .contains("Caused by: java.lang.IllegalStateException");
+    assertSecretIsOnNoSpan(twin);
+  }
+
+  @Test
+  void aCallInsideAnotherSpanLeavesItsMessageToTheOuterSpanAlone() {
+    Twin twin =
+        Twin.run(
+            "Nested",
+            HEAD
+                + """
+                public class Nested {
+                  @WorkflowStep static void step() { ask(); }
+                  @AICall(provider = "openai") static ChatResponse ask() { throw new IllegalStateException("SECRET"); }
+                  public static Object run() { step(); return null; }
+                }
+                """
+                    .replace("SECRET", SECRET));
+
+    SpanData call = twin.spans().get(1);
+    assertThat(call.getName()).isEqualTo("chat");
+    assertThat(call.toString()).doesNotContain(SECRET);
+  }
+
+  /** A span's text has all that there is on it: attributes, events, status, links, resource. */
+  private static void assertSecretIsOnNoSpan(Twin twin) {
+    assertThat(twin.spans())
+        .allSatisfy(span -> assertThat(everythingOf(span)).doesNotContain(SECRET));
+  }
+
+  private static String everythingOf(SpanData span) {
+    return span.getName() + span.getAttributes() + span.getEvents() + span.getStatus() + span;
+  }
+}

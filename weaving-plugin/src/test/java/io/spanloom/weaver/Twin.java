@@ -1,0 +1,56 @@
+package io.spanloom.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a program that ran twice: as javac made it, and woven. Nothing may tell the runs
+ * apart but the spans.
+ *
+ * @param outcome what both runs showed to their caller
+ * @param tree the woven run's spans
+ * @param spans the same, in the order in which they started
+ */
+record Twin(String outcome, String tree, List<SpanData> spans) {
+
+  private static final AttributeKey<String> FUNCTION = AttributeKey.stringKey("code.function.name");
+
+  /** Compiles sources and calls {@code public static Object run()} of a class of theirs. */
+  static Twin run(String className, String... sources) {
+    return run(className, Program.compile(sources));
+  }
+
+  /** Calls {@code public static Object run()} of a class, before and after weaving. */
+  static Twin run(String className, Program program) {
+    try (Traces traces = Traces.record()) {
+      String unwoven = Outcome.of(program.load(), className, "run");
+      assertThat(traces.started()).as("spans of the unwoven run").isEmpty();
+      Map<String, String> before = ClassShape.ofFolder(program.classes());
+      Map<String, String> after = ClassShape.ofFolder(program.weave().classes());
+      before.forEach((file, shape) -> assertThat(after.get(file)).as(file).isEqualTo(shape));
+      String woven = Outcome.of(program.load(), className, "run");
+      assertThat(woven).isEqualTo(unwoven);
+      assertThat(Context.current()).isSameAs(Context.root());
+      assertThat(traces.started()).isNotEmpty().allMatch(ReadableSpan::hasEnded);
+      return new Twin(
+          woven, traces.tree(), traces.started().stream().map(ReadableSpan::toSpanData).toList());
+    }
+  }
+
+  /** {@code code.function.name} of each span. */
+  List<String> functions() {
+    return spans.stream().map(span -> span.getAttributes().get(FUNCTION)).toList();
+  }
+
+  /** The attributes of the span that started after so many others. */
+  Attributes attributes(int index) {
+    return Attributes.builder().putAll(spans.get(index).getAttributes()).build();
+  }
+}
