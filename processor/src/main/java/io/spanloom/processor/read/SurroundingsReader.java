@@ -44,6 +44,7 @@ final class SurroundingsReader {
           "Float",
           "Integer",
           "Long",
+          "Object",
           "Short",
           "String",
           "SuppressWarnings",
