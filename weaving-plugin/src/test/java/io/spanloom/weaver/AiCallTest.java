@@ -61,7 +61,7 @@ final class AiCallTest {
     String fixed =
         "gen_ai.operation.name=chat, gen_ai.provider.name=openai, gen_ai.request.model=gpt-4o";
     String answer =
-        ", gen_ai.response.finish_reasons=[STOP], gen_ai.response.id=r-1, gen_ai.response.model=";
+        ", gen_ai.response.finish_reasons=[stop], gen_ai.response.id=r-1, gen_ai.response.model=";
     assertThat(twin.tree().lines())
         .containsExactly(
             "chat gpt-4o CLIENT {ai.cost.estimated_usd=0.0045, ai.prompt.phase=plan,"
@@ -77,7 +77,7 @@ final class AiCallTest {
                 + "a-model-nobody-knows, gen_ai.usage.input_tokens=1, gen_ai.usage.output_tokens=2}",
             "chat gpt-4o CLIENT {ai.cost.estimated_usd=0.0045, ai.usage.total_tokens=1200, "
                 + fixed
-                + ", gen_ai.response.finish_reasons=[STOP], gen_ai.response.id=r-1,"
+                + ", gen_ai.response.finish_reasons=[stop], gen_ai.response.id=r-1,"
                 + " gen_ai.usage.input_tokens=1000, gen_ai.usage.output_tokens=200}",
             "chat CLIENT {gen_ai.operation.name=chat,"
                 + " gen_ai.provider.name=a-provider-nobody-knows"
