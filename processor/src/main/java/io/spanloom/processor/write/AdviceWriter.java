@@ -121,14 +121,23 @@ final class AdviceWriter {
   private MethodSpec end() {
     MethodSpec.Builder end =
         MethodSpec.methodBuilder(names.end(method)).addModifiers(Modifier.PUBLIC);
-    if (method.result() instanceof Result.Stage) {
+    if (method.result() instanceof Result.Stage result) {
       TypeName stage =
           ParameterizedTypeName.get(
               ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(Object.class));
-      return end.addAnnotation(afterReturning())
-          .addParameter(stage, "result")
-          .addStatement("$N.end(result)", names.site(method))
-          .build();
+      end.addAnnotation(afterReturning());
+      return result.hidden()
+          // With a parameter of a narrower type than the JVM sees, null would not reach the advice.
+          ? end.addParameter(Object.class, "result")
+              .addStatement(
+                  "$N.end(result instanceof $T ? ($T) result : null)",
+                  names.site(method),
+                  CompletionStage.class,
+                  stage)
+              .build()
+          : end.addParameter(stage, "result")
+              .addStatement("$N.end(result)", names.site(method))
+              .build();
     }
     if (method.result() instanceof Result.Answer answer) {
       return end.addAnnotation(afterReturning())
