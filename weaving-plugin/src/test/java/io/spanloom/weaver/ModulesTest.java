@@ -152,7 +152,8 @@ final class ModulesTest {
         result.add(jar(entry, "io.spanloom"));
       } else if (name.endsWith("/runtime/target/classes")) {
         result.add(jar(entry, "io.spanloom.runtime"));
-      } else if (name.contains("opentelemetry-") || name.contains("aspectjrt")) {
+      } else if (name.matches(
+          ".*(opentelemetry|aspectjrt|spanloom-annotations|spanloom-runtime)-[^/]*\\.jar")) {
         result.add(name);
       }
     }
