@@ -77,19 +77,24 @@ final class RoundsTest {
                 """
                 package shop;
                 class Base<T> extends java.util.concurrent.CompletableFuture<T> {}
+                interface MoreOf<T> extends java.util.concurrent.CompletionStage<T> {}
                 """),
             """
             package shop;
             import io.spanloom.Traced;
             class Orders {
               @Traced Promise place() { return null; }
+              @Traced <T extends Object & Runnable & Mark<T>> T open() { return null; }
             }
             class Promise extends Half {}
             class Half extends Base<String> {}
-            """);
+            interface Mark<T> extends Comparable<T>, Later {}
+            """,
+            "package shop;\ninterface Later extends MoreOf<String> {}");
 
     assertThat(compiled.errors()).isEmpty();
-    assertThat(aspectOf("Orders", compiled)).contains("PLACE.end(result)");
+    assertThat(aspectOf("Orders", compiled))
+        .contains("PLACE.end(result)", "OPEN.end(result instanceof CompletionStage ?");
   }
 
   @Test

@@ -29,7 +29,8 @@ import org.aspectj.lang.annotation.Pointcut;
         "plain()Ljava/util/concurrent/CompletionStage;",
         "future(Ljava/lang/String;)Ljava/util/concurrent/CompletableFuture;",
         "own()Lshop/Stages$Own;",
-        "any()Ljava/util/concurrent/CompletionStage;"
+        "any()Ljava/util/concurrent/CompletionStage;",
+        "behindObject()Ljava/lang/Object;"
     }
 )
 final class Stages_Spans {
@@ -52,6 +53,12 @@ final class Stages_Spans {
    * {@code any()}
    */
   private static final SpanSite ANY = SpanSite.of("Stages.any", "shop.Stages.any");
+
+  /**
+   * {@code behindObject()}
+   */
+  private static final SpanSite BEHIND_OBJECT = SpanSite.of("Stages.behindObject",
+      "shop.Stages.behindObject");
 
   private static final AttributeKey<String> ID = AttributeKey.stringKey("id");
 
@@ -177,5 +184,35 @@ final class Stages_Spans {
   )
   public void endAny(CompletionStage<?> result) {
     ANY.end(result);
+  }
+
+  @Pointcut("execution(java.lang.Object shop.Stages.behindObject())")
+  void bodyOfBehindObject() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfBehindObject()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failBehindObject(Throwable error) {
+    BEHIND_OBJECT.fail(error);
+  }
+
+  @Before("bodyOfBehindObject()")
+  public void startBehindObject() {
+    SpanStart start = BEHIND_OBJECT.begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  @AfterReturning(
+      pointcut = "bodyOfBehindObject()",
+      returning = "result",
+      argNames = "result"
+  )
+  public void endBehindObject(Object result) {
+    BEHIND_OBJECT.end(result instanceof CompletionStage ? (CompletionStage<?>) result : null);
   }
 }

@@ -28,4 +28,9 @@ class Stages {
   <S extends CompletionStage<S>> S any() {
     return null;
   }
+
+  @Traced
+  <S extends Object & CompletionStage<String>> S behindObject() {
+    return null;
+  }
 }

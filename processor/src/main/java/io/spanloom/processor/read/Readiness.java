@@ -63,11 +63,13 @@ public final class Readiness {
    * the class path may lack a supertype for good, and javac takes it as it is.
    */
   private boolean isWhole(TypeMirror type, Set<TypeElement> seen) {
-    TypeMirror erased = types.erasure(type);
-    if (erased.getKind() != TypeKind.DECLARED) {
-      return erased.getKind() != TypeKind.ERROR;
+    if (type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.INTERSECTION) {
+      return types.directSupertypes(type).stream().allMatch(bound -> isWhole(bound, seen));
     }
-    TypeElement element = (TypeElement) types.asElement(erased);
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.getKind() != TypeKind.ERROR;
+    }
+    TypeElement element = (TypeElement) types.asElement(type);
     if (!compiled.contains(outermost(element)) || !seen.add(element)) {
       return true;
     }

@@ -70,7 +70,7 @@ final class SurroundingsReader {
         });
     List<ClassName> used = usedTypes(methods);
     List<ClassName> deprecated = used.stream().filter(this::isDeprecated).toList();
-    SortedSet<String> writtenInFull = hidden(elements.getPackageOf(type), used);
+    SortedSet<String> writtenInFull = hidden(elements.getPackageOf(type), used, named);
     // For Java 8, javac warns of an import where nothing can suppress it.
     deprecated.forEach(each -> writtenInFull.addAll(each.simpleNames()));
     return new TracedType.Surroundings(
@@ -105,13 +105,14 @@ final class SurroundingsReader {
   }
 
   /** Names of {@code java.lang} that mean something else in a package. */
-  private SortedSet<String> hidden(PackageElement from, List<ClassName> used) {
+  private SortedSet<String> hidden(
+      PackageElement from, List<ClassName> used, @Nullable ModuleElement module) {
     SortedSet<String> names = new TreeSet<>(JAVA_LANG);
     used.stream()
         .filter(type -> type.packageName().equals("java.lang"))
         .forEach(type -> names.add(type.simpleNames().get(0)));
     String prefix = from.isUnnamed() ? "" : from.getQualifiedName() + ".";
-    names.removeIf(name -> elements.getTypeElement(prefix + name) == null);
+    names.removeIf(name -> find(prefix + name, module) == null);
     return names;
   }
 
