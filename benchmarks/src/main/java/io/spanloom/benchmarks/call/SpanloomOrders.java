@@ -1,0 +1,14 @@
+package io.spanloom.benchmarks.call;
+
+import io.spanloom.SpanAttribute;
+import io.spanloom.Traced;
+
+/** The method as Spanloom traces it. */
+final class SpanloomOrders implements Orders {
+
+  @Override
+  @Traced(SPAN)
+  public int place(@SpanAttribute(ORDER_ID) String orderId) {
+    return orderId.length();
+  }
+}

@@ -1,0 +1,10 @@
+package io.spanloom.benchmarks.call;
+
+/** The method as it is without tracing. */
+final class UntracedOrders implements Orders {
+
+  @Override
+  public int place(String orderId) {
+    return orderId.length();
+  }
+}

@@ -1,0 +1,21 @@
+package io.spanloom.benchmarks.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BuildReportTest {
+
+  @Test
+  void eachSizeIsCompiledTwiceAndWovenAndHasItsRow() throws Exception {
+    List<String> lines = BuildReport.lines(List.of(1, 2), 1);
+
+    String cost = "\\d+\\.\\d s, \\d+ MB";
+    assertThat(lines)
+        .filteredOn(line -> line.matches("\\| [12] \\|.*"))
+        .hasSize(2)
+        .allMatch(line -> line.matches("\\| \\d( \\| " + cost + "){3} \\| \\d+\\.\\d\\d \\|"));
+    assertThat(lines).last().asString().startsWith("To weave 2 classes takes ");
+  }
+}
