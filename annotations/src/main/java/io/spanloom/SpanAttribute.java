@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * <p>The attribute is set before the sampler decides. A parameter that is {@code null} sets none.
  * Strings, the primitive types and their boxes, enums (their name) and {@link java.util.UUID} are
  * understood.
+ *
+ * <p>On a component of a record it means the parameter of the compact constructor. Where the record
+ * writes out that constructor's parameters, Java drops it, and it belongs on the parameter there.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -5,7 +5,7 @@ import io.spanloom.Traced;
 
 class Outer {
 
-  enum Kind {
+  private enum Kind {
     OLD
   }
 
