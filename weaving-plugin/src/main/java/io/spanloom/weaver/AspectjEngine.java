@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.aspectj.bridge.context.CompilationAndWeavingContext;
 import org.aspectj.weaver.ShadowMunger;
 import org.aspectj.weaver.bcel.BcelWeaver;
 import org.aspectj.weaver.bcel.BcelWorld;
@@ -26,6 +27,12 @@ final class AspectjEngine {
 
   /** AspectJ keeps static state; one run at a time uses it. */
   private static final Object LOCK = new Object();
+
+  /**
+   * So many classes share one world of AspectJ's. It keeps what it has read of all of them, and
+   * asks each of its aspects about each of its classes.
+   */
+  private static final int PART = Integer.getInteger("part", 200);
 
   private final ClassFolder folder;
   private final List<String> classPath;
@@ -45,86 +52,130 @@ final class AspectjEngine {
    */
   Map<String, byte[]> weave(WeavePlan plan) throws WeaveException, IOException {
     synchronized (LOCK) {
-      return weaveAlone(plan);
+      WeaverMessages messages = new WeaverMessages();
+      ClassPathManager paths = new ClassPathManager(classPath, messages);
+      try {
+        Map<String, byte[]> results = new TreeMap<>();
+        for (WeavePlan part : plan.parts(PART)) {
+          results.putAll(new Run(new ReadingWorld(paths, messages), messages).weave(part));
+        }
+        return results;
+      } finally {
+        paths.closeArchives();
+        // AspectJ notes per thread where it is, and after a fault keeps the note.
+        CompilationAndWeavingContext.resetForThread();
+      }
     }
   }
 
-  private Map<String, byte[]> weaveAlone(WeavePlan plan) throws WeaveException, IOException {
-    WeaverMessages messages = new WeaverMessages();
-    ClassPathManager paths = new ClassPathManager(classPath, messages);
-    try {
-      BcelWorld world = new BcelWorld(paths, messages, null);
+  /** One part of the plan, with what AspectJ keeps for it. */
+  private final class Run {
+
+    private final BcelWorld world;
+    private final WeaverMessages messages;
+    private final BcelWeaver weaver;
+    private final TypeHierarchy hierarchy;
+
+    Run(BcelWorld world, WeaverMessages messages) {
+      this.world = world;
+      this.messages = messages;
+      this.hierarchy = new TypeHierarchy(world);
       world.setBehaveInJava5Way(true);
-      BcelWeaver weaver = new BcelWeaver(world);
+      this.weaver = new BcelWeaver(world);
       weaver.setReweavableMode(true); // the argument means "not reweavable"
       weaver.setIsBatchWeave(true);
+    }
 
+    Map<String, byte[]> weave(WeavePlan plan) throws WeaveException, IOException {
       Set<String> aspects = new TreeSet<>(plan.toMakeReady());
       plan.toWeave().forEach(target -> aspects.add(target.aspect()));
-      aspects.forEach(weaver::addLibraryAspect);
-      weaver.prepareForWeave();
-      messages.failOnErrors("its pointcuts could not be read");
+      Map<String, List<ShadowMunger>> adviceOf = prepare(aspects);
 
-      Map<String, List<ShadowMunger>> adviceOf = adviceByAspect(world);
-      Map<String, byte[]> results = new TreeMap<>();
-      TypeHierarchy hierarchy = new TypeHierarchy(world);
+      Map<String, byte[]> results = new HashMap<>();
       for (WeavePlan.Target target : plan.toWeave()) {
         List<ShadowMunger> advice = adviceOf.getOrDefault(target.aspect(), List.of());
-        results.put(
-            target.name(), weave(world, weaver, target.name(), advice, messages, hierarchy));
+        results.put(target.name(), target(target, advice));
       }
       for (String aspect : aspects) {
         if (!isReady(aspect)) {
-          results.put(aspect, weave(world, weaver, aspect, List.of(), messages, hierarchy));
+          byte[] woven = weave(aspect, bytes(aspect), List.of());
+          results.put(aspect, FrameWriter.aspect(aspect, woven, hierarchy));
         }
       }
       return results;
-    } finally {
-      paths.closeArchives();
     }
-  }
 
-  private boolean isReady(String aspect) {
-    ClassFacts facts = folder.facts().get(aspect);
-    return facts != null && facts.aspect() != null && facts.aspect().ready();
-  }
-
-  private static Map<String, List<ShadowMunger>> adviceByAspect(BcelWorld world) {
-    Map<String, List<ShadowMunger>> result = new HashMap<>();
-    for (ShadowMunger munger : world.getCrosscuttingMembersSet().getShadowMungers()) {
-      String aspect = munger.getConcreteAspect().getName();
-      result.computeIfAbsent(aspect, name -> new ArrayList<>()).add(munger);
+    /** Reads the aspects. */
+    private Map<String, List<ShadowMunger>> prepare(Set<String> aspects) throws WeaveException {
+      String current = "";
+      try {
+        for (String aspect : aspects) {
+          current = aspect;
+          weaver.addLibraryAspect(aspect);
+        }
+        weaver.prepareForWeave();
+      } catch (TypeException fault) {
+        throw fault.in(current);
+      }
+      messages.failOnErrors(current, new byte[0]);
+      Map<String, List<ShadowMunger>> result = new HashMap<>();
+      for (ShadowMunger munger : world.getCrosscuttingMembersSet().getShadowMungers()) {
+        String aspect = munger.getConcreteAspect().getName();
+        result.computeIfAbsent(aspect, name -> new ArrayList<>()).add(munger);
+      }
+      return result;
     }
-    return result;
-  }
 
-  private byte[] weave(
-      BcelWorld world,
-      BcelWeaver weaver,
-      String name,
-      List<ShadowMunger> advice,
-      WeaverMessages messages,
-      TypeHierarchy hierarchy)
-      throws WeaveException, IOException {
-    Path file = folder.fileOf(name);
-    byte[] before = Files.readAllBytes(file);
-    UnwovenClassFile unwoven =
-        new UnwovenClassFile(file.toString(), name, FrameWriter.readyForAspectj(before));
-    byte[] result;
-    try {
-      weaver.setShadowMungers(advice);
-      weaver.addClassFile(unwoven, false);
-      weaver.addNormalTypeMungers(name);
-      // AspectJ's own way from here would make frames, with stack traces on System.err on failure.
-      LazyClassGen woven = weaver.weaveWithoutDump(unwoven, weaver.getClassType(name));
-      result = woven == null ? unwoven.getBytes() : woven.getJavaClass(world).getBytes();
-    } catch (RuntimeException fault) {
-      messages.failOnErrors(name + " could not be woven");
-      throw new WeaveException(
-          Problem.Code.NOT_WOVEN,
-          name + " could not be woven, so nothing was; AspectJ says: " + fault + ".");
+    private byte[] target(WeavePlan.Target target, List<ShadowMunger> advice)
+        throws WeaveException, IOException {
+      byte[] before = FrameWriter.withoutWeaverState(bytes(target.name()));
+      byte[] woven = weave(target.name(), FrameWriter.erased(before), advice);
+      Set<String> missed = new TreeSet<>(target.methods());
+      missed.removeAll(ClassFactsReader.read(woven).calls().keySet());
+      failOnMissing(target.name(), () -> missed.forEach(hierarchy::requireTypesOf));
+      return FrameWriter.target(target.name(), before, woven, hierarchy);
     }
-    messages.failOnErrors(name + " could not be woven");
-    return FrameWriter.write(name, before, result, hierarchy);
+
+    private byte[] weave(String name, byte[] classFile, List<ShadowMunger> advice)
+        throws WeaveException, IOException {
+      UnwovenClassFile unwoven =
+          new UnwovenClassFile(folder.fileOf(name).toString(), name, classFile);
+      try {
+        weaver.setShadowMungers(advice);
+        weaver.addClassFile(unwoven, false);
+        weaver.addNormalTypeMungers(name);
+        // AspectJ's own way from here would make frames, with stack traces on System.err on
+        // failure.
+        LazyClassGen woven = weaver.weaveWithoutDump(unwoven, weaver.getClassType(name));
+        byte[] result = woven == null ? classFile : woven.getJavaClass(world).getBytes();
+        messages.failOnErrors(name, classFile);
+        return result;
+      } catch (TypeException fault) {
+        throw fault.in(name);
+      } catch (RuntimeException fault) {
+        messages.failOnErrors(name, classFile);
+        failOnMissing(name, () -> hierarchy.requireOuterTypesOf(classFile));
+        throw new WeaveException(
+            Problem.Code.NOT_WOVEN,
+            name + " could not be woven, so nothing was; AspectJ says: " + fault + ".");
+      }
+    }
+
+    private static void failOnMissing(String name, Runnable requirement) throws WeaveException {
+      try {
+        requirement.run();
+      } catch (TypeException fault) {
+        throw fault.in(name);
+      }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+      return Files.readAllBytes(folder.fileOf(name));
+    }
+
+    private boolean isReady(String aspect) {
+      ClassFacts facts = folder.facts().get(aspect);
+      return facts != null && facts.aspect() != null && facts.aspect().ready();
+    }
   }
 }

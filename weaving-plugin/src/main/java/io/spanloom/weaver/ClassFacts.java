@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the binary name
  * @param hidden whether javac shows the class to no processor: a local or anonymous one
- * @param methods name and descriptor of each method that has a body, in the order of the file
- * @param returningMethods those of them that can return
  * @param annotatedMethods those that bear a span annotation
  * @param calls by method, the names of the methods of the class's own aspect that it calls
  * @param aspect what the class says of itself as an aspect, or null if it is none
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 record ClassFacts(
     String name,
     boolean hidden,
-    List<String> methods,
-    Set<String> returningMethods,
     List<String> annotatedMethods,
     Map<String, Set<String>> calls,
     @Nullable AspectFacts aspect) {

@@ -3,6 +3,8 @@ package io.spanloom.weaver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +29,8 @@ final class ClassFactsReader extends ClassVisitor {
   private static final String POINTCUT = ADVICE_PACKAGE + "Pointcut;";
 
   private String internalName = "";
-  private boolean hidden;
-  private final List<String> methods = new ArrayList<>();
-  private final Set<String> returning = new LinkedHashSet<>();
+  private final Map<String, String> outerClasses = new HashMap<>();
+  private final Set<String> localClasses = new HashSet<>();
   private final List<String> annotated = new ArrayList<>();
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private @Nullable String target;
@@ -63,12 +64,12 @@ final class ClassFactsReader extends ClassVisitor {
    */
   static ClassFacts read(byte[] classFile) {
     ClassFactsReader reader = new ClassFactsReader();
-    new ClassReader(classFile).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    ClassReader file = new ClassReader(classFile);
+    ClassFileEnd.require(file, classFile.length);
+    file.accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return new ClassFacts(
         reader.internalName.replace('/', '.'),
-        reader.hidden,
-        reader.methods,
-        reader.returning,
+        reader.isHidden(),
         reader.annotated,
         reader.calls,
         reader.target == null
@@ -89,8 +90,22 @@ final class ClassFactsReader extends ClassVisitor {
   }
 
   @Override
-  public void visitOuterClass(String owner, @Nullable String name, @Nullable String descriptor) {
-    hidden = true;
+  public void visitInnerClass(
+      String name, @Nullable String outerName, @Nullable String innerName, int access) {
+    if (outerName == null) {
+      localClasses.add(name);
+    } else {
+      outerClasses.put(name, outerName);
+    }
+  }
+
+  /** Whether the class, or one around it, is local or anonymous. */
+  private boolean isHidden() {
+    @Nullable String type = internalName;
+    while (type != null && !localClasses.contains(type)) {
+      type = outerClasses.remove(type);
+    }
+    return type != null;
   }
 
   @Override
@@ -105,9 +120,6 @@ final class ClassFactsReader extends ClassVisitor {
       return null;
     }
     String method = name + descriptor;
-    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
-      methods.add(method);
-    }
     ready |= name.equals("aspectOf");
     return new MethodReader(method);
   }
@@ -152,13 +164,6 @@ final class ClassFactsReader extends ClassVisitor {
         advice.add(method);
       }
       return null;
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-      if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-        returning.add(method);
-      }
     }
 
     @Override

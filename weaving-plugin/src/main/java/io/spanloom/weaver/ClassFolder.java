@@ -3,13 +3,18 @@ package io.spanloom.weaver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.ModuleNode;
 
@@ -19,38 +24,32 @@ final class ClassFolder {
   private static final String SUFFIX = ".class";
   private static final String MODULE = "module-info";
 
-  private final Path root;
-  private final Map<String, ClassFacts> facts;
-  private final @Nullable ModuleNode module;
+  /** The version of class files before Java 1.1, from which Java's versions count. */
+  private static final int BEFORE_JAVA = 44;
 
-  private ClassFolder(Path root, Map<String, ClassFacts> facts, @Nullable ModuleNode module) {
+  private final Path root;
+  private final Map<String, ClassFacts> facts = new TreeMap<>();
+  private final List<Problem> warnings = new ArrayList<>();
+  private @Nullable ModuleNode module;
+
+  private ClassFolder(Path root) {
     this.root = root;
-    this.facts = facts;
-    this.module = module;
   }
 
-  static ClassFolder read(Path root) throws WeaveException, IOException {
-    Map<String, ClassFacts> facts = new TreeMap<>();
-    ModuleNode module = null;
-    for (Path file : classFiles(root)) {
+  static ClassFolder read(Path folder) throws WeaveException, IOException {
+    // A folder that is a link would not be walked.
+    ClassFolder result = new ClassFolder(folder.toRealPath());
+    List<Path> files = classFiles(result.root);
+    Set<Path> all = new HashSet<>(files);
+    for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
-      try {
-        if (root.relativize(file).toString().equals(MODULE + SUFFIX)) {
-          ClassNode node = new ClassNode();
-          new ClassReader(bytes).accept(node, ClassReader.SKIP_DEBUG);
-          module = node.module;
-        } else if (ClassFactsReader.concerns(bytes)) {
-          ClassFacts read = ClassFactsReader.read(bytes);
-          facts.put(read.name(), read);
-        }
-      } catch (RuntimeException broken) {
-        throw new WeaveException(
-            Problem.Code.BROKEN_CLASS,
-            file
-                + " is not a whole class file, so nothing was woven; delete it and compile again.");
+      if (file.equals(result.fileOf(MODULE))) {
+        result.module = read(file, bytes, ClassFolder::module);
+      } else if (ClassFactsReader.concerns(bytes) || isAspectOrTarget(file, all)) {
+        result.add(file, read(file, bytes, ClassFactsReader::read));
       }
     }
-    return new ClassFolder(root, facts, module);
+    return result;
   }
 
   private static List<Path> classFiles(Path root) throws IOException {
@@ -62,6 +61,68 @@ final class ClassFolder {
     }
   }
 
+  /** Whether a file must be looked at even if it is cut off before it names Spanloom. */
+  private static boolean isAspectOrTarget(Path file, Set<Path> all) {
+    String name = file.getFileName().toString();
+    String type = name.substring(0, name.length() - SUFFIX.length());
+    return ClassFacts.isAspectFile(name)
+        || all.contains(file.resolveSibling(ClassFacts.aspectOf(type) + SUFFIX));
+  }
+
+  private static ModuleNode module(byte[] classFile) {
+    ClassNode node = new ClassNode();
+    ClassReader reader = new ClassReader(classFile);
+    ClassFileEnd.require(reader, classFile.length);
+    reader.accept(node, ClassReader.SKIP_DEBUG);
+    return node.module;
+  }
+
+  private static <T> T read(Path file, byte[] bytes, Function<byte[], T> reader)
+      throws WeaveException {
+    try {
+      return reader.apply(bytes);
+    } catch (RuntimeException broken) {
+      int version = version(bytes);
+      throw new WeaveException(
+          Problem.Code.BROKEN_CLASS,
+          version > Opcodes.V28
+              ? file
+                  + " was compiled for Java "
+                  + (version - BEFORE_JAVA)
+                  + ", which is newer than this Spanloom knows, so nothing was woven; compile it"
+                  + " with a lower --release."
+              : file
+                  + " is not a whole class file, so nothing was woven; delete it and compile"
+                  + " again.");
+    }
+  }
+
+  /** The version of a class file, or 0 if it is none. */
+  private static int version(byte[] bytes) {
+    boolean isClassFile =
+        bytes.length > 7
+            && bytes[0] == (byte) 0xCA
+            && bytes[1] == (byte) 0xFE
+            && bytes[2] == (byte) 0xBA
+            && bytes[3] == (byte) 0xBE;
+    return isClassFile ? Byte.toUnsignedInt(bytes[6]) << 8 | Byte.toUnsignedInt(bytes[7]) : 0;
+  }
+
+  private void add(Path file, ClassFacts read) {
+    if (file.equals(fileOf(read.name()))) {
+      facts.put(read.name(), read);
+    } else if (!read.annotatedMethods().isEmpty() && !read.isWoven()) {
+      warnings.add(
+          new Problem(
+              Problem.Code.MISPLACED_CLASS,
+              "Class file "
+                  + root.relativize(file)
+                  + " has traced methods, but was not woven, since no class loader finds "
+                  + read.name()
+                  + " there; run the weaver on the folder that it belongs to."));
+    }
+  }
+
   Path root() {
     return root;
   }
@@ -69,6 +130,11 @@ final class ClassFolder {
   /** The classes that name anything of Spanloom, sorted by name. */
   Map<String, ClassFacts> facts() {
     return facts;
+  }
+
+  /** What the user should know of the other class files. */
+  List<Problem> warnings() {
+    return warnings;
   }
 
   @Nullable ModuleNode module() {

@@ -29,9 +29,9 @@ final class Dependencies {
                       + entry.getFileName()
                       + " has "
                       + count
-                      + " classes with traced methods"
-                      + " that were not woven, so their spans will be missing; run the weaver where it"
-                      + " is built."));
+                      + (count == 1 ? " class" : " classes")
+                      + " with traced methods that nobody wove, so calls of them will make no span;"
+                      + " run the weaver where it is built."));
         }
       } catch (IOException | RuntimeException unreadable) {
         // What cannot be read is javac's and the JVM's to judge; this is a courtesy.
@@ -41,7 +41,7 @@ final class Dependencies {
   }
 
   private static long unwovenInFolder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder.toRealPath())) {
       long count = 0;
       for (Path file : (Iterable<Path>) files::iterator) {
         if (ClassFacts.isAspectFile(file.toString()) && isUnwoven(Files.readAllBytes(file))) {

@@ -7,19 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps a second run off a class folder, in this process and in another, until the first has ended.
  *
  * <p>The lock file lies in the folder for temporary files, since nothing but class files belongs
- * into the class folder.
+ * into the class folder. It is one user's own, since many systems let nobody open a file for
+ * writing there that is another's.
  */
 final class FolderLock {
-
-  private static final ConcurrentMap<Path, ReentrantLock> IN_PROCESS = new ConcurrentHashMap<>();
 
   private FolderLock() {}
 
@@ -30,20 +26,22 @@ final class FolderLock {
   }
 
   static <T> T hold(Path folder, Action<T> action) throws WeaveException, IOException {
-    Path real = folder.toRealPath();
-    ReentrantLock inProcess = IN_PROCESS.computeIfAbsent(real, path -> new ReentrantLock());
-    inProcess.lock();
-    try (FileChannel channel =
-        FileChannel.open(lockFile(real), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      channel.lock(); // released when the channel is closed
-      return action.run();
-    } finally {
-      inProcess.unlock();
+    String name = lockName(folder.toRealPath());
+    // A build tool may load the weaver more than once; an interned text is one for all of them.
+    synchronized (name.intern()) {
+      try (FileChannel channel =
+          FileChannel.open(
+              Path.of(System.getProperty("java.io.tmpdir"), name),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE)) {
+        channel.lock(); // released when the channel is closed
+        return action.run();
+      }
     }
   }
 
-  private static Path lockFile(Path real) {
-    UUID name = UUID.nameUUIDFromBytes(real.toString().getBytes(UTF_8));
-    return Path.of(System.getProperty("java.io.tmpdir"), "spanloom-" + name + ".lock");
+  private static String lockName(Path real) {
+    String key = real + "\n" + System.getProperty("user.name");
+    return "spanloom-" + UUID.nameUUIDFromBytes(key.getBytes(UTF_8)) + ".lock";
   }
 }

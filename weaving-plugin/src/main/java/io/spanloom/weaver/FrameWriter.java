@@ -1,92 +1,85 @@
 package io.spanloom.weaver;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Gives a woven class its stack map frames, and back what AspectJ was not shown; takes AspectJ's
- * own attributes off it, which would keep another weaver from it.
+ * Completes what AspectJ has woven: gives it stack map frames, and keeps AspectJ's own attributes
+ * out of it, which would keep another weaver from it.
  */
-final class FrameWriter extends ClassVisitor {
+final class FrameWriter {
 
   private static final String ASPECTJ_ATTRIBUTES = "org.aspectj.weaver.";
+  private static final String WEAVER_STATE = ASPECTJ_ATTRIBUTES + "WeaverState";
 
-  private final Map<String, MethodNode> methodsBefore;
-
-  private FrameWriter(ClassWriter writer, Map<String, MethodNode> methodsBefore) {
-    super(Opcodes.ASM9, writer);
-    this.methodsBefore = methodsBefore;
-  }
+  private FrameWriter() {}
 
   /**
    * Completes a woven class.
    *
-   * @param before the class as javac wrote it
+   * @param before the class as javac wrote it, of which all stays but the code of woven methods
    */
-  static byte[] write(String name, byte[] before, byte[] woven, TypeHierarchy hierarchy)
+  static byte[] target(String name, byte[] before, byte[] woven, TypeHierarchy hierarchy)
       throws WeaveException {
-    ClassReader reader = new ClassReader(woven);
-    // The constant pool is kept, so that attributes nobody here knows stay right.
-    ClassWriter writer = new HierarchyWriter(reader, hierarchy);
-    try {
-      reader.accept(new FrameWriter(writer, methods(before)), ClassReader.SKIP_FRAMES);
-      return writer.toByteArray();
-    } catch (TypeHierarchy.MissingTypeException missing) {
+    Set<String> added = WovenBodies.members(woven);
+    added.removeAll(WovenBodies.members(before));
+    if (!added.isEmpty()) {
       throw new WeaveException(
-          Problem.Code.MISSING_TYPE,
+          Problem.Code.NOT_WOVEN,
           name
-              + " could not be woven, so nothing was: type "
-              + missing.getMessage()
-              + ", which it uses, is on no class path; add the dependency that has it.");
+              + " would gain "
+              + String.join(", ", added)
+              + ", so nothing was woven; this is a fault of Spanloom, please report it, with the"
+              + " class.");
+    }
+    ClassReader reader = new ClassReader(before);
+    ClassWriter writer = new HierarchyWriter(reader, hierarchy);
+    return complete(name, reader, new WovenBodies(woven, writer), 0, writer);
+  }
+
+  /** Completes a woven aspect, which gains members: those that hand out its instance. */
+  static byte[] aspect(String name, byte[] woven, TypeHierarchy hierarchy) throws WeaveException {
+    ClassReader reader = new ClassReader(woven);
+    ClassWriter writer = new HierarchyWriter(reader, hierarchy);
+    return complete(name, reader, new PlainAspect(writer), ClassReader.SKIP_FRAMES, writer);
+  }
+
+  private static byte[] complete(
+      String name, ClassReader reader, ClassVisitor visitor, int flags, ClassWriter writer)
+      throws WeaveException {
+    try {
+      reader.accept(visitor, flags);
+      return writer.toByteArray();
+    } catch (TypeException fault) {
+      throw fault.in(name);
     } catch (MethodTooLargeException large) {
-      throw new WeaveException(
-          Problem.Code.TOO_LARGE,
-          "Method "
-              + large.getMethodName()
-              + large.getDescriptor()
-              + " of "
-              + name
-              + " has no room for"
-              + " a span in the 64 KB that the JVM gives a method, so nothing was woven; trace a"
-              + " shorter method.");
+      throw TooLarge.method(large.getMethodName() + large.getDescriptor(), name);
+    } catch (ClassTooLargeException large) {
+      throw TooLarge.constants(name);
     }
   }
 
   /**
-   * Returns a class file as AspectJ is to see it: as if no other AspectJ weaver had been at it, and
-   * with erased methods. The generic parameters that javac notes of the constructors of enums and
-   * inner classes are fewer than those that the JVM sees, and AspectJ would count the former.
+   * Returns a class file as if no other AspectJ weaver had been at it: with its mark, AspectJ would
+   * refuse the class, or weave it again from what it was before.
    */
-  static byte[] readyForAspectj(byte[] classFile) {
+  static byte[] withoutWeaverState(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     boolean[] found = new boolean[1];
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
           @Override
-          public MethodVisitor visitMethod(
-              int access,
-              String name,
-              String descriptor,
-              @Nullable String signature,
-              String[] exceptions) {
-            found[0] |= signature != null;
-            return super.visitMethod(access, name, descriptor, null, exceptions);
-          }
-
-          @Override
           public void visitAttribute(Attribute attribute) {
-            if (isOfAspectj(attribute)) {
+            if (attribute.type.equals(WEAVER_STATE)) {
               found[0] = true;
             } else {
               super.visitAttribute(attribute);
@@ -97,38 +90,62 @@ final class FrameWriter extends ClassVisitor {
     return found[0] ? writer.toByteArray() : classFile;
   }
 
-  @Override
-  public void visitAttribute(Attribute attribute) {
-    if (!isOfAspectj(attribute)) {
-      super.visitAttribute(attribute);
+  /**
+   * Returns a class file with erased methods. The generic parameters that javac notes of the
+   * constructors of enums and inner classes are fewer than those that the JVM sees, and AspectJ
+   * would count the former.
+   */
+  static byte[] erased(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              String[] exceptions) {
+            return super.visitMethod(access, name, descriptor, null, exceptions);
+          }
+        },
+        0);
+    return writer.toByteArray();
+  }
+
+  /** An aspect without AspectJ's attributes. */
+  private static final class PlainAspect extends ClassVisitor {
+
+    PlainAspect(ClassWriter writer) {
+      super(Opcodes.ASM9, writer);
     }
-  }
 
-  @Override
-  public MethodVisitor visitMethod(
-      int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
-    MethodNode before = methodsBefore.get(name + descriptor);
-    String generic = before == null ? signature : before.signature;
-    return new MethodRestorer(
-        access,
-        name,
-        descriptor,
-        generic,
-        exceptions,
-        before,
-        super.visitMethod(access, name, descriptor, generic, exceptions));
-  }
+    @Override
+    public void visitAttribute(Attribute attribute) {
+      if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
+        super.visitAttribute(attribute);
+      }
+    }
 
-  static boolean isOfAspectj(Attribute attribute) {
-    return attribute.type.startsWith(ASPECTJ_ATTRIBUTES);
-  }
-
-  private static Map<String, MethodNode> methods(byte[] classFile) {
-    ClassNode type = new ClassNode();
-    new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES);
-    Map<String, MethodNode> result = new HashMap<>();
-    type.methods.forEach(method -> result.put(method.name + method.desc, method));
-    return result;
+    @Override
+    public MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String[] exceptions) {
+      // A visitor in between, since ASM copies a method that goes straight to the writer as it is.
+      return new MethodVisitor(
+          Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+        @Override
+        public void visitAttribute(Attribute attribute) {
+          if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
+            super.visitAttribute(attribute);
+          }
+        }
+      };
+    }
   }
 
   private static final class HierarchyWriter extends ClassWriter {
@@ -136,6 +153,7 @@ final class FrameWriter extends ClassVisitor {
     private final TypeHierarchy hierarchy;
 
     HierarchyWriter(ClassReader reader, TypeHierarchy hierarchy) {
+      // The constant pool is kept, so that attributes nobody here knows stay right.
       super(reader, COMPUTE_FRAMES);
       this.hierarchy = hierarchy;
     }

@@ -2,9 +2,11 @@ package io.spanloom.weaver;
 
 import java.io.File;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Main {
 
+  private static final String CLASSES = "--classes";
+  private static final String CLASS_PATH = "--class-path";
+  private static final Set<String> OPTIONS = Set.of(CLASSES, CLASS_PATH);
   private static final String USAGE =
-      "usage: io.spanloom.weaver.Main --classes DIR --class-path CP";
+      "usage: io.spanloom.weaver.Main " + CLASSES + " DIR " + CLASS_PATH + " CP";
 
   private Main() {}
 
@@ -34,19 +39,27 @@ public final class Main {
     @Nullable Path classes = null;
     List<Path> classPath = new ArrayList<>();
     for (int i = 0; i < arguments.length; i += 2) {
-      if (i + 1 == arguments.length) {
-        return usage(err, arguments[i] + " wants a value");
+      String option = arguments[i];
+      if (!OPTIONS.contains(option)) {
+        return usage(err, option + " is not known");
       }
-      switch (arguments[i]) {
-        case "--classes" -> classes = Path.of(arguments[i + 1]);
-        case "--class-path" -> classPath.addAll(paths(arguments[i + 1]));
-        default -> {
-          return usage(err, arguments[i] + " is not known");
+      if (i + 1 == arguments.length || (arguments[i + 1].isBlank() && option.equals(CLASSES))) {
+        return usage(err, option + " wants a value");
+      }
+      try {
+        if (option.equals(CLASS_PATH)) {
+          classPath.addAll(paths(arguments[i + 1]));
+        } else if (classes == null) {
+          classes = Path.of(arguments[i + 1]);
+        } else {
+          return usage(err, CLASSES + " is there twice");
         }
+      } catch (InvalidPathException invalid) {
+        return usage(err, option + " has a value that names no file: " + invalid.getReason());
       }
     }
     return classes == null
-        ? usage(err, "--classes is missing")
+        ? usage(err, CLASSES + " is missing")
         : weave(classes, classPath, out, err);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +58,17 @@ final class Planner {
   /** Adds a class with annotated methods. */
   private void add(ClassFacts type, @Nullable ClassFacts aspectClass) {
     if (type.hidden()) {
-      problem(
-          Problem.Code.HIDDEN_METHOD,
-          "Method "
-              + type.annotatedMethods().get(0)
-              + " of "
-              + type.name()
-              + " cannot be traced,"
-              + " because javac shows local and anonymous classes to no annotation processor; move it"
-              + " to a named class, or use Spans.withSpan in its body.");
+      for (String method : type.annotatedMethods()) {
+        problem(
+            Problem.Code.HIDDEN_METHOD,
+            "Method "
+                + MethodNames.of(method, type.name())
+                + " of "
+                + type.name()
+                + " cannot be traced, because javac shows local and anonymous classes to no"
+                + " annotation processor; move it to a named class, or use Spans.withSpan in its"
+                + " body.");
+      }
       return;
     }
     if (aspectClass == null || aspectClass.aspect() == null) {
@@ -78,7 +81,7 @@ final class Planner {
                   + ClassFacts.aspectOf(type.name())
                   + " has gone; build from clean."
               : "Method "
-                  + type.annotatedMethods().get(0)
+                  + MethodNames.of(type.annotatedMethods().get(0), type.name())
                   + " of "
                   + type.name()
                   + " is annotated, but"
@@ -102,7 +105,10 @@ final class Planner {
               + type.name()
               + " was generated from another version of the class, since they"
               + " differ in "
-              + String.join(", ", differing)
+              + differing.stream()
+                  .map(method -> MethodNames.of(method, type.name()))
+                  .distinct()
+                  .collect(Collectors.joining(", "))
               + "; build from clean.");
       return;
     }

@@ -48,6 +48,8 @@ public record Problem(Code code, String text) {
     UNWOVEN_DEPENDENCY("SPL213"),
     /** Words on the command line that mean nothing. */
     USAGE("SPL214"),
+    /** A class file that does not lie where its name puts it. */
+    MISPLACED_CLASS("SPL215"),
     /** A fault of the weaver itself. */
     INTERNAL("SPL299");
 

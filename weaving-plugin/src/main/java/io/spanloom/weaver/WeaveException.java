@@ -24,6 +24,11 @@ public final class WeaveException extends Exception {
     this(List.of(new Problem(code, text)));
   }
 
+  WeaveException(Problem.Code code, String text, Throwable cause) {
+    this(code, text);
+    initCause(cause);
+  }
+
   /**
    * Returns what is wrong.
    *

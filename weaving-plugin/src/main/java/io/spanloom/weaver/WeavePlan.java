@@ -1,5 +1,6 @@
 package io.spanloom.weaver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,21 @@ record WeavePlan(List<Target> toWeave, List<String> toMakeReady, int unchangedCl
     String aspect() {
       return ClassFacts.aspectOf(name);
     }
+  }
+
+  /** Splits the plan into plans of at most so many classes to weave and aspects to make ready. */
+  List<WeavePlan> parts(int size) {
+    List<WeavePlan> parts = new ArrayList<>();
+    for (int from = 0; from < Math.max(toWeave.size(), toMakeReady.size()); from += size) {
+      parts.add(
+          new WeavePlan(
+              part(toWeave, from, size), part(toMakeReady, from, size), unchangedClasses));
+    }
+    return parts;
+  }
+
+  private static <T> List<T> part(List<T> all, int from, int size) {
+    return all.subList(Math.min(from, all.size()), Math.min(from + size, all.size()));
   }
 
   boolean isEmpty() {

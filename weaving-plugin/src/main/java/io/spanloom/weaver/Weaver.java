@@ -1,12 +1,17 @@
 package io.spanloom.weaver;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,29 +48,60 @@ public final class Weaver {
     }
     try {
       return FolderLock.hold(classes, () -> weaveLocked(classes, classPath));
+    } catch (UncheckedIOException failure) {
+      throw unusable(classes, Objects.requireNonNull(failure.getCause()));
     } catch (IOException failure) {
+      throw unusable(classes, failure);
+    } catch (RuntimeException | LinkageError | StackOverflowError fault) {
       throw new WeaveException(
-          Problem.Code.IO,
+          Problem.Code.INTERNAL,
           "Class folder "
               + classes
-              + " could not be read or written, so nothing was woven: "
-              + failure
-              + ".");
+              + " could not be woven, so nothing was: "
+              + fault
+              + "; this is a fault of Spanloom, please report it, with the classes.",
+          fault);
     }
+  }
+
+  private static WeaveException unusable(Path classes, IOException failure) {
+    return new WeaveException(
+        Problem.Code.IO,
+        "Class folder "
+            + classes
+            + " could not be read or written, so nothing was woven: "
+            + reason(failure)
+            + ".",
+        failure);
+  }
+
+  /** What went wrong, in words; the messages of some exceptions are the name of a file alone. */
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return failure.getMessage() + " is missing";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "access to " + failure.getMessage() + " is denied";
+    }
+    return failure instanceof FileSystemException
+        ? String.valueOf(failure.getMessage())
+        : failure.toString();
   }
 
   private static WeaveResult weaveLocked(Path classes, List<Path> classPath)
       throws WeaveException, IOException {
     List<Path> entries = existing(classes, classPath);
+    ClassFileWriter.removeLeftOvers(classes.toRealPath());
     ClassFolder folder = ClassFolder.read(classes);
     WeavePlan plan = Planner.plan(folder);
-    List<Problem> warnings = Dependencies.unwoven(entries);
+    List<Problem> warnings = new ArrayList<>(folder.warnings());
+    warnings.addAll(Dependencies.unwoven(entries));
     if (plan.isEmpty()) {
       return new WeaveResult(List.of(), 0, plan.unchangedClasses(), warnings);
     }
     checkModule(folder.module());
     Map<String, byte[]> results = new AspectjEngine(folder, entries).weave(plan);
-    WovenCheck.check(plan, folder, results);
+    WovenCheck.check(plan, results);
     ClassFileWriter.write(inOrderOfWriting(folder, plan, results));
     return new WeaveResult(
         plan.toWeave().stream().map(WeavePlan.Target::name).sorted().toList(),
@@ -74,10 +110,10 @@ public final class Weaver {
         warnings);
   }
 
-  private static List<Path> existing(Path classes, List<Path> classPath) {
+  private static List<Path> existing(Path classes, List<Path> classPath) throws IOException {
     List<Path> result = new ArrayList<>();
     for (Path entry : classPath) {
-      if (Files.exists(entry) && !entry.toAbsolutePath().equals(classes.toAbsolutePath())) {
+      if (Files.exists(entry) && !Files.isSameFile(entry, classes)) {
         result.add(entry);
       }
     }
@@ -88,7 +124,7 @@ public final class Weaver {
    * A woven class without its aspect fails when it is called; an aspect without its class does no
    * harm.
    */
-  private static Map<Path, byte[]> inOrderOfWriting(
+  static Map<Path, byte[]> inOrderOfWriting(
       ClassFolder folder, WeavePlan plan, Map<String, byte[]> results) {
     Map<Path, byte[]> aspects = new LinkedHashMap<>();
     Map<Path, byte[]> targets = new LinkedHashMap<>();

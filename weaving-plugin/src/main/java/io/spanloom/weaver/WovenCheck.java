@@ -2,6 +2,7 @@ package io.spanloom.weaver;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,22 +24,23 @@ final class WovenCheck {
 
   private WovenCheck() {}
 
-  static void check(WeavePlan plan, ClassFolder folder, Map<String, byte[]> results)
-      throws WeaveException {
+  static void check(WeavePlan plan, Map<String, byte[]> results) throws WeaveException {
     List<Problem> problems = new ArrayList<>();
-    Map<String, ClassFacts> woven = new HashMap<>();
+    Map<String, ClassNode> woven = new HashMap<>();
     results.forEach(
         (name, classFile) -> {
-          woven.put(name, ClassFactsReader.read(classFile));
-          verify(name, classFile, problems);
+          ClassNode type = new ClassNode();
+          new ClassReader(classFile).accept(type, 0);
+          verify(name, type, problems);
+          woven.put(name, type);
         });
     for (WeavePlan.Target target : plan.toWeave()) {
-      ClassFacts before = folder.facts().get(target.name());
-      ClassFacts after = woven.get(target.name());
-      if (before == null || after == null || !before.methods().equals(after.methods())) {
-        problem(problems, target.name() + " would have other methods than before");
+      ClassNode type = woven.get(target.name());
+      byte[] classFile = results.get(target.name());
+      if (type == null || classFile == null) {
+        problem(problems, "Class " + target.name() + " has not been woven");
       } else {
-        reached(target, before, after, problems);
+        reached(target, type, ClassFactsReader.read(classFile).calls(), problems);
       }
     }
     if (!problems.isEmpty()) {
@@ -47,45 +49,57 @@ final class WovenCheck {
   }
 
   private static void reached(
-      WeavePlan.Target target, ClassFacts before, ClassFacts woven, List<Problem> problems) {
-    for (String method : target.methods()) {
-      Set<String> calls = woven.calls().getOrDefault(method, Set.of());
-      // Advice for the start, for an exception and, where there is one, for the return.
-      int advice = before.returningMethods().contains(method) ? 3 : 2;
-      if (calls.size() < advice) {
+      WeavePlan.Target target,
+      ClassNode woven,
+      Map<String, Set<String>> calls,
+      List<Problem> problems) {
+    Set<String> advice = new HashSet<>();
+    for (MethodNode method : woven.methods) {
+      String name = method.name + method.desc;
+      Set<String> called = calls.getOrDefault(name, Set.of());
+      int expected = target.methods().contains(name) ? adviceOf(method) : 0;
+      // Advice of its own, all of it, and no other method's.
+      if (called.size() != expected || !called.stream().allMatch(advice::add)) {
         problem(
             problems,
-            "Method " + method + " of " + target.name() + " was not reached by its aspect");
-      }
-    }
-    for (String method : woven.calls().keySet()) {
-      if (!target.methods().contains(method)) {
-        problem(
-            problems,
-            "Method " + method + " of " + target.name() + " was reached, but is not traced");
+            "Method "
+                + MethodNames.of(name, target.name())
+                + " of "
+                + target.name()
+                + (expected == 0
+                    ? " was reached, but is not traced"
+                    : " was not reached by its aspect as it must be"));
       }
     }
   }
 
-  private static void verify(String name, byte[] classFile, List<Problem> problems) {
-    ClassNode type = new ClassNode();
-    new ClassReader(classFile).accept(type, 0);
+  /** Advice before it, after a failure and, where it can return at all, after that. */
+  private static int adviceOf(MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction.getOpcode() >= Opcodes.IRETURN && instruction.getOpcode() <= Opcodes.RETURN) {
+        return 3;
+      }
+    }
+    return 2;
+  }
+
+  private static void verify(String name, ClassNode type, List<Problem> problems) {
     for (MethodNode method : type.methods) {
+      String methodName = MethodNames.of(method.name + method.desc, name);
       try {
         new Analyzer<>(new BasicVerifier()).analyze(type.name, method);
       } catch (AnalyzerException | IndexOutOfBoundsException failure) {
         problem(
             problems,
             "Method "
-                + method.name
-                + method.desc
+                + methodName
                 + " of "
                 + name
                 + " would not be accepted by the JVM: "
                 + failure.getMessage());
       }
       if ((type.version & 0xFFFF) > Opcodes.V1_6 && needsFrames(method) && !hasFrames(method)) {
-        problem(problems, "Method " + method.name + method.desc + " of " + name + " has no frames");
+        problem(problems, "Method " + methodName + " of " + name + " has no frames");
       }
     }
   }
@@ -108,7 +122,7 @@ final class WovenCheck {
         new Problem(
             Problem.Code.NOT_WOVEN,
             text
-                + ", so nothing was woven. This is a fault of Spanloom; please report it, with the"
+                + ", so nothing was woven; this is a fault of Spanloom, please report it, with the"
                 + " class."));
   }
 }

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +114,49 @@ final class Program {
       throw new UncheckedIOException(failure);
     }
     return new Program(target);
+  }
+
+  /** Puts another program's file of a class in place of this one's. */
+  void take(Program other, String binaryName) {
+    try {
+      Files.copy(
+          other.classFile(binaryName), classFile(binaryName), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  void delete(String binaryName) {
+    try {
+      Files.delete(classFile(binaryName));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  byte[] bytes(String binaryName) {
+    try {
+      return Files.readAllBytes(classFile(binaryName));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  void write(String binaryName, byte[] bytes) {
+    try {
+      Files.write(classFile(binaryName), bytes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Weaves the class folder and says what was done. */
+  WeaveResult weaveResult() {
+    try {
+      return Weaver.weave(classes, classPath());
+    } catch (WeaveException failure) {
+      throw new AssertionError(failure.getMessage(), failure);
+    }
   }
 
   /** Weaves the class folder. */

@@ -57,8 +57,8 @@ final class CallBenchmarkTest {
   }
 
   private List<Told> exported(Runnable call) {
-    exporter.reset();
     benchmark.start(SimpleSpanProcessor.create(exporter));
+    exporter.reset();
     Span parent = Span.current();
     call.run();
     List<Told> result =

@@ -1,0 +1,66 @@
+package io.spanloom.weaver;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Passes a class on as javac wrote it, but for the code of its woven methods, which it takes from
+ * AspectJ. What else AspectJ would leave out or make up never gets into the class.
+ */
+final class WovenBodies extends ClassVisitor {
+
+  private final Map<String, MethodNode> bodies = new HashMap<>();
+  private final String aspect;
+
+  /**
+   * Prepares a class.
+   *
+   * @param woven the class as AspectJ has woven it
+   */
+  WovenBodies(byte[] woven, ClassWriter writer) {
+    super(Opcodes.ASM9, writer);
+    ClassNode type = new ClassNode();
+    new ClassReader(woven).accept(type, ClassReader.SKIP_FRAMES);
+    this.aspect = ClassFacts.aspectOf(type.name);
+    Set<String> reached = ClassFactsReader.read(woven).calls().keySet();
+    for (MethodNode method : type.methods) {
+      if (reached.contains(method.name + method.desc)) {
+        bodies.put(method.name + method.desc, method);
+      }
+    }
+  }
+
+  /** The fields and methods of a class. */
+  static Set<String> members(byte[] classFile) {
+    ClassNode type = new ClassNode();
+    new ClassReader(classFile).accept(type, ClassReader.SKIP_CODE);
+    return Stream.concat(
+            type.fields.stream().map(field -> field.name + " " + field.desc),
+            type.methods.stream().map(method -> method.name + method.desc))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
+    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    MethodNode body = bodies.get(name + descriptor);
+    if (body == null) {
+      return next; // ASM copies a method that goes straight to the writer byte by byte
+    }
+    MethodNode method = new MethodNode(access, name, descriptor, signature, exceptions);
+    return new WovenMethod(next, body, method, aspect);
+  }
+}

@@ -1,0 +1,141 @@
+package io.spanloom.weaver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line. */
+final class MainTest {
+
+  private static final String CLASS_PATH =
+      String.join(File.pathSeparator, Program.classPath().stream().map(Path::toString).toList());
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private static Program orders() {
+    return Program.compile(
+        "package shop;\npublic class Orders { @io.spanloom.Traced void place() {} }\n");
+  }
+
+  private int run(String... arguments) {
+    return Main.run(
+        arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+
+  @Test
+  void aWovenFolderIsSummedUpInOneLine() {
+    int status = run("--classes", orders().classes().toString(), "--class-path", CLASS_PATH);
+
+    assertThat(status).isZero();
+    assertThat(out.toString(UTF_8))
+        .isEqualToIgnoringNewLines(
+            "Spanloom: wove 1 method in 1 class; 0 classes woven already.\n");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void theClassPathMayBeGivenInPartsAndHaveEmptyEntries() {
+    int status =
+        run(
+            "--class-path",
+            File.pathSeparator + File.pathSeparator,
+            "--classes",
+            orders().classes().toString(),
+            "--class-path",
+            "",
+            "--class-path",
+            CLASS_PATH);
+
+    assertThat(status).isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void problemsGoToStandardErrorEachInOneLine() {
+    Program program = orders();
+    program.delete("shop.Orders_Spans");
+    program.add(
+        List.of(),
+        false,
+        "package shop;\npublic class Carts { @io.spanloom.Traced void fill() {} }\n");
+
+    assertThat(run("--classes", program.classes().toString())).isEqualTo(1);
+
+    assertThat(out.toString(UTF_8)).isEmpty();
+    assertThat(err.toString(UTF_8).lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("[SPL202] "));
+  }
+
+  @Test
+  void warningsGoToStandardErrorAndDoNotFail() {
+    Program dependency =
+        Program.compile(
+            "package stock;\npublic class Stock { @io.spanloom.Traced void take() {} }\n");
+
+    int status =
+        run(
+            "--classes",
+            orders().classes().toString(),
+            "--class-path",
+            CLASS_PATH + File.pathSeparator + dependency.classes());
+
+    assertThat(status).isZero();
+    assertThat(out.toString(UTF_8)).startsWith("Spanloom: wove 1 ");
+    assertThat(err.toString(UTF_8).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("[SPL213] "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+                                    | --classes is missing
+          --class-path lib.jar      | --classes is missing
+          --classes                 | --classes wants a value
+          --classes a --class-path  | --class-path wants a value
+          --help                    | --help is not known
+          --classes a --verbose yes | --verbose is not known
+          a --classes               | a is not known
+          --classes a --classes b   | --classes is there twice
+          """)
+  void wordsThatMeanNothingAreAnsweredWithTheUsage(String words, String answer) {
+    assertThat(run(words == null ? new String[0] : words.split(" ", -1))).isEqualTo(2);
+
+    assertUsage(answer);
+  }
+
+  @Test
+  void anEmptyFolderNameIsNoFolder() {
+    assertThat(run("--classes", "", "--class-path", CLASS_PATH)).isEqualTo(2);
+
+    assertUsage("--classes wants a value");
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsAnsweredWithTheUsage() {
+    assertThat(run("--classes", "a\0b")).isEqualTo(2);
+
+    assertUsage("--classes has a value that names no file: Nul character not allowed");
+  }
+
+  private void assertUsage(String answer) {
+    assertThat(out.toString(UTF_8)).isEmpty();
+    assertThat(err.toString(UTF_8))
+        .isEqualToIgnoringNewLines(
+            "[SPL214] "
+                + answer
+                + "; usage: io.spanloom.weaver.Main --classes DIR --class-path CP\n");
+  }
+}
