@@ -1,60 +1,156 @@
 package io.spanloom.runtime;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** One running call of a site: its span, its scope, and the frame of the call around it. */
-final class Frame {
+/**
+ * One running call of a site: its span and the frame of the call around it; before that, the start
+ * of the span. One object for both, since each call that makes a span makes one.
+ */
+final class Frame extends SpanStart {
 
   final Site site;
-  final Span span;
-  final @Nullable Frame below;
+  private final FrameStack frames;
 
-  /** Calls of the same site that run inside this one and have no frame of their own. */
-  int skipped;
+  /** What is current again after the call; null where the call makes nothing. */
+  private final @Nullable Context caller;
 
-  private final Context caller;
-  private @Nullable Context own;
+  /** First the builder, so that the sampler sees the attributes, then the span. */
+  private @Nullable SpanBuilder builder;
+
+  private @Nullable Span span;
+
+  /** Null where the storage can be set back without. */
   private @Nullable Scope scope;
 
-  Frame(Site site, Span span, Context caller, @Nullable Frame below) {
+  private @Nullable Frame below;
+
+  private Frame(
+      Site site,
+      FrameStack frames,
+      @Nullable Context caller,
+      @Nullable SpanBuilder builder,
+      @Nullable Span span) {
     this.site = site;
-    this.span = span;
+    this.frames = frames;
     this.caller = caller;
-    this.below = below;
+    this.builder = builder;
+    this.span = span;
   }
 
-  void enter() {
-    Context context = caller.with(span);
-    own = context;
-    scope = ContextStorage.get().attach(context);
+  /** A call whose span is yet to start. */
+  static Frame starting(Site site, FrameStack frames, Context caller, SpanBuilder builder) {
+    return new Frame(site, frames, caller, builder, null);
   }
 
-  /** Keeps the caller's context. */
-  void stay() {
-    own = caller;
+  /** A call whose span had to start before its attributes. */
+  static Frame started(Site site, FrameStack frames, Context caller, Span span) {
+    return new Frame(site, frames, caller, null, span);
   }
 
-  /** Makes the caller's context current again; without effect where the frame has no own. */
+  /** A call that tells something of a span that is current already and stays so. */
+  static Frame inside(Site site, FrameStack frames, Context caller, Span span) {
+    return new Frame(site, frames, caller, null, span);
+  }
+
+  /** A call that makes nothing. */
+  static Frame empty(Site site, FrameStack frames) {
+    return new Frame(site, frames, null, null, null);
+  }
+
+  @Nullable Span span() {
+    return span;
+  }
+
+  @Nullable Frame below() {
+    return below;
+  }
+
+  void putOn(@Nullable Frame top) {
+    below = top;
+  }
+
+  @Override
+  public <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
+    try {
+      if (value != null) {
+        if (builder != null) {
+          builder.setAttribute(key, value);
+        } else if (span != null) {
+          span.setAttribute(key, value);
+        }
+      }
+    } catch (Throwable failure) {
+      Failures.swallow("setting an attribute", failure);
+    }
+    return this;
+  }
+
+  @Override
+  public void enter() {
+    try {
+      SpanBuilder pending = builder;
+      if (pending != null) {
+        builder = null;
+        span = pending.startSpan();
+      }
+      frames.push(this);
+      attach();
+    } catch (Throwable failure) {
+      Failures.swallow("starting a span", failure);
+      abandon();
+    }
+  }
+
+  private void abandon() {
+    try {
+      frames.remove(this);
+      leave();
+      site.skip(frames);
+      if (span != null) {
+        span.end();
+      }
+    } catch (Throwable failure) {
+      Failures.swallow("ending a span", failure);
+    }
+  }
+
+  private void attach() {
+    if (caller != null && span != null) {
+      ContextStorage storage = ContextStorage.get();
+      Scope attached = storage.attach(caller.with(span));
+      if (storage != ContextStorage.defaultStorage()) {
+        scope = attached;
+      }
+    }
+  }
+
+  /** Makes the caller's context current again, whatever the body left behind. */
   void leave() {
-    if (own == null) {
+    if (caller == null) {
       return;
     }
-    boolean undisturbed = Context.current() == own;
+    ContextStorage storage = ContextStorage.get();
+    if (storage == ContextStorage.defaultStorage()) {
+      // All that closing a scope does here, and one thing less to keep.
+      storage.attach(caller);
+      return;
+    }
     if (scope != null) {
       try {
         scope.close();
       } catch (Throwable failure) {
         Failures.swallow("closing a scope", failure);
-        undisturbed = false;
       }
     }
-    if ((!undisturbed || scope == null) && Context.current() != caller) {
+    if (Context.current() != caller) {
       // The body left a scope of its own open, and a scope that is not current does not close.
-      ContextStorage.get().attach(caller);
+      storage.attach(caller);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.spanloom.runtime;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /** The running calls of one thread that Spanloom has to end; used by that thread alone. */
@@ -19,6 +18,11 @@ final class FrameStack {
     return OF_THREAD.get();
   }
 
+  /** Saves a second look where the first is known. */
+  static FrameStack orOfThread(@Nullable FrameStack known) {
+    return known == null ? ofThread() : known;
+  }
+
   /** Returns whether it is this thread's turn to ask for the tracer. */
   boolean mustAsk() {
     if (--untilAsked >= 0) {
@@ -29,59 +33,49 @@ final class FrameStack {
   }
 
   /**
-   * Notes a call without a frame, so that its end is not taken for the end of an outer call of the
-   * same site.
+   * Notes a call that makes nothing, where its end could be taken for the end of an outer call of
+   * the same site.
    */
   void skip(Site site) {
     Frame frame = top;
     if (frame != null && frame.site == site) {
-      frame.skipped++;
+      push(Frame.empty(site, this));
     }
   }
 
-  /** Makes a span current for the call that begins. */
-  void push(Site site, Span span, Context caller) {
-    Frame frame = new Frame(site, span, caller, top);
-    try {
-      top = frame;
-      frame.enter();
-    } catch (Throwable failure) {
-      top = frame.below;
-      frame.leave();
-      throw failure;
-    }
-  }
-
-  /** Notes a call whose span is already current and stays so. */
-  void pushWithoutScope(Site site, Span span, Context caller) {
-    Frame frame = new Frame(site, span, caller, top);
-    frame.stay();
+  /** Takes note of the call that begins. */
+  void push(Frame frame) {
+    frame.site.hasFrame();
+    frame.putOn(top);
     top = frame;
+  }
+
+  /** Forgets a call whose beginning failed. */
+  void remove(Frame frame) {
+    if (top == frame) {
+      top = frame.below();
+    }
   }
 
   /**
    * Takes the frame of the call that ends off the stack and makes its caller's context current
    * again, whatever the body left behind.
    *
-   * @return the frame, or null where the call has none
+   * @return the call's span, or null where it has none
    */
-  @Nullable Frame pop(Site site) {
+  @Nullable Span pop(Site site) {
     Frame frame = top;
     if (frame == null || frame.site != site) {
       return null;
     }
-    if (frame.skipped > 0) {
-      frame.skipped--;
-      return null;
-    }
-    top = frame.below;
+    top = frame.below();
     frame.leave();
-    return frame;
+    return frame.span();
   }
 
-  /** Returns the frame of the call that runs, or null where it has none. */
-  @Nullable Frame peek(Site site) {
+  /** Returns the span of the call that runs, or null where it has none. */
+  @Nullable Span peek(Site site) {
     Frame frame = top;
-    return frame != null && frame.site == site && frame.skipped == 0 ? frame : null;
+    return frame != null && frame.site == site ? frame.span() : null;
   }
 }

@@ -18,14 +18,21 @@ public abstract sealed class Site permits SpanSite, StepEvents {
   /** Calls that asked for the tracer; races only make it ask once more. */
   private int asked;
 
+  /**
+   * Whether any call, on any thread, has had a frame. Until then there is none to look for, so that
+   * tracing that is off costs no look at the thread. Volatile, for a thread that has seen true must
+   * not see false again.
+   */
+  private volatile boolean framed;
+
   Site() {}
 
   /** Ends the call that returned. */
   public final void end() {
     try {
-      Frame frame = FrameStack.ofThread().pop(this);
-      if (frame != null) {
-        succeeded(frame.span);
+      Span span = pop();
+      if (span != null) {
+        succeeded(span);
       }
     } catch (Throwable failure) {
       Failures.swallow("ending a span", failure);
@@ -40,12 +47,12 @@ public abstract sealed class Site permits SpanSite, StepEvents {
    */
   public final void end(@Nullable CompletionStage<?> result) {
     try {
-      Frame frame = FrameStack.ofThread().pop(this);
-      if (frame != null) {
-        if (result == null || !frame.span.isRecording()) {
-          succeeded(frame.span);
+      Span span = pop();
+      if (span != null) {
+        if (result == null || !span.isRecording()) {
+          succeeded(span);
         } else {
-          Completion.register(result, this, frame.span);
+          Completion.register(result, this, span);
         }
       }
     } catch (Throwable failure) {
@@ -60,9 +67,9 @@ public abstract sealed class Site permits SpanSite, StepEvents {
    */
   public final void fail(Throwable error) {
     try {
-      Frame frame = FrameStack.ofThread().pop(this);
-      if (frame != null) {
-        failed(frame.span, error);
+      Span span = pop();
+      if (span != null) {
+        failed(span, error);
       }
     } catch (Throwable failure) {
       Failures.swallow("ending a span", failure);
@@ -75,11 +82,32 @@ public abstract sealed class Site permits SpanSite, StepEvents {
 
   abstract void cancelled(Span span);
 
-  final TracerSource tracerSource(FrameStack frames) {
+  private @Nullable Span pop() {
+    return framed ? FrameStack.ofThread().pop(this) : null;
+  }
+
+  final void hasFrame() {
+    if (!framed) {
+      framed = true;
+    }
+  }
+
+  /** Notes a call without a frame, so that its end is not taken for that of an outer call. */
+  final void skip(@Nullable FrameStack frames) {
+    try {
+      if (framed) {
+        FrameStack.orOfThread(frames).skip(this);
+      }
+    } catch (Throwable failure) {
+      Failures.swallow("beginning a call", failure);
+    }
+  }
+
+  final TracerSource refreshed(TracerSource known, FrameStack frames) {
     if (asked < ALWAYS_ASKED) {
       asked++;
       return TracerSource.refreshed();
     }
-    return frames.mustAsk() ? TracerSource.refreshed() : TracerSource.current();
+    return frames.mustAsk() ? TracerSource.refreshed() : known;
   }
 }

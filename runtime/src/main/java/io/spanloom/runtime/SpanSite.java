@@ -113,34 +113,45 @@ public final class SpanSite extends Site {
    * @return the span's start, or null where tracing is off or the parent was dropped
    */
   public @Nullable SpanStart begin() {
+    FrameStack frames = null;
     try {
-      FrameStack frames = FrameStack.ofThread();
-      TracerSource source = tracerSource(frames);
-      if (!source.tracer().isEnabled()) {
-        frames.skip(this);
-        return null;
+      TracerSource source = TracerSource.current();
+      if (!source.installed()) {
+        frames = FrameStack.ofThread();
+        source = refreshed(source, frames);
       }
-      Context caller = Context.current();
-      SpanContext parent = Span.fromContext(caller).getSpanContext();
-      if (parent.isValid() && !parent.isSampled() && !settings.root()) {
-        return beginUnderDropped(frames, source, caller);
-      }
-      SpanBuilder builder = source.tracer().spanBuilder(settings.name());
-      builder.setSpanKind(settings.kind());
-      if (settings.root()) {
-        builder.setNoParent();
-        if (parent.isValid()) {
-          builder.addLink(parent);
+      if (source.tracer().isEnabled()) {
+        Context caller = Context.current();
+        SpanContext parent = Span.fromContext(caller).getSpanContext();
+        Frame frame =
+            parent.isValid() && !parent.isSampled() && !settings.root()
+                ? underDropped(frames, source, caller)
+                : starting(frames, source, caller, parent);
+        if (frame != null) {
+          return frame;
         }
-      } else {
-        builder.setParent(caller);
       }
-      settings.addConstants(builder);
-      return new SpanStart(this, frames, caller, builder, null);
     } catch (Throwable failure) {
       Failures.swallow("starting a span", failure);
-      return null;
     }
+    skip(frames);
+    return null;
+  }
+
+  private Frame starting(
+      @Nullable FrameStack frames, TracerSource source, Context caller, SpanContext parent) {
+    SpanBuilder builder = source.tracer().spanBuilder(settings.name());
+    builder.setSpanKind(settings.kind());
+    if (settings.root()) {
+      builder.setNoParent();
+      if (parent.isValid()) {
+        builder.addLink(parent);
+      }
+    } else {
+      builder.setParent(caller);
+    }
+    settings.addConstants(builder);
+    return Frame.starting(this, FrameStack.orOfThread(frames), caller, builder);
   }
 
   /**
@@ -148,23 +159,23 @@ public final class SpanSite extends Site {
    * follow its parent says otherwise. Such a span is not made current: its parent in its place says
    * the same to the calls inside.
    */
-  private @Nullable SpanStart beginUnderDropped(
-      FrameStack frames, TracerSource source, Context caller) {
-    if (!source.samplerFollowsParent()) {
-      Span span =
-          source
-              .tracer()
-              .spanBuilder(settings.name())
-              .setSpanKind(settings.kind())
-              .setParent(caller)
-              .startSpan();
-      if (span.isRecording()) {
-        settings.addConstants(span);
-        return new SpanStart(this, frames, caller, null, span);
-      }
+  private @Nullable Frame underDropped(
+      @Nullable FrameStack frames, TracerSource source, Context caller) {
+    if (source.samplerFollowsParent()) {
+      return null;
     }
-    frames.skip(this);
-    return null;
+    Span span =
+        source
+            .tracer()
+            .spanBuilder(settings.name())
+            .setSpanKind(settings.kind())
+            .setParent(caller)
+            .startSpan();
+    if (!span.isRecording()) {
+      return null;
+    }
+    settings.addConstants(span);
+    return Frame.started(this, FrameStack.orOfThread(frames), caller, span);
   }
 
   /**
@@ -174,13 +185,11 @@ public final class SpanSite extends Site {
    */
   public @Nullable AiResult result() {
     try {
-      Frame frame = FrameStack.ofThread().peek(this);
-      return frame == null || !frame.span.isRecording()
+      Span span = FrameStack.ofThread().peek(this);
+      return span == null || !span.isRecording()
           ? null
           : new AiResult(
-              frame.span,
-              settings.constant(Keys.AI_PROVIDER),
-              settings.constant(Keys.AI_REQUEST_MODEL));
+              span, settings.constant(Keys.AI_PROVIDER), settings.constant(Keys.AI_REQUEST_MODEL));
     } catch (Throwable failure) {
       Failures.swallow("reading the answer of an AI call", failure);
       return null;

@@ -35,18 +35,18 @@ public final class StepEvents extends Site {
   /** Begins a call: adds {@code step.start} to the current span. */
   public void begin() {
     try {
-      FrameStack frames = FrameStack.ofThread();
       Context caller = Context.current();
       Span span = Span.fromContext(caller);
       if (span.isRecording()) {
         span.addEvent(Keys.EVENT_STEP_START, attributes);
-        frames.pushWithoutScope(this, span, caller);
-      } else {
-        frames.skip(this);
+        FrameStack frames = FrameStack.ofThread();
+        frames.push(Frame.inside(this, frames, caller, span));
+        return;
       }
     } catch (Throwable failure) {
       Failures.swallow("adding an event", failure);
     }
+    skip(null);
   }
 
   @Override

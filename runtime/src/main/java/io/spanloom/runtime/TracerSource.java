@@ -32,9 +32,9 @@ record TracerSource(
   static final String VERSION = "0.1.0-SNAPSHOT";
 
   /** Says of a sampler that only the program knows that it follows its parent. */
-  static final String FOLLOWS_PARENT = "spanloom.sampler.follows-parent";
+  private static final Switch FOLLOWS_PARENT = Switch.of("spanloom.sampler.follows-parent");
 
-  private static final String AUTOCONFIGURE = "otel.java.global-autoconfigure.enabled";
+  private static final Switch AUTOCONFIGURE = Switch.of("otel.java.global-autoconfigure.enabled");
 
   private static final TracerSource NONE =
       new TracerSource(tracerOf(OpenTelemetry.noop()), false, null, false);
@@ -59,13 +59,13 @@ record TracerSource(
     if (known.installed) {
       return known;
     }
-    if (!GlobalOpenTelemetry.isSet() && !isSet(AUTOCONFIGURE)) {
-      return known.equals(NONE) ? known : replace(NONE);
+    if (!GlobalOpenTelemetry.isSet() && !AUTOCONFIGURE.isOn()) {
+      return known.global == null ? known : replace(NONE);
     }
     OpenTelemetry global = GlobalOpenTelemetry.get();
     return global == known.global
         ? known
-        : replace(new TracerSource(tracerOf(global), isSet(FOLLOWS_PARENT), global, false));
+        : replace(new TracerSource(tracerOf(global), FOLLOWS_PARENT.isOn(), global, false));
   }
 
   private static synchronized TracerSource replace(TracerSource next) {
@@ -79,11 +79,22 @@ record TracerSource(
     return openTelemetry.getTracer(SCOPE_NAME, VERSION);
   }
 
-  private static boolean isSet(String property) {
-    String value = System.getProperty(property);
-    if (value == null) {
-      value = System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+  /**
+   * What the program sets as a system property, at any time, or its user in the environment.
+   *
+   * @param property the name of the property
+   * @param inEnvironment what the environment says; looking there on each call would cost memory
+   */
+  private record Switch(String property, boolean inEnvironment) {
+
+    static Switch of(String property) {
+      String variable = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+      return new Switch(property, "true".equalsIgnoreCase(System.getenv(variable)));
     }
-    return "true".equalsIgnoreCase(value);
+
+    boolean isOn() {
+      String value = System.getProperty(property);
+      return value == null ? inEnvironment : "true".equalsIgnoreCase(value);
+    }
   }
 }

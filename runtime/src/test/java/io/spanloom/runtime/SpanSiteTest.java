@@ -101,6 +101,26 @@ final class SpanSiteTest {
   }
 
   @Test
+  void anInnerCallWhoseSamplerThrowsDoesNotEndTheOuterOne() {
+    Context before = Context.current();
+    Sampler failsInside =
+        Sampler.parentBasedBuilder(Sampler.alwaysOn())
+            .setLocalParentSampled(new ThrowingSampler())
+            .build();
+    try (Telemetry telemetry = Telemetry.install(failsInside, true)) {
+      begin();
+      Context inside = Context.current();
+      begin();
+      site.end();
+      assertThat(Context.current()).isSameAs(inside);
+      assertThat(telemetry.spans()).isEmpty();
+      site.end();
+      assertThat(Context.current()).isSameAs(before);
+      assertThat(telemetry.names()).containsExactly("call");
+    }
+  }
+
+  @Test
   void aScopeThatTheBodyLeftOpenIsClosedForIt() {
     Context before = Context.current();
     try (Telemetry telemetry = Telemetry.install()) {
