@@ -52,7 +52,9 @@ public class CallBenchmark {
 
   void start(SpanProcessor processor) {
     OpenTelemetry openTelemetry = fate.start(processor);
-    traced.place(orderId);
+    if (fate == Fate.DROPPED_SITE_HAD_SPANS) {
+      traced.place(orderId);
+    }
     Tracer tracer = openTelemetry.getTracer("io.spanloom.benchmarks");
     tracedByHand = new HandTracedOrders(tracer);
     parent = tracer.spanBuilder("parent").startSpan();

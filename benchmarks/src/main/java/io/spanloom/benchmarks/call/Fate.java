@@ -34,6 +34,14 @@ public enum Fate {
     }
   },
 
+  /** The same, at a site that has had spans before. */
+  DROPPED_SITE_HAD_SPANS(0.05) {
+    @Override
+    OpenTelemetry start(SpanProcessor processor) {
+      return installed(Sampler.alwaysOff(), processor, true);
+    }
+  },
+
   /** The parent was dropped, and the sampler has to be asked for each child. */
   DROPPED_SAMPLER_UNKNOWN(0.7) {
     @Override
