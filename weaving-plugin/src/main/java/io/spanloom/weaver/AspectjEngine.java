@@ -32,7 +32,7 @@ final class AspectjEngine {
    * So many classes share one world of AspectJ's. It keeps what it has read of all of them, and
    * asks each of its aspects about each of its classes.
    */
-  private static final int PART = Integer.getInteger("part", 200);
+  private static final int PART = 100;
 
   private final ClassFolder folder;
   private final List<String> classPath;
