@@ -25,7 +25,36 @@ public abstract sealed class Site permits SpanSite, StepEvents {
    */
   private volatile boolean framed;
 
+  /** What the switches said when they were last asked; races only make it ask once more. */
+  private @Nullable Answer answer;
+
   Site() {}
+
+  /**
+   * Whether this site is on.
+   *
+   * @param switches what was asked
+   * @param on what it said
+   */
+  private record Answer(Switches switches, boolean on) {}
+
+  /** Returns {@code code.function.name}, or null where there is none. */
+  abstract @Nullable String function();
+
+  /** Returns whether calls that begin now are traced. */
+  final boolean isOn() {
+    Switches now = Switches.current();
+    return now.untouched() || isOn(now);
+  }
+
+  private boolean isOn(Switches now) {
+    Answer known = answer;
+    if (known == null || known.switches != now) {
+      known = new Answer(now, now.isOn(function()));
+      answer = known;
+    }
+    return known.on;
+  }
 
   /** Ends the call that returned. */
   public final void end() {
@@ -46,13 +75,19 @@ public abstract sealed class Site permits SpanSite, StepEvents {
    * @param result what the method returned
    */
   public final void end(@Nullable CompletionStage<?> result) {
+    endLater(result, null);
+  }
+
+  final <T> void endLater(
+      @Nullable CompletionStage<? extends T> result,
+      @Nullable ResultAttributes<? super T> attributes) {
     try {
       Span span = pop();
       if (span != null) {
         if (result == null || !span.isRecording()) {
           succeeded(span);
         } else {
-          Completion.register(result, this, span);
+          Completion.register(result, this, span, attributes);
         }
       }
     } catch (Throwable failure) {
@@ -84,6 +119,12 @@ public abstract sealed class Site permits SpanSite, StepEvents {
 
   private @Nullable Span pop() {
     return framed ? FrameStack.ofThread().pop(this) : null;
+  }
+
+  /** Returns the span of the running call, or null where it has none that records. */
+  final @Nullable Span recording() {
+    Span span = framed ? FrameStack.ofThread().peek(this) : null;
+    return span == null || !span.isRecording() ? null : span;
   }
 
   final void hasFrame() {

@@ -3,7 +3,6 @@ package io.spanloom.runtime;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +87,7 @@ record TracerSource(
   private record Switch(String property, boolean inEnvironment) {
 
     static Switch of(String property) {
-      String variable = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-      return new Switch(property, "true".equalsIgnoreCase(System.getenv(variable)));
+      return new Switch(property, "true".equalsIgnoreCase(Settings.inEnvironment(property)));
     }
 
     boolean isOn() {
