@@ -77,9 +77,7 @@ public final class SpansProcessor extends AbstractProcessor {
     Set<String> stillDeferred = new LinkedHashSet<>();
     for (TypeElement type : candidates(round)) {
       try {
-        if (ready.isReady(type)) {
-          trace(type, messages);
-        } else {
+        if (!ready.isReady(type) || !trace(type, messages)) {
           stillDeferred.add(type.getQualifiedName().toString());
         }
       } catch (RuntimeException | StackOverflowError fault) {
@@ -130,16 +128,21 @@ public final class SpansProcessor extends AbstractProcessor {
     return result;
   }
 
-  private void trace(TypeElement element, Messages messages) {
+  /** Writes a class's aspect or says why not; false if it is worth to wait for a later round. */
+  private boolean trace(TypeElement element, Messages messages) {
     Elements elements = processingEnv.getElementUtils();
     TracedType type =
         new TypeReader(elements, processingEnv.getTypeUtils(), processingEnv.getSourceVersion())
             .read(element);
+    if (type.isWaiting()) {
+      return false;
+    }
     Report report = Rules.check(type);
     report.diagnostics().forEach(messages::print);
     if (report.isClean() && !type.methods().isEmpty()) {
       write(type, messages);
     }
+    return true;
   }
 
   private void write(TracedType type, Messages messages) {

@@ -56,11 +56,11 @@ public final class AttributeValues {
   /**
    * Returns the elements as longs; fractions are cut off.
    *
-   * @param values a collection, or null
+   * @param values a collection of numbers, or null
    * @return its elements, or null
    */
-  public static @Nullable List<Long> longs(@Nullable Collection<? extends Number> values) {
-    return read(values, Number::longValue);
+  public static @Nullable List<Long> longs(@Nullable Collection<?> values) {
+    return read(values, value -> ((Number) value).longValue());
   }
 
   /**
@@ -96,11 +96,11 @@ public final class AttributeValues {
   /**
    * Returns the elements as doubles.
    *
-   * @param values a collection, or null
+   * @param values a collection of numbers, or null
    * @return its elements, or null
    */
-  public static @Nullable List<Double> doubles(@Nullable Collection<? extends Number> values) {
-    return read(values, Number::doubleValue);
+  public static @Nullable List<Double> doubles(@Nullable Collection<?> values) {
+    return read(values, value -> ((Number) value).doubleValue());
   }
 
   /**
@@ -139,8 +139,8 @@ public final class AttributeValues {
    * @param values a collection, or null
    * @return its elements, or null
    */
-  public static @Nullable List<Boolean> booleans(@Nullable Collection<Boolean> values) {
-    return read(values, value -> value);
+  public static @Nullable List<Boolean> booleans(@Nullable Collection<?> values) {
+    return read(values, value -> (Boolean) value);
   }
 
   /**

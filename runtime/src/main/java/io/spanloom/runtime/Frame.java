@@ -138,12 +138,12 @@ sealed class Frame extends SpanStart permits FrameElsewhere {
   }
 
   @Override
-  public final SpanStart links(@Nullable Iterable<SpanContext> to) {
+  public final SpanStart links(@Nullable Iterable<?> to) {
     try {
       if (to != null) {
-        Iterator<SpanContext> contexts = to.iterator();
+        Iterator<?> contexts = to.iterator();
         for (int i = 0; i < MAX_LINKS && contexts.hasNext(); i++) {
-          link(contexts.next());
+          link((SpanContext) contexts.next());
         }
       }
     } catch (Throwable failure) {

@@ -34,10 +34,11 @@ public abstract sealed class SpanStart permits Frame {
   /**
    * Adds links to the first 128 of several spans.
    *
-   * @param to the other spans, or null for none; those that are null or not valid are left out
+   * @param to the {@code SpanContext}s, or null for none; those that are null or not valid are left
+   *     out
    * @return this
    */
-  public abstract SpanStart links(@Nullable Iterable<SpanContext> to);
+  public abstract SpanStart links(@Nullable Iterable<?> to);
 
   /**
    * Takes note that the value of an attribute could not be read; the attribute is missing.

@@ -19,7 +19,9 @@ import java.util.List;
  * @param leadingParameters parameters that the JVM sees before those of the source: of an enum's
  *     constructor two, of an inner class's one
  * @param parameterCount the parameters of the source
- * @param attributes attributes from its parameters
+ * @param attributes the values on its span
+ * @param parents the parameters that hand a parent in, which should be one at most
+ * @param links the parameters that hand links in
  * @param spans the span annotations on it, which should be one
  */
 public record TracedMethod(
@@ -36,6 +38,8 @@ public record TracedMethod(
     int leadingParameters,
     int parameterCount,
     List<Attribute> attributes,
+    List<Handed> parents,
+    List<Handed> links,
     List<SpanForm> spans) {
 
   /**
@@ -45,6 +49,15 @@ public record TracedMethod(
    */
   public boolean isConstructor() {
     return name.equals("<init>");
+  }
+
+  /**
+   * Returns whether there is anything that needs a span to go to.
+   *
+   * @return true for a method with attributes, a parent or links
+   */
+  public boolean saysMore() {
+    return !(attributes.isEmpty() && parents.isEmpty() && links.isEmpty());
   }
 
   /**

@@ -18,7 +18,6 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the span annotations of a method; the only place that knows their members. */
@@ -49,7 +48,7 @@ final class SpanReader {
     return new SpanForm.Span(
         new Place(method, mirror, null),
         name(method, mirror, "value", displayName),
-        constant(mirror, "kind"),
+        Annotations.constant(mirror, "kind"),
         (Boolean) getAnnotationValue(mirror, "root").getValue(),
         expected(method, mirror, from));
   }
@@ -72,11 +71,12 @@ final class SpanReader {
         new Place(method, mirror, null),
         name(method, mirror, "value", method.getSimpleName().toString()),
         name(method, mirror, "workflow", ""),
-        constant(mirror, "as").equals(WorkflowStep.Form.EVENTS.name()));
+        Annotations.constant(mirror, "as").equals(WorkflowStep.Form.EVENTS.name()));
   }
 
   private static SpanForm aiCall(ExecutableElement method, AnnotationMirror mirror) {
-    AICall.Operation operation = AICall.Operation.valueOf(constant(mirror, "operation"));
+    AICall.Operation operation =
+        AICall.Operation.valueOf(Annotations.constant(mirror, "operation"));
     double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
     return new SpanForm.AiCall(
         new Place(method, mirror, null),
@@ -86,29 +86,15 @@ final class SpanReader {
         name(method, mirror, "model", ""),
         name(method, mirror, "phase", ""),
         Double.isNaN(temperature) ? OptionalDouble.empty() : OptionalDouble.of(temperature),
-        value(method, mirror, "temperature"));
+        Annotations.place(method, mirror, "temperature"));
   }
 
   /** Reads a name; {@code otherwise} stands in where the source does not say one. */
   static SpanForm.Name name(
       Element element, AnnotationMirror mirror, String member, String otherwise) {
-    Place place = value(element, mirror, member);
+    Place place = Annotations.place(element, mirror, member);
     return place.value() == null
         ? new SpanForm.Name(otherwise, place)
         : new SpanForm.Name((String) place.value().getValue(), place);
-  }
-
-  /** Returns the place of a member's value, or of the annotation where it is not written there. */
-  private static Place value(Element element, AnnotationMirror mirror, String member) {
-    return mirror.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
-        .findFirst()
-        .map(entry -> new Place(element, mirror, entry.getValue()))
-        .orElseGet(() -> new Place(element, mirror, null));
-  }
-
-  private static String constant(AnnotationMirror mirror, String member) {
-    VariableElement constant = (VariableElement) getAnnotationValue(mirror, member).getValue();
-    return constant.getSimpleName().toString();
   }
 }

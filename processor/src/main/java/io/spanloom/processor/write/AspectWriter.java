@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
@@ -49,7 +51,9 @@ public final class AspectWriter {
     addHeader(aspect, type);
     type.methods().forEach(method -> addSite(aspect, method, names));
     addKeys(aspect, type, names);
-    type.methods().forEach(method -> new AdviceWriter(method, names).addTo(aspect));
+    Adders adders = new Adders(names);
+    type.methods().forEach(method -> new AdviceWriter(method, names, adders).addTo(aspect));
+    adders.addTo(aspect);
     return JavaFile.builder(type.name().packageName(), aspect.build())
         .skipJavaLangImports(true)
         .build();
@@ -106,13 +110,13 @@ public final class AspectWriter {
   private static void addKeys(TypeSpec.Builder aspect, TracedType type, AspectNames names) {
     Map<String, FieldSpec> keys = new LinkedHashMap<>();
     for (TracedMethod method : type.methods()) {
-      method
-          .attributes()
-          .forEach(
-              attribute ->
-                  keys.computeIfAbsent(
-                      names.key(attribute.key(), attribute.type().key()),
-                      name -> SiteWriter.key(name, attribute)));
+      for (Attribute attribute : method.attributes()) {
+        if (attribute.source() instanceof Source.Path) {
+          keys.computeIfAbsent(
+              names.key(attribute.key(), attribute.keyType()),
+              name -> SiteWriter.key(name, attribute));
+        }
+      }
     }
     keys.values().forEach(aspect::addField);
   }

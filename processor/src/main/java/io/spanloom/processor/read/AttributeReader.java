@@ -1,0 +1,112 @@
+package io.spanloom.processor.read;
+
+import io.spanloom.SpanAttribute;
+import io.spanloom.SpanAttributes;
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.Redaction;
+import io.spanloom.processor.model.Source;
+import io.spanloom.processor.read.PathReader.Resolved;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+
+/** Reads what annotations say of attributes; the only place that knows their members. */
+final class AttributeReader {
+
+  private final PathReader paths;
+  private final AttributeTypes attributeTypes;
+
+  AttributeReader(PathReader paths, AttributeTypes attributeTypes) {
+    this.paths = paths;
+    this.attributeTypes = attributeTypes;
+  }
+
+  /** Reads the attributes that a method and its parameters say. */
+  List<Attribute> onMethod(ExecutableElement declaring, PathScope scope) {
+    List<Attribute> result = new ArrayList<>();
+    for (int i = 0; i < declaring.getParameters().size(); i++) {
+      Element parameter = declaring.getParameters().get(i);
+      for (AnnotationMirror mirror : on(parameter)) {
+        result.add(onParameter(parameter, mirror, scope, i));
+      }
+    }
+    for (AnnotationMirror mirror : on(declaring)) {
+      result.add(onMethod(declaring, mirror, scope));
+    }
+    return result;
+  }
+
+  private static List<AnnotationMirror> on(Element element) {
+    return Annotations.on(element, SpanAttribute.class, SpanAttributes.class);
+  }
+
+  private Attribute onParameter(
+      Element parameter, AnnotationMirror mirror, PathScope scope, int index) {
+    String from = Annotations.text(mirror, "from");
+    Resolved value =
+        said(mirror).isEmpty()
+            ? paths.parameter(scope, index)
+            : value(mirror, () -> paths.fromParameter(from, scope, index));
+    return attribute(parameter, mirror, value, scope.parameterName(index));
+  }
+
+  /** Reads an annotation whose path begins with a name. */
+  Attribute onMethod(Element bearer, AnnotationMirror mirror, PathScope scope) {
+    Resolved value = value(mirror, () -> paths.fromMethod(Annotations.text(mirror, "from"), scope));
+    return attribute(bearer, mirror, value, "");
+  }
+
+  /** A path that is resolved only where there is one. */
+  @FunctionalInterface
+  private interface Path {
+    Resolved resolve();
+  }
+
+  private Resolved value(AnnotationMirror mirror, Path path) {
+    List<String> said = said(mirror);
+    if (said.size() != 1) {
+      return paths.text(new Source.Unclear(said));
+    }
+    return switch (said.get(0)) {
+      case "literal" -> paths.text(new Source.Literal(Annotations.text(mirror, "literal")));
+      case "baggage" -> paths.text(new Source.Baggage(Annotations.text(mirror, "baggage")));
+      default -> path.resolve();
+    };
+  }
+
+  /** The members of an annotation that say where the value comes from. */
+  private static List<String> said(AnnotationMirror mirror) {
+    return List.of("from", "literal", "baggage").stream()
+        .filter(member -> !Annotations.text(mirror, member).isEmpty())
+        .toList();
+  }
+
+  private Attribute attribute(
+      Element bearer, AnnotationMirror mirror, Resolved value, String otherwise) {
+    Place key = Annotations.place(bearer, mirror, "value");
+    String name = otherwise;
+    if (key.value() != null) {
+      name = Annotations.text(mirror, "value");
+    } else if (value.source() instanceof Source.Baggage baggage) {
+      name = baggage.entry();
+    }
+    return new Attribute(
+        key,
+        source(bearer, mirror),
+        name,
+        value.source(),
+        attributeTypes.typeOf(value.type()),
+        value.type().toString(),
+        Redaction.valueOf(Annotations.constant(mirror, "redact")));
+  }
+
+  private static Place source(Element bearer, AnnotationMirror mirror) {
+    return said(mirror).stream()
+        .findFirst()
+        .map(member -> Annotations.place(bearer, mirror, member))
+        .orElseGet(() -> new Place(bearer, mirror, null));
+  }
+}
