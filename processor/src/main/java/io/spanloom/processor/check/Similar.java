@@ -25,22 +25,22 @@ final class Similar {
     return result.startsWith("get") && result.length() > 3 ? result.substring(3) : result;
   }
 
-  /** How many letters have to be put in, left out or changed (Levenshtein). */
+  /** How many letters have to be put in, left out, changed or swapped with the next. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : next(a, b, i, j, distances);
       }
     }
-    return row[b.length()];
+    return distances[a.length()][b.length()];
+  }
+
+  private static int next(String a, String b, int i, int j, int[][] distances) {
+    int changed = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int nearest = Math.min(changed, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(nearest, distances[i - 2][j - 2] + 1) : nearest;
   }
 }

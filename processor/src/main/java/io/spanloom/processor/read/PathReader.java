@@ -167,7 +167,9 @@ final class PathReader {
               fault,
               next.toString(),
               found.type().toString(),
-              fault == Fault.UNKNOWN_MEMBER ? members.choices(type, scope.from()) : List.of());
+              fault == Fault.UNKNOWN_MEMBER
+                  ? members.choices(members.held(type).orElse(type), scope.from())
+                  : List.of());
         }
         steps.add(step);
         type = found.type();
