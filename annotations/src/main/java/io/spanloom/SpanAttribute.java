@@ -36,6 +36,12 @@ import java.lang.annotation.Target;
 public @interface SpanAttribute {
 
   /**
+   * On a member of an own annotation, as {@link #from}: the member's value is not the attribute's
+   * but the path to it.
+   */
+  String PATH = "*";
+
+  /**
    * The attribute's key.
    *
    * @return the key, or empty for the parameter's name as the source has it, whether or not the

@@ -16,7 +16,7 @@ final class MethodRules {
 
   static void hasBody(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
-      if (method.isAbstract()) {
+      if (method.isAbstract() && !method.isTemplate()) {
         report.error(
             Code.ABSTRACT_METHOD,
             span.place(),

@@ -80,6 +80,13 @@ final class PathRules {
           method.signature()
               + " returns nothing, so there is no 'result'. Begin the path with a parameter or with"
               + " this.";
+      case NO_CONSTANT ->
+          "Member "
+              + name
+              + " of @"
+              + type
+              + " is no single value, and an attribute takes one. Make it a String, a primitive"
+              + " type or an enum.";
       case MISSING_TYPE, NOT_YET ->
           "Type "
               + type

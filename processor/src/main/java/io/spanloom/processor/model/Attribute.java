@@ -21,6 +21,16 @@ public record Attribute(
     Redaction redact) {
 
   /**
+   * Returns this attribute as one that is said elsewhere.
+   *
+   * @param other where messages about it point
+   * @return the attribute
+   */
+  public Attribute at(Place other) {
+    return new Attribute(other, other, key, source, type, typeText, redact);
+  }
+
+  /**
    * Returns the type of the attribute's key.
    *
    * @return the key's type

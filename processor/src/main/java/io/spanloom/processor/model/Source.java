@@ -81,6 +81,8 @@ public sealed interface Source {
     NO_INSTANCE,
     /** The method has no result. */
     NO_RESULT,
+    /** A member of an own annotation is no single value. */
+    NO_CONSTANT,
     /** A type on the way is not on the class path. */
     MISSING_TYPE,
     /** A type on the way is yet to be written by another processor, or never will be. */

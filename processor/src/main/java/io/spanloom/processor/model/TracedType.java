@@ -35,6 +35,15 @@ public record TracedType(
   }
 
   /**
+   * Returns the methods that become spans themselves.
+   *
+   * @return all but those that speak for the methods that implement them
+   */
+  public List<TracedMethod> traced() {
+    return methods.stream().filter(method -> !method.isTemplate()).toList();
+  }
+
+  /**
    * Returns whether a path meets a type that another processor may still write.
    *
    * @return true if it is worth to wait for a later round

@@ -68,6 +68,12 @@ final class Annotations {
     return constant.getSimpleName().toString();
   }
 
+  /** Returns whether the source says a member. */
+  static boolean says(AnnotationMirror mirror, String member) {
+    return mirror.getElementValues().keySet().stream()
+        .anyMatch(each -> each.getSimpleName().contentEquals(member));
+  }
+
   /** Returns the place of a member's value, or of the annotation where it is not written there. */
   static Place place(Element element, AnnotationMirror mirror, String member) {
     return mirror.getElementValues().entrySet().stream()

@@ -1,7 +1,10 @@
 package io.spanloom.processor.read;
 
+import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
+
 import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
+import io.spanloom.Traced;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.Redaction;
@@ -9,9 +12,13 @@ import io.spanloom.processor.model.Source;
 import io.spanloom.processor.read.PathReader.Resolved;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads what annotations say of attributes; the only place that knows their members. */
 final class AttributeReader {
@@ -24,8 +31,8 @@ final class AttributeReader {
     this.attributeTypes = attributeTypes;
   }
 
-  /** Reads the attributes that a method and its parameters say. */
-  List<Attribute> onMethod(ExecutableElement declaring, PathScope scope) {
+  /** Reads the attributes of a method: its own, or an interface's, and those of its marks. */
+  List<Attribute> read(ExecutableElement declaring, List<Mark> marks, PathScope scope) {
     List<Attribute> result = new ArrayList<>();
     for (int i = 0; i < declaring.getParameters().size(); i++) {
       Element parameter = declaring.getParameters().get(i);
@@ -36,7 +43,65 @@ final class AttributeReader {
     for (AnnotationMirror mirror : on(declaring)) {
       result.add(onMethod(declaring, mirror, scope));
     }
-    return result;
+    marks.forEach(mark -> addOf(mark, scope, result));
+    return List.copyOf(result);
+  }
+
+  private void addOf(Mark mark, PathScope scope, List<Attribute> result) {
+    if (Annotations.is(mark.mirror(), Traced.class)) {
+      Annotations.nested(mark.mirror(), "attributes").stream()
+          .map(mirror -> onMethod(scope.method(), mirror, scope))
+          .map(
+              attribute ->
+                  mark.isDirect(scope.method())
+                      ? attribute
+                      : attribute.at(mark.place(scope.method())))
+          .forEach(result::add);
+    }
+    for (AnnotationMirror use : mark.uses()) {
+      Place place = mark.place(scope.method());
+      TypeElement type = Annotations.typeOf(use);
+      for (AnnotationMirror mirror : on(type)) {
+        result.add(onMethod(type, mirror, scope).at(place));
+      }
+      for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        for (AnnotationMirror mirror : on(member)) {
+          ofMember(member, mirror, use, scope).map(found -> found.at(place)).ifPresent(result::add);
+        }
+      }
+    }
+  }
+
+  /** The attribute of an own annotation's member: the member's value, or the path that it is. */
+  private Optional<Attribute> ofMember(
+      ExecutableElement member, AnnotationMirror mirror, AnnotationMirror use, PathScope scope) {
+    Object value = getAnnotationValue(use, member.getSimpleName().toString()).getValue();
+    boolean isPath = Annotations.text(mirror, "from").equals(SpanAttribute.PATH);
+    if (value.toString().isEmpty()) {
+      return Optional.empty();
+    }
+    Resolved resolved =
+        isPath ? paths.fromMethod(value.toString(), scope) : paths.text(literal(member, value));
+    return Optional.of(attribute(member, mirror, resolved, member.getSimpleName().toString()));
+  }
+
+  private static Source literal(ExecutableElement member, Object value) {
+    boolean single =
+        value instanceof String
+            || value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Character;
+    if (value instanceof VariableElement constant) {
+      return new Source.Literal(constant.getSimpleName().toString());
+    }
+    return single
+        ? new Source.Literal(value.toString())
+        : new Source.Broken(
+            Source.Fault.NO_CONSTANT,
+            "",
+            member.getSimpleName().toString(),
+            Enclosing.type(member).toString(),
+            List.of());
   }
 
   private static List<AnnotationMirror> on(Element element) {

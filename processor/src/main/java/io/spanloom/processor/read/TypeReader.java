@@ -40,6 +40,7 @@ public final class TypeReader {
 
   private final Elements elements;
   private final Types types;
+  private final MarkReader marks;
   private final JvmNames jvmNames;
   private final TypeNames names;
   private final AttributeTypes attributeTypes;
@@ -55,9 +56,11 @@ public final class TypeReader {
    * @param elements of the compilation
    * @param types of the compilation
    * @param source the version of Java that the compilation is in
+   * @param marks says which annotations hold for a method
    */
-  public TypeReader(Elements elements, Types types, SourceVersion source) {
+  public TypeReader(Elements elements, Types types, SourceVersion source, MarkReader marks) {
     this.elements = elements;
+    this.marks = marks;
     this.types = types;
     this.jvmNames = new JvmNames(elements, types);
     this.naming = new Naming(elements, types);
@@ -84,7 +87,7 @@ public final class TypeReader {
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.CONSTRUCTOR) {
         TracedMethod method = method((ExecutableElement) member, type, packageElement);
-        if (!method.spans().isEmpty() || (method.saysMore() && !isAccessor(member))) {
+        if (!method.spans().isEmpty() || (method.saysMore() && !isExcused(member, type))) {
           methods.add(method);
         }
       }
@@ -97,6 +100,12 @@ public final class TypeReader {
         type.getKind() == ElementKind.ANNOTATION_TYPE,
         surroundings.read(type, methods),
         List.copyOf(methods));
+  }
+
+  /** Whether what a method says of attributes is meant for something else. */
+  private boolean isExcused(Element member, TypeElement type) {
+    return isAccessor(member)
+        || (type.getKind() == ElementKind.ANNOTATION_TYPE && marks.isMark(type));
   }
 
   /** A record's accessor bears what its component does, and there it is the constructor's. */
@@ -119,14 +128,18 @@ public final class TypeReader {
         constructor ? type.getSimpleName().toString() : method.getSimpleName().toString();
     String displayName =
         type.getSimpleName() + "." + (constructor ? "new" : method.getSimpleName());
+    List<Mark> held = marks.of(method, type);
+    ExecutableElement declaring = declaring(method, held);
     PathScope scope =
         new PathScope(
             method,
             type,
             from,
-            method.getParameters().stream().map(each -> each.getSimpleName().toString()).toList(),
+            declaring.getParameters().stream()
+                .map(each -> each.getSimpleName().toString())
+                .toList(),
             (each, plain) -> adviceType(each, plain, from));
-    List<SpanForm> forms = spans.read(method, displayName, from);
+    List<SpanForm> forms = spans.read(method, held, displayName, from);
     return new TracedMethod(
         new Place(method, null, null),
         method.getSimpleName().toString(),
@@ -136,14 +149,40 @@ public final class TypeReader {
         jvmNames.descriptor(method),
         jvmNames.pattern(method),
         method.getModifiers().contains(Modifier.ABSTRACT),
+        type.getKind().isInterface() && type.getKind() != ElementKind.ANNOTATION_TYPE,
         method.getModifiers().contains(Modifier.NATIVE),
         result(method, forms),
         jvmNames.leadingParameters(method).size(),
         method.getParameters().size(),
-        attributes.onMethod(method, scope),
-        handed(method, scope, ParentContext.class),
-        handed(method, scope, SpanLink.class),
-        forms);
+        attributes.read(declaring, held, scope),
+        handed(declaring, scope, ParentContext.class),
+        handed(declaring, scope, SpanLink.class),
+        forms,
+        held.stream()
+            .filter(mark -> !mark.isDirect(method))
+            .map(mark -> inherited(mark, type))
+            .findFirst());
+  }
+
+  /** The method whose parameters' annotations hold: the one that bears the mark, or itself. */
+  private static ExecutableElement declaring(ExecutableElement method, List<Mark> held) {
+    return held.stream()
+        .map(Mark::holder)
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .findFirst()
+        .orElse(method);
+  }
+
+  /** Where a class file shows the annotation that a method itself does not bear. */
+  private TracedMethod.Inherited inherited(Mark mark, TypeElement type) {
+    String annotation = elements.getBinaryName(Annotations.typeOf(mark.written())).toString();
+    if (mark.holder() instanceof PackageElement packageElement) {
+      return new TracedMethod.Inherited(
+          annotation, packageElement.getQualifiedName() + ".package-info");
+    }
+    return new TracedMethod.Inherited(
+        annotation, elements.getBinaryName(Enclosing.find(mark.holder()).orElse(type)).toString());
   }
 
   private String signature(ExecutableElement method, String name) {

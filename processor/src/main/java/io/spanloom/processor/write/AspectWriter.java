@@ -49,10 +49,10 @@ public final class AspectWriter {
             .alwaysQualify(type.surroundings().writtenInFull().toArray(String[]::new))
             .addOriginatingElement((TypeElement) type.place().element());
     addHeader(aspect, type);
-    type.methods().forEach(method -> addSite(aspect, method, names));
+    type.traced().forEach(method -> addSite(aspect, method, names));
     addKeys(aspect, type, names);
     Adders adders = new Adders(names);
-    type.methods().forEach(method -> new AdviceWriter(method, names, adders).addTo(aspect));
+    type.traced().forEach(method -> new AdviceWriter(method, names, adders).addTo(aspect));
     adders.addTo(aspect);
     return JavaFile.builder(type.name().packageName(), aspect.build())
         .skipJavaLangImports(true)
@@ -83,7 +83,22 @@ public final class AspectWriter {
                         .build()));
     AnnotationSpec.Builder wovenInto =
         AnnotationSpec.builder(Names.WOVEN_INTO).addMember("type", "$S", type.binaryName());
-    type.methods().forEach(method -> wovenInto.addMember("methods", "$S", method.descriptor()));
+    type.traced().forEach(method -> wovenInto.addMember("methods", "$S", method.descriptor()));
+    type.traced()
+        .forEach(
+            method ->
+                method
+                    .inherited()
+                    .ifPresent(
+                        from ->
+                            wovenInto.addMember(
+                                "inherited",
+                                "$S",
+                                method.descriptor()
+                                    + " by "
+                                    + from.annotation()
+                                    + " on "
+                                    + from.holder())));
     aspect.addAnnotation(wovenInto.build());
     if (type.surroundings().namesDeprecated()) {
       aspect.addAnnotation(
@@ -109,7 +124,7 @@ public final class AspectWriter {
 
   private static void addKeys(TypeSpec.Builder aspect, TracedType type, AspectNames names) {
     Map<String, FieldSpec> keys = new LinkedHashMap<>();
-    for (TracedMethod method : type.methods()) {
+    for (TracedMethod method : type.traced()) {
       for (Attribute attribute : method.attributes()) {
         if (attribute.source() instanceof Source.Path) {
           keys.computeIfAbsent(

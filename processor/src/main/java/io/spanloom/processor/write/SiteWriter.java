@@ -48,6 +48,9 @@ final class SiteWriter {
     }
     span.expected()
         .forEach(expected -> site.add(onItsLine("expecting($T.class)"), expected.type()));
+    if (!span.recordsException()) {
+      site.add(onItsLine("withoutException()"));
+    }
     return site.build();
   }
 
