@@ -33,6 +33,8 @@ public final class MarkReader {
   static final List<Class<? extends Annotation>> SPANS =
       List.of(Traced.class, WorkflowStep.class, AICall.class);
 
+  private static final String WOVEN_INTO = "io.spanloom.runtime.WovenInto";
+
   private final Elements elements;
   private final Types types;
   private final Accessors accessors;
@@ -70,6 +72,9 @@ public final class MarkReader {
    * @return true if its package, or an interface that it has, bears a span annotation
    */
   public boolean inherits(TypeElement type) {
+    if (isLeftOut(type)) {
+      return false;
+    }
     return !on(elements.getPackageOf(type)).isEmpty()
         || interfacesOf(type).stream().anyMatch(each -> !marked(each).isEmpty());
   }
@@ -146,8 +151,12 @@ public final class MarkReader {
         .anyMatch(each -> elements.overrides(method, each, Enclosing.type(method)));
   }
 
+  /** An aspect in a traced package would get an aspect of its own, and so on for ever. */
   private static boolean isLeftOut(Element element) {
-    return element.getAnnotation(NotTraced.class) != null;
+    return element.getAnnotation(NotTraced.class) != null
+        || element.getAnnotationMirrors().stream()
+            .anyMatch(
+                each -> Annotations.typeOf(each).getQualifiedName().contentEquals(WOVEN_INTO));
   }
 
   /** The marks on an element, through own annotations too. */
