@@ -37,7 +37,7 @@ public abstract sealed class SpanStart permits Frame {
    * @param to the other spans, or null for none; those that are null or not valid are left out
    * @return this
    */
-  public abstract SpanStart links(@Nullable Iterable<SpanContext> to);
+  public abstract SpanStart links(@Nullable Iterable<? extends @Nullable SpanContext> to);
 
   /**
    * Takes note that the value of an attribute could not be read; the attribute is missing.
