@@ -1,14 +1,14 @@
 package io.spanloom.runtime;
 
 /**
- * Whose turn it is to ask for the tracer: every 128th call's of a thread. Counted in a table and
+ * Whose turn it is to ask for the tracer: every 256th call's of a thread. Counted in a table and
  * not in a thread-local, since a look there costs as much as all the rest of a call that makes
  * nothing, and would give each virtual thread state of its own. Threads may share a place, and
  * races there only make the turn come sooner or later.
  */
 final class Turns {
 
-  private static final int EVERY = 128;
+  private static final int EVERY = 256;
 
   /** A power of two. */
   private static final int PLACES = 128;

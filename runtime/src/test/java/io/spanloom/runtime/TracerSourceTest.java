@@ -50,13 +50,13 @@ final class TracerSourceTest {
   }
 
   @Test
-  void aHotSiteFindsALateSdkWithin128CallsOfAThread() {
+  void aHotSiteFindsALateSdkWithin256CallsOfAThread() {
     for (int i = 0; i < 10_000; i++) {
       call();
     }
     try (Telemetry telemetry = Telemetry.create()) {
       GlobalOpenTelemetry.set(telemetry.sdk());
-      for (int i = 0; i < 128; i++) {
+      for (int i = 0; i < 256; i++) {
         call();
       }
       assertThat(telemetry.names()).isNotEmpty();
