@@ -41,9 +41,9 @@ final class Bulk$Sender_Spans {
   private static final SpanSite PLAIN = SpanSite.of("Sender.plain", "shop.Bulk$Sender.plain")
       .kind(SpanKind.PRODUCER)
       .withoutException()
-      .attribute("component", "billing")
-      .attribute("sent.topic", "orders")
-      .attribute("sent.partition", "0");
+      .attribute(AttributeKey.stringKey("component"), "billing")
+      .attribute(AttributeKey.stringKey("sent.topic"), "orders")
+      .attribute(AttributeKey.longKey("sent.partition"), 0L);
 
   /**
    * {@code full(String)}
@@ -51,9 +51,9 @@ final class Bulk$Sender_Spans {
   private static final SpanSite FULL = SpanSite.of("Sender.full", "shop.Bulk$Sender.full")
       .kind(SpanKind.PRODUCER)
       .withoutException()
-      .attribute("component", "billing")
-      .attribute("sent.topic", "orders")
-      .attribute("sent.partition", "5");
+      .attribute(AttributeKey.stringKey("component"), "billing")
+      .attribute(AttributeKey.stringKey("sent.topic"), "orders")
+      .attribute(AttributeKey.longKey("sent.partition"), 5L);
 
   private static final AttributeKey<String> REGION = AttributeKey.stringKey("region");
 

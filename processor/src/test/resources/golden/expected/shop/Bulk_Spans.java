@@ -41,7 +41,7 @@ final class Bulk_Spans {
    */
   private static final SpanSite WORK = SpanSite.of("Bulk.work", "shop.Bulk.work")
       .kind(SpanKind.CLIENT)
-      .attribute("layer", "repository");
+      .attribute(AttributeKey.stringKey("layer"), "repository");
 
   /**
    * {@code find(String)}

@@ -60,7 +60,7 @@ final class Paths_Spans {
    * {@code method(Order)}
    */
   private static final SpanSite METHOD = SpanSite.of("Paths.method", "shop.Paths.method")
-      .attribute("component", "billing")
+      .attribute(AttributeKey.stringKey("component"), "billing")
       .baggage("user.id");
 
   /**

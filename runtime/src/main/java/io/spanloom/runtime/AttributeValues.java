@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -226,12 +225,14 @@ public final class AttributeValues {
         values,
         collection -> {
           List<T> result = new ArrayList<>(Math.min(collection.size(), MAX_ELEMENTS));
-          Iterator<? extends @Nullable E> elements = collection.iterator();
-          for (int i = 0; i < MAX_ELEMENTS && elements.hasNext(); i++) {
-            E value = elements.next();
-            T text = value == null ? null : element.apply(value);
-            if (text != null) {
-              result.add(text);
+          int left = MAX_ELEMENTS;
+          for (E value : collection) {
+            if (left-- == 0) {
+              break;
+            }
+            T read = value == null ? null : element.apply(value);
+            if (read != null) {
+              result.add(read);
             }
           }
           return result;

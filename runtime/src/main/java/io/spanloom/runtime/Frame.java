@@ -48,23 +48,24 @@ sealed class Frame extends SpanStart permits FrameElsewhere {
   }
 
   /** A call whose span is yet to start, inside of the given parent. */
-  static Frame starting(
-      Site site, FrameStack frames, Context caller, Context parent, SpanBuilder builder) {
+  static Frame starting(Site site, Context caller, Context parent, SpanBuilder builder) {
+    FrameStack frames = FrameStack.ofThread();
     return parent == caller
         ? new Frame(site, frames, caller, builder, null)
         : new FrameElsewhere(site, frames, caller, parent, builder, null);
   }
 
   /** A call whose span had to start before its attributes. */
-  static Frame started(Site site, FrameStack frames, Context caller, Context parent, Span span) {
+  static Frame started(Site site, Context caller, Context parent, Span span) {
+    FrameStack frames = FrameStack.ofThread();
     return parent == caller
         ? new Frame(site, frames, caller, null, span)
         : new FrameElsewhere(site, frames, caller, parent, null, span);
   }
 
   /** A call that makes no span, and whose body is inside of the given parent nevertheless. */
-  static Frame dropped(Site site, FrameStack frames, Context caller, Context parent) {
-    return new FrameElsewhere(site, frames, caller, parent, null, null);
+  static Frame dropped(Site site, Context caller, Context parent) {
+    return new FrameElsewhere(site, FrameStack.ofThread(), caller, parent, null, null);
   }
 
   /** A call that tells something of a span that is current already and stays so. */
@@ -172,7 +173,7 @@ sealed class Frame extends SpanStart permits FrameElsewhere {
     try {
       frames.remove(this);
       leave();
-      site.skip(frames);
+      site.skip();
       if (span != null) {
         span.end();
       }

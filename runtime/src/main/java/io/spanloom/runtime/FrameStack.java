@@ -6,30 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** The running calls of one thread that Spanloom has to end; used by that thread alone. */
 final class FrameStack {
 
-  private static final int ASK_EVERY = 64;
   private static final ThreadLocal<FrameStack> OF_THREAD = ThreadLocal.withInitial(FrameStack::new);
 
   private @Nullable Frame top;
-  private int untilAsked;
 
   private FrameStack() {}
 
   static FrameStack ofThread() {
     return OF_THREAD.get();
-  }
-
-  /** Saves a second look where the first is known. */
-  static FrameStack orOfThread(@Nullable FrameStack known) {
-    return known == null ? ofThread() : known;
-  }
-
-  /** Returns whether it is this thread's turn to ask for the tracer. */
-  boolean mustAsk() {
-    if (--untilAsked >= 0) {
-      return false;
-    }
-    untilAsked = ASK_EVERY - 1;
-    return true;
   }
 
   /**

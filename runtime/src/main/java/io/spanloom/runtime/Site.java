@@ -134,21 +134,27 @@ public abstract sealed class Site permits SpanSite, StepEvents {
   }
 
   /** Notes a call without a frame, so that its end is not taken for that of an outer call. */
-  final void skip(@Nullable FrameStack frames) {
+  final void skip() {
     try {
       if (framed) {
-        FrameStack.orOfThread(frames).skip(this);
+        FrameStack.ofThread().skip(this);
       }
     } catch (Throwable failure) {
       Failures.swallow("beginning a call", failure);
     }
   }
 
-  final TracerSource refreshed(TracerSource known, FrameStack frames) {
+  /** Returns what spans are made with now. */
+  final TracerSource source() {
+    TracerSource known = TracerSource.current();
+    return known.installed() ? known : global(known);
+  }
+
+  private TracerSource global(TracerSource known) {
     if (asked < ALWAYS_ASKED) {
       asked++;
       return TracerSource.refreshed();
     }
-    return frames.mustAsk() ? TracerSource.refreshed() : known;
+    return Turns.mine() ? TracerSource.refreshed() : known;
   }
 }

@@ -175,4 +175,12 @@ record SpanSettings(
     }
     return false;
   }
+
+  /** Ends a span, and says first how its step ended where it is one. */
+  void end(Span span, String outcome) {
+    if (step) {
+      span.setAttribute(Keys.STEP_OUTCOME, outcome);
+    }
+    span.end();
+  }
 }

@@ -2,7 +2,6 @@ package io.spanloom.runtime;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
@@ -72,12 +71,13 @@ public final class SpanSite extends Site {
   /**
    * Returns this site with an attribute that is the same on each span.
    *
+   * @param <T> the type of the value
    * @param key the attribute's key
    * @param value its value
    * @return the site
    */
-  public SpanSite attribute(String key, String value) {
-    return new SpanSite(settings.with(AttributeKey.stringKey(key), value));
+  public <T> SpanSite attribute(AttributeKey<T> key, T value) {
+    return new SpanSite(settings.with(key, value));
   }
 
   /**
@@ -147,7 +147,7 @@ public final class SpanSite extends Site {
    * @return the span's start, or null where tracing is off or the parent was dropped
    */
   public @Nullable SpanStart begin() {
-    return begin(null, null);
+    return Starts.begin(this, settings, null, null);
   }
 
   /**
@@ -158,7 +158,7 @@ public final class SpanSite extends Site {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable Context parent) {
-    return begin(parent, null);
+    return Starts.begin(this, settings, parent, null);
   }
 
   /**
@@ -169,81 +169,7 @@ public final class SpanSite extends Site {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable SpanContext parent) {
-    return begin(null, parent);
-  }
-
-  private @Nullable SpanStart begin(@Nullable Context given, @Nullable SpanContext span) {
-    FrameStack frames = null;
-    try {
-      if (isOn()) {
-        TracerSource source = TracerSource.current();
-        if (!source.installed()) {
-          frames = FrameStack.ofThread();
-          source = refreshed(source, frames);
-        }
-        if (source.tracer().isEnabled()) {
-          Context caller = Context.current();
-          Context parent = settings.root() ? caller : parent(caller, given, span);
-          Frame frame = begin(frames, source, caller, parent);
-          if (frame != null) {
-            return frame;
-          }
-          if (parent != caller) {
-            Frame.dropped(this, FrameStack.orOfThread(frames), caller, parent).enter();
-            return null;
-          }
-        }
-      }
-    } catch (Throwable failure) {
-      Failures.swallow("starting a span", failure);
-    }
-    skip(frames);
-    return null;
-  }
-
-  private static Context parent(
-      Context caller, @Nullable Context given, @Nullable SpanContext span) {
-    if (given != null) {
-      return given;
-    }
-    return span == null || !span.isValid() || span.equals(Span.fromContext(caller).getSpanContext())
-        ? caller
-        : caller.with(Span.wrap(span));
-  }
-
-  private @Nullable Frame begin(
-      @Nullable FrameStack frames, TracerSource source, Context caller, Context parent) {
-    SpanContext above = Span.fromContext(parent).getSpanContext();
-    if (above.isValid() && !above.isSampled() && !settings.root()) {
-      return underDropped(frames, source, caller, parent);
-    }
-    SpanBuilder builder = source.tracer().spanBuilder(settings.name());
-    settings.addTo(builder, parent);
-    return Frame.starting(this, FrameStack.orOfThread(frames), caller, parent, builder);
-  }
-
-  /**
-   * A span whose parent was dropped is dropped as well, unless a sampler that is not known to
-   * follow its parent says otherwise. Such a span is not made current: its parent in its place says
-   * the same to the calls inside.
-   */
-  private @Nullable Frame underDropped(
-      @Nullable FrameStack frames, TracerSource source, Context caller, Context parent) {
-    if (source.samplerFollowsParent()) {
-      return null;
-    }
-    Span span =
-        source
-            .tracer()
-            .spanBuilder(settings.name())
-            .setSpanKind(settings.kind())
-            .setParent(parent)
-            .startSpan();
-    if (!span.isRecording()) {
-      return null;
-    }
-    settings.addTo(span, parent);
-    return Frame.started(this, FrameStack.orOfThread(frames), caller, parent, span);
+    return Starts.begin(this, settings, null, parent);
   }
 
   /**
@@ -299,12 +225,12 @@ public final class SpanSite extends Site {
 
   @Override
   void succeeded(Span span) {
-    finish(span, Keys.OUTCOME_SUCCESS);
+    settings.end(span, Keys.OUTCOME_SUCCESS);
   }
 
   @Override
   void cancelled(Span span) {
-    finish(span, Keys.OUTCOME_CANCELLED);
+    settings.end(span, Keys.OUTCOME_CANCELLED);
   }
 
   @Override
@@ -316,14 +242,7 @@ public final class SpanSite extends Site {
     } catch (Throwable failure) {
       Failures.swallow("recording an exception", failure);
     } finally {
-      finish(span, Keys.OUTCOME_ERROR);
+      settings.end(span, Keys.OUTCOME_ERROR);
     }
-  }
-
-  private void finish(Span span, String outcome) {
-    if (settings.step()) {
-      span.setAttribute(Keys.STEP_OUTCOME, outcome);
-    }
-    span.end();
   }
 }

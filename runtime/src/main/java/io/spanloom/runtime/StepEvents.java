@@ -48,7 +48,7 @@ public final class StepEvents extends Site {
     } catch (Throwable failure) {
       Failures.swallow("adding an event", failure);
     }
-    skip(null);
+    skip();
   }
 
   @Override

@@ -29,9 +29,9 @@ public sealed interface Source {
   /**
    * A value that never changes.
    *
-   * @param text the value
+   * @param value the value: a string, a boxed primitive, or the name of an enum's constant
    */
-  record Literal(String text) implements Source {}
+  record Literal(Object value) implements Source {}
 
   /**
    * The value of a baggage entry.

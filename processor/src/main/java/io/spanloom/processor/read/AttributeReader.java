@@ -81,7 +81,9 @@ final class AttributeReader {
       return Optional.empty();
     }
     Resolved resolved =
-        isPath ? paths.fromMethod(value.toString(), scope) : paths.text(literal(member, value));
+        isPath
+            ? paths.fromMethod(value.toString(), scope)
+            : new Resolved(literal(member, value), member.getReturnType());
     return Optional.of(attribute(member, mirror, resolved, member.getSimpleName().toString()));
   }
 
@@ -95,7 +97,7 @@ final class AttributeReader {
       return new Source.Literal(constant.getSimpleName().toString());
     }
     return single
-        ? new Source.Literal(value.toString())
+        ? new Source.Literal(value)
         : new Source.Broken(
             Source.Fault.NO_CONSTANT,
             "",

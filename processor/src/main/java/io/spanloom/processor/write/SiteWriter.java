@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -22,12 +23,26 @@ final class SiteWriter {
     CodeBlock.Builder site = CodeBlock.builder().add(form(method));
     for (Attribute attribute : method.attributes()) {
       if (attribute.source() instanceof Source.Literal literal) {
-        site.add(onItsLine("attribute($S, $S)"), attribute.key(), literal.text());
+        site.add(
+            onItsLine("attribute($T.$LKey($S), $L)"),
+            Names.ATTRIBUTE_KEY,
+            attribute.type().key().name().toLowerCase(Locale.ROOT),
+            attribute.key(),
+            constant(attribute.type().key(), literal.value()));
       } else if (attribute.source() instanceof Source.Baggage baggage) {
         site.add(onItsLine("baggage($S)"), baggage.entry());
       }
     }
     return site.build();
+  }
+
+  private static CodeBlock constant(AttributeType.Key type, Object value) {
+    return switch (type) {
+      case LONG -> CodeBlock.of("$LL", value);
+      case DOUBLE -> CodeBlock.of("$LD", ((Number) value).doubleValue());
+      case BOOLEAN -> CodeBlock.of("$L", value);
+      default -> CodeBlock.of("$S", value.toString());
+    };
   }
 
   private static CodeBlock form(TracedMethod method) {
