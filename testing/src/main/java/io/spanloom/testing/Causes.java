@@ -22,13 +22,15 @@ final class Causes {
     causes.add(
         "What the test calls installs an OpenTelemetry of its own (Telemetry.start or"
             + " Spans.install), which takes the place of the test's.");
+    causes.add("Spans.disable was called, and not taken back.");
     causes.add("The span was made before @BeforeEach or by GlobalOpenTelemetry.");
     return "Likely causes:\n - " + String.join("\n - ", causes);
   }
 
   private static void addSetting(List<String> causes, String name, @Nullable String value) {
     if (value != null) {
-      causes.add("Tracing is switched off: the " + name + " is '" + value + "'.");
+      causes.add(
+          "Tracing is switched off, wholly or in part: the " + name + " is '" + value + "'.");
     }
   }
 }
