@@ -27,6 +27,6 @@ final class AgentTest {
     List<ExportedSpan> spans = run.of("program.agent.AgentMain", classes, LIBRARIES);
 
     Recorded.assertSame(
-        new SpanText(false, UnaryOperator.identity()).of(spans), "agent-annotations.txt");
+        new SpanText(false, UnaryOperator.identity()).of(spans), Recorded.ANNOTATIONS);
   }
 }

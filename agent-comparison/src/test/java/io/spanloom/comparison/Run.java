@@ -31,13 +31,14 @@ record Run(List<String> settings) {
           "-Dotel.logs.exporter=none",
           "-Dotel.bsp.max.export.batch.size=1");
 
+  /** A run whose program brings its SDK. */
+  static Run withoutTheAgent() {
+    return new Run(EXPORT);
+  }
+
   /** A run with the agent. */
   static Run underTheAgent(String... settings) {
-    Path agent =
-        Classes.testClassPath().stream()
-            .filter(path -> path.getFileName().toString().startsWith("opentelemetry-javaagent-"))
-            .findFirst()
-            .orElseThrow();
+    Path agent = Classes.testClassPath().stream().filter(Run::isAgent).findFirst().orElseThrow();
     List<String> all = new ArrayList<>(EXPORT);
     all.add("-javaagent:" + agent);
     all.addAll(List.of(settings));
@@ -53,17 +54,39 @@ record Run(List<String> settings) {
    * @return its spans, in the order in which they were exported
    */
   List<ExportedSpan> of(String main, Classes classes, List<Class<?>> libraries) {
+    return of(
+        main, classes, libraries.stream().map(Run::placeOf).collect(joining(File.pathSeparator)));
+  }
+
+  /**
+   * Runs a program to its end with all that the tests have but the agent.
+   *
+   * @param main its class
+   * @param classes where it is
+   * @return its spans, in the order in which they were exported
+   */
+  List<ExportedSpan> withAllLibraries(String main, Classes classes) {
+    String libraries =
+        Classes.testClassPath().stream()
+            .filter(path -> !isAgent(path))
+            .map(Path::toString)
+            .collect(joining(File.pathSeparator));
+    return of(main, classes, libraries);
+  }
+
+  private List<ExportedSpan> of(String main, Classes classes, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(settings);
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     command.add("-cp");
-    command.add(
-        classes.folder()
-            + File.pathSeparator
-            + libraries.stream().map(Run::placeOf).collect(joining(File.pathSeparator)));
+    command.add(classes.folder() + File.pathSeparator + classPath);
     command.add(main);
     return ExportedSpan.read(output(command));
+  }
+
+  private static boolean isAgent(Path path) {
+    return path.getFileName().toString().startsWith("opentelemetry-javaagent-");
   }
 
   private static String placeOf(Class<?> type) {
