@@ -46,7 +46,7 @@ final class Completion<T> implements BiConsumer<@Nullable T, @Nullable Throwable
       }
       Throwable cause = causeOf(error);
       if (cause instanceof CancellationException) {
-        site.cancelled(span);
+        site.cancelled(span, cause);
       } else {
         site.failed(span, cause);
       }

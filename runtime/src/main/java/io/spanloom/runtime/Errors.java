@@ -3,9 +3,13 @@ package io.spanloom.runtime;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** How an exception is written onto a span. */
@@ -22,6 +26,10 @@ final class Errors {
    */
   static void record(Span span, Throwable error, SpanSettings.Recorded recorded) {
     span.setStatus(StatusCode.ERROR);
+    if (recorded == SpanSettings.Recorded.LIKE_AGENT) {
+      span.recordException(unwrapped(error));
+      return;
+    }
     span.setAttribute(Keys.ERROR_TYPE, typeOf(error));
     if (recorded == SpanSettings.Recorded.NOTHING) {
       return;
@@ -38,6 +46,21 @@ final class Errors {
               Keys.EXCEPTION_TYPE, typeOf(error),
               Keys.EXCEPTION_STACKTRACE, stackTraceWithoutMessages(error)));
     }
+  }
+
+  private static Throwable unwrapped(Throwable error) {
+    Throwable result = error;
+    while (isWrapper(result) && result.getCause() != null) {
+      result = result.getCause();
+    }
+    return result;
+  }
+
+  private static boolean isWrapper(Throwable error) {
+    return error instanceof CompletionException
+        || error instanceof ExecutionException
+        || error instanceof InvocationTargetException
+        || error instanceof UndeclaredThrowableException;
   }
 
   private static String typeOf(Throwable error) {

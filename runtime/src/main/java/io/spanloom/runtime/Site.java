@@ -115,7 +115,7 @@ public abstract sealed class Site permits SpanSite, StepEvents {
 
   abstract void failed(Span span, Throwable error);
 
-  abstract void cancelled(Span span);
+  abstract void cancelled(Span span, Throwable error);
 
   private @Nullable Span pop() {
     return framed ? FrameStack.ofThread().pop(this) : null;

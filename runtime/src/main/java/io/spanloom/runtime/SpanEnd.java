@@ -17,6 +17,21 @@ public final class SpanEnd {
   }
 
   /**
+   * Returns the current span, to set attributes on it; it ends elsewhere.
+   *
+   * @return the span, or null where none is current that records
+   */
+  public static @Nullable SpanEnd ofCurrent() {
+    try {
+      Span span = Span.current();
+      return span.isRecording() ? new SpanEnd(span) : null;
+    } catch (Throwable failure) {
+      Failures.swallow("reading the current span", failure);
+      return null;
+    }
+  }
+
+  /**
    * Sets an attribute. A text that is too long loses its end, as {@link SpanStart#attribute} says.
    *
    * @param <T> the type of the value

@@ -35,6 +35,8 @@ record SpanSettings(
 
   /** What a span tells of an exception beside its status and type, from much to little. */
   enum Recorded {
+    /** As OpenTelemetry's agent: the cause of a wrapper, in full, and no type as an attribute. */
+    LIKE_AGENT,
     ALL,
     NO_MESSAGES,
     NOTHING;
@@ -64,6 +66,11 @@ record SpanSettings(
   SpanSettings recording(Recorded atMost) {
     return new SpanSettings(
         name, kind, root, step, recorded.butAtMost(atMost), expected, baggage, constants);
+  }
+
+  SpanSettings likeAgent() {
+    return new SpanSettings(
+        name, kind, root, step, Recorded.LIKE_AGENT, expected, baggage, constants);
   }
 
   SpanSettings expecting(Class<? extends Throwable> type) {
@@ -124,7 +131,7 @@ record SpanSettings(
     if (root) {
       builder.setNoParent();
       SpanContext left = Span.fromContext(parent).getSpanContext();
-      if (left.isValid()) {
+      if (left.isValid() && recorded != Recorded.LIKE_AGENT) {
         builder.addLink(left);
       }
     } else {

@@ -49,6 +49,17 @@ public final class SpanSite extends Site {
   }
 
   /**
+   * Returns this site with spans as OpenTelemetry's agent makes them of {@code @WithSpan}: an error
+   * is the cause of a wrapping exception and has no {@code error.type}, a cancelled stage is an
+   * error, and a root has no link.
+   *
+   * @return the site
+   */
+  public SpanSite likeAgent() {
+    return new SpanSite(settings.likeAgent());
+  }
+
+  /**
    * Returns this site with one more exception that is no error.
    *
    * @param expected the exception's type, subclasses included
@@ -229,8 +240,12 @@ public final class SpanSite extends Site {
   }
 
   @Override
-  void cancelled(Span span) {
-    settings.end(span, Keys.OUTCOME_CANCELLED);
+  void cancelled(Span span, Throwable error) {
+    if (settings.recorded() == SpanSettings.Recorded.LIKE_AGENT) {
+      failed(span, error);
+    } else {
+      settings.end(span, Keys.OUTCOME_CANCELLED);
+    }
   }
 
   @Override

@@ -51,7 +51,7 @@ final class Planner {
           .inherited()
           .forEach(
               (method, inherited) -> {
-                if (type.methods().contains(method) && stands(inherited)) {
+                if (type.methods().contains(method) && stands(method, inherited)) {
                   result.add(method);
                 }
               });
@@ -59,10 +59,15 @@ final class Planner {
     return result;
   }
 
-  /** Whether an annotation is where an aspect says; of a library nobody takes it away. */
-  private boolean stands(ClassFacts.Inherited inherited) {
+  /**
+   * Whether an annotation is where an aspect says. Of a library nobody takes it away, and from a
+   * woven class the weaver itself has.
+   */
+  private boolean stands(String method, ClassFacts.Inherited inherited) {
     ClassFacts holder = all.get(inherited.holder());
-    return holder == null || holder.annotations().contains(inherited.annotation());
+    return holder == null
+        || holder.annotations().contains(inherited.annotation())
+        || (SpentAnnotations.isSpent(inherited.annotation()) && holder.calls().containsKey(method));
   }
 
   private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) {
@@ -136,7 +141,7 @@ final class Planner {
       return;
     }
     if (!type.isWoven()) {
-      toWeave.add(new WeavePlan.Target(type.name(), annotated));
+      toWeave.add(new WeavePlan.Target(type.name(), annotated, addingOnly(aspect)));
       return;
     }
     Set<String> called = new LinkedHashSet<>();
@@ -155,6 +160,19 @@ final class Planner {
       return;
     }
     unchanged++;
+  }
+
+  private static Set<String> addingOnly(ClassFacts.AspectFacts aspect) {
+    Set<String> result = new TreeSet<>();
+    aspect
+        .inherited()
+        .forEach(
+            (method, inherited) -> {
+              if (SpentAnnotations.addsOnly(inherited.annotation())) {
+                result.add(method);
+              }
+            });
+    return result;
   }
 
   private void problem(Problem.Code code, String text) {

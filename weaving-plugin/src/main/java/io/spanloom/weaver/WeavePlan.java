@@ -18,8 +18,9 @@ record WeavePlan(List<Target> toWeave, List<String> toMakeReady, int unchangedCl
    *
    * @param name its binary name
    * @param methods name and descriptor of the methods to weave
+   * @param addingOnly those of them that make no span but add to the current one
    */
-  record Target(String name, Set<String> methods) {
+  record Target(String name, Set<String> methods, Set<String> addingOnly) {
     String aspect() {
       return ClassFacts.aspectOf(name);
     }

@@ -57,7 +57,7 @@ final class WovenCheck {
     for (MethodNode method : woven.methods) {
       String name = method.name + method.desc;
       Set<String> called = calls.getOrDefault(name, Set.of());
-      int expected = target.methods().contains(name) ? adviceOf(method) : 0;
+      int expected = target.methods().contains(name) ? adviceOf(method, target) : 0;
       // Advice of its own, all of it, and no other method's.
       if (called.size() != expected || !called.stream().allMatch(advice::add)) {
         problem(
@@ -74,7 +74,10 @@ final class WovenCheck {
   }
 
   /** Advice before it, after a failure and, where it can return at all, after that. */
-  private static int adviceOf(MethodNode method) {
+  private static int adviceOf(MethodNode method, WeavePlan.Target target) {
+    if (target.addingOnly().contains(method.name + method.desc)) {
+      return 1;
+    }
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction.getOpcode() >= Opcodes.IRETURN && instruction.getOpcode() <= Opcodes.RETURN) {
         return 3;

@@ -3,6 +3,7 @@ package io.spanloom.weaver;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -39,6 +40,13 @@ final class WovenMethod extends MethodVisitor {
     this.woven = woven;
     this.method = method;
     this.aspect = aspect;
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    return SpentAnnotations.isSpentDescriptor(descriptor)
+        ? null
+        : super.visitAnnotation(descriptor, visible);
   }
 
   @Override

@@ -52,7 +52,8 @@ final class WovenCheckTest {
     Map<String, byte[]> results = new HashMap<>();
     results.put(ORDERS, result);
     WovenCheck.check(
-        new WeavePlan(List.of(new WeavePlan.Target(ORDERS, methods)), List.of(), 0), results);
+        new WeavePlan(List.of(new WeavePlan.Target(ORDERS, methods, Set.of())), List.of(), 0),
+        results);
   }
 
   private static void assertRefused(Set<String> methods, byte[] result, String... texts) {
@@ -176,7 +177,9 @@ final class WovenCheckTest {
             () ->
                 WovenCheck.check(
                     new WeavePlan(
-                        List.of(new WeavePlan.Target(ORDERS, Set.of(PLACE))), List.of(), 0),
+                        List.of(new WeavePlan.Target(ORDERS, Set.of(PLACE), Set.of())),
+                        List.of(),
+                        0),
                     Map.of()))
         .hasMessageContaining("[SPL208] Class shop.Orders has not been woven");
   }

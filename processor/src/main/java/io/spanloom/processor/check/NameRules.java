@@ -26,7 +26,10 @@ final class NameRules {
     }
     for (Attribute attribute : method.attributes()) {
       notBlank(
-          new SpanForm.Name(attribute.key(), attribute.place().value() != null, attribute.place()),
+          new SpanForm.Name(
+              attribute.key(),
+              attribute.place().value() != null && !attribute.foreign(),
+              attribute.place()),
           "attribute's key",
           report);
     }

@@ -10,6 +10,7 @@ package io.spanloom.processor.model;
  * @param type how the value becomes an attribute's
  * @param typeText the value's type as a source has it
  * @param redact what becomes of it when nobody should read it
+ * @param foreign whether OpenTelemetry's own annotation says it, for which its agent's rules hold
  */
 public record Attribute(
     Place place,
@@ -18,7 +19,8 @@ public record Attribute(
     Source source,
     AttributeType type,
     String typeText,
-    Redaction redact) {
+    Redaction redact,
+    boolean foreign) {
 
   /**
    * Returns this attribute as one that is said elsewhere.
@@ -27,7 +29,7 @@ public record Attribute(
    * @return the attribute
    */
   public Attribute at(Place other) {
-    return new Attribute(other, other, key, source, type, typeText, redact);
+    return new Attribute(other, other, key, source, type, typeText, redact, foreign);
   }
 
   /**

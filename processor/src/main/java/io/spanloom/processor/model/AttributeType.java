@@ -46,6 +46,10 @@ public enum AttributeType {
   DOUBLES(Key.DOUBLE_ARRAY),
   /** An array or a collection of truth values. */
   BOOLEANS(Key.BOOLEAN_ARRAY),
+  /** Any object: what its {@code toString} says, as OpenTelemetry's agent takes it. */
+  OBJECT(Key.STRING),
+  /** A list or an array of any objects: what {@code toString} says of each. */
+  OBJECTS(Key.STRING_ARRAY),
   /** What may carry anything, message content too: bytes, characters, streams. */
   CONTENT(Key.STRING),
   /** Anything else: no attribute can hold it. */

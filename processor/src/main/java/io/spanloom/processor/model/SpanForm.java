@@ -39,6 +39,8 @@ public sealed interface SpanForm {
    * @param root whether it starts a trace of its own
    * @param expected the exceptions that are no errors
    * @param recordsException whether an exception is recorded with message and stack trace
+   * @param foreign whether it is OpenTelemetry's {@code @WithSpan}, which means what it means to
+   *     OpenTelemetry's agent
    */
   record Span(
       Place place,
@@ -46,11 +48,24 @@ public sealed interface SpanForm {
       String kind,
       boolean root,
       List<Expected> expected,
-      boolean recordsException)
+      boolean recordsException,
+      boolean foreign)
       implements SpanForm {
     @Override
     public String annotation() {
-      return "@Traced";
+      return foreign ? "@WithSpan" : "@Traced";
+    }
+  }
+
+  /**
+   * OpenTelemetry's {@code @AddingSpanAttributes}: attributes of the span that is current.
+   *
+   * @param place the annotation
+   */
+  record Adding(Place place) implements SpanForm {
+    @Override
+    public String annotation() {
+      return "@AddingSpanAttributes";
     }
   }
 

@@ -74,6 +74,16 @@ public record TracedMethod(
   }
 
   /**
+   * Returns whether the method makes nothing itself but adds to the current span; to be asked once
+   * the model was checked.
+   *
+   * @return true for {@code @AddingSpanAttributes}
+   */
+  public boolean addsOnly() {
+    return span() instanceof SpanForm.Adding;
+  }
+
+  /**
    * Returns whether there is anything that needs a span to go to.
    *
    * @return true for a method with attributes, a parent or links

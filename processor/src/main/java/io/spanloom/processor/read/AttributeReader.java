@@ -4,7 +4,6 @@ import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 
 import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
-import io.spanloom.Traced;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.Redaction;
@@ -18,6 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads what annotations say of attributes; the only place that knows their members. */
@@ -39,6 +39,9 @@ final class AttributeReader {
       for (AnnotationMirror mirror : on(parameter)) {
         result.add(onParameter(parameter, mirror, scope, i));
       }
+      if (!marks.isEmpty()) {
+        foreign(parameter, scope, i).ifPresent(result::add);
+      }
     }
     for (AnnotationMirror mirror : on(declaring)) {
       result.add(onMethod(declaring, mirror, scope));
@@ -47,8 +50,32 @@ final class AttributeReader {
     return List.copyOf(result);
   }
 
+  /** The attribute that OpenTelemetry's own annotation says. */
+  private Optional<Attribute> foreign(Element parameter, PathScope scope, int index) {
+    for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
+      if (Annotations.typeOf(mirror)
+          .getQualifiedName()
+          .contentEquals(SpanAnnotation.FOREIGN_ATTRIBUTE)) {
+        String key = Annotations.text(mirror, "value");
+        TypeMirror type = scope.parameterType(index);
+        Place place = Annotations.place(parameter, mirror, "value");
+        return Optional.of(
+            new Attribute(
+                place,
+                place,
+                key.isEmpty() ? scope.parameterName(index) : key,
+                new Source.Path(scope.parameter(index), List.of(), scope.parameterName(index)),
+                attributeTypes.foreignTypeOf(type),
+                type.toString(),
+                Redaction.NOTHING,
+                true));
+      }
+    }
+    return Optional.empty();
+  }
+
   private void addOf(Mark mark, PathScope scope, List<Attribute> result) {
-    if (Annotations.is(mark.mirror(), Traced.class)) {
+    if (mark.kind() == SpanAnnotation.TRACED) {
       Annotations.nested(mark.mirror(), "attributes").stream()
           .map(mirror -> onMethod(scope.method(), mirror, scope))
           .map(
@@ -167,7 +194,8 @@ final class AttributeReader {
         value.source(),
         attributeTypes.typeOf(value.type()),
         value.type().toString(),
-        Redaction.valueOf(Annotations.constant(mirror, "redact")));
+        Redaction.valueOf(Annotations.constant(mirror, "redact")),
+        false);
   }
 
   private static Place source(Element bearer, AnnotationMirror mirror) {

@@ -41,6 +41,35 @@ final class AttributeTypes {
     };
   }
 
+  /** As OpenTelemetry's agent chooses: lists and arrays by their elements, the rest as text. */
+  AttributeType foreignTypeOf(TypeMirror type) {
+    AttributeType own = typeOf(type);
+    boolean array = type.getKind() == TypeKind.ARRAY;
+    TypeMirror element =
+        array ? ((ArrayType) type).getComponentType() : names.argumentOf(type, "java.util.List");
+    return switch (own) {
+      case STRING, LONG, BOXED_LONG, DOUBLE, BOXED_DOUBLE, BOOLEAN, CHARACTER, FLOAT, BOXED_FLOAT ->
+          own;
+      case INTEGER, BOXED_INTEGER -> isShort(type) ? AttributeType.OBJECT : own;
+      default -> element == null ? AttributeType.OBJECT : foreignTypeOf(own, element);
+    };
+  }
+
+  private AttributeType foreignTypeOf(AttributeType own, TypeMirror element) {
+    return switch (own) {
+      case LONGS -> isShort(names.bound(element)) ? AttributeType.OBJECTS : own;
+      case DOUBLES, BOOLEANS -> own;
+      default -> element.getKind().isPrimitive() ? AttributeType.OBJECT : AttributeType.OBJECTS;
+    };
+  }
+
+  private boolean isShort(TypeMirror type) {
+    return switch (types.erasure(type).toString()) {
+      case "byte", "short", "java.lang.Byte", "java.lang.Short" -> true;
+      default -> false;
+    };
+  }
+
   private AttributeType ofReference(TypeMirror type) {
     AttributeType single = ofSingle(types.erasure(type));
     return single == AttributeType.UNSUPPORTED ? ofCollection(type) : single;

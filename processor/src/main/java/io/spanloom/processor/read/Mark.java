@@ -24,6 +24,11 @@ record Mark(AnnotationMirror mirror, List<AnnotationMirror> uses, Element holder
     return new Mark(mirror, List.copyOf(all), user);
   }
 
+  /** What it is. */
+  SpanAnnotation kind() {
+    return SpanAnnotation.of(Annotations.typeOf(mirror)).orElseThrow();
+  }
+
   /** Whether the annotation is written on a method itself. */
   boolean isDirect(ExecutableElement method) {
     return uses.isEmpty() && holder.equals(method);

@@ -1,10 +1,6 @@
 package io.spanloom.processor.read;
 
-import io.spanloom.AICall;
 import io.spanloom.NotTraced;
-import io.spanloom.Traced;
-import io.spanloom.WorkflowStep;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +25,6 @@ import javax.lang.model.util.Types;
  * it implements, else those of its class or its package.
  */
 public final class MarkReader {
-
-  static final List<Class<? extends Annotation>> SPANS =
-      List.of(Traced.class, WorkflowStep.class, AICall.class);
 
   private static final String WOVEN_INTO = "io.spanloom.runtime.WovenInto";
 
@@ -61,7 +54,7 @@ public final class MarkReader {
    * @return true for a span annotation or a shorthand for one
    */
   public boolean isMark(TypeElement annotation) {
-    return SPANS.stream().anyMatch(each -> isNamed(annotation, each))
+    return SpanAnnotation.of(annotation).isPresent()
         || !shorthand(annotation, new HashSet<>()).isEmpty();
   }
 
@@ -81,7 +74,7 @@ public final class MarkReader {
 
   /** Returns the marks that hold for a method of a class. */
   List<Mark> of(ExecutableElement method, TypeElement type) {
-    List<Mark> own = on(method);
+    List<Mark> own = withoutIdle(method, on(method));
     if (!own.isEmpty()) {
       return own;
     }
@@ -93,6 +86,23 @@ public final class MarkReader {
       return onOrAbove(declared.get());
     }
     return isOneOfMany(method) ? onType(type) : List.of();
+  }
+
+  /**
+   * Leaves out what OpenTelemetry's agent leaves out: its annotations on a constructor or a method
+   * without a body, and {@code @AddingSpanAttributes} beside a span.
+   */
+  private static List<Mark> withoutIdle(ExecutableElement method, List<Mark> marks) {
+    Set<Modifier> modifiers = method.getModifiers();
+    boolean idle =
+        method.getKind() != ElementKind.METHOD
+            || modifiers.contains(Modifier.ABSTRACT)
+            || modifiers.contains(Modifier.NATIVE);
+    boolean span = marks.stream().anyMatch(mark -> mark.kind() != SpanAnnotation.ADDING_ATTRIBUTES);
+    return marks.stream()
+        .filter(mark -> !(idle && mark.kind().isForeign()))
+        .filter(mark -> !(span && mark.kind() == SpanAnnotation.ADDING_ATTRIBUTES))
+        .toList();
   }
 
   /** Returns the interface's method whose annotations hold for a method. */
@@ -116,7 +126,9 @@ public final class MarkReader {
             ElementFilter.methodsIn(key.getEnclosedElements()).stream()
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
                 .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
-                .filter(method -> !isLeftOut(method) && !onOrAbove(method).isEmpty())
+                .filter(method -> !isLeftOut(method))
+                .filter(
+                    method -> onOrAbove(method).stream().anyMatch(mark -> !mark.kind().isForeign()))
                 .toList());
   }
 
@@ -164,7 +176,7 @@ public final class MarkReader {
     List<Mark> result = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = Annotations.typeOf(mirror);
-      if (SPANS.stream().anyMatch(each -> isNamed(type, each))) {
+      if (SpanAnnotation.of(type).isPresent()) {
         result.add(new Mark(mirror, List.of(), element));
       } else {
         shorthand(type, new HashSet<>()).forEach(mark -> result.add(mark.through(mirror, element)));
@@ -186,7 +198,7 @@ public final class MarkReader {
     List<Mark> result = new ArrayList<>();
     for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
       TypeElement type = Annotations.typeOf(mirror);
-      if (SPANS.stream().anyMatch(each -> isNamed(type, each))) {
+      if (SpanAnnotation.of(type).isPresent()) {
         result.add(new Mark(mirror, List.of(), annotation));
       } else {
         shorthand(type, seen).forEach(mark -> result.add(mark.through(mirror, annotation)));
@@ -194,10 +206,6 @@ public final class MarkReader {
     }
     ofAnnotation.put(name, result);
     return result;
-  }
-
-  private static boolean isNamed(TypeElement type, Class<? extends Annotation> annotation) {
-    return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
   }
 
   /** All interfaces of a class, those of its superclasses too, and of an interface those above. */

@@ -4,7 +4,6 @@ import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 
 import com.palantir.javapoet.TypeName;
 import io.spanloom.AICall;
-import io.spanloom.Traced;
 import io.spanloom.WorkflowStep;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.SpanForm;
@@ -34,12 +33,28 @@ final class SpanReader {
 
   private SpanForm form(
       ExecutableElement method, Mark mark, String displayName, PackageElement from) {
-    if (Annotations.is(mark.mirror(), Traced.class)) {
-      return traced(method, mark, displayName, from);
-    }
-    return Annotations.is(mark.mirror(), WorkflowStep.class)
-        ? step(method, mark)
-        : aiCall(method, mark);
+    return switch (mark.kind()) {
+      case TRACED -> traced(method, mark, displayName, from);
+      case STEP -> step(method, mark);
+      case AI_CALL -> aiCall(method, mark);
+      case WITH_SPAN -> withSpan(method, mark, displayName);
+      case ADDING_ATTRIBUTES -> new SpanForm.Adding(mark.place(method));
+    };
+  }
+
+  private static SpanForm withSpan(ExecutableElement method, Mark mark, String displayName) {
+    String said = Annotations.text(mark.mirror(), "value");
+    boolean inherits =
+        !Annotations.says(mark.mirror(), "inheritContext")
+            || Annotations.text(mark.mirror(), "inheritContext").equals("true");
+    return new SpanForm.Span(
+        mark.place(method),
+        new SpanForm.Name(said.isEmpty() ? displayName : said, false, mark.place(method, "value")),
+        Annotations.constant(mark.mirror(), "kind"),
+        !inherits,
+        List.of(),
+        true,
+        true);
   }
 
   private SpanForm traced(
@@ -51,7 +66,8 @@ final class SpanReader {
         Annotations.constant(mirror, "kind"),
         (Boolean) getAnnotationValue(mirror, "root").getValue(),
         expected(method, mark, from),
-        (Boolean) getAnnotationValue(mirror, "recordException").getValue());
+        (Boolean) getAnnotationValue(mirror, "recordException").getValue(),
+        false);
   }
 
   private List<SpanForm.Expected> expected(

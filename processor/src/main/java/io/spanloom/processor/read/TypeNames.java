@@ -72,7 +72,7 @@ final class TypeNames {
   TypeName nameable(AttributeType attribute, boolean array) {
     return switch (attribute) {
       case ENUM -> ParameterizedTypeName.get(ClassName.get(Enum.class), ANYTHING);
-      case STRINGS, LONGS, DOUBLES, BOOLEANS ->
+      case STRINGS, OBJECTS, LONGS, DOUBLES, BOOLEANS ->
           array
               ? ArrayTypeName.of(Object.class)
               : ParameterizedTypeName.get(ClassName.get(Collection.class), ANYTHING);

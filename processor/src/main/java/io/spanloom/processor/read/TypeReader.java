@@ -159,7 +159,7 @@ public final class TypeReader {
         handed(declaring, scope, SpanLink.class),
         forms,
         held.stream()
-            .filter(mark -> !mark.isDirect(method))
+            .filter(mark -> !mark.isDirect(method) || mark.kind().isForeign())
             .map(mark -> inherited(mark, type))
             .findFirst());
   }

@@ -54,6 +54,10 @@ final class AdviceWriter {
 
   void addTo(TypeSpec.Builder aspect) {
     aspect.addMethod(pointcut());
+    if (method.addsOnly()) {
+      aspect.addMethod(start());
+      return;
+    }
     aspect.addMethod(fail());
     aspect.addMethod(start());
     new EndWriter(method, names, adders).addTo(aspect);
@@ -92,6 +96,9 @@ final class AdviceWriter {
     if (method.span() instanceof SpanForm.Step step && step.events()) {
       return start.addStatement("$N.begin()", names.site(method)).build();
     }
+    if (method.addsOnly()) {
+      return addToCurrent(start);
+    }
     start.addStatement("$T start = $N.begin($L)", Names.SPAN_START, names.site(method), parent());
     start.beginControlFlow("if (start != null)");
     method.links().forEach(link -> addLink(start, link));
@@ -99,6 +106,14 @@ final class AdviceWriter {
         .filter(attribute -> !attribute.atEnd())
         .forEach(attribute -> addAttribute(start, attribute));
     return start.addStatement("start.enter()").endControlFlow().build();
+  }
+
+  private MethodSpec addToCurrent(MethodSpec.Builder start) {
+    start
+        .addStatement("$1T start = $1T.ofCurrent()", Names.SPAN_END)
+        .beginControlFlow("if (start != null)");
+    method.attributes().forEach(attribute -> addAttribute(start, attribute));
+    return start.endControlFlow().build();
   }
 
   private String parent() {

@@ -49,7 +49,9 @@ public final class AspectWriter {
             .alwaysQualify(type.surroundings().writtenInFull().toArray(String[]::new))
             .addOriginatingElement((TypeElement) type.place().element());
     addHeader(aspect, type);
-    type.traced().forEach(method -> addSite(aspect, method, names));
+    type.traced().stream()
+        .filter(method -> !method.addsOnly())
+        .forEach(method -> addSite(aspect, method, names));
     addKeys(aspect, type, names);
     Adders adders = new Adders(names);
     type.traced().forEach(method -> new AdviceWriter(method, names, adders).addTo(aspect));

@@ -9,6 +9,7 @@ final class Names {
   static final ClassName SPAN_START = runtime("SpanStart");
   static final ClassName SPAN_END = runtime("SpanEnd");
   static final ClassName ATTRIBUTE_VALUES = runtime("AttributeValues");
+  static final ClassName AGENT_VALUES = runtime("AgentValues");
   static final ClassName RESULT_ATTRIBUTES = runtime("ResultAttributes");
   static final ClassName STEP_EVENTS = runtime("StepEvents");
   static final ClassName AI_RESULT = runtime("AiResult");

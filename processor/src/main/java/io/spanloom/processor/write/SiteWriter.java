@@ -58,6 +58,9 @@ final class SiteWriter {
 
   private static CodeBlock traced(TracedMethod method, SpanForm.Span span) {
     CodeBlock.Builder site = site(span.name().text(), method, span.kind());
+    if (span.foreign()) {
+      site.add(onItsLine("likeAgent()"));
+    }
     if (span.root()) {
       site.add(onItsLine("root()"));
     }

@@ -53,6 +53,8 @@ final class ValueWriter {
       case TEXT -> CodeBlock.of("$L.toString()", value);
       case ENUM -> CodeBlock.of("$L.name()", value);
       case URI -> helper("text", value);
+      case OBJECT -> CodeBlock.of("$T.text($L)", Names.AGENT_VALUES, value);
+      case OBJECTS -> CodeBlock.of("$T.texts($L)", Names.AGENT_VALUES, value);
       case DURATION -> helper("seconds", value);
       case STRINGS -> helper("strings", value);
       case LONGS -> helper("longs", value);
