@@ -3,8 +3,6 @@ package io.spanloom.runtime;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -14,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How an exception is written onto a span. */
 final class Errors {
+
+  /** By name, so that nothing here has to do with reflection. */
+  private static final Set<String> REFLECTION =
+      Set.of(
+          "java.lang.reflect.InvocationTargetException",
+          "java.lang.reflect.UndeclaredThrowableException");
 
   private Errors() {}
 
@@ -59,8 +63,7 @@ final class Errors {
   private static boolean isWrapper(Throwable error) {
     return error instanceof CompletionException
         || error instanceof ExecutionException
-        || error instanceof InvocationTargetException
-        || error instanceof UndeclaredThrowableException;
+        || REFLECTION.contains(typeOf(error));
   }
 
   private static String typeOf(Throwable error) {
