@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class FrameStack {
 
   private static final int ASK_EVERY = 64;
+
+  /** Many more than there are, for compiled frames are smaller than interpreted ones. */
+  private static final int FRAMES_OF_AN_END = 64;
+
   private static final ThreadLocal<FrameStack> OF_THREAD = ThreadLocal.withInitial(FrameStack::new);
 
   private @Nullable Frame top;
@@ -37,10 +41,22 @@ final class FrameStack {
    * the same site.
    */
   void skip(Site site) {
-    Frame frame = top;
-    if (frame != null && frame.site == site) {
-      push(Frame.empty(site, this));
+    if (find(site) != null) {
+      pushWithRoom(Frame.empty(site, this));
     }
+  }
+
+  /**
+   * Takes note of a call whose beginning needs less of the stack than its end: where the end would
+   * overflow it, this does, and nothing has begun.
+   */
+  void pushWithRoom(Frame frame) {
+    descend(FRAMES_OF_AN_END);
+    push(frame);
+  }
+
+  private static int descend(int levels) {
+    return levels == 0 ? 0 : descend(levels - 1) + 1;
   }
 
   /** Takes note of the call that begins. */
@@ -66,11 +82,36 @@ final class FrameStack {
   @Nullable Span pop(Site site) {
     Frame frame = top;
     if (frame == null || frame.site != site) {
-      return null;
+      frame = find(site);
+      if (frame == null) {
+        return null;
+      }
+      abandonDownTo(frame);
     }
     top = frame.below();
     frame.leave();
     return frame.span();
+  }
+
+  /** Returns the innermost frame of a site. */
+  private @Nullable Frame find(Site site) {
+    Frame frame = top;
+    while (frame != null && frame.site != site) {
+      frame = frame.below();
+    }
+    return frame;
+  }
+
+  /** Ends the spans of calls that are over, but had no stack left to say so. */
+  private void abandonDownTo(Frame running) {
+    while (top != null && top != running) {
+      Frame over = top;
+      top = over.below();
+      Span span = over.span();
+      if (span != null) {
+        over.site.abandoned(span);
+      }
+    }
   }
 
   /** Returns the span of the call that runs, or null where it has none. */

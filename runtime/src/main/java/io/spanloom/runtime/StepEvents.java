@@ -40,7 +40,7 @@ public final class StepEvents extends Site {
       if (span.isRecording()) {
         span.addEvent(Keys.EVENT_STEP_START, attributes);
         FrameStack frames = FrameStack.ofThread();
-        frames.push(Frame.inside(this, frames, caller, span));
+        frames.pushWithRoom(Frame.inside(this, frames, caller, span));
         return;
       }
     } catch (Throwable failure) {
