@@ -1,0 +1,77 @@
+package io.spanloom.weaver;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+/**
+ * The spans of an SDK without an exporter, which takes no harm from a stack or heap that ends
+ * within it.
+ */
+final class SpanLog implements SpanProcessor {
+
+  private final Queue<ReadableSpan> started = new ConcurrentLinkedQueue<>();
+  private final Queue<ReadableSpan> ended = new ConcurrentLinkedQueue<>();
+
+  /** An SDK whose spans are noted here. */
+  OpenTelemetrySdk sdk(Sampler sampler) {
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            SdkTracerProvider.builder().setSampler(sampler).addSpanProcessor(this).build())
+        .build();
+  }
+
+  List<String> started() {
+    return started.stream().map(ReadableSpan::getName).toList();
+  }
+
+  /** The names of the spans in the order in which they ended, as often as they did. */
+  List<String> ended() {
+    return ended.stream().map(ReadableSpan::getName).toList();
+  }
+
+  /** The spans that have ended, in that order: each its name, behind its parent's if it has one. */
+  List<String> endedWithParents() {
+    Map<String, String> names =
+        started.stream()
+            .collect(
+                Collectors.toMap(
+                    span -> span.getSpanContext().getSpanId(), ReadableSpan::getName));
+    return ended.stream()
+        .map(
+            span ->
+                span.getParentSpanContext().isValid()
+                    ? names.get(span.getParentSpanContext().getSpanId()) + " > " + span.getName()
+                    : span.getName())
+        .toList();
+  }
+
+  @Override
+  public void onStart(Context parent, ReadWriteSpan span) {
+    started.add(span);
+  }
+
+  @Override
+  public boolean isStartRequired() {
+    return true;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {
+    ended.add(span);
+  }
+
+  @Override
+  public boolean isEndRequired() {
+    return true;
+  }
+}
