@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Quietly.class)
 final class FailingSdkTest {
@@ -90,6 +91,36 @@ final class FailingSdkTest {
       assertThat(failing.hasFailed()).isTrue();
     } finally {
       Spans.uninstall();
+    }
+    assertThat(tree()).isEqualTo(TREE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "isEnabled",
+        "spanBuilder",
+        "setSpanKind",
+        "setParent",
+        "setNoParent",
+        "setAttribute",
+        "startSpan",
+        "storeInContext",
+        "isRecording",
+        "addEvent",
+        "setStatus",
+        "recordException",
+        "end"
+      })
+  void anApiThatThrowsIsNotSeenEither(String method) {
+    for (Error failure : List.of(new OutOfMemoryError(), new LinkageError())) {
+      FailingApi failing = new FailingApi(method, failure);
+      try (Traces traces = Traces.record()) {
+        Spans.install(failing.over(traces.openTelemetry()), false);
+        assertThat(Outcome.of(WOVEN, "Shop", "run")).isEqualTo(UNWOVEN);
+        assertThat(Context.current()).isSameAs(Context.root());
+        assertThat(failing.hasFailed()).isTrue();
+      }
     }
     assertThat(tree()).isEqualTo(TREE);
   }

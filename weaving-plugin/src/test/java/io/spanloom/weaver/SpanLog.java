@@ -34,18 +34,12 @@ final class SpanLog implements SpanProcessor {
     return started.stream().map(ReadableSpan::getName).toList();
   }
 
-  /** The names of the spans in the order in which they ended, as often as they did. */
-  List<String> ended() {
-    return ended.stream().map(ReadableSpan::getName).toList();
-  }
-
   /** The spans that have ended, in that order: each its name, behind its parent's if it has one. */
   List<String> endedWithParents() {
     Map<String, String> names =
         started.stream()
             .collect(
-                Collectors.toMap(
-                    span -> span.getSpanContext().getSpanId(), ReadableSpan::getName));
+                Collectors.toMap(span -> span.getSpanContext().getSpanId(), ReadableSpan::getName));
     return ended.stream()
         .map(
             span ->
@@ -53,6 +47,15 @@ final class SpanLog implements SpanProcessor {
                     ? names.get(span.getParentSpanContext().getSpanId()) + " > " + span.getName()
                     : span.getName())
         .toList();
+  }
+
+  /** Says of each span that has started how often it has ended, and forgets them all. */
+  List<Long> take() {
+    List<Long> ends =
+        started.stream().map(span -> ended.stream().filter(span::equals).count()).toList();
+    started.clear();
+    ended.clear();
+    return ends;
   }
 
   @Override

@@ -24,7 +24,7 @@ final class StackOverflowTest {
 
   private static final Program PROGRAM =
       Program.compile(
-              """
+          """
               import io.spanloom.*;
               import java.util.concurrent.*;
               public class Deep {
@@ -91,8 +91,16 @@ final class StackOverflowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plain", "mutual", "catching", "wrapping", "finishing", "step", "events", "stage",
-        "between", "constructor"
+        "plain",
+        "mutual",
+        "catching",
+        "wrapping",
+        "finishing",
+        "step",
+        "events",
+        "stage",
+        "between",
+        "constructor"
       })
   void theProgramGoesOnAsIfNothingWasTraced(String recursion) throws Throwable {
     String unwoven = onSmallStack(() -> around(UNWOVEN, recursion, 0));
