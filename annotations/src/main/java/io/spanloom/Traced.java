@@ -17,10 +17,15 @@ import java.lang.annotation.Target;
  *
  * <p>Of a constructor the span covers what follows the call of {@code super(…)} or {@code this(…)};
  * of a {@code synchronized} method, what happens once the monitor is held.
+ *
+ * <p>On a type it means each public method that the type declares, and in {@code package-info.java}
+ * that of each type of the package, but for methods of {@link Object}, those that only return or
+ * set a field, and what bears {@link NotTraced}. On a method of an interface it means the methods
+ * that implement it. On an annotation type it makes that type a shorthand for what it bears.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.TYPE, ElementType.PACKAGE})
 public @interface Traced {
 
   /**
@@ -52,4 +57,19 @@ public @interface Traced {
    * @return the exception types
    */
   Class<? extends Throwable>[] expected() default {};
+
+  /**
+   * Whether an exception is recorded with its message and stack trace. Status and {@code
+   * error.type} are set in any case.
+   *
+   * @return false to leave the exception out
+   */
+  boolean recordException() default true;
+
+  /**
+   * Attributes of every span that this annotation makes, as those on a method.
+   *
+   * @return the attributes
+   */
+  SpanAttribute[] attributes() default {};
 }

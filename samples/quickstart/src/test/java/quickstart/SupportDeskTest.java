@@ -1,78 +1,57 @@
 package quickstart;
 
 import static io.opentelemetry.api.common.AttributeKey.doubleKey;
-import static io.opentelemetry.api.common.AttributeKey.longKey;
-import static io.opentelemetry.api.common.AttributeKey.stringKey;
-import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.equalTo;
+import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
-import io.opentelemetry.sdk.trace.data.StatusData;
+import io.spanloom.testing.RecordSpans;
+import io.spanloom.testing.RecordedSpans;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
+@RecordSpans
 final class SupportDeskTest {
-
-  @RegisterExtension
-  static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();
 
   private final SupportDesk desk = new SupportDesk(new AnswerModel(), new TicketRepository());
 
   @Test
-  void anAnswerIsOneTrace() {
+  void anAnswerIsOneTrace(RecordedSpans spans) {
     desk.answer("T-1", "Where?");
 
-    TELEMETRY
-        .assertTraces()
-        .hasTracesSatisfyingExactly(
-            trace ->
-                trace.hasSpansSatisfyingExactly(
-                    span ->
-                        span.hasName("SupportDesk.answer")
-                            .hasNoParent()
-                            .hasStatus(StatusData.unset())
-                            .hasAttribute(equalTo(stringKey("ticket.id"), "T-1")),
-                    span ->
-                        span.hasName("draft answer")
-                            .hasParent(trace.getSpan(0))
-                            .hasAttribute(equalTo(stringKey("workflow.name"), "support"))
-                            .hasAttribute(equalTo(stringKey("workflow.step.outcome"), "success")),
-                    span ->
-                        span.hasName("tickets.state")
-                            .hasKind(SpanKind.CLIENT)
-                            .hasParent(trace.getSpan(1)),
-                    span ->
-                        span.hasName("chat gpt-4o-mini")
-                            .hasKind(SpanKind.CLIENT)
-                            .hasParent(trace.getSpan(1))
-                            .hasAttribute(equalTo(longKey("gen_ai.usage.output_tokens"), 6L))
-                            .hasAttribute(
-                                equalTo(
-                                    doubleKey("ai.cost.estimated_usd"),
-                                    ((120 + "Where? parcel is in transit".length()) * 0.15
-                                            + 6 * 0.6)
-                                        / 1_000_000))));
+    spans
+        .tree()
+        .onlyAttributes("ticket.id", "workflow.step.outcome", "gen_ai.usage.output_tokens")
+        .assertIs(
+            """
+            SupportDesk.answer {ticket.id=T-1}
+              draft answer {workflow.step.outcome=success}
+                tickets.state CLIENT {ticket.id=T-1}
+                chat gpt-4o-mini CLIENT {gen_ai.usage.output_tokens=6}
+            """);
   }
 
   @Test
-  void aMissingTicketIsAnErrorOnEachSpanAroundIt() {
+  void anAnswersCostIsKnown(RecordedSpans spans) {
+    desk.answer("T-1", "Where?");
+
+    int inputTokens = 120 + "Where? parcel is in transit".length();
+    assertThat(spans.only("chat gpt-4o-mini"))
+        .hasAttribute(
+            doubleKey("ai.cost.estimated_usd"), (inputTokens * 0.15 + 6 * 0.6) / 1_000_000);
+  }
+
+  @Test
+  void aMissingTicketIsAnErrorOnEachSpanAroundIt(RecordedSpans spans) {
     assertThatThrownBy(() -> desk.answer("T-404", "Where?"))
         .isInstanceOf(TicketNotFoundException.class);
 
-    TELEMETRY
-        .assertTraces()
-        .hasTracesSatisfyingExactly(
-            trace ->
-                trace.hasSpansSatisfyingExactly(
-                    span -> span.hasName("SupportDesk.answer").hasStatus(StatusData.error()),
-                    span -> span.hasName("draft answer").hasStatus(StatusData.error()),
-                    span ->
-                        span.hasName("tickets.state")
-                            .hasStatus(StatusData.error())
-                            .hasAttribute(
-                                equalTo(
-                                    stringKey("error.type"),
-                                    "quickstart.TicketNotFoundException"))));
+    spans
+        .tree()
+        .onlyAttributes("error.type")
+        .assertIs(
+            """
+            SupportDesk.answer {error.type=quickstart.TicketNotFoundException} ERROR
+              draft answer {error.type=quickstart.TicketNotFoundException} ERROR
+                tickets.state CLIENT {error.type=quickstart.TicketNotFoundException} ERROR
+            """);
   }
 }

@@ -2,6 +2,7 @@ package io.spanloom.processor;
 
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
+import io.spanloom.processor.model.Place;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
@@ -10,18 +11,20 @@ import javax.tools.Diagnostic.Kind;
 final class Messages {
 
   private final Messager messager;
+  private final RepeatedAnnotations repeated;
 
   Messages(ProcessingEnvironment environment) {
     this.messager = environment.getMessager();
+    this.repeated = new RepeatedAnnotations(environment);
   }
 
   void print(Diagnostic diagnostic) {
-    messager.printMessage(
-        diagnostic.kind(),
-        text(diagnostic.code(), diagnostic.text()),
-        diagnostic.place().element(),
-        diagnostic.place().annotation(),
-        diagnostic.place().value());
+    String text = text(diagnostic.code(), diagnostic.text());
+    Place place = diagnostic.place();
+    if (!repeated.print(diagnostic.kind(), text, place)) {
+      messager.printMessage(
+          diagnostic.kind(), text, place.element(), place.annotation(), place.value());
+    }
   }
 
   void print(Kind kind, Code code, String text) {

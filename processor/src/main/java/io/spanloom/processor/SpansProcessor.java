@@ -2,17 +2,19 @@ package io.spanloom.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
-import io.spanloom.AICall;
+import io.spanloom.ParentContext;
 import io.spanloom.SpanAttribute;
-import io.spanloom.Traced;
-import io.spanloom.WorkflowStep;
+import io.spanloom.SpanAttributes;
+import io.spanloom.SpanLink;
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.read.Accessors;
 import io.spanloom.processor.read.Enclosing;
+import io.spanloom.processor.read.MarkReader;
 import io.spanloom.processor.read.Readiness;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.write.AspectWriter;
@@ -21,7 +23,6 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -29,6 +30,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,8 @@ public final class SpansProcessor extends AbstractProcessor {
   /** The version that generated sources name; a test compares it with the version of the build. */
   static final String VERSION = "0.1.0-SNAPSHOT";
 
-  private static final List<Class<? extends Annotation>> ANNOTATIONS =
-      List.of(Traced.class, WorkflowStep.class, AICall.class, SpanAttribute.class);
+  private static final List<Class<? extends Annotation>> MORE =
+      List.of(SpanAttribute.class, SpanAttributes.class, ParentContext.class, SpanLink.class);
 
   private @Nullable Readiness readiness;
   private Set<String> deferred = Set.of();
@@ -62,7 +64,8 @@ public final class SpansProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return ANNOTATIONS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+    // Own annotations have names of their own.
+    return Set.of("*");
   }
 
   @Override
@@ -75,11 +78,15 @@ public final class SpansProcessor extends AbstractProcessor {
     Readiness ready = readiness();
     ready.see(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
-    for (TypeElement type : candidates(round)) {
+    Elements elements = processingEnv.getElementUtils();
+    MarkReader marks =
+        new MarkReader(elements, processingEnv.getTypeUtils(), new Accessors(processingEnv));
+    TypeReader reader =
+        new TypeReader(
+            elements, processingEnv.getTypeUtils(), processingEnv.getSourceVersion(), marks);
+    for (TypeElement type : candidates(annotations, round, marks)) {
       try {
-        if (ready.isReady(type)) {
-          trace(type, messages);
-        } else {
+        if (!ready.isReady(type) || !trace(reader.read(type), messages)) {
           stillDeferred.add(type.getQualifiedName().toString());
         }
       } catch (RuntimeException | StackOverflowError fault) {
@@ -113,7 +120,8 @@ public final class SpansProcessor extends AbstractProcessor {
             + ". This is a fault of Spanloom; please report it, with the source of the class.");
   }
 
-  private Set<TypeElement> candidates(RoundEnvironment round) {
+  private Set<TypeElement> candidates(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, MarkReader marks) {
     Elements elements = processingEnv.getElementUtils();
     Set<TypeElement> result = new LinkedHashSet<>();
     for (String name : deferred) {
@@ -122,24 +130,46 @@ public final class SpansProcessor extends AbstractProcessor {
         result.add(type);
       }
     }
-    for (Class<? extends Annotation> annotation : ANNOTATIONS) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        Enclosing.find(element).ifPresent(result::add);
+    for (TypeElement annotation : annotations) {
+      if (isSaid(annotation) || marks.isMark(annotation)) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+          Enclosing.find(element).ifPresent(result::add);
+        }
       }
     }
+    ElementFilter.typesIn(round.getRootElements()).forEach(root -> addHeirs(root, marks, result));
     return result;
   }
 
-  private void trace(TypeElement element, Messages messages) {
-    Elements elements = processingEnv.getElementUtils();
-    TracedType type =
-        new TypeReader(elements, processingEnv.getTypeUtils(), processingEnv.getSourceVersion())
-            .read(element);
+  /** Whether an annotation says more of a span that another one makes. */
+  private static boolean isSaid(TypeElement annotation) {
+    return MORE.stream()
+        .anyMatch(each -> annotation.getQualifiedName().contentEquals(each.getCanonicalName()));
+  }
+
+  /** Adds a class, and those in it, that may be traced without an annotation of their own. */
+  private static void addHeirs(TypeElement type, MarkReader marks, Set<TypeElement> found) {
+    if (marks.inherits(type)) {
+      found.add(type);
+    }
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(nested -> addHeirs(nested, marks, found));
+  }
+
+  /** Writes a class's aspect or says why not; false if it is worth to wait for a later round. */
+  private boolean trace(TracedType type, Messages messages) {
+    if (type.methods().isEmpty()) {
+      return true;
+    }
+    if (type.isWaiting()) {
+      return false;
+    }
     Report report = Rules.check(type);
     report.diagnostics().forEach(messages::print);
-    if (report.isClean() && !type.methods().isEmpty()) {
+    if (report.isClean() && !type.traced().isEmpty()) {
       write(type, messages);
     }
+    return true;
   }
 
   private void write(TracedType type, Messages messages) {
@@ -148,7 +178,7 @@ public final class SpansProcessor extends AbstractProcessor {
     try {
       aspect.writeTo(processingEnv.getFiler());
       writtenAspects++;
-      writtenMethods += type.methods().size();
+      writtenMethods += type.traced().size();
     } catch (FilerException taken) {
       messages.print(
           new Diagnostic(

@@ -20,6 +20,9 @@ final class DiagnosticsTest {
             WrongMethods.ALL,
             WrongNames.ALL,
             WrongAttributes.ALL,
+            WrongPaths.ALL,
+            WrongSecrets.ALL,
+            WrongParents.ALL,
             WrongSpans.ALL,
             WrongSurroundings.ALL)
         .flatMap(List::stream)

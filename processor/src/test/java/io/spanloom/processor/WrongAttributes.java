@@ -87,8 +87,8 @@ final class WrongAttributes {
           Wrong.error(
               "a value of any type does not become an attribute",
               Code.UNSUPPORTED_TYPE,
-              "Attributes can be String, the primitive types and their boxes, enums and"
-                  + " java.util.UUID: pass one of these",
+              "pass one of these, say a path to one (from = \"id()\"), or say from ="
+                  + " \"toString()\" if its text is meant",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -96,13 +96,76 @@ final class WrongAttributes {
               import java.util.*;
               class Orders<T, C extends Comparable<C>> {
                 @Traced void a(^@SpanAttribute Object a, ^@SpanAttribute CharSequence b) {}
-                @Traced void b(^@SpanAttribute T a, @SpanAttribute(^"c") C b) {}
-                @Traced void c(^@SpanAttribute List<String> a, ^@SpanAttribute Optional<String> b) {}
-                @Traced void d(^@SpanAttribute int[] a, ^@SpanAttribute String... b) {}
+                @Traced void b(^@SpanAttribute T a, ^@SpanAttribute("c") C b) {}
+                @Traced void c(^@SpanAttribute List<Object> a, ^@SpanAttribute Optional<T> b) {}
+                @Traced void d(^@SpanAttribute int[][] a, ^@SpanAttribute T... b) {}
                 @Traced void e(^@SpanAttribute java.math.BigDecimal a, ^@SpanAttribute Void b) {}
-                @Traced void f(^@SpanAttribute Number a, ^@SpanAttribute byte[] b) {}
+                @Traced void f(^@SpanAttribute Number a, ^@SpanAttribute Map<String, String> b) {}
                 @Traced <N extends Integer & Comparable<Integer>, R extends Runnable & List<R>>
                 void g(@SpanAttribute N a, ^@SpanAttribute R b) {}
+                @Traced void h(^@SpanAttribute Nested a, ^@SpanAttribute List<List<String>> b) {}
+                @Traced void i(@SpanAttribute(value = "k", ^from = "iterator()") Set<String> a) {}
+                static class Nested extends ArrayList<Nested> {}
+              }
+              """
+                  .replace("^from = ", "from = ^")),
+          Wrong.error(
+              "content does not become an attribute",
+              Code.UNSUPPORTED_TYPE,
+              "Take what is said about it, such as its length: from = \"length\" or from ="
+                  + " \"size()\"",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.Traced;
+              import java.util.*;
+              class Orders {
+                @Traced void a(^@SpanAttribute byte[] a, ^@SpanAttribute char... b) {}
+                @Traced void b(^@SpanAttribute java.io.InputStream a, ^@SpanAttribute java.io.FileReader b) {}
+                @Traced void c(^@SpanAttribute java.nio.ByteBuffer a) {}
+                @Traced void d(^@SpanAttribute java.util.stream.Stream<String> a) {}
+                @Traced void right(@SpanAttribute(value = "size", from = "length") byte[] a) {}
+              }
+              """),
+          Wrong.error(
+              "an attribute has one source",
+              Code.UNCLEAR_SOURCE,
+              "Keep one of these members",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced void a(@SpanAttribute(from = ^"length()", literal = "x") String a) {}
+                @Traced void b(@SpanAttribute(literal = ^"x", baggage = "y") String a) {}
+                @Traced @SpanAttribute(value = "k", from = ^"this", literal = "x") void c() {}
+              }
+              """),
+          Wrong.error(
+              "an attribute of a method says its source",
+              Code.UNCLEAR_SOURCE,
+              "Write from = \"…\" (a path that begins with a parameter, this or result), literal ="
+                  + " \"…\" or baggage = \"…\"",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced ^@SpanAttribute("k") void a() {}
+                @Traced ^@SpanAttribute ^@SpanAttribute("k") void b() {}
+              }
+              """),
+          Wrong.error(
+              "an attribute of a method has a key",
+              Code.BLANK_NAME,
+              "Write one: @SpanAttribute(value = \"…\", …)",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced ^@SpanAttribute(from = "a.length()") void a(String a) {}
+                @Traced @SpanAttribute(baggage = "user.id") void b() {}
               }
               """));
 

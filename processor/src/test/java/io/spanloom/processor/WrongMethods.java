@@ -111,7 +111,7 @@ final class WrongMethods {
           Wrong.error(
               "an attribute of a constructor needs a span too",
               Code.STRAY_ATTRIBUTE,
-              "Put @Traced on it, or remove the attribute",
+              "Put @Traced on it, or remove @SpanAttribute",
               """
               package shop;
               import io.spanloom.SpanAttribute;

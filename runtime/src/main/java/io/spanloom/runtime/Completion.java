@@ -9,18 +9,24 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a span when the stage that its method returned completes. */
-final class Completion implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+final class Completion<T> implements BiConsumer<@Nullable T, @Nullable Throwable> {
 
   private final Site site;
   private final Span span;
+  private final @Nullable ResultAttributes<? super T> attributes;
 
-  private Completion(Site site, Span span) {
+  private Completion(Site site, Span span, @Nullable ResultAttributes<? super T> attributes) {
     this.site = site;
     this.span = span;
+    this.attributes = attributes;
   }
 
-  static void register(CompletionStage<?> stage, Site site, Span span) {
-    Completion completion = new Completion(site, span);
+  static <T> void register(
+      CompletionStage<? extends T> stage,
+      Site site,
+      Span span,
+      @Nullable ResultAttributes<? super T> attributes) {
+    Completion<T> completion = new Completion<>(site, span, attributes);
     try {
       stage.whenComplete(completion);
     } catch (Throwable failure) {
@@ -31,9 +37,10 @@ final class Completion implements BiConsumer<@Nullable Object, @Nullable Throwab
   }
 
   @Override
-  public void accept(@Nullable Object result, @Nullable Throwable error) {
+  public void accept(@Nullable T result, @Nullable Throwable error) {
     try {
       if (error == null) {
+        read(result);
         site.succeeded(span);
         return;
       }
@@ -45,6 +52,16 @@ final class Completion implements BiConsumer<@Nullable Object, @Nullable Throwab
       }
     } catch (Throwable failure) {
       Failures.swallow("ending a span", failure);
+    }
+  }
+
+  private void read(@Nullable T result) {
+    try {
+      if (attributes != null && result != null && span.isRecording()) {
+        attributes.read(result, new SpanEnd(span));
+      }
+    } catch (Throwable failure) {
+      Failures.swallow("reading a result", failure);
     }
   }
 

@@ -18,15 +18,18 @@ final class Errors {
    *
    * @param span the span of the call that threw
    * @param error what it threw
-   * @param withMessage whether the exception's message may be recorded
+   * @param recorded what of it beside its type
    */
-  static void record(Span span, Throwable error, boolean withMessage) {
+  static void record(Span span, Throwable error, SpanSettings.Recorded recorded) {
     span.setStatus(StatusCode.ERROR);
     span.setAttribute(Keys.ERROR_TYPE, typeOf(error));
+    if (recorded == SpanSettings.Recorded.NOTHING) {
+      return;
+    }
     if (error instanceof VirtualMachineError) {
       // Each frame of an overflown stack would format a thousand lines, on what stack is left.
       span.addEvent(Keys.EVENT_EXCEPTION, Attributes.of(Keys.EXCEPTION_TYPE, typeOf(error)));
-    } else if (withMessage) {
+    } else if (recorded == SpanSettings.Recorded.ALL) {
       span.recordException(error);
     } else {
       span.addEvent(

@@ -1,5 +1,6 @@
 package io.spanloom.runtime;
 
+import io.opentelemetry.api.common.AttributeKey;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -34,6 +35,20 @@ final class Failures {
       }
     } catch (Throwable ignored) {
       // Nothing is left to tell it to.
+    }
+  }
+
+  /**
+   * Takes note that the value of an attribute could not be read.
+   *
+   * @param key the attribute's key
+   * @param failure what was thrown
+   */
+  static void unreadable(AttributeKey<?> key, Throwable failure) {
+    try {
+      swallow("reading the attribute " + key, failure);
+    } catch (Throwable ignored) {
+      // There was not even stack or heap left for the words.
     }
   }
 }

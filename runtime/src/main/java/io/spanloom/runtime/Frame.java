@@ -3,16 +3,20 @@ package io.spanloom.runtime;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One running call of a site: its span and the frame of the call around it; before that, the start
  * of the span. One object for both, since each call that makes a span makes one.
  */
-final class Frame extends SpanStart {
+sealed class Frame extends SpanStart permits FrameElsewhere {
+
+  private static final int MAX_LINKS = 128;
 
   final Site site;
   private final FrameStack frames;
@@ -30,7 +34,7 @@ final class Frame extends SpanStart {
 
   private @Nullable Frame below;
 
-  private Frame(
+  Frame(
       Site site,
       FrameStack frames,
       @Nullable Context caller,
@@ -43,14 +47,25 @@ final class Frame extends SpanStart {
     this.span = span;
   }
 
-  /** A call whose span is yet to start. */
-  static Frame starting(Site site, FrameStack frames, Context caller, SpanBuilder builder) {
-    return new Frame(site, frames, caller, builder, null);
+  /** A call whose span is yet to start, inside of the given parent. */
+  static Frame starting(Site site, Context caller, Context parent, SpanBuilder builder) {
+    FrameStack frames = FrameStack.ofThread();
+    return parent == caller
+        ? new Frame(site, frames, caller, builder, null)
+        : new FrameElsewhere(site, frames, caller, parent, builder, null);
   }
 
   /** A call whose span had to start before its attributes. */
-  static Frame started(Site site, FrameStack frames, Context caller, Span span) {
-    return new Frame(site, frames, caller, null, span);
+  static Frame started(Site site, Context caller, Context parent, Span span) {
+    FrameStack frames = FrameStack.ofThread();
+    return parent == caller
+        ? new Frame(site, frames, caller, null, span)
+        : new FrameElsewhere(site, frames, caller, parent, null, span);
+  }
+
+  /** A call that makes no span, and whose body is inside of the given parent nevertheless. */
+  static Frame dropped(Site site, Context caller, Context parent) {
+    return new FrameElsewhere(site, FrameStack.ofThread(), caller, parent, null, null);
   }
 
   /** A call that tells something of a span that is current already and stays so. */
@@ -63,26 +78,34 @@ final class Frame extends SpanStart {
     return new Frame(site, frames, null, null, null);
   }
 
-  @Nullable Span span() {
+  final @Nullable Span span() {
     return span;
   }
 
-  @Nullable Frame below() {
+  final @Nullable Frame below() {
     return below;
   }
 
-  void putOn(@Nullable Frame top) {
+  final void putOn(@Nullable Frame top) {
     below = top;
   }
 
+  /** What the body is inside of, save its own span; null where the call makes nothing. */
+  @Nullable Context parent() {
+    return caller;
+  }
+
   @Override
-  public <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
+  public final <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
     try {
       if (value != null) {
-        if (builder != null) {
-          builder.setAttribute(key, value);
+        Attribute<?> shortened = TextLimit.shortened(key, value);
+        if (shortened == null) {
+          set(key, value);
+        } else if (builder != null) {
+          shortened.addTo(builder);
         } else if (span != null) {
-          span.setAttribute(key, value);
+          shortened.addTo(span);
         }
       }
     } catch (Throwable failure) {
@@ -91,8 +114,47 @@ final class Frame extends SpanStart {
     return this;
   }
 
+  private <T> void set(AttributeKey<T> key, T value) {
+    if (builder != null) {
+      builder.setAttribute(key, value);
+    } else if (span != null) {
+      span.setAttribute(key, value);
+    }
+  }
+
   @Override
-  public void enter() {
+  public final SpanStart link(@Nullable SpanContext to) {
+    try {
+      if (to != null && to.isValid()) {
+        if (builder != null) {
+          builder.addLink(to);
+        } else if (span != null) {
+          span.addLink(to);
+        }
+      }
+    } catch (Throwable failure) {
+      Failures.swallow("adding a link", failure);
+    }
+    return this;
+  }
+
+  @Override
+  public final SpanStart links(@Nullable Iterable<?> to) {
+    try {
+      if (to != null) {
+        Iterator<?> contexts = to.iterator();
+        for (int i = 0; i < MAX_LINKS && contexts.hasNext(); i++) {
+          link((SpanContext) contexts.next());
+        }
+      }
+    } catch (Throwable failure) {
+      Failures.swallow("adding links", failure);
+    }
+    return this;
+  }
+
+  @Override
+  public final void enter() {
     try {
       SpanBuilder pending = builder;
       if (pending != null) {
@@ -111,19 +173,20 @@ final class Frame extends SpanStart {
     try {
       frames.remove(this);
       leave();
-      site.skip(frames);
       if (span != null) {
         span.end();
       }
     } catch (Throwable failure) {
       Failures.swallow("ending a span", failure);
     }
+    site.skip();
   }
 
   private void attach() {
-    if (caller != null && span != null) {
+    Context inside = parent();
+    if (inside != null) {
       ContextStorage storage = ContextStorage.get();
-      Scope attached = storage.attach(caller.with(span));
+      Scope attached = storage.attach(span == null ? inside : inside.with(span));
       if (storage != ContextStorage.defaultStorage()) {
         scope = attached;
       }
@@ -131,7 +194,7 @@ final class Frame extends SpanStart {
   }
 
   /** Makes the caller's context current again, whatever the body left behind. */
-  void leave() {
+  final void leave() {
     if (caller == null) {
       return;
     }

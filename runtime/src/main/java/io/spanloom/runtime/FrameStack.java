@@ -6,34 +6,21 @@ import org.jspecify.annotations.Nullable;
 /** The running calls of one thread that Spanloom has to end; used by that thread alone. */
 final class FrameStack {
 
-  private static final int ASK_EVERY = 64;
+  /** So many running calls hardly ever are but in a recursion, which may end with the stack. */
+  private static final int DEEP = 32;
 
-  /** Many more than there are, for compiled frames are smaller than interpreted ones. */
-  private static final int FRAMES_OF_AN_END = 64;
+  /** Many more than the end of a call has, for compiled frames are smaller than interpreted ones. */
+  private static final int ROOM = 128;
 
   private static final ThreadLocal<FrameStack> OF_THREAD = ThreadLocal.withInitial(FrameStack::new);
 
   private @Nullable Frame top;
-  private int untilAsked;
+  private int depth;
 
   private FrameStack() {}
 
   static FrameStack ofThread() {
     return OF_THREAD.get();
-  }
-
-  /** Saves a second look where the first is known. */
-  static FrameStack orOfThread(@Nullable FrameStack known) {
-    return known == null ? ofThread() : known;
-  }
-
-  /** Returns whether it is this thread's turn to ask for the tracer. */
-  boolean mustAsk() {
-    if (--untilAsked >= 0) {
-      return false;
-    }
-    untilAsked = ASK_EVERY - 1;
-    return true;
   }
 
   /**
@@ -42,34 +29,32 @@ final class FrameStack {
    */
   void skip(Site site) {
     if (find(site) != null) {
-      pushWithRoom(Frame.empty(site, this));
+      push(Frame.empty(site, this));
     }
   }
 
   /**
-   * Takes note of a call whose beginning needs less of the stack than its end: where the end would
-   * overflow it, this does, and nothing has begun.
+   * Takes note of the call that begins. A deep recursion makes sure of the stack that the end of
+   * the call needs: where that would overflow, this does, and nothing has begun.
    */
-  void pushWithRoom(Frame frame) {
-    descend(FRAMES_OF_AN_END);
-    push(frame);
+  void push(Frame frame) {
+    if (depth >= DEEP) {
+      descend(ROOM);
+    }
+    frame.site.hasFrame();
+    frame.putOn(top);
+    top = frame;
+    depth++;
   }
 
   private static int descend(int levels) {
     return levels == 0 ? 0 : descend(levels - 1) + 1;
   }
 
-  /** Takes note of the call that begins. */
-  void push(Frame frame) {
-    frame.site.hasFrame();
-    frame.putOn(top);
-    top = frame;
-  }
-
   /** Forgets a call whose beginning failed. */
   void remove(Frame frame) {
     if (top == frame) {
-      top = frame.below();
+      drop(frame);
     }
   }
 
@@ -88,9 +73,14 @@ final class FrameStack {
       }
       abandonDownTo(frame);
     }
-    top = frame.below();
+    drop(frame);
     frame.leave();
     return frame.span();
+  }
+
+  private void drop(Frame frame) {
+    top = frame.below();
+    depth--;
   }
 
   /** Returns the innermost frame of a site. */
@@ -106,7 +96,7 @@ final class FrameStack {
   private void abandonDownTo(Frame running) {
     while (top != null && top != running) {
       Frame over = top;
-      top = over.below();
+      drop(over);
       Span span = over.span();
       if (span != null) {
         over.site.abandoned(span);

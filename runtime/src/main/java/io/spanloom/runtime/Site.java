@@ -25,7 +25,36 @@ public abstract sealed class Site permits SpanSite, StepEvents {
    */
   private volatile boolean framed;
 
+  /** What the switches said when they were last asked; races only make it ask once more. */
+  private @Nullable Answer answer;
+
   Site() {}
+
+  /**
+   * Whether this site is on.
+   *
+   * @param switches what was asked
+   * @param on what it said
+   */
+  private record Answer(Switches switches, boolean on) {}
+
+  /** Returns {@code code.function.name}, or null where there is none. */
+  abstract @Nullable String function();
+
+  /** Returns whether calls that begin now are traced. */
+  final boolean isOn() {
+    Switches now = Switches.current();
+    return now.untouched() || isOn(now);
+  }
+
+  private boolean isOn(Switches now) {
+    Answer known = answer;
+    if (known == null || known.switches != now) {
+      known = new Answer(now, now.isOn(function()));
+      answer = known;
+    }
+    return known.on;
+  }
 
   /** Ends the call that returned. */
   public final void end() {
@@ -46,13 +75,19 @@ public abstract sealed class Site permits SpanSite, StepEvents {
    * @param result what the method returned
    */
   public final void end(@Nullable CompletionStage<?> result) {
+    endLater(result, null);
+  }
+
+  final <T> void endLater(
+      @Nullable CompletionStage<? extends T> result,
+      @Nullable ResultAttributes<? super T> attributes) {
     try {
       Span span = pop();
       if (span != null) {
         if (result == null || !span.isRecording()) {
           succeeded(span);
         } else {
-          Completion.register(result, this, span);
+          Completion.register(result, this, span, attributes);
         }
       }
     } catch (Throwable failure) {
@@ -95,6 +130,12 @@ public abstract sealed class Site permits SpanSite, StepEvents {
     return framed ? FrameStack.ofThread().pop(this) : null;
   }
 
+  /** Returns the span of the running call, or null where it has none that records. */
+  final @Nullable Span recording() {
+    Span span = framed ? FrameStack.ofThread().peek(this) : null;
+    return span == null || !span.isRecording() ? null : span;
+  }
+
   final void hasFrame() {
     if (!framed) {
       framed = true;
@@ -102,10 +143,10 @@ public abstract sealed class Site permits SpanSite, StepEvents {
   }
 
   /** Notes a call without a frame, so that its end is not taken for that of an outer call. */
-  final void skip(@Nullable FrameStack frames) {
+  final void skip() {
     try {
       if (framed) {
-        FrameStack.orOfThread(frames).skip(this);
+        FrameStack.ofThread().skip(this);
       }
     } catch (StackOverflowError failure) {
       // The program meets it in the body's place: one that ran could end an outer call's span.
@@ -115,11 +156,17 @@ public abstract sealed class Site permits SpanSite, StepEvents {
     }
   }
 
-  final TracerSource refreshed(TracerSource known, FrameStack frames) {
+  /** Returns what spans are made with now. */
+  final TracerSource source() {
+    TracerSource known = TracerSource.current();
+    return known.installed() ? known : global(known);
+  }
+
+  private TracerSource global(TracerSource known) {
     if (asked < ALWAYS_ASKED) {
       asked++;
       return TracerSource.refreshed();
     }
-    return frames.mustAsk() ? TracerSource.refreshed() : known;
+    return Turns.mine() ? TracerSource.refreshed() : known;
   }
 }

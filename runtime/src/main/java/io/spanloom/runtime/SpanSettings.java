@@ -1,9 +1,12 @@
 package io.spanloom.runtime;
 
+import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind their kind
  * @param root whether each starts a trace of its own
  * @param step whether each says at its end how the step ended
- * @param hidesMessages whether exception messages stay off the spans
+ * @param recorded what is recorded of an exception
  * @param expected exceptions that are no errors
+ * @param baggage entries of the baggage that become attributes
  * @param constants attributes that are the same on each
  */
 record SpanSettings(
@@ -24,48 +28,59 @@ record SpanSettings(
     SpanKind kind,
     boolean root,
     boolean step,
-    boolean hidesMessages,
+    Recorded recorded,
     List<Class<? extends Throwable>> expected,
-    List<Constant<?>> constants) {
+    List<AttributeKey<String>> baggage,
+    List<Attribute<?>> constants) {
 
-  /**
-   * An attribute that is known before any span starts.
-   *
-   * @param <T> the type of its value
-   */
-  record Constant<T>(AttributeKey<T> key, T value) {
+  /** What a span tells of an exception beside its status and type, from much to little. */
+  enum Recorded {
+    ALL,
+    NO_MESSAGES,
+    NOTHING;
 
-    void addTo(SpanBuilder builder) {
-      builder.setAttribute(key, value);
-    }
-
-    void addTo(Span span) {
-      span.setAttribute(key, value);
+    Recorded butAtMost(Recorded other) {
+      return compareTo(other) < 0 ? other : this;
     }
   }
 
   static SpanSettings named(String name) {
-    return new SpanSettings(name, SpanKind.INTERNAL, false, false, false, List.of(), List.of());
+    return new SpanSettings(
+        name, SpanKind.INTERNAL, false, false, Recorded.ALL, List.of(), List.of(), List.of());
   }
 
   SpanSettings kind(SpanKind newKind) {
-    return new SpanSettings(name, newKind, root, step, hidesMessages, expected, constants);
+    return new SpanSettings(name, newKind, root, step, recorded, expected, baggage, constants);
   }
 
   SpanSettings asRoot() {
-    return new SpanSettings(name, kind, true, step, hidesMessages, expected, constants);
+    return new SpanSettings(name, kind, true, step, recorded, expected, baggage, constants);
   }
 
   SpanSettings asStep() {
-    return new SpanSettings(name, kind, root, true, hidesMessages, expected, constants);
+    return new SpanSettings(name, kind, root, true, recorded, expected, baggage, constants);
   }
 
-  SpanSettings withoutMessages() {
-    return new SpanSettings(name, kind, root, step, true, expected, constants);
+  SpanSettings recording(Recorded atMost) {
+    return new SpanSettings(
+        name, kind, root, step, recorded.butAtMost(atMost), expected, baggage, constants);
   }
 
   SpanSettings expecting(Class<? extends Throwable> type) {
-    return new SpanSettings(name, kind, root, step, hidesMessages, with(expected, type), constants);
+    return new SpanSettings(
+        name, kind, root, step, recorded, with(expected, type), baggage, constants);
+  }
+
+  SpanSettings withBaggage(String entry) {
+    return new SpanSettings(
+        name,
+        kind,
+        root,
+        step,
+        recorded,
+        expected,
+        with(baggage, AttributeKey.stringKey(entry)),
+        constants);
   }
 
   <T> SpanSettings with(AttributeKey<T> key, @Nullable T value) {
@@ -77,9 +92,10 @@ record SpanSettings(
         kind,
         root,
         step,
-        hidesMessages,
+        recorded,
         expected,
-        with(constants, new Constant<>(key, value)));
+        baggage,
+        with(constants, new Attribute<>(key, value)));
   }
 
   private static <E> List<E> with(List<? extends E> elements, E another) {
@@ -89,7 +105,7 @@ record SpanSettings(
   }
 
   @Nullable String constant(AttributeKey<String> key) {
-    for (Constant<?> constant : constants) {
+    for (Attribute<?> constant : constants) {
       if (constant.key().equals(key)) {
         return (String) constant.value();
       }
@@ -97,15 +113,57 @@ record SpanSettings(
     return null;
   }
 
-  void addConstants(SpanBuilder builder) {
-    for (int i = 0; i < constants.size(); i++) {
-      constants.get(i).addTo(builder);
+  /**
+   * Says all of this of a span that is to start.
+   *
+   * @param builder the span
+   * @param parent what it starts in
+   */
+  void addTo(SpanBuilder builder, Context parent) {
+    builder.setSpanKind(kind);
+    if (root) {
+      builder.setNoParent();
+      SpanContext left = Span.fromContext(parent).getSpanContext();
+      if (left.isValid()) {
+        builder.addLink(left);
+      }
+    } else {
+      builder.setParent(parent);
+    }
+    addAll(constants, builder);
+    if (!baggage.isEmpty()) {
+      addAll(entriesOf(Baggage.fromContext(parent)), builder);
     }
   }
 
-  void addConstants(Span span) {
-    for (int i = 0; i < constants.size(); i++) {
-      constants.get(i).addTo(span);
+  /** Says of a span that had to start without them what its attributes are. */
+  void addTo(Span span, Context parent) {
+    addAll(constants, span);
+    if (!baggage.isEmpty()) {
+      addAll(entriesOf(Baggage.fromContext(parent)), span);
+    }
+  }
+
+  private List<Attribute<?>> entriesOf(Baggage entries) {
+    List<Attribute<?>> result = new ArrayList<>();
+    for (AttributeKey<String> key : baggage) {
+      String value = entries.getEntryValue(key.getKey());
+      if (value != null) {
+        result.add(new Attribute<>(key, TextLimit.cut(value)));
+      }
+    }
+    return result;
+  }
+
+  private static void addAll(List<Attribute<?>> attributes, SpanBuilder builder) {
+    for (int i = 0; i < attributes.size(); i++) {
+      attributes.get(i).addTo(builder);
+    }
+  }
+
+  private static void addAll(List<Attribute<?>> attributes, Span span) {
+    for (int i = 0; i < attributes.size(); i++) {
+      attributes.get(i).addTo(span);
     }
   }
 
@@ -116,5 +174,13 @@ record SpanSettings(
       }
     }
     return false;
+  }
+
+  /** Ends a span, and says first how its step ended where it is one. */
+  void end(Span span, String outcome) {
+    if (step) {
+      span.setAttribute(Keys.STEP_OUTCOME, outcome);
+    }
+    span.end();
   }
 }

@@ -1,10 +1,12 @@
 package io.spanloom.runtime;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.spanloom.runtime.SpanSettings.Recorded;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A method whose runs are spans: the name, kind and constant attributes that they share. */
@@ -57,6 +59,38 @@ public final class SpanSite extends Site {
   }
 
   /**
+   * Returns this site with spans that record no exception; the status ERROR and {@code error.type}
+   * remain.
+   *
+   * @return the site
+   */
+  public SpanSite withoutException() {
+    return new SpanSite(settings.recording(Recorded.NOTHING));
+  }
+
+  /**
+   * Returns this site with an attribute that is the same on each span.
+   *
+   * @param <T> the type of the value
+   * @param key the attribute's key
+   * @param value its value
+   * @return the site
+   */
+  public <T> SpanSite attribute(AttributeKey<T> key, T value) {
+    return new SpanSite(settings.with(key, value));
+  }
+
+  /**
+   * Returns this site with an attribute from the baggage that a call begins with.
+   *
+   * @param entry the name of the entry, and of the attribute; without one there is no attribute
+   * @return the site
+   */
+  public SpanSite baggage(String entry) {
+    return new SpanSite(settings.withBaggage(entry));
+  }
+
+  /**
    * Returns this site with the attributes of a workflow's step, the outcome at the end included.
    *
    * @param step the step's name
@@ -80,7 +114,7 @@ public final class SpanSite extends Site {
   public SpanSite aiCall(String operation, String provider, @Nullable String model) {
     return new SpanSite(
         settings
-            .withoutMessages()
+            .recording(Recorded.NO_MESSAGES)
             .with(Keys.AI_OPERATION, operation)
             .with(Keys.AI_PROVIDER, provider)
             .with(Keys.AI_REQUEST_MODEL, model));
@@ -113,69 +147,29 @@ public final class SpanSite extends Site {
    * @return the span's start, or null where tracing is off or the parent was dropped
    */
   public @Nullable SpanStart begin() {
-    FrameStack frames = null;
-    try {
-      TracerSource source = TracerSource.current();
-      if (!source.installed()) {
-        frames = FrameStack.ofThread();
-        source = refreshed(source, frames);
-      }
-      if (source.tracer().isEnabled()) {
-        Context caller = Context.current();
-        SpanContext parent = Span.fromContext(caller).getSpanContext();
-        Frame frame =
-            parent.isValid() && !parent.isSampled() && !settings.root()
-                ? underDropped(frames, source, caller)
-                : starting(frames, source, caller, parent);
-        if (frame != null) {
-          return frame;
-        }
-      }
-    } catch (Throwable failure) {
-      Failures.swallow("starting a span", failure);
-    }
-    skip(frames);
-    return null;
-  }
-
-  private Frame starting(
-      @Nullable FrameStack frames, TracerSource source, Context caller, SpanContext parent) {
-    SpanBuilder builder = source.tracer().spanBuilder(settings.name());
-    builder.setSpanKind(settings.kind());
-    if (settings.root()) {
-      builder.setNoParent();
-      if (parent.isValid()) {
-        builder.addLink(parent);
-      }
-    } else {
-      builder.setParent(caller);
-    }
-    settings.addConstants(builder);
-    return Frame.starting(this, FrameStack.orOfThread(frames), caller, builder);
+    return Starts.begin(this, settings, null, null);
   }
 
   /**
-   * A span whose parent was dropped is dropped as well, unless a sampler that is not known to
-   * follow its parent says otherwise. Such a span is not made current: its parent in its place says
-   * the same to the calls inside.
+   * Begins a call whose parent is given; a {@link #root} has none nevertheless. The body runs in
+   * the given context.
+   *
+   * @param parent holds the parent of the span, or null for the current context
+   * @return as {@link #begin()}
    */
-  private @Nullable Frame underDropped(
-      @Nullable FrameStack frames, TracerSource source, Context caller) {
-    if (source.samplerFollowsParent()) {
-      return null;
-    }
-    Span span =
-        source
-            .tracer()
-            .spanBuilder(settings.name())
-            .setSpanKind(settings.kind())
-            .setParent(caller)
-            .startSpan();
-    if (!span.isRecording()) {
-      return null;
-    }
-    settings.addConstants(span);
-    return Frame.started(this, FrameStack.orOfThread(frames), caller, span);
+  public @Nullable SpanStart begin(@Nullable Context parent) {
+    return Starts.begin(this, settings, parent, null);
+  }
+
+  /**
+   * Begins a call whose parent is given; a {@link #root} has none nevertheless.
+   *
+   * @param parent the parent of the span; the current one in its place where it is null or not
+   *     valid
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable SpanContext parent) {
+    return Starts.begin(this, settings, null, parent);
   }
 
   /**
@@ -185,8 +179,8 @@ public final class SpanSite extends Site {
    */
   public @Nullable AiResult result() {
     try {
-      Span span = FrameStack.ofThread().peek(this);
-      return span == null || !span.isRecording()
+      Span span = recording();
+      return span == null
           ? null
           : new AiResult(
               span, settings.constant(Keys.AI_PROVIDER), settings.constant(Keys.AI_REQUEST_MODEL));
@@ -196,33 +190,59 @@ public final class SpanSite extends Site {
     }
   }
 
+  /**
+   * Returns where attributes are set that are known only once the body has run.
+   *
+   * @return the place, or null where the running call has no span that records
+   */
+  public @Nullable SpanEnd ending() {
+    try {
+      Span span = recording();
+      return span == null ? null : new SpanEnd(span);
+    } catch (Throwable failure) {
+      Failures.swallow("reading a result", failure);
+      return null;
+    }
+  }
+
+  /**
+   * Ends the call that returned a stage, once the stage completes, as {@link #end(CompletionStage)}
+   * does; before that, its result is read.
+   *
+   * @param <T> the type of the stage's result
+   * @param result what the method returned
+   * @param attributes reads the stage's result where that is not null and the span records
+   */
+  public <T> void end(
+      @Nullable CompletionStage<? extends T> result, ResultAttributes<? super T> attributes) {
+    endLater(result, attributes);
+  }
+
+  @Override
+  @Nullable String function() {
+    return settings.constant(Keys.CODE_FUNCTION_NAME);
+  }
+
   @Override
   void succeeded(Span span) {
-    finish(span, Keys.OUTCOME_SUCCESS);
+    settings.end(span, Keys.OUTCOME_SUCCESS);
   }
 
   @Override
   void cancelled(Span span) {
-    finish(span, Keys.OUTCOME_CANCELLED);
+    settings.end(span, Keys.OUTCOME_CANCELLED);
   }
 
   @Override
   void failed(Span span, Throwable error) {
     try {
       if (span.isRecording() && !settings.expects(error)) {
-        Errors.record(span, error, !settings.hidesMessages());
+        Errors.record(span, error, settings.recorded());
       }
     } catch (Throwable failure) {
       Failures.swallow("recording an exception", failure);
     } finally {
-      finish(span, Keys.OUTCOME_ERROR);
+      settings.end(span, Keys.OUTCOME_ERROR);
     }
-  }
-
-  private void finish(Span span, String outcome) {
-    if (settings.step()) {
-      span.setAttribute(Keys.STEP_OUTCOME, outcome);
-    }
-    span.end();
   }
 }

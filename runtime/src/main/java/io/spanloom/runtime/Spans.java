@@ -91,7 +91,9 @@ public final class Spans {
    */
   public static void addEvent(String name, Attributes attributes) {
     try {
-      Span.current().addEvent(name, attributes);
+      if (Switches.current().isOn(null)) {
+        Span.current().addEvent(name, attributes);
+      }
     } catch (Throwable failure) {
       Failures.swallow("adding an event", failure);
     }
@@ -112,6 +114,42 @@ public final class Spans {
   /** Takes back {@link #install}: spans are made with the global OpenTelemetry again. */
   public static void uninstall() {
     TracerSource.uninstall();
+  }
+
+  /**
+   * Switches everything off: calls that begin from now on leave no span and no event; those that
+   * run end as they would have. What was said of single names before is forgotten. At the start of
+   * the program the system property {@code spanloom.disabled} says it: {@code *}, or names as for
+   * {@link #disable(String)} with commas between them.
+   */
+  public static void disable() {
+    Switches.switchAll(false);
+  }
+
+  /** Switches everything on; what was said of single names before is forgotten. */
+  public static void enable() {
+    Switches.switchAll(true);
+  }
+
+  /**
+   * Switches some methods off, as {@link #disable()} does. Where several names mean a method, the
+   * longest of them decides, whichever was switched first.
+   *
+   * @param name a package, with all that is below it; a type's binary name, with the types nested
+   *     in it; or a method's name after its type's, as {@code code.function.name} has it
+   */
+  public static void disable(String name) {
+    Switches.switchNamed(name, false);
+  }
+
+  /**
+   * Switches some methods on. Where several names mean a method, the longest of them decides,
+   * whichever was switched first.
+   *
+   * @param name as for {@link #disable(String)}
+   */
+  public static void enable(String name) {
+    Switches.switchNamed(name, true);
   }
 
   private static SpanBody<Boolean, RuntimeException> asSpanBody(Runnable body) {

@@ -35,18 +35,25 @@ public final class StepEvents extends Site {
   /** Begins a call: adds {@code step.start} to the current span. */
   public void begin() {
     try {
-      Context caller = Context.current();
-      Span span = Span.fromContext(caller);
-      if (span.isRecording()) {
-        span.addEvent(Keys.EVENT_STEP_START, attributes);
-        FrameStack frames = FrameStack.ofThread();
-        frames.pushWithRoom(Frame.inside(this, frames, caller, span));
-        return;
+      if (isOn()) {
+        Context caller = Context.current();
+        Span span = Span.fromContext(caller);
+        if (span.isRecording()) {
+          span.addEvent(Keys.EVENT_STEP_START, attributes);
+          FrameStack frames = FrameStack.ofThread();
+          frames.push(Frame.inside(this, frames, caller, span));
+          return;
+        }
       }
     } catch (Throwable failure) {
       Failures.swallow("adding an event", failure);
     }
-    skip(null);
+    skip();
+  }
+
+  @Override
+  @Nullable String function() {
+    return attributes.get(Keys.CODE_FUNCTION_NAME);
   }
 
   @Override

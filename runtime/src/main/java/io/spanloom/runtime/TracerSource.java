@@ -3,7 +3,6 @@ package io.spanloom.runtime;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the program installed counts first. Otherwise it is {@link GlobalOpenTelemetry}, once
  * something is registered there: asking for it earlier would register a no-op for good. Since even
- * the question takes a lock, it is put rarely: on the first calls of each site, on the first call
- * of each thread and then on every 64th.
+ * the question takes a lock, it is put rarely: on the first calls of each site, and then in {@link
+ * Turns}.
  *
  * @param tracer makes the spans
  * @param samplerFollowsParent whether a child of a dropped span is known to be dropped as well
@@ -88,8 +87,7 @@ record TracerSource(
   private record Switch(String property, boolean inEnvironment) {
 
     static Switch of(String property) {
-      String variable = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-      return new Switch(property, "true".equalsIgnoreCase(System.getenv(variable)));
+      return new Switch(property, "true".equalsIgnoreCase(Settings.inEnvironment(property)));
     }
 
     boolean isOn() {

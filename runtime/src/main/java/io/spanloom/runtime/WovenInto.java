@@ -30,4 +30,12 @@ public @interface WovenInto {
    *     is {@code <init>}
    */
   String[] methods();
+
+  /**
+   * Those of the methods that bear no span annotation themselves.
+   *
+   * @return name and descriptor of each, and where the annotation is: {@code place()V by
+   *     io.spanloom.Traced on shop.Api}, with binary names
+   */
+  String[] inherited() default {};
 }

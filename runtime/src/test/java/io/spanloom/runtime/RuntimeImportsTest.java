@@ -33,6 +33,7 @@ final class RuntimeImportsTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax.crypto..",
             "io.spanloom.runtime",
             "io.opentelemetry.api..",
             "io.opentelemetry.context..",

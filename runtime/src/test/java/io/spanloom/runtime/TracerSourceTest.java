@@ -50,13 +50,13 @@ final class TracerSourceTest {
   }
 
   @Test
-  void aHotSiteFindsALateSdkWithin64CallsOfAThread() {
+  void aHotSiteFindsALateSdkWithin256CallsOfAThread() {
     for (int i = 0; i < 10_000; i++) {
       call();
     }
     try (Telemetry telemetry = Telemetry.create()) {
       GlobalOpenTelemetry.set(telemetry.sdk());
-      for (int i = 0; i < 64; i++) {
+      for (int i = 0; i < 256; i++) {
         call();
       }
       assertThat(telemetry.names()).isNotEmpty();
@@ -64,16 +64,19 @@ final class TracerSourceTest {
   }
 
   @Test
-  void aNewThreadFindsALateSdkAtOnce() throws InterruptedException {
+  void aSiteThatIsNewFindsALateSdkForAll() {
     for (int i = 0; i < 10_000; i++) {
       call();
     }
     try (Telemetry telemetry = Telemetry.create()) {
       GlobalOpenTelemetry.set(telemetry.sdk());
-      Thread thread = new Thread(this::call);
-      thread.start();
-      thread.join();
-      assertThat(telemetry.names()).hasSize(1);
+      SpanSite another = SpanSite.of("another", "shop.Shop.another");
+      SpanStart start = another.begin();
+      assertThat(start).isNotNull();
+      start.enter();
+      another.end();
+      call();
+      assertThat(telemetry.names()).containsExactly("another", "call");
     }
   }
 

@@ -17,6 +17,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Reads the facts of one class file. */
 final class ClassFactsReader extends ClassVisitor {
@@ -32,6 +33,9 @@ final class ClassFactsReader extends ClassVisitor {
   private final Map<String, String> outerClasses = new HashMap<>();
   private final Set<String> localClasses = new HashSet<>();
   private final List<String> annotated = new ArrayList<>();
+  private final Set<String> methods = new LinkedHashSet<>();
+  private final Set<String> annotations = new LinkedHashSet<>();
+  private final Map<String, ClassFacts.Inherited> inherited = new LinkedHashMap<>();
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private @Nullable String target;
   private final Set<String> reached = new LinkedHashSet<>();
@@ -71,11 +75,13 @@ final class ClassFactsReader extends ClassVisitor {
         reader.internalName.replace('/', '.'),
         reader.isHidden(),
         reader.annotated,
+        reader.methods,
+        reader.annotations,
         reader.calls,
         reader.target == null
             ? null
             : new ClassFacts.AspectFacts(
-                reader.target, reader.reached, reader.advice, reader.ready));
+                reader.target, reader.reached, reader.inherited, reader.advice, reader.ready));
   }
 
   @Override
@@ -110,7 +116,8 @@ final class ClassFactsReader extends ClassVisitor {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-    return descriptor.equals(WOVEN_INTO) ? new WovenIntoReader() : null;
+    annotations.add(Type.getType(descriptor).getClassName());
+    return descriptor.equals(WOVEN_INTO) ? new WovenIntoReader("") : null;
   }
 
   @Override
@@ -120,21 +127,30 @@ final class ClassFactsReader extends ClassVisitor {
       return null;
     }
     String method = name + descriptor;
+    boolean hasBody = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+    if (hasBody) {
+      methods.add(method);
+    }
     ready |= name.equals("aspectOf");
-    return new MethodReader(method);
+    return new MethodReader(method, hasBody);
   }
 
   /** Reads what the aspect must reach. */
   private final class WovenIntoReader extends AnnotationVisitor {
 
-    WovenIntoReader() {
+    private final String member;
+
+    WovenIntoReader(String member) {
       super(Opcodes.ASM9);
+      this.member = member;
     }
 
     @Override
     public void visit(@Nullable String name, Object value) {
       if ("type".equals(name)) {
         target = (String) value;
+      } else if (member.equals("inherited")) {
+        ClassFacts.Inherited.read((String) value, inherited);
       } else {
         reached.add((String) value);
       }
@@ -142,7 +158,7 @@ final class ClassFactsReader extends ClassVisitor {
 
     @Override
     public AnnotationVisitor visitArray(String name) {
-      return this;
+      return new WovenIntoReader(name);
     }
   }
 
@@ -150,16 +166,22 @@ final class ClassFactsReader extends ClassVisitor {
   private final class MethodReader extends MethodVisitor {
 
     private final String method;
+    private final boolean hasBody;
 
-    MethodReader(String method) {
+    MethodReader(String method, boolean hasBody) {
       super(Opcodes.ASM9);
       this.method = method;
+      this.hasBody = hasBody;
     }
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      annotations.add(Type.getType(descriptor).getClassName());
       if (SPAN_ANNOTATIONS.contains(descriptor)) {
-        annotated.add(method);
+        // An abstract method speaks for those that implement it.
+        if (hasBody) {
+          annotated.add(method);
+        }
       } else if (descriptor.startsWith(ADVICE_PACKAGE) && !descriptor.equals(POINTCUT)) {
         advice.add(method);
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,25 @@ final class ClassFolder {
         result.add(file, read(file, bytes, ClassFactsReader::read));
       }
     }
+    result.addHolders();
     return result;
+  }
+
+  /** Reads the classes that bear an annotation for the methods of others. */
+  private void addHolders() throws WeaveException, IOException {
+    Set<String> holders = new TreeSet<>();
+    for (ClassFacts type : facts.values()) {
+      if (type.aspect() != null) {
+        type.aspect().inherited().values().forEach(inherited -> holders.add(inherited.holder()));
+      }
+    }
+    holders.removeAll(facts.keySet());
+    for (String holder : holders) {
+      Path file = fileOf(holder);
+      if (Files.isRegularFile(file)) {
+        add(file, read(file, Files.readAllBytes(file), ClassFactsReader::read));
+      }
+    }
   }
 
   private static List<Path> classFiles(Path root) throws IOException {

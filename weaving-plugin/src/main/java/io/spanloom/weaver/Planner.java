@@ -31,8 +31,10 @@ final class Planner {
       if (type.aspect() != null) {
         planner.checkTarget(type, type.aspect());
       }
-      if (!type.annotatedMethods().isEmpty()) {
-        planner.add(type, folder.facts().get(ClassFacts.aspectOf(type.name())));
+      ClassFacts aspect = folder.facts().get(ClassFacts.aspectOf(type.name()));
+      Set<String> wanted = planner.wanted(type, aspect == null ? null : aspect.aspect());
+      if (!wanted.isEmpty()) {
+        planner.add(type, aspect, wanted);
       }
     }
     if (!planner.problems.isEmpty()) {
@@ -41,9 +43,31 @@ final class Planner {
     return new WeavePlan(planner.toWeave, planner.toMakeReady, planner.unchanged);
   }
 
+  /** The methods of a class that annotations ask to trace, its own and those that it inherits. */
+  private Set<String> wanted(ClassFacts type, ClassFacts.@Nullable AspectFacts aspect) {
+    Set<String> result = new TreeSet<>(type.annotatedMethods());
+    if (aspect != null && aspect.target().equals(type.name())) {
+      aspect
+          .inherited()
+          .forEach(
+              (method, inherited) -> {
+                if (type.methods().contains(method) && stands(inherited)) {
+                  result.add(method);
+                }
+              });
+    }
+    return result;
+  }
+
+  /** Whether an annotation is where an aspect says; of a library nobody takes it away. */
+  private boolean stands(ClassFacts.Inherited inherited) {
+    ClassFacts holder = all.get(inherited.holder());
+    return holder == null || holder.annotations().contains(inherited.annotation());
+  }
+
   private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) {
     ClassFacts target = all.get(aspect.target());
-    if (target == null || target.annotatedMethods().isEmpty()) {
+    if (target == null || wanted(target, aspect).isEmpty()) {
       problem(
           Problem.Code.NO_TARGET,
           "Aspect "
@@ -56,7 +80,7 @@ final class Planner {
   }
 
   /** Adds a class with annotated methods. */
-  private void add(ClassFacts type, @Nullable ClassFacts aspectClass) {
+  private void add(ClassFacts type, @Nullable ClassFacts aspectClass, Set<String> wanted) {
     if (type.hidden()) {
       for (String method : type.annotatedMethods()) {
         problem(
@@ -81,7 +105,7 @@ final class Planner {
                   + ClassFacts.aspectOf(type.name())
                   + " has gone; build from clean."
               : "Method "
-                  + MethodNames.of(type.annotatedMethods().get(0), type.name())
+                  + MethodNames.of(wanted.iterator().next(), type.name())
                   + " of "
                   + type.name()
                   + " is annotated, but"
@@ -89,11 +113,10 @@ final class Planner {
                   + " spanloom-processor on the compiler's processor path.");
       return;
     }
-    compare(type, aspectClass.aspect());
+    compare(type, aspectClass.aspect(), wanted);
   }
 
-  private void compare(ClassFacts type, ClassFacts.AspectFacts aspect) {
-    Set<String> annotated = new TreeSet<>(type.annotatedMethods());
+  private void compare(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> annotated) {
     if (!annotated.equals(new TreeSet<>(aspect.methods()))
         || !aspect.target().equals(type.name())) {
       Set<String> differing = new TreeSet<>(annotated);

@@ -99,7 +99,19 @@ final class ClassShape {
 
   private static String text(AnnotationNode annotation) {
     return annotation.desc
-        + (annotation.values == null ? "" : Arrays.deepToString(annotation.values.toArray()));
+        + (annotation.values == null
+            ? ""
+            : annotation.values.stream().map(ClassShape::value).toList().toString());
+  }
+
+  private static String value(Object value) {
+    if (value instanceof AnnotationNode nested) {
+      return text(nested);
+    }
+    if (value instanceof List<?> elements) {
+      return elements.stream().map(ClassShape::value).toList().toString();
+    }
+    return value instanceof Object[] parts ? Arrays.toString(parts) : String.valueOf(value);
   }
 
   private static String parameterAnnotations(List<AnnotationNode>[] byParameter) {

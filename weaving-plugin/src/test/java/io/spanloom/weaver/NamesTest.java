@@ -33,11 +33,11 @@ final class NamesTest {
         words().stream()
             .map(
                 word ->
-                    "@Traced static String W(@SpanAttribute char W) { return \"W\" + W; }\n"
-                            .replace("W", word)
-                        + "@Traced String W(@SpanAttribute String W, @SpanAttribute long other) "
-                            .replace("W", word)
-                        + "{ return \"other\"; }\n")
+                    """
+                    @Traced static String W(@SpanAttribute(redact = NOTHING) char W) { return "W" + W; }
+                    @Traced String W(@SpanAttribute(redact = NOTHING) String W, @SpanAttribute long other) { return "other"; }
+                    """
+                        .replace("W", word))
             .collect(Collectors.joining());
     String calls =
         words().stream()
@@ -49,6 +49,7 @@ final class NamesTest {
             "execution.within.args.Words",
             """
             package execution.within.args;
+            import static io.spanloom.SpanAttribute.Redact.NOTHING;
             import io.spanloom.SpanAttribute;
             import io.spanloom.Traced;
             import java.util.*;

@@ -230,10 +230,10 @@ final class Program {
   private static JavaFileObject source(String text) {
     Matcher packageName = PACKAGE.matcher(text);
     Matcher type = TYPE.matcher(text);
-    if (!type.find()) {
-      throw new IllegalArgumentException("no type in:\n" + text);
+    String name = "package-info";
+    if (type.find()) {
+      name = text.contains("module " + type.group(1) + " {") ? "module-info" : type.group(1);
     }
-    String name = text.contains("module " + type.group(1) + " {") ? "module-info" : type.group(1);
     String path = packageName.find() ? packageName.group(1).replace('.', '/') + "/" + name : name;
     return new SimpleJavaFileObject(
         URI.create("string:///" + path + ".java"), JavaFileObject.Kind.SOURCE) {

@@ -67,6 +67,7 @@ public class CallBenchmark {
     aroundCalls.close();
     parent.end();
     Spans.uninstall();
+    Spans.enable();
   }
 
   /** The method without tracing. */

@@ -26,6 +26,16 @@ public enum Fate {
     }
   },
 
+  /** The method is switched off in a program that traces; by hand, the no-op stands for that. */
+  SWITCHED_OFF(0.15) {
+    @Override
+    OpenTelemetry start(SpanProcessor processor) {
+      installed(Sampler.alwaysOn(), processor, true);
+      Spans.disable(SpanloomOrders.class.getName());
+      return OpenTelemetry.noop();
+    }
+  },
+
   /** The parent was dropped, and the sampler is known to drop its children as well. */
   DROPPED_SAMPLER_FOLLOWS_PARENT(0.05) {
     @Override

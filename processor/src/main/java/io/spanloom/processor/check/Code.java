@@ -37,6 +37,22 @@ public enum Code {
   RESERVED_KEY("SPL015"),
   /** A generated source that cannot be stored. */
   NOT_WRITTEN("SPL016"),
+  /** A path that is not written as one. */
+  PATH_SYNTAX("SPL017"),
+  /** A name in a path that means nothing. */
+  UNKNOWN_NAME("SPL018"),
+  /** A member that generated code may not use. */
+  INACCESSIBLE_MEMBER("SPL019"),
+  /** A path that gives no value. */
+  NO_VALUE("SPL020"),
+  /** An attribute that looks like a secret or like message content. */
+  LOOKS_SECRET("SPL021"),
+  /** An attribute with several sources, or with none. */
+  UNCLEAR_SOURCE("SPL022"),
+  /** A parent or a link that is none. */
+  HANDED_TYPE("SPL023"),
+  /** Two parents of one span. */
+  TWO_PARENTS("SPL024"),
   /** What has been generated, and that it waits for the weaver. */
   GENERATED("SPL098"),
   /** A fault of the processor itself. */

@@ -1,8 +1,13 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.Handed;
+import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Rules about the method itself. */
 final class MethodRules {
@@ -11,7 +16,7 @@ final class MethodRules {
 
   static void hasBody(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
-      if (method.isAbstract()) {
+      if (method.isAbstract() && !method.isTemplate()) {
         report.error(
             Code.ABSTRACT_METHOD,
             span.place(),
@@ -50,15 +55,26 @@ final class MethodRules {
   }
 
   static void attributesHaveSpan(TracedMethod method, Report report) {
-    for (Attribute attribute : method.attributes()) {
-      report.error(
-          Code.STRAY_ATTRIBUTE,
-          attribute.place(),
-          "@SpanAttribute has no span to go to, because "
-              + method.signature()
-              + " is not traced. Put "
-              + (method.isConstructor() ? "@Traced" : "@Traced, @WorkflowStep or @AICall")
-              + " on it, or remove the attribute.");
-    }
+    Map<String, List<Place>> stray = new LinkedHashMap<>();
+    stray.put("@SpanAttribute", method.attributes().stream().map(Attribute::place).toList());
+    stray.put("@ParentContext", method.parents().stream().map(Handed::place).toList());
+    stray.put("@SpanLink", method.links().stream().map(Handed::place).toList());
+    stray.forEach(
+        (annotation, places) ->
+            places.forEach(place -> isStray(annotation, place, method, report)));
+  }
+
+  private static void isStray(String annotation, Place place, TracedMethod method, Report report) {
+    report.error(
+        Code.STRAY_ATTRIBUTE,
+        place,
+        annotation
+            + " has no span to go to, because "
+            + method.signature()
+            + " is not traced. Put "
+            + (method.isConstructor() ? "@Traced" : "@Traced, @WorkflowStep or @AICall")
+            + " on it, or remove "
+            + annotation
+            + ".");
   }
 }

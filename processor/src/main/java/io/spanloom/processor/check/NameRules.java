@@ -25,7 +25,10 @@ final class NameRules {
       }
     }
     for (Attribute attribute : method.attributes()) {
-      notBlank(new SpanForm.Name(attribute.key(), attribute.place()), "attribute's key", report);
+      notBlank(
+          new SpanForm.Name(attribute.key(), attribute.place().value() != null, attribute.place()),
+          "attribute's key",
+          report);
     }
   }
 
@@ -34,7 +37,7 @@ final class NameRules {
   }
 
   private static void notBlank(SpanForm.Name name, String what, String remedy, Report report) {
-    if (name.place().value() != null && name.text().isBlank()) {
+    if (name.said() && name.text().isBlank()) {
       report.error(
           Code.BLANK_NAME,
           name.place(),

@@ -1,9 +1,13 @@
 package io.spanloom.processor.check;
 
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.Handed;
 import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules about the class that methods are declared in. */
 final class TypeRules {
@@ -12,7 +16,7 @@ final class TypeRules {
 
   static void runtimeVisible(TracedType type, Report report) {
     TracedType.Surroundings seen = type.surroundings();
-    if (seen.missingModules().isEmpty()) {
+    if (seen.missingModules().isEmpty() || type.traced().isEmpty()) {
       return;
     }
     String requires =
@@ -47,8 +51,12 @@ final class TypeRules {
   }
 
   private static Place firstPlace(TracedMethod method) {
-    return method.spans().isEmpty()
-        ? method.attributes().get(0).place()
-        : method.spans().get(0).place();
+    return Stream.of(
+            method.spans().stream().map(SpanForm::place),
+            method.attributes().stream().map(Attribute::place),
+            method.links().stream().map(Handed::place))
+        .flatMap(places -> places)
+        .findFirst()
+        .orElse(method.place());
   }
 }

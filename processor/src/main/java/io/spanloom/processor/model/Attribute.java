@@ -1,23 +1,59 @@
 package io.spanloom.processor.model;
 
-import com.palantir.javapoet.TypeName;
-
 /**
- * An attribute that takes its value from a parameter.
+ * A value on a span.
  *
- * @param place the annotation, or its value where it has one
+ * @param place the annotation, or its key where it has one
+ * @param sourcePlace where the annotation says where the value comes from, or the annotation
  * @param key the attribute's key
- * @param parameter the parameter's name in the source
- * @param index the parameter's position in the source, from 0
- * @param typeName the parameter's type as generated code names it
- * @param typeText the parameter's type as the source has it
- * @param type how its value becomes an attribute's
+ * @param source where the value comes from
+ * @param type how the value becomes an attribute's
+ * @param typeText the value's type as a source has it
+ * @param redact what becomes of it when nobody should read it
  */
 public record Attribute(
     Place place,
+    Place sourcePlace,
     String key,
-    String parameter,
-    int index,
-    TypeName typeName,
+    Source source,
+    AttributeType type,
     String typeText,
-    AttributeType type) {}
+    Redaction redact) {
+
+  /**
+   * Returns this attribute as one that is said elsewhere.
+   *
+   * @param other where messages about it point
+   * @return the attribute
+   */
+  public Attribute at(Place other) {
+    return new Attribute(other, other, key, source, type, typeText, redact);
+  }
+
+  /**
+   * Returns the type of the attribute's key.
+   *
+   * @return the key's type
+   */
+  public AttributeType.Key keyType() {
+    return isRedacted() ? AttributeType.Key.STRING : type.key();
+  }
+
+  /**
+   * Returns whether the value is made unreadable.
+   *
+   * @return true for a value that is hashed or masked
+   */
+  public boolean isRedacted() {
+    return redact == Redaction.HASH || redact == Redaction.MASK;
+  }
+
+  /**
+   * Returns whether the value is known only when the method has ended.
+   *
+   * @return true for such a value
+   */
+  public boolean atEnd() {
+    return source instanceof Source.Path path && path.atEnd();
+  }
+}

@@ -1,6 +1,6 @@
 package io.spanloom.processor.model;
 
-/** How the value of a parameter becomes the value of an attribute, chosen while compiling. */
+/** How a value becomes the value of an attribute, chosen while compiling. */
 public enum AttributeType {
   /** A string as it is. */
   STRING(Key.STRING),
@@ -24,10 +24,30 @@ public enum AttributeType {
   BOOLEAN(Key.BOOLEAN),
   /** A {@code char}. */
   CHARACTER(Key.STRING),
-  /** A boxed {@code char} or a {@code UUID}: final types whose text is their value. */
+  /** A boxed {@code char}, a {@code UUID}, a date: final types whose text is their value. */
   TEXT(Key.STRING),
+  /** A {@code URI}: its text, without a user's name and password. */
+  URI(Key.STRING),
+  /** A {@code Duration}: seconds. */
+  DURATION(Key.DOUBLE),
+  /** An {@code OptionalInt}. */
+  OPTIONAL_INT(Key.LONG),
+  /** An {@code OptionalLong}. */
+  OPTIONAL_LONG(Key.LONG),
+  /** An {@code OptionalDouble}. */
+  OPTIONAL_DOUBLE(Key.DOUBLE),
   /** An enum: its constant's name. */
   ENUM(Key.STRING),
+  /** An array or a collection of what becomes text. */
+  STRINGS(Key.STRING_ARRAY),
+  /** An array or a collection of integers. */
+  LONGS(Key.LONG_ARRAY),
+  /** An array or a collection of floating-point numbers. */
+  DOUBLES(Key.DOUBLE_ARRAY),
+  /** An array or a collection of truth values. */
+  BOOLEANS(Key.BOOLEAN_ARRAY),
+  /** What may carry anything, message content too: bytes, characters, streams. */
+  CONTENT(Key.STRING),
   /** Anything else: no attribute can hold it. */
   UNSUPPORTED(Key.STRING);
 
@@ -55,6 +75,14 @@ public enum AttributeType {
     /** Floating-point numbers of 64 bits. */
     DOUBLE,
     /** Truth values. */
-    BOOLEAN
+    BOOLEAN,
+    /** Several texts. */
+    STRING_ARRAY,
+    /** Several integers. */
+    LONG_ARRAY,
+    /** Several floating-point numbers. */
+    DOUBLE_ARRAY,
+    /** Several truth values. */
+    BOOLEAN_ARRAY
   }
 }

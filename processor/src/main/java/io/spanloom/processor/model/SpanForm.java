@@ -25,9 +25,10 @@ public sealed interface SpanForm {
    * A name that the annotation gives.
    *
    * @param text the text; where the source says nothing, the name that is used instead
+   * @param said whether the source says it
    * @param place where it is said
    */
-  record Name(String text, Place place) {}
+  record Name(String text, boolean said, Place place) {}
 
   /**
    * {@code @Traced}.
@@ -37,8 +38,15 @@ public sealed interface SpanForm {
    * @param kind the span's kind, a constant of {@code SpanKind}
    * @param root whether it starts a trace of its own
    * @param expected the exceptions that are no errors
+   * @param recordsException whether an exception is recorded with message and stack trace
    */
-  record Span(Place place, Name name, String kind, boolean root, List<Expected> expected)
+  record Span(
+      Place place,
+      Name name,
+      String kind,
+      boolean root,
+      List<Expected> expected,
+      boolean recordsException)
       implements SpanForm {
     @Override
     public String annotation() {

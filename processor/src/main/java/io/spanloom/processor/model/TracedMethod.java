@@ -1,6 +1,7 @@
 package io.spanloom.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method or constructor that bears an annotation of Spanloom.
@@ -14,13 +15,17 @@ import java.util.List;
  * @param descriptor its name and descriptor in the JVM, such as {@code place(Lshop/Order;)V}
  * @param pattern what an {@code execution} pointcut matches it with
  * @param isAbstract whether it has no body
+ * @param ofInterface whether it is a method of an interface
  * @param isNative whether its body is not Java
  * @param result what it returns
  * @param leadingParameters parameters that the JVM sees before those of the source: of an enum's
  *     constructor two, of an inner class's one
  * @param parameterCount the parameters of the source
- * @param attributes attributes from its parameters
- * @param spans the span annotations on it, which should be one
+ * @param attributes the values on its span
+ * @param parents the parameters that hand a parent in, which should be one at most
+ * @param links the parameters that hand links in
+ * @param spans the span annotations that hold for it, which should be one
+ * @param inherited where that annotation is said if not on the method itself
  */
 public record TracedMethod(
     Place place,
@@ -31,12 +36,33 @@ public record TracedMethod(
     String descriptor,
     String pattern,
     boolean isAbstract,
+    boolean ofInterface,
     boolean isNative,
     Result result,
     int leadingParameters,
     int parameterCount,
     List<Attribute> attributes,
-    List<SpanForm> spans) {
+    List<Handed> parents,
+    List<Handed> links,
+    List<SpanForm> spans,
+    Optional<Inherited> inherited) {
+
+  /**
+   * An annotation that is said elsewhere than on the method, or by an own annotation.
+   *
+   * @param annotation the binary name of the annotation that is written there
+   * @param holder the binary name of the class whose file shows it
+   */
+  public record Inherited(String annotation, String holder) {}
+
+  /**
+   * Returns whether it only says what holds for the methods that implement it.
+   *
+   * @return true for an abstract method of an interface
+   */
+  public boolean isTemplate() {
+    return isAbstract && ofInterface;
+  }
 
   /**
    * Returns whether this is a constructor.
@@ -45,6 +71,15 @@ public record TracedMethod(
    */
   public boolean isConstructor() {
     return name.equals("<init>");
+  }
+
+  /**
+   * Returns whether there is anything that needs a span to go to.
+   *
+   * @return true for a method with attributes, a parent or links
+   */
+  public boolean saysMore() {
+    return !(attributes.isEmpty() && parents.isEmpty() && links.isEmpty());
   }
 
   /**

@@ -35,6 +35,29 @@ public record TracedType(
   }
 
   /**
+   * Returns the methods that become spans themselves.
+   *
+   * @return all but those that speak for the methods that implement them
+   */
+  public List<TracedMethod> traced() {
+    return methods.stream().filter(method -> !method.isTemplate()).toList();
+  }
+
+  /**
+   * Returns whether a path meets a type that another processor may still write.
+   *
+   * @return true if it is worth to wait for a later round
+   */
+  public boolean isWaiting() {
+    return methods.stream()
+        .flatMap(method -> method.attributes().stream())
+        .anyMatch(
+            attribute ->
+                attribute.source() instanceof Source.Broken broken
+                    && broken.fault() == Source.Fault.NOT_YET);
+  }
+
+  /**
    * What the source of the aspect sees from its package and its module.
    *
    * @param module the module, or empty for the unnamed one

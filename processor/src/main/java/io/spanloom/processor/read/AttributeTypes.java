@@ -1,27 +1,30 @@
 package io.spanloom.processor.read;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import io.spanloom.processor.model.AttributeType;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Chooses how a parameter's value becomes an attribute's, by the parameter's erased type. */
+/** Chooses how a value becomes an attribute's, by its type. */
 final class AttributeTypes {
 
-  private static final TypeName ANY_ENUM =
-      ParameterizedTypeName.get(
-          ClassName.get(Enum.class), WildcardTypeName.subtypeOf(Object.class));
+  private static final Set<String> CONTENT =
+      Set.of(
+          "java.io.InputStream",
+          "java.io.Reader",
+          "java.nio.Buffer",
+          "java.util.stream.BaseStream");
 
   private final Types types;
+  private final TypeNames names;
 
-  AttributeTypes(Types types) {
+  AttributeTypes(Types types, TypeNames names) {
     this.types = types;
+    this.names = names;
   }
 
   AttributeType typeOf(TypeMirror type) {
@@ -32,16 +35,22 @@ final class AttributeTypes {
       case FLOAT -> AttributeType.FLOAT;
       case DOUBLE -> AttributeType.DOUBLE;
       case CHAR -> AttributeType.CHARACTER;
-      case DECLARED, TYPEVAR -> ofDeclared(types.erasure(type));
+      case DECLARED, TYPEVAR, INTERSECTION -> ofReference(type);
+      case ARRAY -> ofArray(((ArrayType) type).getComponentType());
       default -> AttributeType.UNSUPPORTED;
     };
   }
 
-  private AttributeType ofDeclared(TypeMirror type) {
-    if (type.getKind() != TypeKind.DECLARED) {
+  private AttributeType ofReference(TypeMirror type) {
+    AttributeType single = ofSingle(types.erasure(type));
+    return single == AttributeType.UNSUPPORTED ? ofCollection(type) : single;
+  }
+
+  private AttributeType ofSingle(TypeMirror erased) {
+    if (erased.getKind() != TypeKind.DECLARED) {
       return AttributeType.UNSUPPORTED;
     }
-    TypeElement element = (TypeElement) types.asElement(type);
+    TypeElement element = (TypeElement) types.asElement(erased);
     return switch (element.getQualifiedName().toString()) {
       case "java.lang.String" -> AttributeType.STRING;
       case "java.lang.Boolean" -> AttributeType.BOOLEAN;
@@ -49,18 +58,61 @@ final class AttributeTypes {
       case "java.lang.Long" -> AttributeType.BOXED_LONG;
       case "java.lang.Float" -> AttributeType.BOXED_FLOAT;
       case "java.lang.Double" -> AttributeType.BOXED_DOUBLE;
-      case "java.lang.Character", "java.util.UUID" -> AttributeType.TEXT;
+      case "java.lang.Character",
+          "java.util.UUID",
+          "java.util.Currency",
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalTime",
+          "java.time.LocalDateTime",
+          "java.time.OffsetTime",
+          "java.time.OffsetDateTime",
+          "java.time.ZonedDateTime",
+          "java.time.Year",
+          "java.time.YearMonth",
+          "java.time.MonthDay",
+          "java.time.Period" ->
+          AttributeType.TEXT;
+      case "java.net.URI" -> AttributeType.URI;
+      case "java.time.Duration" -> AttributeType.DURATION;
+      case "java.util.OptionalInt" -> AttributeType.OPTIONAL_INT;
+      case "java.util.OptionalLong" -> AttributeType.OPTIONAL_LONG;
+      case "java.util.OptionalDouble" -> AttributeType.OPTIONAL_DOUBLE;
       case "java.lang.Enum" -> AttributeType.ENUM;
       default ->
           element.getKind() == ElementKind.ENUM ? AttributeType.ENUM : AttributeType.UNSUPPORTED;
     };
   }
 
-  /**
-   * Returns the type as advice declares it. An enum is any enum, so that generated code need not
-   * name it: it may be private, or in a package of its own class alone.
-   */
-  TypeName nameOf(TypeMirror type) {
-    return typeOf(type) == AttributeType.ENUM ? ANY_ENUM : TypeName.get(types.erasure(type));
+  private AttributeType ofCollection(TypeMirror type) {
+    TypeMirror element = names.argumentOf(type, "java.util.Collection");
+    if (element != null) {
+      return ofElements(element);
+    }
+    boolean content =
+        CONTENT.stream()
+            .map(names::erasureOf)
+            .anyMatch(each -> each != null && types.isSubtype(types.erasure(type), each));
+    return content ? AttributeType.CONTENT : AttributeType.UNSUPPORTED;
+  }
+
+  private AttributeType ofArray(TypeMirror component) {
+    return switch (component.getKind()) {
+      case BYTE, CHAR -> AttributeType.CONTENT;
+      case SHORT, INT, LONG -> AttributeType.LONGS;
+      case FLOAT, DOUBLE -> AttributeType.DOUBLES;
+      case BOOLEAN -> AttributeType.BOOLEANS;
+      default -> ofElements(component);
+    };
+  }
+
+  private AttributeType ofElements(TypeMirror element) {
+    return switch (ofSingle(types.erasure(names.bound(element)))) {
+      case STRING, TEXT, ENUM, URI -> AttributeType.STRINGS;
+      case BOXED_LONG, BOXED_INTEGER -> AttributeType.LONGS;
+      case BOXED_DOUBLE, BOXED_FLOAT -> AttributeType.DOUBLES;
+      case BOOLEAN -> AttributeType.BOOLEANS;
+      default -> AttributeType.UNSUPPORTED;
+    };
   }
 }

@@ -1,7 +1,6 @@
 package io.spanloom.processor.read;
 
 import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
-import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
 import com.palantir.javapoet.TypeName;
 import io.spanloom.AICall;
@@ -15,10 +14,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the span annotations of a method; the only place that knows their members. */
@@ -30,85 +27,81 @@ final class SpanReader {
     this.naming = naming;
   }
 
-  List<SpanForm> read(ExecutableElement method, String displayName, PackageElement from) {
-    List<SpanForm> spans = new ArrayList<>();
-    getAnnotationMirror(method, Traced.class)
-        .toJavaUtil()
-        .ifPresent(mirror -> spans.add(traced(method, mirror, displayName, from)));
-    getAnnotationMirror(method, WorkflowStep.class)
-        .toJavaUtil()
-        .ifPresent(mirror -> spans.add(step(method, mirror)));
-    getAnnotationMirror(method, AICall.class)
-        .toJavaUtil()
-        .ifPresent(mirror -> spans.add(aiCall(method, mirror)));
-    return List.copyOf(spans);
+  List<SpanForm> read(
+      ExecutableElement method, List<Mark> marks, String displayName, PackageElement from) {
+    return marks.stream().map(mark -> form(method, mark, displayName, from)).toList();
+  }
+
+  private SpanForm form(
+      ExecutableElement method, Mark mark, String displayName, PackageElement from) {
+    if (Annotations.is(mark.mirror(), Traced.class)) {
+      return traced(method, mark, displayName, from);
+    }
+    return Annotations.is(mark.mirror(), WorkflowStep.class)
+        ? step(method, mark)
+        : aiCall(method, mark);
   }
 
   private SpanForm traced(
-      ExecutableElement method, AnnotationMirror mirror, String displayName, PackageElement from) {
+      ExecutableElement method, Mark mark, String displayName, PackageElement from) {
+    AnnotationMirror mirror = mark.mirror();
     return new SpanForm.Span(
-        new Place(method, mirror, null),
-        name(method, mirror, "value", displayName),
-        constant(mirror, "kind"),
+        mark.place(method),
+        name(method, mark, "value", displayName),
+        Annotations.constant(mirror, "kind"),
         (Boolean) getAnnotationValue(mirror, "root").getValue(),
-        expected(method, mirror, from));
+        expected(method, mark, from),
+        (Boolean) getAnnotationValue(mirror, "recordException").getValue());
   }
 
   private List<SpanForm.Expected> expected(
-      ExecutableElement method, AnnotationMirror mirror, PackageElement from) {
+      ExecutableElement method, Mark mark, PackageElement from) {
     List<SpanForm.Expected> result = new ArrayList<>();
-    for (Object element : (List<?>) getAnnotationValue(mirror, "expected").getValue()) {
+    for (Object element : (List<?>) getAnnotationValue(mark.mirror(), "expected").getValue()) {
       AnnotationValue value = (AnnotationValue) element;
       TypeMirror type = (TypeMirror) value.getValue();
       result.add(
           new SpanForm.Expected(
-              TypeName.get(type), naming.isNameable(type, from), new Place(method, mirror, value)));
+              TypeName.get(type),
+              naming.isNameable(type, from),
+              mark.isDirect(method)
+                  ? new Place(method, mark.mirror(), value)
+                  : mark.place(method)));
     }
     return List.copyOf(result);
   }
 
-  private static SpanForm step(ExecutableElement method, AnnotationMirror mirror) {
+  private static SpanForm step(ExecutableElement method, Mark mark) {
     return new SpanForm.Step(
-        new Place(method, mirror, null),
-        name(method, mirror, "value", method.getSimpleName().toString()),
-        name(method, mirror, "workflow", ""),
-        constant(mirror, "as").equals(WorkflowStep.Form.EVENTS.name()));
+        mark.place(method),
+        name(method, mark, "value", method.getSimpleName().toString()),
+        name(method, mark, "workflow", ""),
+        Annotations.constant(mark.mirror(), "as").equals(WorkflowStep.Form.EVENTS.name()));
   }
 
-  private static SpanForm aiCall(ExecutableElement method, AnnotationMirror mirror) {
-    AICall.Operation operation = AICall.Operation.valueOf(constant(mirror, "operation"));
+  private static SpanForm aiCall(ExecutableElement method, Mark mark) {
+    AnnotationMirror mirror = mark.mirror();
+    AICall.Operation operation =
+        AICall.Operation.valueOf(Annotations.constant(mirror, "operation"));
     double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
     return new SpanForm.AiCall(
-        new Place(method, mirror, null),
+        mark.place(method),
         operation.name().toLowerCase(Locale.ROOT),
         operation != AICall.Operation.EXECUTE_TOOL && operation != AICall.Operation.INVOKE_AGENT,
-        name(method, mirror, "provider", ""),
-        name(method, mirror, "model", ""),
-        name(method, mirror, "phase", ""),
+        name(method, mark, "provider", ""),
+        name(method, mark, "model", ""),
+        name(method, mark, "phase", ""),
         Double.isNaN(temperature) ? OptionalDouble.empty() : OptionalDouble.of(temperature),
-        value(method, mirror, "temperature"));
+        mark.place(method, "temperature"));
   }
 
-  /** Reads a name; {@code otherwise} stands in where the source does not say one. */
-  static SpanForm.Name name(
-      Element element, AnnotationMirror mirror, String member, String otherwise) {
-    Place place = value(element, mirror, member);
-    return place.value() == null
-        ? new SpanForm.Name(otherwise, place)
-        : new SpanForm.Name((String) place.value().getValue(), place);
-  }
-
-  /** Returns the place of a member's value, or of the annotation where it is not written there. */
-  private static Place value(Element element, AnnotationMirror mirror, String member) {
-    return mirror.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
-        .findFirst()
-        .map(entry -> new Place(element, mirror, entry.getValue()))
-        .orElseGet(() -> new Place(element, mirror, null));
-  }
-
-  private static String constant(AnnotationMirror mirror, String member) {
-    VariableElement constant = (VariableElement) getAnnotationValue(mirror, member).getValue();
-    return constant.getSimpleName().toString();
+  /** Reads a name; {@code otherwise} stands in where nobody says one. */
+  private static SpanForm.Name name(
+      ExecutableElement method, Mark mark, String member, String otherwise) {
+    boolean said = Annotations.says(mark.mirror(), member);
+    return new SpanForm.Name(
+        said ? Annotations.text(mark.mirror(), member) : otherwise,
+        said,
+        mark.place(method, member));
   }
 }

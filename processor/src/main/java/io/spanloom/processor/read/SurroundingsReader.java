@@ -1,9 +1,11 @@
 package io.spanloom.processor.read;
 
 import com.google.auto.common.GeneratedAnnotations;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -45,6 +48,7 @@ final class SurroundingsReader {
           "Integer",
           "Long",
           "Object",
+          "Override",
           "Short",
           "String",
           "SuppressWarnings",
@@ -78,7 +82,15 @@ final class SurroundingsReader {
         List.copyOf(missing),
         generatedAnnotation(named),
         writtenInFull,
-        !deprecated.isEmpty());
+        !deprecated.isEmpty() || methods.stream().anyMatch(SurroundingsReader::usesDeprecated));
+  }
+
+  private static boolean usesDeprecated(TracedMethod method) {
+    return method.attributes().stream()
+        .anyMatch(
+            attribute ->
+                attribute.source() instanceof Source.Path path
+                    && path.steps().stream().anyMatch(Source.Step::deprecated));
   }
 
   private @Nullable TypeElement find(String name, @Nullable ModuleElement from) {
@@ -94,14 +106,44 @@ final class SurroundingsReader {
   private static List<ClassName> usedTypes(List<TracedMethod> methods) {
     List<TypeName> used = new ArrayList<>();
     for (TracedMethod method : methods) {
-      method.attributes().stream().map(Attribute::typeName).forEach(used::add);
+      method.attributes().forEach(attribute -> addUsed(attribute.source(), used));
+      Stream.concat(method.parents().stream(), method.links().stream())
+          .forEach(handed -> used.add(handed.parameter().type()));
       for (SpanForm span : method.spans()) {
         if (span instanceof SpanForm.Span traced) {
           traced.expected().stream().map(SpanForm.Expected::type).forEach(used::add);
         }
       }
     }
-    return used.stream().filter(ClassName.class::isInstance).map(ClassName.class::cast).toList();
+    return used.stream().flatMap(SurroundingsReader::classes).distinct().toList();
+  }
+
+  private static void addUsed(Source source, List<TypeName> used) {
+    if (source instanceof Source.Path path) {
+      if (path.root() instanceof Source.Parameter parameter) {
+        used.add(parameter.type());
+      } else if (path.root() instanceof Source.This self) {
+        used.add(self.type());
+      } else if (path.root() instanceof Source.Result result) {
+        used.add(result.type());
+      }
+      for (Source.Step step : path.steps()) {
+        used.add(step.type());
+        if (step.on() != null) {
+          used.add(step.on());
+        }
+      }
+    }
+  }
+
+  private static Stream<ClassName> classes(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return classes(array.componentType());
+    }
+    if (type instanceof ParameterizedTypeName generic) {
+      return Stream.of(generic.rawType());
+    }
+    return type instanceof ClassName name ? Stream.of(name) : Stream.empty();
   }
 
   /** Names of {@code java.lang} that mean something else in a package. */

@@ -4,13 +4,18 @@ import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.spanloom.ParentContext;
 import io.spanloom.SpanAttribute;
-import io.spanloom.processor.model.Attribute;
+import io.spanloom.SpanAttributes;
+import io.spanloom.SpanLink;
+import io.spanloom.processor.model.AttributeType;
+import io.spanloom.processor.model.Handed;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,16 +29,22 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads a class with traced methods into the model. */
 public final class TypeReader {
 
+  private static final String SPAN_CONTEXT = "io.opentelemetry.api.trace.SpanContext";
+
   private final Elements elements;
   private final Types types;
+  private final MarkReader marks;
   private final JvmNames jvmNames;
+  private final TypeNames names;
   private final AttributeTypes attributeTypes;
+  private final AttributeReader attributes;
   private final Naming naming;
   private final SpanReader spans;
   private final AnswerReader answers;
@@ -45,13 +56,20 @@ public final class TypeReader {
    * @param elements of the compilation
    * @param types of the compilation
    * @param source the version of Java that the compilation is in
+   * @param marks says which annotations hold for a method
    */
-  public TypeReader(Elements elements, Types types, SourceVersion source) {
+  public TypeReader(Elements elements, Types types, SourceVersion source, MarkReader marks) {
     this.elements = elements;
+    this.marks = marks;
     this.types = types;
     this.jvmNames = new JvmNames(elements, types);
-    this.attributeTypes = new AttributeTypes(types);
     this.naming = new Naming(elements, types);
+    this.names = new TypeNames(elements, types);
+    this.attributeTypes = new AttributeTypes(types, names);
+    Members members = new Members(elements, types, names, naming);
+    this.attributes =
+        new AttributeReader(
+            new PathReader(members, names, naming, new TypeFinder(elements)), attributeTypes);
     this.spans = new SpanReader(naming);
     this.answers = new AnswerReader(elements, types);
     this.surroundings = new SurroundingsReader(elements, source);
@@ -69,7 +87,7 @@ public final class TypeReader {
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.CONSTRUCTOR) {
         TracedMethod method = method((ExecutableElement) member, type, packageElement);
-        if (!method.spans().isEmpty() || !method.attributes().isEmpty()) {
+        if (!method.spans().isEmpty() || (method.saysMore() && !isExcused(member, type))) {
           methods.add(method);
         }
       }
@@ -84,13 +102,44 @@ public final class TypeReader {
         List.copyOf(methods));
   }
 
+  /** Whether what a method says of attributes is meant for something else. */
+  private boolean isExcused(Element member, TypeElement type) {
+    return isAccessor(member)
+        || (type.getKind() == ElementKind.ANNOTATION_TYPE && marks.isMark(type));
+  }
+
+  /** A record's accessor bears what its component does, and there it is the constructor's. */
+  private static boolean isAccessor(Element member) {
+    TypeElement type = Enclosing.type(member);
+    return type.getRecordComponents().stream()
+            .anyMatch(component -> member.equals(component.getAccessor()))
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .flatMap(constructor -> constructor.getParameters().stream())
+            .filter(parameter -> parameter.getSimpleName().equals(member.getSimpleName()))
+            .anyMatch(
+                parameter ->
+                    getAnnotationMirror(parameter, SpanAttribute.class).isPresent()
+                        || getAnnotationMirror(parameter, SpanAttributes.class).isPresent());
+  }
+
   private TracedMethod method(ExecutableElement method, TypeElement type, PackageElement from) {
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     String simpleName =
         constructor ? type.getSimpleName().toString() : method.getSimpleName().toString();
     String displayName =
         type.getSimpleName() + "." + (constructor ? "new" : method.getSimpleName());
-    List<SpanForm> forms = spans.read(method, displayName, from);
+    List<Mark> held = marks.of(method, type);
+    ExecutableElement declaring = declaring(method, held);
+    PathScope scope =
+        new PathScope(
+            method,
+            type,
+            from,
+            declaring.getParameters().stream()
+                .map(each -> each.getSimpleName().toString())
+                .toList(),
+            (each, plain) -> adviceType(each, plain, from));
+    List<SpanForm> forms = spans.read(method, held, displayName, from);
     return new TracedMethod(
         new Place(method, null, null),
         method.getSimpleName().toString(),
@@ -100,12 +149,40 @@ public final class TypeReader {
         jvmNames.descriptor(method),
         jvmNames.pattern(method),
         method.getModifiers().contains(Modifier.ABSTRACT),
+        type.getKind().isInterface() && type.getKind() != ElementKind.ANNOTATION_TYPE,
         method.getModifiers().contains(Modifier.NATIVE),
         result(method, forms),
         jvmNames.leadingParameters(method).size(),
         method.getParameters().size(),
-        attributes(method),
-        forms);
+        attributes.read(declaring, held, scope),
+        handed(declaring, scope, ParentContext.class),
+        handed(declaring, scope, SpanLink.class),
+        forms,
+        held.stream()
+            .filter(mark -> !mark.isDirect(method))
+            .map(mark -> inherited(mark, type))
+            .findFirst());
+  }
+
+  /** The method whose parameters' annotations hold: the one that bears the mark, or itself. */
+  private static ExecutableElement declaring(ExecutableElement method, List<Mark> held) {
+    return held.stream()
+        .map(Mark::holder)
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .findFirst()
+        .orElse(method);
+  }
+
+  /** Where a class file shows the annotation that a method itself does not bear. */
+  private TracedMethod.Inherited inherited(Mark mark, TypeElement type) {
+    String annotation = elements.getBinaryName(Annotations.typeOf(mark.written())).toString();
+    if (mark.holder() instanceof PackageElement packageElement) {
+      return new TracedMethod.Inherited(
+          annotation, packageElement.getQualifiedName() + ".package-info");
+    }
+    return new TracedMethod.Inherited(
+        annotation, elements.getBinaryName(Enclosing.find(mark.holder()).orElse(type)).toString());
   }
 
   private String signature(ExecutableElement method, String name) {
@@ -141,30 +218,53 @@ public final class TypeReader {
     return new Result.Plain(returned.toString());
   }
 
-  private List<Attribute> attributes(ExecutableElement method) {
-    List<Attribute> result = new ArrayList<>();
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      VariableElement parameter = method.getParameters().get(i);
+  private List<Handed> handed(
+      ExecutableElement declaring, PathScope scope, Class<? extends Annotation> annotation) {
+    List<Handed> result = new ArrayList<>();
+    for (int i = 0; i < declaring.getParameters().size(); i++) {
+      VariableElement parameter = declaring.getParameters().get(i);
       int index = i;
-      getAnnotationMirror(parameter, SpanAttribute.class)
+      getAnnotationMirror(parameter, annotation)
           .toJavaUtil()
           .ifPresent(
-              mirror -> {
-                SpanForm.Name key =
-                    SpanReader.name(
-                        parameter, mirror, "value", parameter.getSimpleName().toString());
-                TypeMirror type = parameter.asType();
-                result.add(
-                    new Attribute(
-                        key.place(),
-                        key.text(),
-                        parameter.getSimpleName().toString(),
-                        index,
-                        attributeTypes.nameOf(type),
-                        type.toString(),
-                        attributeTypes.typeOf(type)));
-              });
+              mirror ->
+                  result.add(
+                      new Handed(
+                          new Place(parameter, mirror, null),
+                          scope.parameter(index),
+                          form(scope.parameterType(index)),
+                          parameter.asType().toString())));
     }
     return List.copyOf(result);
+  }
+
+  private Handed.Form form(TypeMirror type) {
+    if (isA(type, "io.opentelemetry.context.Context")) {
+      return Handed.Form.CONTEXT;
+    }
+    if (isA(type, SPAN_CONTEXT)) {
+      return Handed.Form.SPAN_CONTEXT;
+    }
+    TypeMirror element = names.argumentOf(type, "java.util.Collection");
+    return element != null && isA(element, SPAN_CONTEXT)
+        ? Handed.Form.SPAN_CONTEXTS
+        : Handed.Form.OTHER;
+  }
+
+  private boolean isA(TypeMirror type, String name) {
+    TypeMirror wanted = names.erasureOf(name);
+    return wanted != null && types.isSubtype(types.erasure(type), wanted);
+  }
+
+  /**
+   * A parameter's type where generated code can name it, or one that serves as well. An enum is any
+   * enum: its class may be private, or lie in another class's file.
+   */
+  private TypeName adviceType(TypeMirror type, boolean plain, PackageElement from) {
+    AttributeType attribute = attributeTypes.typeOf(type);
+    boolean own = naming.isNameable(type, from) && !(plain && attribute == AttributeType.ENUM);
+    return own
+        ? names.withWildcards(type)
+        : names.nameable(attribute, type.getKind() == TypeKind.ARRAY);
   }
 }

@@ -1,45 +1,62 @@
 package io.spanloom.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Reading;
-import io.spanloom.processor.model.Result;
+import io.spanloom.processor.model.Handed;
+import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the pointcut and the advice of one method. */
+/** Writes the pointcut of one method and the advice for its start and for its failure. */
 final class AdviceWriter {
+
+  private static final String SELF = "self";
 
   private final TracedMethod method;
   private final AspectNames names;
+  private final Adders adders;
+  private final List<Source.Parameter> bound;
   private final ParameterNames parameters;
 
-  AdviceWriter(TracedMethod method, AspectNames names) {
+  AdviceWriter(TracedMethod method, AspectNames names, Adders adders) {
     this.method = method;
     this.names = names;
-    this.parameters = new ParameterNames(method, names);
+    this.adders = adders;
+    this.bound = bound(method);
+    this.parameters = new ParameterNames(bound, names);
+  }
+
+  /** The parameters that advice needs, in the order of the source. */
+  private static List<Source.Parameter> bound(TracedMethod method) {
+    Map<Integer, Source.Parameter> result = new TreeMap<>();
+    for (Attribute attribute : method.attributes()) {
+      if (attribute.source() instanceof Source.Path path
+          && path.root() instanceof Source.Parameter parameter) {
+        // A way that begins at the parameter needs its own type.
+        boolean plain = path.steps().isEmpty();
+        result.merge(parameter.index(), parameter, (known, next) -> plain ? known : next);
+      }
+    }
+    Stream.concat(method.parents().stream(), method.links().stream())
+        .forEach(handed -> result.put(handed.parameter().index(), handed.parameter()));
+    return List.copyOf(result.values());
   }
 
   void addTo(TypeSpec.Builder aspect) {
     aspect.addMethod(pointcut());
     aspect.addMethod(fail());
     aspect.addMethod(start());
-    aspect.addMethod(end());
-    if (method.result() instanceof Result.Answer answer) {
-      aspect.addMethod(read(answer));
-    }
+    new EndWriter(method, names, adders).addTo(aspect);
   }
 
   private MethodSpec pointcut() {
@@ -70,129 +87,106 @@ final class AdviceWriter {
         MethodSpec.methodBuilder(names.start(method))
             .addModifiers(Modifier.PUBLIC)
             .addAnnotation(before());
-    for (Attribute attribute : method.attributes()) {
-      start.addParameter(attribute.typeName(), parameters.of(attribute));
-    }
+    self().ifPresent(self -> start.addParameter(self.type(), SELF));
+    bound.forEach(parameter -> start.addParameter(parameter.type(), parameters.of(parameter)));
     if (method.span() instanceof SpanForm.Step step && step.events()) {
       return start.addStatement("$N.begin()", names.site(method)).build();
     }
-    start.addStatement("$T start = $N.begin()", Names.SPAN_START, names.site(method));
+    start.addStatement("$T start = $N.begin($L)", Names.SPAN_START, names.site(method), parent());
     start.beginControlFlow("if (start != null)");
-    for (Attribute attribute : method.attributes()) {
+    method.links().forEach(link -> addLink(start, link));
+    method.attributes().stream()
+        .filter(attribute -> !attribute.atEnd())
+        .forEach(attribute -> addAttribute(start, attribute));
+    return start.addStatement("start.enter()").endControlFlow().build();
+  }
+
+  private String parent() {
+    return method.parents().stream()
+        .map(parent -> parameters.of(parent.parameter()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private void addLink(MethodSpec.Builder start, Handed link) {
+    String name = parameters.of(link.parameter());
+    switch (link.form()) {
+      case CONTEXT ->
+          start.addStatement(
+              "start.link($1N == null ? null : $2T.fromContext($1N).getSpanContext())",
+              name,
+              Names.SPAN);
+      case SPAN_CONTEXTS -> start.addStatement("start.links($N)", name);
+      default -> start.addStatement("start.link($N)", name);
+    }
+  }
+
+  private void addAttribute(MethodSpec.Builder start, Attribute attribute) {
+    if (!(attribute.source() instanceof Source.Path path)) {
+      return;
+    }
+    if (PathWriter.isNeeded(attribute)) {
+      if (path.root() instanceof Source.Parameter parameter) {
+        start.addStatement("$N(start, $N)", adders.of(attribute), parameters.of(parameter));
+      } else if (path.root() instanceof Source.This) {
+        start.addStatement("$N(start, $N)", adders.of(attribute), SELF);
+      } else {
+        start.addStatement("$N(start)", adders.of(attribute));
+      }
+    } else if (path.root() instanceof Source.Parameter parameter) {
       start.addStatement(
           "start.attribute($N, $L)",
-          names.key(attribute.key(), attribute.type().key()),
-          ValueWriter.write(attribute.type(), parameters.of(attribute)));
+          names.key(attribute.key(), attribute.keyType()),
+          ValueWriter.write(attribute, parameters.of(parameter)));
     }
-    return start.addStatement("start.enter()").endControlFlow().build();
+  }
+
+  /** The instance, where an attribute at the start is taken from it. */
+  private Optional<Source.This> self() {
+    return method.attributes().stream()
+        .filter(attribute -> !attribute.atEnd())
+        .map(Attribute::source)
+        .filter(Source.Path.class::isInstance)
+        .map(source -> ((Source.Path) source).root())
+        .filter(Source.This.class::isInstance)
+        .map(Source.This.class::cast)
+        .findFirst();
   }
 
   private AnnotationSpec before() {
     AnnotationSpec.Builder before = AnnotationSpec.builder(Names.BEFORE);
-    if (method.attributes().isEmpty()) {
-      return before.addMember("value", "$S", names.pointcut(method) + "()").build();
+    List<String> argNames = new ArrayList<>();
+    String pointcut = names.pointcut(method) + "()";
+    if (self().isPresent()) {
+      argNames.add(SELF);
+      pointcut += " && this(" + SELF + ")";
     }
-    String bound =
-        method.attributes().stream().map(parameters::of).collect(Collectors.joining(", "));
-    return before
-        .addMember("value", "$S", names.pointcut(method) + "() && args(" + arguments() + ")")
-        .addMember("argNames", "$S", bound)
-        .build();
+    if (!bound.isEmpty()) {
+      bound.stream().map(parameters::of).forEach(argNames::add);
+      pointcut += " && args(" + arguments() + ")";
+    }
+    before.addMember("value", "$S", pointcut);
+    if (!argNames.isEmpty()) {
+      before.addMember("argNames", "$S", argNames.stream().collect(Collectors.joining(", ")));
+    }
+    return before.build();
   }
 
-  /** The parameters that become attributes by name, the others as wildcards. */
+  /** The parameters that advice needs by name, the others as wildcards. */
   private String arguments() {
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < method.leadingParameters(); i++) {
       arguments.add("*");
     }
-    for (Attribute attribute : method.attributes()) {
-      while (arguments.size() < method.leadingParameters() + attribute.index()) {
+    for (Source.Parameter parameter : bound) {
+      while (arguments.size() < method.leadingParameters() + parameter.index()) {
         arguments.add("*");
       }
-      arguments.add(parameters.of(attribute));
+      arguments.add(parameters.of(parameter));
     }
     if (arguments.size() < method.leadingParameters() + method.parameterCount()) {
       arguments.add("..");
     }
     return String.join(", ", arguments);
-  }
-
-  private MethodSpec end() {
-    MethodSpec.Builder end =
-        MethodSpec.methodBuilder(names.end(method)).addModifiers(Modifier.PUBLIC);
-    if (method.result() instanceof Result.Stage result) {
-      TypeName stage =
-          ParameterizedTypeName.get(
-              ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(Object.class));
-      end.addAnnotation(afterReturning());
-      return result.hidden()
-          // With a parameter of a narrower type than the JVM sees, null would not reach the advice.
-          ? end.addParameter(Object.class, "result")
-              .addStatement(
-                  "$N.end(result instanceof $T ? ($T) result : null)",
-                  names.site(method),
-                  CompletionStage.class,
-                  stage)
-              .build()
-          : end.addParameter(stage, "result")
-              .addStatement("$N.end(result)", names.site(method))
-              .build();
-    }
-    if (method.result() instanceof Result.Answer answer) {
-      return end.addAnnotation(afterReturning())
-          .addParameter(answer.typeName(), "result")
-          .addStatement("$T noted = $N.result()", Names.AI_RESULT, names.site(method))
-          .beginControlFlow("if (noted != null && result != null)")
-          .beginControlFlow("try")
-          .addStatement("$N(result, noted)", names.read(method))
-          .nextControlFlow("catch ($T failure)", Throwable.class)
-          .addStatement("noted.unreadable(failure)")
-          .endControlFlow()
-          .endControlFlow()
-          .addStatement("$N.end()", names.site(method))
-          .build();
-    }
-    return end.addAnnotation(
-            AnnotationSpec.builder(Names.AFTER_RETURNING)
-                .addMember("value", "$S", names.pointcut(method) + "()")
-                .build())
-        .addStatement("$N.end()", names.site(method))
-        .build();
-  }
-
-  private AnnotationSpec afterReturning() {
-    return AnnotationSpec.builder(Names.AFTER_RETURNING)
-        .addMember("pointcut", "$S", names.pointcut(method) + "()")
-        .addMember("returning", "$S", "result")
-        .addMember("argNames", "$S", "result")
-        .build();
-  }
-
-  private MethodSpec read(Result.Answer answer) {
-    MethodSpec.Builder read =
-        MethodSpec.methodBuilder(names.read(method))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(answer.typeName(), "result")
-            .addParameter(Names.AI_RESULT, "noted");
-    for (Reading reading : answer.readings()) {
-      Reading.Holder holder = reading.holder();
-      if (holder == null) {
-        read.addStatement("noted.$L($L)", reading.target(), calls("result", reading));
-      } else {
-        read.addStatement(
-                "$T $N = result.$L()", holder.type(), holder.accessor(), holder.accessor())
-            .beginControlFlow("if ($N != null)", holder.accessor())
-            .addStatement("noted.$L($L)", reading.target(), calls(holder.accessor(), reading))
-            .endControlFlow();
-      }
-    }
-    return read.build();
-  }
-
-  private static CodeBlock calls(String receiver, Reading reading) {
-    return reading.accessors().stream()
-        .map(accessor -> CodeBlock.of("$N.$N()", receiver, accessor))
-        .collect(CodeBlock.joining(",$W"));
   }
 }

@@ -2,11 +2,13 @@ package io.spanloom.processor.write;
 
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.TracedMethod;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -22,7 +24,10 @@ final class AspectNames {
   private final Set<String> constants = new HashSet<>();
   private final Map<TracedMethod, String> stemOf = new HashMap<>();
   private final Map<TracedMethod, String> siteOf = new HashMap<>();
+  private final Map<TracedMethod, String> resultOf = new HashMap<>();
   private final Map<String, String> keyOf = new HashMap<>();
+  private final Set<String> adders = new HashSet<>();
+  private final Map<String, String> adderOf = new HashMap<>();
 
   /**
    * The name of a class's aspect: its binary name, so that two classes never share one, and a
@@ -64,6 +69,25 @@ final class AspectNames {
           String constant = constant(key);
           return constants.add(constant) ? constant : take(constants, constant + "_KEY");
         });
+  }
+
+  /** The name of the method that sets an attribute; the same for the same body. */
+  String add(String key, String body) {
+    return adderOf.computeIfAbsent(
+        body,
+        unique -> {
+          String name =
+              Arrays.stream(constant(key).split("_", -1))
+                  .filter(word -> !word.isEmpty())
+                  .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining("", "add", ""));
+          return take(adders, name);
+        });
+  }
+
+  /** The constant of what reads attributes from a method's result. */
+  String result(TracedMethod method) {
+    return resultOf.computeIfAbsent(method, key -> take(constants, site(key) + "_RESULT"));
   }
 
   /** Whether a name, as one of advice's parameters, would hide a constant. */

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
@@ -47,9 +49,11 @@ public final class AspectWriter {
             .alwaysQualify(type.surroundings().writtenInFull().toArray(String[]::new))
             .addOriginatingElement((TypeElement) type.place().element());
     addHeader(aspect, type);
-    type.methods().forEach(method -> addSite(aspect, method, names));
+    type.traced().forEach(method -> addSite(aspect, method, names));
     addKeys(aspect, type, names);
-    type.methods().forEach(method -> new AdviceWriter(method, names).addTo(aspect));
+    Adders adders = new Adders(names);
+    type.traced().forEach(method -> new AdviceWriter(method, names, adders).addTo(aspect));
+    adders.addTo(aspect);
     return JavaFile.builder(type.name().packageName(), aspect.build())
         .skipJavaLangImports(true)
         .build();
@@ -79,7 +83,22 @@ public final class AspectWriter {
                         .build()));
     AnnotationSpec.Builder wovenInto =
         AnnotationSpec.builder(Names.WOVEN_INTO).addMember("type", "$S", type.binaryName());
-    type.methods().forEach(method -> wovenInto.addMember("methods", "$S", method.descriptor()));
+    type.traced().forEach(method -> wovenInto.addMember("methods", "$S", method.descriptor()));
+    type.traced()
+        .forEach(
+            method ->
+                method
+                    .inherited()
+                    .ifPresent(
+                        from ->
+                            wovenInto.addMember(
+                                "inherited",
+                                "$S",
+                                method.descriptor()
+                                    + " by "
+                                    + from.annotation()
+                                    + " on "
+                                    + from.holder())));
     aspect.addAnnotation(wovenInto.build());
     if (type.surroundings().namesDeprecated()) {
       aspect.addAnnotation(
@@ -105,14 +124,14 @@ public final class AspectWriter {
 
   private static void addKeys(TypeSpec.Builder aspect, TracedType type, AspectNames names) {
     Map<String, FieldSpec> keys = new LinkedHashMap<>();
-    for (TracedMethod method : type.methods()) {
-      method
-          .attributes()
-          .forEach(
-              attribute ->
-                  keys.computeIfAbsent(
-                      names.key(attribute.key(), attribute.type().key()),
-                      name -> SiteWriter.key(name, attribute)));
+    for (TracedMethod method : type.traced()) {
+      for (Attribute attribute : method.attributes()) {
+        if (attribute.source() instanceof Source.Path) {
+          keys.computeIfAbsent(
+              names.key(attribute.key(), attribute.keyType()),
+              name -> SiteWriter.key(name, attribute));
+        }
+      }
     }
     keys.values().forEach(aspect::addField);
   }

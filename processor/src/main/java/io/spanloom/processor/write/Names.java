@@ -7,6 +7,9 @@ final class Names {
 
   static final ClassName SPAN_SITE = runtime("SpanSite");
   static final ClassName SPAN_START = runtime("SpanStart");
+  static final ClassName SPAN_END = runtime("SpanEnd");
+  static final ClassName ATTRIBUTE_VALUES = runtime("AttributeValues");
+  static final ClassName RESULT_ATTRIBUTES = runtime("ResultAttributes");
   static final ClassName STEP_EVENTS = runtime("StepEvents");
   static final ClassName AI_RESULT = runtime("AiResult");
   static final ClassName WOVEN_INTO = runtime("WovenInto");
@@ -18,6 +21,7 @@ final class Names {
   static final ClassName AFTER_THROWING = aspectj("AfterThrowing");
 
   static final ClassName SPAN_KIND = ClassName.get("io.opentelemetry.api.trace", "SpanKind");
+  static final ClassName SPAN = ClassName.get("io.opentelemetry.api.trace", "Span");
   static final ClassName ATTRIBUTE_KEY =
       ClassName.get("io.opentelemetry.api.common", "AttributeKey");
 

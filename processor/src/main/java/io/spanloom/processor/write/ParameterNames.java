@@ -1,9 +1,9 @@
 package io.spanloom.processor.write;
 
-import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.Source;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -17,6 +17,7 @@ final class ParameterNames {
   private static final Set<String> TAKEN =
       Set.of(
           "start",
+          "self",
           "args",
           "target",
           "execution",
@@ -42,20 +43,20 @@ final class ParameterNames {
           "java");
 
   private final AspectNames aspect;
-  private final Map<Attribute, String> names = new HashMap<>();
+  private final Map<Integer, String> names = new HashMap<>();
 
-  ParameterNames(TracedMethod method, AspectNames aspect) {
+  ParameterNames(List<Source.Parameter> parameters, AspectNames aspect) {
     this.aspect = aspect;
     Set<String> given = new HashSet<>();
-    method.attributes().forEach(attribute -> given.add(attribute.parameter()));
-    for (Attribute attribute : method.attributes()) {
-      String name = attribute.parameter();
+    parameters.forEach(parameter -> given.add(parameter.name()));
+    for (Source.Parameter parameter : parameters) {
+      String name = parameter.name();
       while (mustNotBe(name)) {
         do {
           name += "_";
         } while (!given.add(name));
       }
-      names.put(attribute, name);
+      names.put(parameter.index(), name);
     }
   }
 
@@ -63,7 +64,7 @@ final class ParameterNames {
     return !SourceVersion.isName(name) || TAKEN.contains(name) || aspect.isConstant(name);
   }
 
-  String of(Attribute attribute) {
-    return names.getOrDefault(attribute, attribute.parameter());
+  String of(Source.Parameter parameter) {
+    return names.getOrDefault(parameter.index(), parameter.name());
   }
 }

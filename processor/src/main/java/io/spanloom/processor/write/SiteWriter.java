@@ -4,9 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeType;
+import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
@@ -16,6 +20,32 @@ final class SiteWriter {
   private SiteWriter() {}
 
   static CodeBlock write(TracedMethod method) {
+    CodeBlock.Builder site = CodeBlock.builder().add(form(method));
+    for (Attribute attribute : method.attributes()) {
+      if (attribute.source() instanceof Source.Literal literal) {
+        site.add(
+            onItsLine("attribute($T.$LKey($S), $L)"),
+            Names.ATTRIBUTE_KEY,
+            attribute.type().key().name().toLowerCase(Locale.ROOT),
+            attribute.key(),
+            constant(attribute.type().key(), literal.value()));
+      } else if (attribute.source() instanceof Source.Baggage baggage) {
+        site.add(onItsLine("baggage($S)"), baggage.entry());
+      }
+    }
+    return site.build();
+  }
+
+  private static CodeBlock constant(AttributeType.Key type, Object value) {
+    return switch (type) {
+      case LONG -> CodeBlock.of("$LL", value);
+      case DOUBLE -> CodeBlock.of("$LD", ((Number) value).doubleValue());
+      case BOOLEAN -> CodeBlock.of("$L", value);
+      default -> CodeBlock.of("$S", value.toString());
+    };
+  }
+
+  private static CodeBlock form(TracedMethod method) {
     SpanForm span = method.span();
     if (span instanceof SpanForm.Span traced) {
       return traced(method, traced);
@@ -33,6 +63,9 @@ final class SiteWriter {
     }
     span.expected()
         .forEach(expected -> site.add(onItsLine("expecting($T.class)"), expected.type()));
+    if (!span.recordsException()) {
+      site.add(onItsLine("withoutException()"));
+    }
     return site.build();
   }
 
@@ -86,18 +119,33 @@ final class SiteWriter {
   }
 
   static FieldSpec key(String name, Attribute attribute) {
-    String type = attribute.type().key().name();
+    TypeName type =
+        switch (attribute.keyType()) {
+          case STRING -> ClassName.get(String.class);
+          case LONG -> TypeName.LONG.box();
+          case DOUBLE -> TypeName.DOUBLE.box();
+          case BOOLEAN -> TypeName.BOOLEAN.box();
+          case STRING_ARRAY -> listOf(ClassName.get(String.class));
+          case LONG_ARRAY -> listOf(TypeName.LONG.box());
+          case DOUBLE_ARRAY -> listOf(TypeName.DOUBLE.box());
+          case BOOLEAN_ARRAY -> listOf(TypeName.BOOLEAN.box());
+        };
     return FieldSpec.builder(
-            ParameterizedTypeName.get(
-                Names.ATTRIBUTE_KEY,
-                ClassName.get(
-                    "java.lang", type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT))),
+            ParameterizedTypeName.get(Names.ATTRIBUTE_KEY, type),
             name,
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer(
-            "$T.$LKey($S)", Names.ATTRIBUTE_KEY, type.toLowerCase(Locale.ROOT), attribute.key())
+        .initializer("$T.$LKey($S)", Names.ATTRIBUTE_KEY, maker(attribute), attribute.key())
         .build();
+  }
+
+  private static TypeName listOf(TypeName element) {
+    return ParameterizedTypeName.get(ClassName.get(List.class), element);
+  }
+
+  /** {@code string} for a string, {@code stringArray} for several. */
+  private static String maker(Attribute attribute) {
+    return attribute.keyType().name().toLowerCase(Locale.ROOT).replace("_array", "Array");
   }
 }

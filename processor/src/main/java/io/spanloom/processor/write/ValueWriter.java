@@ -1,29 +1,79 @@
 package io.spanloom.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
+import io.spanloom.processor.model.Redaction;
 
-/** Writes the expression that turns a parameter's value into an attribute's. */
+/** Writes the expression that turns a value into an attribute's. */
 final class ValueWriter {
 
   private ValueWriter() {}
 
-  static CodeBlock write(AttributeType type, String parameter) {
-    return switch (type) {
-      case STRING, LONG, BOXED_LONG, DOUBLE, BOXED_DOUBLE, BOOLEAN -> CodeBlock.of("$N", parameter);
-      case INTEGER -> CodeBlock.of("(long) $N", parameter);
-      case FLOAT -> CodeBlock.of("(double) $N", parameter);
-      case CHARACTER -> CodeBlock.of("$T.valueOf($N)", String.class, parameter);
-      case BOXED_INTEGER -> unlessNull(parameter, "longValue");
-      case BOXED_FLOAT -> unlessNull(parameter, "doubleValue");
-      case TEXT -> unlessNull(parameter, "toString");
-      case ENUM -> unlessNull(parameter, "name");
-      case UNSUPPORTED ->
-          throw new IllegalArgumentException("no attribute can hold parameter " + parameter);
+  /** Returns whether the value has to be looked at before it becomes an attribute's. */
+  static boolean asksFirst(Attribute attribute) {
+    return switch (attribute.type()) {
+      case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> true;
+      default -> false;
     };
   }
 
-  private static CodeBlock unlessNull(String parameter, String accessor) {
-    return CodeBlock.of("$1N == null ? null : $1N.$2N()", parameter, accessor);
+  /** Returns whether the value is used more than once, or must not be null where it is used. */
+  static boolean needsVariable(Attribute attribute) {
+    return asksFirst(attribute)
+        || (!attribute.isRedacted()
+            && switch (attribute.type()) {
+              case BOXED_INTEGER, BOXED_FLOAT, TEXT, ENUM -> true;
+              default -> false;
+            });
+  }
+
+  /** Writes the attribute's value from a variable that may be null. */
+  static CodeBlock write(Attribute attribute, String variable) {
+    CodeBlock value = present(attribute, CodeBlock.of("$N", variable));
+    return needsVariable(attribute)
+        ? CodeBlock.of("$N == null ? null : $L", variable, value)
+        : value;
+  }
+
+  /** Writes the attribute's value from an expression that is not null where null would matter. */
+  static CodeBlock present(Attribute attribute, CodeBlock value) {
+    if (attribute.isRedacted()) {
+      String helper = attribute.redact() == Redaction.HASH ? "hashed" : "masked";
+      return CodeBlock.of(
+          "$T.$L($L)", Names.ATTRIBUTE_VALUES, helper, raw(attribute.type(), value));
+    }
+    return switch (attribute.type()) {
+      case STRING, LONG, BOXED_LONG, DOUBLE, BOXED_DOUBLE, BOOLEAN -> value;
+      case INTEGER -> CodeBlock.of("(long) $L", value);
+      case FLOAT -> CodeBlock.of("(double) $L", value);
+      case CHARACTER -> CodeBlock.of("$T.valueOf($L)", String.class, value);
+      case BOXED_INTEGER -> CodeBlock.of("$L.longValue()", value);
+      case BOXED_FLOAT -> CodeBlock.of("$L.doubleValue()", value);
+      case TEXT -> CodeBlock.of("$L.toString()", value);
+      case ENUM -> CodeBlock.of("$L.name()", value);
+      case URI -> helper("text", value);
+      case DURATION -> helper("seconds", value);
+      case STRINGS -> helper("strings", value);
+      case LONGS -> helper("longs", value);
+      case DOUBLES -> helper("doubles", value);
+      case BOOLEANS -> helper("booleans", value);
+      case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> raw(attribute.type(), value);
+      case UNSUPPORTED, CONTENT ->
+          throw new IllegalArgumentException("no attribute can hold " + attribute.typeText());
+    };
+  }
+
+  private static CodeBlock raw(AttributeType type, CodeBlock value) {
+    return switch (type) {
+      case OPTIONAL_INT -> CodeBlock.of("(long) $L.getAsInt()", value);
+      case OPTIONAL_LONG -> CodeBlock.of("$L.getAsLong()", value);
+      case OPTIONAL_DOUBLE -> CodeBlock.of("$L.getAsDouble()", value);
+      default -> value;
+    };
+  }
+
+  private static CodeBlock helper(String name, CodeBlock value) {
+    return CodeBlock.of("$T.$L($L)", Names.ATTRIBUTE_VALUES, name, value);
   }
 }

@@ -1,0 +1,32 @@
+package io.spanloom.comparison;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The agent's own annotations, as the agent understands them. */
+final class AgentTest {
+
+  private static final List<Class<?>> LIBRARIES =
+      List.of(OpenTelemetry.class, Context.class, ComponentLoader.class, WithSpan.class);
+
+  @Test
+  void whatTheAgentMakesOfItsAnnotations(@TempDir Path folder) {
+    Classes classes =
+        new Classes(folder).compile("program", "-parameters").compile("program.agent");
+    Run run =
+        Run.underTheAgent(
+            "-Dotel.semconv-stability.opt-in=code", "-Dotel.javaagent.add-thread-details=false");
+
+    List<ExportedSpan> spans = run.of("program.agent.AgentMain", classes, LIBRARIES);
+
+    Recorded.assertSame(
+        new SpanText(false, UnaryOperator.identity()).of(spans), Recorded.ANNOTATIONS);
+  }
+}

@@ -1,0 +1,47 @@
+package io.spanloom.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program with the agent's annotations, woven: the spans must be those of the agent. */
+final class LeavingTheAgentTest {
+
+  private static final String MAIN = "program.Main";
+
+  /** What follows in the recorded text is the agent's alone. */
+  private static final String AGENT_ONLY = "unseen: ";
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutTheAgentTheSpansAreTheSame() {
+    List<ExportedSpan> spans =
+        Run.withoutTheAgent().withAllLibraries("export.SdkMain", woven().compile("export"));
+
+    assertThat(text(spans)).isEqualTo(Recorded.upTo(AGENT_ONLY, Recorded.ANNOTATIONS));
+  }
+
+  @Test
+  void underTheAgentEachCallMakesOneSpan() {
+    List<ExportedSpan> spans =
+        Run.underTheAgent(
+                "-Dotel.semconv-stability.opt-in=code", "-Dotel.javaagent.add-thread-details=false")
+            .withAllLibraries(MAIN, woven());
+
+    assertThat(text(spans)).isEqualTo(Recorded.upTo(AGENT_ONLY, Recorded.ANNOTATIONS));
+    assertThat(spans).extracting(ExportedSpan::scope).containsOnly("program", "io.spanloom");
+  }
+
+  private Classes woven() {
+    return new Classes(folder).compileWithProcessor("program", "-parameters").weave();
+  }
+
+  private static String text(List<ExportedSpan> spans) {
+    return new SpanText(false, UnaryOperator.identity()).of(spans);
+  }
+}

@@ -1,0 +1,50 @@
+package io.spanloom.comparison;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+import io.spanloom.runtime.SpanSite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aspectj.lang.annotation.Aspect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A woven program under the agent, with the settings that the agent has by default. */
+final class NestingTest {
+
+  private static final List<Class<?>> LIBRARIES =
+      List.of(
+          OpenTelemetry.class,
+          Context.class,
+          ComponentLoader.class,
+          WithSpan.class,
+          SpanSite.class,
+          Aspect.class);
+
+  @Test
+  void spansOfTheAgentAndOfSpanloomAreEachOthersParents(@TempDir Path folder) {
+    Classes classes =
+        new Classes(folder)
+            .compileWithProcessor("nesting.traced")
+            .weave()
+            .compile("program")
+            .compile("nesting.plain");
+
+    List<ExportedSpan> spans =
+        Run.underTheAgent().of("nesting.plain.NestingMain", classes, LIBRARIES);
+
+    Recorded.assertSame(new SpanText(true, NestingTest::ofNoRunAlone).of(spans), "nesting.txt");
+  }
+
+  /** Leaves out what the agent says of the network, and which thread it was. */
+  private static Map<String, String> ofNoRunAlone(Map<String, String> attributes) {
+    Map<String, String> shown = new TreeMap<>(attributes);
+    shown.keySet().removeIf(key -> key.matches("(http|url|server|client|network|user_agent)\\..*"));
+    shown.replaceAll((key, value) -> key.startsWith("thread.") ? "..." : value);
+    return shown;
+  }
+}

@@ -1,0 +1,13 @@
+package io.spanloom.processor.model;
+
+/** What becomes of a value that nobody should read. */
+public enum Redaction {
+  /** Nothing was said about it. */
+  UNSAID,
+  /** It stays as it is. */
+  NOTHING,
+  /** Its hash takes its place. */
+  HASH,
+  /** Asterisks take its place. */
+  MASK
+}

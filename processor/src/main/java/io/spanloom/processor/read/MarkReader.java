@@ -1,0 +1,220 @@
+package io.spanloom.processor.read;
+
+import io.spanloom.AICall;
+import io.spanloom.NotTraced;
+import io.spanloom.Traced;
+import io.spanloom.WorkflowStep;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Says which span annotations hold for a method: its own, else those of an interface's method that
+ * it implements, else those of its class or its package.
+ */
+public final class MarkReader {
+
+  static final List<Class<? extends Annotation>> SPANS =
+      List.of(Traced.class, WorkflowStep.class, AICall.class);
+
+  private static final String WOVEN_INTO = "io.spanloom.runtime.WovenInto";
+
+  private final Elements elements;
+  private final Types types;
+  private final Accessors accessors;
+  private final Map<String, List<Mark>> ofAnnotation = new HashMap<>();
+  private final Map<TypeElement, List<ExecutableElement>> markedOf = new HashMap<>();
+
+  /**
+   * Makes a reader for one round.
+   *
+   * @param elements of the compilation
+   * @param types of the compilation
+   * @param accessors tells accessors
+   */
+  public MarkReader(Elements elements, Types types, Accessors accessors) {
+    this.elements = elements;
+    this.types = types;
+    this.accessors = accessors;
+  }
+
+  /**
+   * Returns whether an annotation type makes spans, by itself or through what it bears.
+   *
+   * @param annotation an annotation type
+   * @return true for a span annotation or a shorthand for one
+   */
+  public boolean isMark(TypeElement annotation) {
+    return SPANS.stream().anyMatch(each -> isNamed(annotation, each))
+        || !shorthand(annotation, new HashSet<>()).isEmpty();
+  }
+
+  /**
+   * Returns whether anything in a class may be traced that bears no annotation itself.
+   *
+   * @param type a class
+   * @return true if its package, or an interface that it has, bears a span annotation
+   */
+  public boolean inherits(TypeElement type) {
+    if (isLeftOut(type)) {
+      return false;
+    }
+    return !on(elements.getPackageOf(type)).isEmpty()
+        || interfacesOf(type).stream().anyMatch(each -> !marked(each).isEmpty());
+  }
+
+  /** Returns the marks that hold for a method of a class. */
+  List<Mark> of(ExecutableElement method, TypeElement type) {
+    List<Mark> own = on(method);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    if (isLeftOut(method) || method.getKind() != ElementKind.METHOD) {
+      return List.of();
+    }
+    Optional<ExecutableElement> declared = declaredBy(method, type);
+    if (declared.isPresent()) {
+      return onOrAbove(declared.get());
+    }
+    return isOneOfMany(method) ? onType(type) : List.of();
+  }
+
+  /** Returns the interface's method whose annotations hold for a method. */
+  Optional<ExecutableElement> declaredBy(ExecutableElement method, TypeElement type) {
+    if (method.getModifiers().contains(Modifier.STATIC)
+        || method.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.empty();
+    }
+    return interfacesOf(type).stream()
+        .flatMap(each -> marked(each).stream())
+        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+        .filter(each -> elements.overrides(method, each, type))
+        .findFirst();
+  }
+
+  /** The methods of an interface that bear a mark, or that its own mark stands for. */
+  List<ExecutableElement> marked(TypeElement type) {
+    return markedOf.computeIfAbsent(
+        type,
+        key ->
+            ElementFilter.methodsIn(key.getEnclosedElements()).stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+                .filter(method -> !isLeftOut(method) && !onOrAbove(method).isEmpty())
+                .toList());
+  }
+
+  private List<Mark> onOrAbove(ExecutableElement method) {
+    List<Mark> own = on(method);
+    TypeElement type = Enclosing.type(method);
+    return own.isEmpty() && !isLeftOut(type) ? on(type) : own;
+  }
+
+  private List<Mark> onType(TypeElement type) {
+    if (isLeftOut(type)) {
+      return List.of();
+    }
+    List<Mark> own = on(type);
+    return own.isEmpty() ? on(elements.getPackageOf(type)) : own;
+  }
+
+  /** Whether a type's or a package's annotation means a method. */
+  private boolean isOneOfMany(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return modifiers.contains(Modifier.PUBLIC)
+        && !modifiers.contains(Modifier.ABSTRACT)
+        && !modifiers.contains(Modifier.NATIVE)
+        && !isOfObject(method)
+        && !accessors.isAccessor(method);
+  }
+
+  private boolean isOfObject(ExecutableElement method) {
+    TypeElement object = elements.getTypeElement("java.lang.Object");
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+        .anyMatch(each -> elements.overrides(method, each, Enclosing.type(method)));
+  }
+
+  /** An aspect in a traced package would get an aspect of its own, and so on for ever. */
+  private static boolean isLeftOut(Element element) {
+    return element.getAnnotation(NotTraced.class) != null
+        || element.getAnnotationMirrors().stream()
+            .anyMatch(
+                each -> Annotations.typeOf(each).getQualifiedName().contentEquals(WOVEN_INTO));
+  }
+
+  /** The marks on an element, through own annotations too. */
+  List<Mark> on(Element element) {
+    List<Mark> result = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = Annotations.typeOf(mirror);
+      if (SPANS.stream().anyMatch(each -> isNamed(type, each))) {
+        result.add(new Mark(mirror, List.of(), element));
+      } else {
+        shorthand(type, new HashSet<>()).forEach(mark -> result.add(mark.through(mirror, element)));
+      }
+    }
+    return result;
+  }
+
+  /** The marks that an annotation type bears; one that leads back to itself adds nothing. */
+  private List<Mark> shorthand(TypeElement annotation, Set<TypeElement> seen) {
+    String name = annotation.getQualifiedName().toString();
+    if (name.startsWith("java.") || !seen.add(annotation)) {
+      return List.of();
+    }
+    List<Mark> known = ofAnnotation.get(name);
+    if (known != null) {
+      return known;
+    }
+    List<Mark> result = new ArrayList<>();
+    for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
+      TypeElement type = Annotations.typeOf(mirror);
+      if (SPANS.stream().anyMatch(each -> isNamed(type, each))) {
+        result.add(new Mark(mirror, List.of(), annotation));
+      } else {
+        shorthand(type, seen).forEach(mark -> result.add(mark.through(mirror, annotation)));
+      }
+    }
+    ofAnnotation.put(name, result);
+    return result;
+  }
+
+  private static boolean isNamed(TypeElement type, Class<? extends Annotation> annotation) {
+    return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
+  }
+
+  /** All interfaces of a class, those of its superclasses too, and of an interface those above. */
+  Set<TypeElement> interfacesOf(TypeElement type) {
+    Set<TypeElement> result = new LinkedHashSet<>();
+    addInterfaces(type, result);
+    return result;
+  }
+
+  private void addInterfaces(TypeElement type, Set<TypeElement> found) {
+    for (TypeMirror each : type.getInterfaces()) {
+      if (types.asElement(each) instanceof TypeElement element && found.add(element)) {
+        addInterfaces(element, found);
+      }
+    }
+    if (types.asElement(type.getSuperclass()) instanceof TypeElement above) {
+      addInterfaces(above, found);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package io.spanloom.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.Source;
+import io.spanloom.processor.model.Source.Form;
+import io.spanloom.processor.model.Source.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the method that walks a path and sets its attribute. */
+final class PathWriter {
+
+  private static final String FAILURE = "failure";
+
+  private final Attribute attribute;
+  private final Source.Path path;
+  private final String key;
+  private final String span;
+  private final Set<String> taken = new HashSet<>();
+
+  /**
+   * Makes a writer.
+   *
+   * @param attribute the attribute, which is found by a path
+   * @param key the constant of its key
+   */
+  PathWriter(Attribute attribute, String key) {
+    this.attribute = attribute;
+    this.path = (Source.Path) attribute.source();
+    this.key = key;
+    this.span = attribute.atEnd() ? "end" : "start";
+    taken.addAll(List.of(span, FAILURE, key));
+  }
+
+  /** Returns whether an attribute needs a method of its own. */
+  static boolean isNeeded(Attribute attribute) {
+    return attribute.source() instanceof Source.Path path
+        && (!path.steps().isEmpty() || path.atEnd() || ValueWriter.asksFirst(attribute));
+  }
+
+  /** Returns the type of a root that is handed to the method, or null for a static one. */
+  static @Nullable TypeName rootType(Source.Root root) {
+    if (root instanceof Source.Parameter parameter) {
+      return parameter.type();
+    }
+    if (root instanceof Source.This self) {
+      return self.type();
+    }
+    return root instanceof Source.Result result ? result.type() : null;
+  }
+
+  /** The name of a root in the method. */
+  private String rootName() {
+    if (path.root() instanceof Source.Parameter parameter) {
+      return free(parameter.name());
+    }
+    return free(path.root() instanceof Source.This ? "self" : "result");
+  }
+
+  MethodSpec write(String name) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addJavadoc("{@code $L}\n", path.text())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(attribute.atEnd() ? Names.SPAN_END : Names.SPAN_START, span);
+    TypeName rootType = rootType(path.root());
+    Value root = null;
+    if (rootType != null) {
+      String rootName = rootName();
+      method.addParameter(rootType, rootName);
+      root =
+          new Value(
+              CodeBlock.of("$N", rootName),
+              rootType,
+              !rootType.isPrimitive() && !(path.root() instanceof Source.This));
+    }
+    return method
+        .beginControlFlow("try")
+        .addCode(walk(root))
+        .nextControlFlow("catch ($T $N)", Throwable.class, FAILURE)
+        .addStatement("$N.unreadable($N, $N)", span, key, FAILURE)
+        .endControlFlow()
+        .build();
+  }
+
+  /** What is known of a value on the way. */
+  private record Value(CodeBlock code, TypeName type, boolean nullable) {}
+
+  private CodeBlock walk(@Nullable Value root) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    Value value = root;
+    for (int i = 0; i < path.steps().size(); i++) {
+      Step step = path.steps().get(i);
+      CodeBlock next = access(value, step);
+      if (i == path.steps().size() - 1 && !ValueWriter.needsVariable(attribute)) {
+        return code.add(set(value, ValueWriter.present(attribute, next))).build();
+      }
+      String name = free(variable(step));
+      code.addStatement(
+          value != null && value.nullable() && !step.type().isPrimitive()
+              ? CodeBlock.of(
+                  "$T $N = $L == null ? null : $L", step.type(), name, value.code(), next)
+              : CodeBlock.of("$T $N = $L", step.type(), name, next));
+      value = new Value(CodeBlock.of("$N", name), step.type(), !step.type().isPrimitive());
+    }
+    if (value == null) {
+      throw new IllegalArgumentException("a path without a root or a step: " + path.text());
+    }
+    return code.add(set(value, ValueWriter.present(attribute, value.code()))).build();
+  }
+
+  /** Sets the attribute, if the value that it is taken from is there. */
+  private CodeBlock set(@Nullable Value from, CodeBlock value) {
+    CodeBlock statement = CodeBlock.of("$N.attribute($N, $L);\n", span, key, value);
+    CodeBlock condition = condition(from);
+    return condition.isEmpty()
+        ? statement
+        : CodeBlock.builder()
+            .beginControlFlow("if ($L)", condition)
+            .add(statement)
+            .endControlFlow()
+            .build();
+  }
+
+  private CodeBlock condition(@Nullable Value from) {
+    if (from == null || !from.nullable()) {
+      return CodeBlock.of("");
+    }
+    boolean asks = ValueWriter.asksFirst(attribute);
+    return asks
+        ? CodeBlock.of("$1L != null && $1L.isPresent()", from.code())
+        : CodeBlock.of("$L != null", from.code());
+  }
+
+  private static CodeBlock access(@Nullable Value value, Step step) {
+    CodeBlock on = value == null ? CodeBlock.of("") : value.code();
+    CodeBlock code =
+        switch (step.form()) {
+          case CALL -> CodeBlock.of("$L.$N()", receiver(on, step), step.name());
+          case FIELD -> CodeBlock.of("$L.$N", receiver(on, step), step.name());
+          case STATIC_CALL -> CodeBlock.of("$T.$N()", step.on(), step.name());
+          case STATIC_FIELD -> CodeBlock.of("$T.$N", step.on(), step.name());
+          case UNWRAP -> CodeBlock.of("$L.orElse(null)", on);
+        };
+    return step.cast() ? CodeBlock.of("($T) $L", step.type(), code) : code;
+  }
+
+  private static CodeBlock receiver(CodeBlock value, Step step) {
+    return step.on() == null ? value : CodeBlock.of("(($T) $L)", step.on(), value);
+  }
+
+  private static String variable(Step step) {
+    String name = step.name();
+    if (step.form() == Form.UNWRAP) {
+      return "value";
+    }
+    if (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
+      return name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4);
+    }
+    boolean constant = name.equals(name.toUpperCase(Locale.ROOT));
+    return constant ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  private String free(String wanted) {
+    String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
+    for (int i = 2; !taken.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,69 @@
+package io.spanloom.processor;
+
+import io.spanloom.processor.check.Code;
+import java.util.List;
+
+/** Attributes that everybody who sees a trace would read. */
+final class WrongSecrets {
+
+  static final List<Wrong> ALL =
+      Wrong.list(
+          Wrong.error(
+              "what looks like a secret is said to be none, or made unreadable",
+              Code.LOOKS_SECRET,
+              "looks like a secret, and everybody who sees the trace would read it. Leave it out,"
+                  + " make it unreadable (redact = HASH or MASK), or say that it may be read (redact"
+                  + " = NOTHING)",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.SpanAttribute.Redact;
+              import io.spanloom.Traced;
+              class Orders {
+                record User(String name, String apiKey, String passwordHash, String id) {}
+                @Traced void keys(
+                    @SpanAttribute(^"user.password") String a,
+                    @SpanAttribute(^"ACCESS_TOKEN") String b,
+                    @SpanAttribute(^"client-secret.value") String c,
+                    @SpanAttribute(^"http.authorization") String d) {}
+                @Traced void names(^@SpanAttribute String password, @SpanAttribute(^"k") String apiKey) {}
+                @Traced void paths(@SpanAttribute(value = ^"k", from = "apiKey()") User a) {}
+                @Traced void said(
+                    @SpanAttribute(value = "password", redact = Redact.NOTHING) String a,
+                    @SpanAttribute(value = "token", redact = Redact.HASH) String b,
+                    @SpanAttribute(value = "secret", redact = Redact.MASK) String c) {}
+                @Traced void harmless(
+                    @SpanAttribute("token.count") String a,
+                    @SpanAttribute("gen_ai.usage.tokens") long b,
+                    @SpanAttribute(value = "password.length", from = "length()") String password,
+                    @SpanAttribute("tokenizer") String c,
+                    @SpanAttribute("secretary") String d,
+                    @SpanAttribute("shipping") String e,
+                    @SpanAttribute("key") String f,
+                    @SpanAttribute("has.token") boolean g) {}
+              }
+              """),
+          Wrong.error(
+              "what looks like message content is said to be none, or made unreadable",
+              Code.LOOKS_SECRET,
+              "looks like message content",
+              """
+              package shop;
+              import dev.langchain4j.data.message.UserMessage;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced void keys(@SpanAttribute(^"system.prompt") String a, ^@SpanAttribute String message) {}
+                @Traced void text(@SpanAttribute(value = ^"k", from = "toString()") UserMessage a) {}
+                @Traced void deep(@SpanAttribute(value = ^"k", from = "message().toString()") Holder a) {}
+                record Holder(UserMessage message) {}
+                @Traced void harmless(
+                    @SpanAttribute("prompt.id") String a,
+                    @SpanAttribute("message.type") String b,
+                    @SpanAttribute(value = "prompt.size", from = "length()") String prompt,
+                    @SpanAttribute("ai.prompt.phase") String c) {}
+              }
+              """));
+
+  private WrongSecrets() {}
+}
