@@ -9,7 +9,9 @@ final class FrameStack {
   /** So many running calls hardly ever are but in a recursion, which may end with the stack. */
   private static final int DEEP = 32;
 
-  /** Many more than the end of a call has, for compiled frames are smaller than interpreted ones. */
+  /**
+   * Many more than the end of a call has, for compiled frames are smaller than interpreted ones.
+   */
   private static final int ROOM = 128;
 
   private static final ThreadLocal<FrameStack> OF_THREAD = ThreadLocal.withInitial(FrameStack::new);

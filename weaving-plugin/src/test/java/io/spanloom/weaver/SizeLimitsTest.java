@@ -71,11 +71,13 @@ final class SizeLimitsTest {
     }
   }
 
-  /** Each level doubles what javac writes, with jumps and handlers that meet all that is outside. */
+  /**
+   * Each level doubles what javac writes, with jumps and handlers that meet all that is outside.
+   */
   @Test
   void aMethodOfNestedFinallyBlocksIsWovenAndRuns() throws Throwable {
     String nested = "i++;";
-    for (int level = 0; level < LEVELS; level++) {
+    for (int level = 0; level < 8; level++) {
       nested =
           "try { for (int k%1$d = 0; k%1$d < 2; k%1$d++) { if (b) { i++; } else { i--; } } } finally { %2$s }"
               .formatted(level, nested);
