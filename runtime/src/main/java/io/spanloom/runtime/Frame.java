@@ -173,13 +173,13 @@ sealed class Frame extends SpanStart permits FrameElsewhere {
     try {
       frames.remove(this);
       leave();
-      site.skip();
       if (span != null) {
         span.end();
       }
     } catch (Throwable failure) {
       Failures.swallow("ending a span", failure);
     }
+    site.skip();
   }
 
   private void attach() {

@@ -117,6 +117,15 @@ public abstract sealed class Site permits SpanSite, StepEvents {
 
   abstract void cancelled(Span span, Throwable error);
 
+  /** Ends a call whose end was missed, for the stack had no room for it. */
+  final void abandoned(Span span) {
+    try {
+      cancelled(span);
+    } catch (Throwable failure) {
+      Failures.swallow("ending a span", failure);
+    }
+  }
+
   private @Nullable Span pop() {
     return framed ? FrameStack.ofThread().pop(this) : null;
   }
@@ -139,6 +148,9 @@ public abstract sealed class Site permits SpanSite, StepEvents {
       if (framed) {
         FrameStack.ofThread().skip(this);
       }
+    } catch (StackOverflowError failure) {
+      // The program meets it in the body's place: one that ran could end an outer call's span.
+      throw failure;
     } catch (Throwable failure) {
       Failures.swallow("beginning a call", failure);
     }

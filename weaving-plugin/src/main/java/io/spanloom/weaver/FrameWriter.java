@@ -156,6 +156,9 @@ final class FrameWriter {
       // The constant pool is kept, so that attributes nobody here knows stay right.
       super(reader, COMPUTE_FRAMES);
       this.hierarchy = hierarchy;
+      // ASM's limits are against hostile classes; a method of a few nested finally blocks meets
+      // them.
+      setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     @Override

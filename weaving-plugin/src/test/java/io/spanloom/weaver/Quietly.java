@@ -1,5 +1,6 @@
 package io.spanloom.weaver;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -10,15 +11,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Quietly implements BeforeAllCallback, AfterAllCallback {
 
   /** Held, since a logger that nobody holds forgets its level. */
-  private static final Logger LOGGER = Logger.getLogger("io.spanloom");
+  private static final List<Logger> LOGGERS =
+      List.of(Logger.getLogger("io.spanloom"), Logger.getLogger("io.opentelemetry"));
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    LOGGER.setLevel(Level.OFF);
+    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    LOGGER.setLevel(null);
+    LOGGERS.forEach(logger -> logger.setLevel(null));
   }
 }

@@ -71,6 +71,28 @@ final class SizeLimitsTest {
     }
   }
 
+  /**
+   * Each level doubles what javac writes, with jumps and handlers that meet all that is outside.
+   */
+  @Test
+  void aMethodOfNestedFinallyBlocksIsWovenAndRuns() throws Throwable {
+    String nested = "i++;";
+    for (int level = 0; level < 8; level++) {
+      nested =
+          "try { for (int k%1$d = 0; k%1$d < 2; k%1$d++) { if (b) { i++; } else { i--; } } } finally { %2$s }"
+              .formatted(level, nested);
+    }
+    Program program =
+        program("@Traced static int large(boolean b, int i) { %s return i; }".formatted(nested));
+    Object unwoven = program.run("shop.Subject", "run");
+
+    try (Traces traces = Traces.record()) {
+      assertThat(program.weave().run("shop.Subject", "run")).isEqualTo(unwoven);
+
+      assertThat(traces.names()).containsExactly("Subject.large");
+    }
+  }
+
   @Test
   void aMethodThatIsNotTracedMayBeAsLargeAsItLikes() throws Throwable {
     Program program = program(method(65_534) + "@Traced static void small() { large(false, 0); }");

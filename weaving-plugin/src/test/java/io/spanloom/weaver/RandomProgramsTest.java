@@ -1,0 +1,142 @@
+package io.spanloom.weaver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.RandomGenerator;
+
+/**
+ * Random classes behave woven as they do unwoven, and make a span for each call that is to make
+ * one. A failure shows the class and the seed.
+ *
+ * <p>{@code -Dspanloom.random.seed=2} makes other classes, {@code -Dspanloom.random.batch=200}
+ * more; {@code -Djqwik.shrinking.default=FULL} looks for the smallest that fails.
+ */
+final class RandomProgramsTest {
+
+  private static final AttributeKey<String> STEP = AttributeKey.stringKey("workflow.step.name");
+  private static final long SEED = Long.getLong("spanloom.random.seed", 1);
+
+  /** Classes per run of javac. */
+  private static final int BATCH = Integer.getInteger("spanloom.random.batch", 25);
+
+  private static final String CALLS = resource("/random/Calls.java.txt");
+
+  @Property(seed = "1", tries = 8, edgeCases = EdgeCasesMode.NONE)
+  void wovenAndUnwovenBehaveAlike(@ForAll("batches") Batch batch) throws Throwable {
+    Map<String, RandomClass> classes = new TreeMap<>();
+    batch.classes().forEach(random -> classes.put("R" + classes.size(), random));
+    List<String> sources = new ArrayList<>(List.of(CALLS));
+    classes.forEach((name, random) -> sources.add(random.source(name)));
+    Program program = Program.compile(sources.toArray(String[]::new));
+    Map<String, String> shapes = ClassShape.ofFolder(program.classes());
+    ClassLoader unwoven = program.load();
+    Map<String, String> outcomes = new TreeMap<>();
+    classes.keySet().forEach(name -> outcomes.put(name, Outcome.of(unwoven, name, "run")));
+
+    ClassLoader woven = program.weave().load();
+
+    assertThat(ClassShape.ofFolder(program.classes())).containsAllEntriesOf(shapes);
+    for (Map.Entry<String, RandomClass> entry : classes.entrySet()) {
+      String name = entry.getKey();
+      try (Traces traces = Traces.record()) {
+        assertThat(Outcome.of(woven, name, "run")).isEqualTo(outcomes.get(name));
+        assertThat(outcomes.get(name)).startsWith("returned ");
+        assertThat(Context.current()).isSameAs(Context.root());
+        checkSpans(traces, woven, entry.getValue());
+      } catch (AssertionError failure) {
+        throw new AssertionError(
+            "seed " + SEED + ": " + failure.getMessage() + "\n" + entry.getValue(), failure);
+      }
+    }
+  }
+
+  private static void checkSpans(Traces traces, ClassLoader program, RandomClass random)
+      throws Throwable {
+    assertThat(traces.started()).allMatch(ReadableSpan::hasEnded);
+    assertThat(traces.spans()).hasSameSizeAs(traces.started());
+    assertThat(traces.spans()).extracting(SpanData::getSpanId).doesNotHaveDuplicates();
+    Map<String, String> paths = new HashMap<>();
+    List<String> spans = new ArrayList<>();
+    List<String> begun = new ArrayList<>();
+    List<String> ended = new ArrayList<>();
+    for (ReadableSpan started : traces.started()) {
+      SpanData span = started.toSpanData();
+      String parent = paths.get(span.getParentSpanId());
+      String name = span.getName().substring(span.getName().lastIndexOf('.') + 1);
+      String path = parent == null ? name : parent + "/" + name;
+      paths.put(span.getSpanId(), path);
+      spans.add(path);
+      begun.addAll(steps(span, path, "step.start"));
+      ended.addAll(steps(span, path, "step.end"));
+    }
+    assertThat(spans).isEqualTo(Program.call(program, "Calls", "spans"));
+    assertThat(sorted(begun)).isEqualTo(sorted((List<?>) Program.call(program, "Calls", "events")));
+    if (random.stepsMayEndLate()) {
+      assertThat(begun).containsAll(ended);
+    } else {
+      assertThat(sorted(ended)).isEqualTo(sorted(begun));
+    }
+  }
+
+  private static List<String> steps(SpanData span, String path, String event) {
+    return span.getEvents().stream()
+        .filter(candidate -> candidate.getName().equals(event))
+        .map(found -> path + "/" + found.getAttributes().get(STEP))
+        .toList();
+  }
+
+  private static List<String> sorted(List<?> steps) {
+    return steps.stream().map(String::valueOf).sorted().toList();
+  }
+
+  @Provide
+  Arbitrary<Batch> batches() {
+    RandomGenerator<Batch> generator =
+        RandomClasses.classes()
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(BATCH)
+            .withSizeDistribution(RandomDistribution.uniform())
+            .map(Batch::new)
+            .generator(1000);
+    return Arbitraries.fromGenerator(
+        random -> generator.next(new Random(random.nextLong() + SEED)));
+  }
+
+  /** Classes that are compiled together, since javac takes longer to begin than for a class. */
+  record Batch(List<RandomClass> classes) {
+    @Override
+    public String toString() {
+      return classes.size() + " classes";
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RandomProgramsTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

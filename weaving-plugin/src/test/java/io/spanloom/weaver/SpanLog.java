@@ -1,0 +1,80 @@
+package io.spanloom.weaver;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+/**
+ * The spans of an SDK without an exporter, which takes no harm from a stack or heap that ends
+ * within it.
+ */
+final class SpanLog implements SpanProcessor {
+
+  private final Queue<ReadableSpan> started = new ConcurrentLinkedQueue<>();
+  private final Queue<ReadableSpan> ended = new ConcurrentLinkedQueue<>();
+
+  /** An SDK whose spans are noted here. */
+  OpenTelemetrySdk sdk(Sampler sampler) {
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            SdkTracerProvider.builder().setSampler(sampler).addSpanProcessor(this).build())
+        .build();
+  }
+
+  List<String> started() {
+    return started.stream().map(ReadableSpan::getName).toList();
+  }
+
+  /** The spans that have ended, in that order: each its name, behind its parent's if it has one. */
+  List<String> endedWithParents() {
+    Map<String, String> names =
+        started.stream()
+            .collect(
+                Collectors.toMap(span -> span.getSpanContext().getSpanId(), ReadableSpan::getName));
+    return ended.stream()
+        .map(
+            span ->
+                span.getParentSpanContext().isValid()
+                    ? names.get(span.getParentSpanContext().getSpanId()) + " > " + span.getName()
+                    : span.getName())
+        .toList();
+  }
+
+  /** Says of each span that has started how often it has ended, and forgets them all. */
+  List<Long> take() {
+    List<Long> ends =
+        started.stream().map(span -> ended.stream().filter(span::equals).count()).toList();
+    started.clear();
+    ended.clear();
+    return ends;
+  }
+
+  @Override
+  public void onStart(Context parent, ReadWriteSpan span) {
+    started.add(span);
+  }
+
+  @Override
+  public boolean isStartRequired() {
+    return true;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {
+    ended.add(span);
+  }
+
+  @Override
+  public boolean isEndRequired() {
+    return true;
+  }
+}
