@@ -115,12 +115,12 @@ public abstract sealed class Site permits SpanSite, StepEvents {
 
   abstract void failed(Span span, Throwable error);
 
-  abstract void cancelled(Span span, Throwable error);
+  abstract void cancelled(Span span, @Nullable Throwable error);
 
   /** Ends a call whose end was missed, for the stack had no room for it. */
   final void abandoned(Span span) {
     try {
-      cancelled(span);
+      cancelled(span, null);
     } catch (Throwable failure) {
       Failures.swallow("ending a span", failure);
     }

@@ -240,8 +240,8 @@ public final class SpanSite extends Site {
   }
 
   @Override
-  void cancelled(Span span, Throwable error) {
-    if (settings.recorded() == SpanSettings.Recorded.LIKE_AGENT) {
+  void cancelled(Span span, @Nullable Throwable error) {
+    if (error != null && settings.recorded() == SpanSettings.Recorded.LIKE_AGENT) {
       failed(span, error);
     } else {
       settings.end(span, Keys.OUTCOME_CANCELLED);

@@ -62,7 +62,7 @@ public final class StepEvents extends Site {
   }
 
   @Override
-  void cancelled(Span span, Throwable error) {
+  void cancelled(Span span, @Nullable Throwable error) {
     finish(span, Keys.OUTCOME_CANCELLED, null);
   }
 
