@@ -20,19 +20,6 @@ final class WrongMethods {
               }
               """),
           Wrong.error(
-              "a method that an interface leaves open has no body",
-              Code.ABSTRACT_METHOD,
-              "Put @WorkflowStep on the methods that implement it",
-              """
-              package shop;
-              import io.spanloom.WorkflowStep;
-              interface Orders {
-                ^@WorkflowStep("x") void place(String id);
-                sealed interface Inner permits Only { ^@WorkflowStep int count(); }
-                record Only(int count) implements Inner {}
-              }
-              """),
-          Wrong.error(
               "a method that an enum's constants implement has no body",
               Code.ABSTRACT_METHOD,
               "Put @AICall on the methods that implement it",
@@ -84,14 +71,14 @@ final class WrongMethods {
           Wrong.error(
               "a run becomes one span, not three",
               Code.TWO_SPANS,
-              "has @Traced and @",
+              "has @AICall and @",
               """
               package shop;
               import io.spanloom.*;
               class Orders {
-                ^@AICall(provider = "x", operation = AICall.Operation.INVOKE_AGENT)
+                @AICall(provider = "x", operation = AICall.Operation.INVOKE_AGENT)
                 ^@WorkflowStep
-                @Traced
+                ^@Traced
                 void place() {}
               }
               """),
