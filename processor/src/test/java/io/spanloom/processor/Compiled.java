@@ -68,7 +68,8 @@ record Compiled(Compilation result) {
     Matcher packageName = PACKAGE.matcher(text);
     Matcher type = TYPE.matcher(text);
     if (!type.find()) {
-      return JavaFileObjects.forSourceString("Nameless", text);
+      return JavaFileObjects.forSourceString(
+          packageName.find() ? packageName.group(1) + ".package-info" : "Nameless", text);
     }
     boolean module = text.contains("module " + type.group(1) + " {");
     String name = module ? "module-info" : type.group(1);

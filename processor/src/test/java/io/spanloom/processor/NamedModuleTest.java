@@ -28,6 +28,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Aspects in a named module, which sees only what it requires and shows only what it exports. */
 final class NamedModuleTest {
@@ -118,6 +120,20 @@ final class NamedModuleTest {
     assertThat(result.aspect()).content().contains("@Generated");
   }
 
+  static Stream<DocumentedExample> documented() {
+    return DocumentedExample.all().filter(DocumentedExample::isModule);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documented")
+  void aDeclarationInTheDocumentationRequiresAllThatIsNeeded(DocumentedExample example)
+      throws IOException {
+    Result result = compile(example.text(), List.of(annotations, runtime));
+
+    assertThat(result.complaints()).as("what is said of the block at %s", example).isEmpty();
+    assertThat(result.aspect()).exists();
+  }
+
   /** What javac and the processor said, but for notes, and where the aspect should be. */
   private record Result(List<Diagnostic<?>> complaints, Path aspect) {}
 
@@ -130,7 +146,9 @@ final class NamedModuleTest {
     Files.writeString(orders, ORDERS);
     List<File> modules = new ArrayList<>(own);
     Compiled.classPath().stream()
-        .filter(entry -> entry.getName().matches("(opentelemetry-|aspectjrt-).*jar"))
+        .filter(
+            entry ->
+                entry.getName().matches("(opentelemetry-(api|common|context)|aspectjrt)-\\d.*jar"))
         .forEach(modules::add);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
