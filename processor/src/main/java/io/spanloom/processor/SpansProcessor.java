@@ -14,6 +14,7 @@ import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.read.Accessors;
 import io.spanloom.processor.read.Enclosing;
+import io.spanloom.processor.read.LeftOut;
 import io.spanloom.processor.read.MarkReader;
 import io.spanloom.processor.read.Readiness;
 import io.spanloom.processor.read.TypeReader;
@@ -69,6 +70,11 @@ public final class SpansProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(LeftOut.OPTION);
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Messages messages = new Messages(processingEnv);
     if (round.processingOver()) {
@@ -83,7 +89,11 @@ public final class SpansProcessor extends AbstractProcessor {
         new MarkReader(elements, processingEnv.getTypeUtils(), new Accessors(processingEnv));
     TypeReader reader =
         new TypeReader(
-            elements, processingEnv.getTypeUtils(), processingEnv.getSourceVersion(), marks);
+            elements,
+            processingEnv.getTypeUtils(),
+            processingEnv.getSourceVersion(),
+            marks,
+            LeftOut.of(processingEnv.getOptions().getOrDefault(LeftOut.OPTION, "")));
     for (TypeElement type : candidates(annotations, round, marks)) {
       try {
         if (!ready.isReady(type) || !trace(reader.read(type), messages)) {
@@ -166,7 +176,7 @@ public final class SpansProcessor extends AbstractProcessor {
     }
     Report report = Rules.check(type);
     report.diagnostics().forEach(messages::print);
-    if (report.isClean() && !type.traced().isEmpty()) {
+    if (report.isClean() && !(type.traced().isEmpty() && type.leftOut().isEmpty())) {
       write(type, messages);
     }
     return true;
@@ -177,7 +187,7 @@ public final class SpansProcessor extends AbstractProcessor {
     String name = aspect.typeSpec().name();
     try {
       aspect.writeTo(processingEnv.getFiler());
-      writtenAspects++;
+      writtenAspects += type.traced().isEmpty() ? 0 : 1;
       writtenMethods += type.traced().size();
     } catch (FilerException taken) {
       messages.print(

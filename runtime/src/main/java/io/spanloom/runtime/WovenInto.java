@@ -38,4 +38,11 @@ public @interface WovenInto {
    *     io.spanloom.Traced on shop.Api}, with binary names
    */
   String[] inherited() default {};
+
+  /**
+   * Annotated methods that the build was told to leave out.
+   *
+   * @return name and descriptor of each
+   */
+  String[] leftOut() default {};
 }

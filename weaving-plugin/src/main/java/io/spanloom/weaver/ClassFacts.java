@@ -35,6 +35,7 @@ record ClassFacts(
    * @param target the binary name of the class that it is woven into
    * @param methods name and descriptor of each method that it must reach
    * @param inherited of the methods that bear no span annotation themselves, where it is said
+   * @param leftOut annotated methods that the build was told to leave out
    * @param advice name and descriptor of its advice
    * @param ready whether it is woven itself, without which there is no instance of it
    */
@@ -42,6 +43,7 @@ record ClassFacts(
       String target,
       Set<String> methods,
       Map<String, Inherited> inherited,
+      Set<String> leftOut,
       Set<String> advice,
       boolean ready) {}
 

@@ -35,6 +35,7 @@ final class ClassFactsReader extends ClassVisitor {
   private final List<String> annotated = new ArrayList<>();
   private final Set<String> methods = new LinkedHashSet<>();
   private final Set<String> annotations = new LinkedHashSet<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
   private final Map<String, ClassFacts.Inherited> inherited = new LinkedHashMap<>();
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private @Nullable String target;
@@ -81,7 +82,12 @@ final class ClassFactsReader extends ClassVisitor {
         reader.target == null
             ? null
             : new ClassFacts.AspectFacts(
-                reader.target, reader.reached, reader.inherited, reader.advice, reader.ready));
+                reader.target,
+                reader.reached,
+                reader.inherited,
+                reader.leftOut,
+                reader.advice,
+                reader.ready));
   }
 
   @Override
@@ -151,6 +157,8 @@ final class ClassFactsReader extends ClassVisitor {
         target = (String) value;
       } else if (member.equals("inherited")) {
         ClassFacts.Inherited.read((String) value, inherited);
+      } else if (member.equals("leftOut")) {
+        leftOut.add((String) value);
       } else {
         reached.add((String) value);
       }

@@ -71,6 +71,6 @@ final class Dependencies {
 
   private static boolean isUnwoven(byte[] classFile) {
     ClassFacts facts = ClassFactsReader.read(classFile);
-    return facts.aspect() != null && !facts.aspect().ready();
+    return facts.aspect() != null && !facts.aspect().methods().isEmpty() && !facts.aspect().ready();
   }
 }

@@ -47,6 +47,7 @@ final class Planner {
   private Set<String> wanted(ClassFacts type, ClassFacts.@Nullable AspectFacts aspect) {
     Set<String> result = new TreeSet<>(type.annotatedMethods());
     if (aspect != null && aspect.target().equals(type.name())) {
+      result.removeAll(aspect.leftOut());
       aspect
           .inherited()
           .forEach(
@@ -72,7 +73,7 @@ final class Planner {
 
   private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) {
     ClassFacts target = all.get(aspect.target());
-    if (target == null || wanted(target, aspect).isEmpty()) {
+    if (target == null || (aspect.leftOut().isEmpty() && wanted(target, aspect).isEmpty())) {
       problem(
           Problem.Code.NO_TARGET,
           "Aspect "

@@ -62,6 +62,12 @@ final class AttributeRules {
                 : "The attribute's value would come from "
                     + String.join(" and from ", unclear.members())
                     + ", but it has one value. Keep one of these members.");
+      } else if (attribute.isRedacted() && !(attribute.source() instanceof Source.Path)) {
+        report.error(
+            Code.UNCLEAR_SOURCE,
+            attribute.sourcePlace(),
+            "A literal is not redacted, and neither is a baggage entry, which every service on the"
+                + " way has read already. Remove redact, or the attribute.");
       } else if (attribute.key().isEmpty() && attribute.place().value() == null) {
         report.error(
             Code.BLANK_NAME,
@@ -94,7 +100,7 @@ final class AttributeRules {
                 + " cannot become an attribute, because its text may say anything, a secret too."
                 + " Attributes can be String, the primitive types and their boxes, enums, UUID,"
                 + " URI, dates and durations of java.time, and arrays, collections and Optionals"
-                + " of these: pass one of these, say a path to one (from = \"id()\"), or say"
+                + " of most of these: pass one of these, say a path to one (from = \"id()\"), or say"
                 + " from = \"toString()\" if its text is meant.");
       }
     }

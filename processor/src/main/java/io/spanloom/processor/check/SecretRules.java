@@ -134,11 +134,15 @@ final class SecretRules {
 
   private static boolean overContent(Source.Path path) {
     int steps = path.steps().size();
-    String type =
-        steps > 1
-            ? path.steps().get(steps - 2).type().toString()
-            : path.root() instanceof Source.Parameter parameter ? parameter.type().toString() : "";
+    String type = steps > 1 ? path.steps().get(steps - 2).type().toString() : rootType(path.root());
     return CONTENT_TYPES.contains(type.substring(type.lastIndexOf('.') + 1));
+  }
+
+  private static String rootType(Source.Root root) {
+    if (root instanceof Source.Parameter parameter) {
+      return parameter.type().toString();
+    }
+    return root instanceof Source.Result result ? result.type().toString() : "";
   }
 
   private static boolean hasPair(List<String> words) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param links the parameters that hand links in
  * @param spans the span annotations that hold for it, which should be one
  * @param inherited where that annotation is said if not on the method itself
+ * @param leftOut whether an option leaves it out of the build
  */
 public record TracedMethod(
     Place place,
@@ -45,7 +46,8 @@ public record TracedMethod(
     List<Handed> parents,
     List<Handed> links,
     List<SpanForm> spans,
-    Optional<Inherited> inherited) {
+    Optional<Inherited> inherited,
+    boolean leftOut) {
 
   /**
    * An annotation that is said elsewhere than on the method, or by an own annotation.

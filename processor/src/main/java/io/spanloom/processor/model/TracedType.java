@@ -37,10 +37,19 @@ public record TracedType(
   /**
    * Returns the methods that become spans themselves.
    *
-   * @return all but those that speak for the methods that implement them
+   * @return all but those that are left out, or speak for the methods that implement them
    */
   public List<TracedMethod> traced() {
-    return methods.stream().filter(method -> !method.isTemplate()).toList();
+    return methods.stream().filter(method -> !method.isTemplate() && !method.leftOut()).toList();
+  }
+
+  /**
+   * Returns the methods that an option leaves out of the build.
+   *
+   * @return those of them that would become spans
+   */
+  public List<TracedMethod> leftOut() {
+    return methods.stream().filter(method -> !method.isTemplate() && method.leftOut()).toList();
   }
 
   /**

@@ -31,9 +31,19 @@ final class AttributeReader {
     this.attributeTypes = attributeTypes;
   }
 
-  /** Reads the attributes of a method: its own, or an interface's, and those of its marks. */
+  /** Reads the attributes of a method: its own, an interface's, and those of its marks. */
   List<Attribute> read(ExecutableElement declaring, List<Mark> marks, PathScope scope) {
     List<Attribute> result = new ArrayList<>();
+    addOn(declaring, marks, scope, result);
+    if (!declaring.equals(scope.method())) {
+      addOn(scope.method(), marks, scope, result);
+    }
+    marks.forEach(mark -> addOf(mark, scope, result));
+    return List.copyOf(result);
+  }
+
+  private void addOn(
+      ExecutableElement declaring, List<Mark> marks, PathScope scope, List<Attribute> result) {
     for (int i = 0; i < declaring.getParameters().size(); i++) {
       Element parameter = declaring.getParameters().get(i);
       for (AnnotationMirror mirror : on(parameter)) {
@@ -46,8 +56,6 @@ final class AttributeReader {
     for (AnnotationMirror mirror : on(declaring)) {
       result.add(onMethod(declaring, mirror, scope));
     }
-    marks.forEach(mark -> addOf(mark, scope, result));
-    return List.copyOf(result);
   }
 
   /** The attribute that OpenTelemetry's own annotation says. */

@@ -78,7 +78,7 @@ public final class MarkReader {
     if (!own.isEmpty()) {
       return own;
     }
-    if (isLeftOut(method) || method.getKind() != ElementKind.METHOD) {
+    if (isLeftOut(method) || isLeftOut(type) || method.getKind() != ElementKind.METHOD) {
       return List.of();
     }
     Optional<ExecutableElement> declared = declaredBy(method, type);

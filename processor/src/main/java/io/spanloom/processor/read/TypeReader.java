@@ -41,6 +41,7 @@ public final class TypeReader {
   private final Elements elements;
   private final Types types;
   private final MarkReader marks;
+  private final LeftOut leftOut;
   private final JvmNames jvmNames;
   private final TypeNames names;
   private final AttributeTypes attributeTypes;
@@ -57,8 +58,11 @@ public final class TypeReader {
    * @param types of the compilation
    * @param source the version of Java that the compilation is in
    * @param marks says which annotations hold for a method
+   * @param leftOut what is left out of the build
    */
-  public TypeReader(Elements elements, Types types, SourceVersion source, MarkReader marks) {
+  public TypeReader(
+      Elements elements, Types types, SourceVersion source, MarkReader marks, LeftOut leftOut) {
+    this.leftOut = leftOut;
     this.elements = elements;
     this.marks = marks;
     this.types = types;
@@ -161,7 +165,8 @@ public final class TypeReader {
         held.stream()
             .filter(mark -> !mark.isDirect(method) || mark.kind().isForeign())
             .map(mark -> inherited(mark, type))
-            .findFirst());
+            .findFirst(),
+        leftOut.contains(elements.getBinaryName(type) + "." + method.getSimpleName()));
   }
 
   /** The method whose parameters' annotations hold: the one that bears the mark, or itself. */

@@ -67,10 +67,14 @@ public final class AspectWriter {
             ? CodeBlock.of("Spans of {@link $T}, woven into it at build time.", type.name())
             : CodeBlock.of(
                 "Spans of {@code $L}, woven into it at build time.", type.canonicalName()));
-    aspect.addJavadoc(
-        "\n\n<p>Of each method the advice for a failed run stands first: AspectJ lets what stands"
-            + " later run\noutside, so that the handler encloses the body alone.\n");
-    aspect.addAnnotation(Names.ASPECT);
+    if (type.traced().isEmpty()) {
+      aspect.addJavadoc("\n\n<p>There are none: an option leaves them out of the build.\n");
+    } else {
+      aspect.addJavadoc(
+          "\n\n<p>Of each method the advice for a failed run stands first: AspectJ lets what stands"
+              + " later run\noutside, so that the handler encloses the body alone.\n");
+      aspect.addAnnotation(Names.ASPECT);
+    }
     type.surroundings()
         .generatedAnnotation()
         .ifPresent(
@@ -83,31 +87,33 @@ public final class AspectWriter {
                             "$S",
                             "from " + type.binaryName() + ", by Spanloom " + version)
                         .build()));
-    AnnotationSpec.Builder wovenInto =
-        AnnotationSpec.builder(Names.WOVEN_INTO).addMember("type", "$S", type.binaryName());
-    type.traced().forEach(method -> wovenInto.addMember("methods", "$S", method.descriptor()));
-    type.traced()
-        .forEach(
-            method ->
-                method
-                    .inherited()
-                    .ifPresent(
-                        from ->
-                            wovenInto.addMember(
-                                "inherited",
-                                "$S",
-                                method.descriptor()
-                                    + " by "
-                                    + from.annotation()
-                                    + " on "
-                                    + from.holder())));
-    aspect.addAnnotation(wovenInto.build());
+    aspect.addAnnotation(wovenInto(type));
     if (type.surroundings().namesDeprecated()) {
       aspect.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
               .build());
     }
+  }
+
+  private static AnnotationSpec wovenInto(TracedType type) {
+    AnnotationSpec.Builder result =
+        AnnotationSpec.builder(Names.WOVEN_INTO).addMember("type", "$S", type.binaryName());
+    type.traced().forEach(method -> result.addMember("methods", "$S", method.descriptor()));
+    if (type.traced().isEmpty()) {
+      result.addMember("methods", "{}");
+    }
+    for (TracedMethod method : type.traced()) {
+      method
+          .inherited()
+          .ifPresent(from -> result.addMember("inherited", "$S", inherited(method, from)));
+    }
+    type.leftOut().forEach(method -> result.addMember("leftOut", "$S", method.descriptor()));
+    return result.build();
+  }
+
+  private static String inherited(TracedMethod method, TracedMethod.Inherited from) {
+    return method.descriptor() + " by " + from.annotation() + " on " + from.holder();
   }
 
   private static void addSite(TypeSpec.Builder aspect, TracedMethod method, AspectNames names) {
