@@ -43,9 +43,7 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
   private static final Pattern EXPECTED = Pattern.compile("// (SPL[01]\\d\\d)");
   private static final Pattern WHOLE = Pattern.compile("(?m)^(package|module) ");
 
-  /**
-   * What members and statements can use; {@code Shop.java} beside the golden files has the rest.
-   */
+  /** What members and statements see, beside what {@code docs/Shop.java} of the tests has. */
   private static final String IMPORTS =
       Stream.of(
               "dev.langchain4j.model.chat.response.ChatResponse",

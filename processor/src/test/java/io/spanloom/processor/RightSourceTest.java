@@ -86,6 +86,20 @@ final class RightSourceTest {
             }
             """),
         new Right(
+            "an annotation on a method that an interface leaves open is for those that implement it",
+            """
+            package shop;
+            import io.spanloom.WorkflowStep;
+            interface Orders {
+              @WorkflowStep("x") void place(String id);
+              sealed interface Inner permits Only { @WorkflowStep int count(); }
+              record Only(int count) implements Inner {}
+            }
+            class StoredOrders implements Orders {
+              @Override public void place(String id) {}
+            }
+            """),
+        new Right(
             "methods of a sealed type and of its permitted records are traced",
             """
             package shop;

@@ -30,7 +30,7 @@ record SpanSettings(
     boolean step,
     Recorded recorded,
     List<Class<? extends Throwable>> expected,
-    List<BaggageEntry> baggage,
+    List<AttributeKey<String>> baggage,
     List<Attribute<?>> constants) {
 
   /** What a span tells of an exception beside its status and type, from much to little. */
@@ -45,14 +45,6 @@ record SpanSettings(
       return compareTo(other) < 0 ? other : this;
     }
   }
-
-  /**
-   * An entry of the baggage that becomes an attribute.
-   *
-   * @param name the entry's name
-   * @param key the attribute's key
-   */
-  record BaggageEntry(String name, AttributeKey<String> key) {}
 
   static SpanSettings named(String name) {
     return new SpanSettings(
@@ -86,7 +78,7 @@ record SpanSettings(
         name, kind, root, step, recorded, with(expected, type), baggage, constants);
   }
 
-  SpanSettings withBaggage(String entry, AttributeKey<String> key) {
+  SpanSettings withBaggage(String entry) {
     return new SpanSettings(
         name,
         kind,
@@ -94,7 +86,7 @@ record SpanSettings(
         step,
         recorded,
         expected,
-        with(baggage, new BaggageEntry(entry, key)),
+        with(baggage, AttributeKey.stringKey(entry)),
         constants);
   }
 
@@ -161,10 +153,10 @@ record SpanSettings(
 
   private List<Attribute<?>> entriesOf(Baggage entries) {
     List<Attribute<?>> result = new ArrayList<>();
-    for (BaggageEntry entry : baggage) {
-      String value = entries.getEntryValue(entry.name());
+    for (AttributeKey<String> key : baggage) {
+      String value = entries.getEntryValue(key.getKey());
       if (value != null) {
-        result.add(new Attribute<>(entry.key(), TextLimit.cut(value)));
+        result.add(new Attribute<>(key, TextLimit.cut(value)));
       }
     }
     return result;
