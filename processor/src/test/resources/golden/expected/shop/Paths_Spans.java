@@ -61,7 +61,7 @@ final class Paths_Spans {
    */
   private static final SpanSite METHOD = SpanSite.of("Paths.method", "shop.Paths.method")
       .attribute(AttributeKey.stringKey("component"), "billing")
-      .baggage("user.id");
+      .baggage("user.id", AttributeKey.stringKey("user.id"));
 
   /**
    * {@code optional(Customer, Optional, OptionalInt)}

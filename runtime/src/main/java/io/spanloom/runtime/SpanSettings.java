@@ -30,7 +30,7 @@ record SpanSettings(
     boolean step,
     Recorded recorded,
     List<Class<? extends Throwable>> expected,
-    List<AttributeKey<String>> baggage,
+    List<BaggageEntry> baggage,
     List<Attribute<?>> constants) {
 
   /** What a span tells of an exception beside its status and type, from much to little. */
@@ -45,6 +45,14 @@ record SpanSettings(
       return compareTo(other) < 0 ? other : this;
     }
   }
+
+  /**
+   * An entry of the baggage that becomes an attribute.
+   *
+   * @param name the entry's name
+   * @param key the attribute's key
+   */
+  record BaggageEntry(String name, AttributeKey<String> key) {}
 
   static SpanSettings named(String name) {
     return new SpanSettings(
@@ -78,7 +86,7 @@ record SpanSettings(
         name, kind, root, step, recorded, with(expected, type), baggage, constants);
   }
 
-  SpanSettings withBaggage(String entry) {
+  SpanSettings withBaggage(String entry, AttributeKey<String> key) {
     return new SpanSettings(
         name,
         kind,
@@ -86,7 +94,7 @@ record SpanSettings(
         step,
         recorded,
         expected,
-        with(baggage, AttributeKey.stringKey(entry)),
+        with(baggage, new BaggageEntry(entry, key)),
         constants);
   }
 
@@ -153,10 +161,10 @@ record SpanSettings(
 
   private List<Attribute<?>> entriesOf(Baggage entries) {
     List<Attribute<?>> result = new ArrayList<>();
-    for (AttributeKey<String> key : baggage) {
-      String value = entries.getEntryValue(key.getKey());
+    for (BaggageEntry entry : baggage) {
+      String value = entries.getEntryValue(entry.name());
       if (value != null) {
-        result.add(new Attribute<>(key, TextLimit.cut(value)));
+        result.add(new Attribute<>(entry.key(), TextLimit.cut(value)));
       }
     }
     return result;

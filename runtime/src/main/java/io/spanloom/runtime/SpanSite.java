@@ -94,11 +94,12 @@ public final class SpanSite extends Site {
   /**
    * Returns this site with an attribute from the baggage that a call begins with.
    *
-   * @param entry the name of the entry, and of the attribute; without one there is no attribute
+   * @param entry the name of the entry; without one there is no attribute
+   * @param key the attribute's key
    * @return the site
    */
-  public SpanSite baggage(String entry) {
-    return new SpanSite(settings.withBaggage(entry));
+  public SpanSite baggage(String entry, AttributeKey<String> key) {
+    return new SpanSite(settings.withBaggage(entry, key));
   }
 
   /**

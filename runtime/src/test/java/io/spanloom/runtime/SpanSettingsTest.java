@@ -43,7 +43,9 @@ final class SpanSettingsTest {
   @Test
   void theSamplerSeesTheEntriesOfTheBaggage() {
     List<Attributes> seen = new ArrayList<>();
-    SpanSite site = SITE.baggage("tenant").baggage("region");
+    SpanSite site =
+        SITE.baggage("tenant", AttributeKey.stringKey("tenant"))
+            .baggage("region", AttributeKey.stringKey("region"));
     try (Telemetry telemetry = Telemetry.install(noting(seen), true);
         Scope caller = baggage("tenant", "acme").makeCurrent()) {
       assertThat(caller).isNotNull();
@@ -57,7 +59,7 @@ final class SpanSettingsTest {
 
   @Test
   void theBaggageIsThatOfTheGivenContext() {
-    SpanSite site = SITE.baggage("tenant");
+    SpanSite site = SITE.baggage("tenant", AttributeKey.stringKey("tenant"));
     try (Telemetry telemetry = Telemetry.install();
         Scope caller = baggage("tenant", "acme").makeCurrent()) {
       assertThat(caller).isNotNull();
@@ -82,7 +84,7 @@ final class SpanSettingsTest {
     try (Telemetry telemetry = Telemetry.install(Sampler.alwaysOn(), false);
         Scope caller = baggage("tenant", "acme").with(dropped).makeCurrent()) {
       assertThat(caller).isNotNull();
-      call(SITE.baggage("tenant"));
+      call(SITE.baggage("tenant", AttributeKey.stringKey("tenant")));
       assertThat(telemetry.spans().get(0).getAttributes().get(stringKey("tenant")))
           .isEqualTo("acme");
     }

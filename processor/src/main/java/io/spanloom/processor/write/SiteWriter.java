@@ -30,7 +30,11 @@ final class SiteWriter {
             attribute.key(),
             constant(attribute.type().key(), literal.value()));
       } else if (attribute.source() instanceof Source.Baggage baggage) {
-        site.add(onItsLine("baggage($S)"), baggage.entry());
+        site.add(
+            onItsLine("baggage($S, $T.stringKey($S))"),
+            baggage.entry(),
+            Names.ATTRIBUTE_KEY,
+            attribute.key());
       }
     }
     return site.build();

@@ -1,0 +1,45 @@
+package io.spanloom.socket;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.SpanAttribute;
+import io.spanloom.Traced;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes each run of a handler of socket messages a CONSUMER span, with {@code messaging.system} and
+ * {@code socket.event}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Traced(kind = SpanKind.CONSUMER)
+public @interface SocketEvent {
+
+  /**
+   * The event that is handled.
+   *
+   * @return {@code socket.event}, such as {@code message}
+   */
+  @SpanAttribute("socket.event")
+  String value();
+
+  /**
+   * What carries the sockets.
+   *
+   * @return {@code messaging.system}, such as {@code socket.io}
+   */
+  @SpanAttribute("messaging.system")
+  String system() default "websocket";
+
+  /**
+   * The path to the socket's id, such as {@code socket.id()}, from a parameter of the handler.
+   *
+   * @return the path to {@code socket.id}, or empty for none
+   */
+  @SpanAttribute(value = "socket.id", from = SpanAttribute.PATH)
+  String id() default "";
+}
