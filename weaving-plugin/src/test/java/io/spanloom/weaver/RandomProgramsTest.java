@@ -38,11 +38,11 @@ final class RandomProgramsTest {
   private static final long SEED = Long.getLong("spanloom.random.seed", 1);
 
   /** Classes per run of javac. */
-  private static final int BATCH = Integer.getInteger("spanloom.random.batch", 25);
+  private static final int BATCH = Integer.getInteger("spanloom.random.batch", 20);
 
   private static final String CALLS = resource("/random/Calls.java.txt");
 
-  @Property(seed = "1", tries = 8, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "1", tries = 6, edgeCases = EdgeCasesMode.NONE)
   void wovenAndUnwovenBehaveAlike(@ForAll("batches") Batch batch) throws Throwable {
     Map<String, RandomClass> classes = new TreeMap<>();
     batch.classes().forEach(random -> classes.put("R" + classes.size(), random));
