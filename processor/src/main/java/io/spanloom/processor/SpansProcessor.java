@@ -53,6 +53,7 @@ public final class SpansProcessor extends AbstractProcessor {
       List.of(SpanAttribute.class, SpanAttributes.class, ParentContext.class, SpanLink.class);
 
   private @Nullable Readiness readiness;
+  private @Nullable Fragments fragments;
   private Set<String> deferred = Set.of();
   private int writtenAspects;
   private int writtenMethods;
@@ -102,6 +103,15 @@ public final class SpansProcessor extends AbstractProcessor {
     if (result == null) {
       result = new Readiness(processingEnv.getTypeUtils());
       readiness = result;
+    }
+    return result;
+  }
+
+  private Fragments fragments() {
+    Fragments result = fragments;
+    if (result == null) {
+      result = new Fragments(processingEnv.getFiler());
+      fragments = result;
     }
     return result;
   }
@@ -177,6 +187,7 @@ public final class SpansProcessor extends AbstractProcessor {
     String name = aspect.typeSpec().name();
     try {
       aspect.writeTo(processingEnv.getFiler());
+      fragments().write(type);
       writtenAspects++;
       writtenMethods += type.traced().size();
     } catch (FilerException taken) {
