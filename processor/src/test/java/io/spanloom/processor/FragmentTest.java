@@ -61,6 +61,37 @@ final class FragmentTest {
   }
 
   @Test
+  void ofAMethodThatAddsToTheCurrentSpanThereIsNoSpanOfItsOwn() {
+    String annotations =
+        "package io.opentelemetry.instrumentation.annotations;\npublic @interface ";
+    String text =
+        Compiled.of(
+                annotations + "AddingSpanAttributes {}",
+                annotations
+                    + "WithSpan { String value() default \"\"; boolean inheritContext() default true;"
+                    + " io.opentelemetry.api.trace.SpanKind kind() default"
+                    + " io.opentelemetry.api.trace.SpanKind.INTERNAL; }",
+                annotations + "SpanAttribute { String value(); }",
+                """
+                package shop;
+                import io.opentelemetry.instrumentation.annotations.*;
+                class Orders {
+                  @AddingSpanAttributes void add(@SpanAttribute("order") Object id) {}
+                  @WithSpan void place() {}
+                }
+                """)
+            .fragments()
+            .getOrDefault("shop/Orders_Spans.json", "");
+
+    assertThat(text)
+        .contains("\"form\": \"current span\"", "\"javaType\": \"java.lang.Object\"")
+        .containsOnlyOnce("\"name\": ")
+        .containsOnlyOnce("\"kind\": ")
+        .containsOnlyOnce("code.function.name")
+        .doesNotContain("error.type");
+  }
+
+  @Test
   void whatIsNotWrittenAsAnAspectIsNotDescribed() {
     List<String> written = new ArrayList<>();
     Compiled.by(
