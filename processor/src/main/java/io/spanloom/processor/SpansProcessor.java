@@ -54,6 +54,7 @@ public final class SpansProcessor extends AbstractProcessor {
       List.of(SpanAttribute.class, SpanAttributes.class, ParentContext.class, SpanLink.class);
 
   private @Nullable Readiness readiness;
+  private @Nullable Fragments fragments;
   private Set<String> deferred = Set.of();
   private int writtenAspects;
   private int writtenMethods;
@@ -112,6 +113,15 @@ public final class SpansProcessor extends AbstractProcessor {
     if (result == null) {
       result = new Readiness(processingEnv.getTypeUtils());
       readiness = result;
+    }
+    return result;
+  }
+
+  private Fragments fragments() {
+    Fragments result = fragments;
+    if (result == null) {
+      result = new Fragments(processingEnv.getFiler());
+      fragments = result;
     }
     return result;
   }
@@ -187,6 +197,7 @@ public final class SpansProcessor extends AbstractProcessor {
     String name = aspect.typeSpec().name();
     try {
       aspect.writeTo(processingEnv.getFiler());
+      fragments().write(type);
       writtenAspects += type.traced().isEmpty() ? 0 : 1;
       writtenMethods += type.traced().size();
     } catch (FilerException taken) {

@@ -1,5 +1,7 @@
 package io.spanloom.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
@@ -119,6 +121,23 @@ record Compiled(Compilation result) {
       }
     }
     return sources;
+  }
+
+  /** What is said of the classes' spans, by path. */
+  SortedMap<String, String> fragments() {
+    SortedMap<String, String> fragments = new TreeMap<>();
+    for (JavaFileObject file : result.generatedFiles()) {
+      if (file.getName().matches("/?SOURCE_OUTPUT/.*\\.json")) {
+        try (InputStream content = file.openInputStream()) {
+          fragments.put(
+              file.getName().replaceFirst("^/?SOURCE_OUTPUT/", ""),
+              new String(content.readAllBytes(), UTF_8));
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      }
+    }
+    return fragments;
   }
 
   /** Stores the compiled classes as a library, but for some. */

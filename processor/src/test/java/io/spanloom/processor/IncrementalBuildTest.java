@@ -40,7 +40,7 @@ final class IncrementalBuildTest {
   }
 
   @Test
-  void eachAspectOriginatesInItsClassAlone() {
+  void eachAspectAndItsDescriptionOriginateInTheClassAlone() {
     List<String> origins = new ArrayList<>();
     Compiled.by(
         Environment.javac(
@@ -48,6 +48,12 @@ final class IncrementalBuildTest {
               if (method.equals("createSourceFile")) {
                 Element[] elements = (Element[]) arguments[1];
                 origins.add(arguments[0] + " from " + Arrays.toString(elements));
+              } else if (method.equals("createResource")) {
+                Element[] elements = (Element[]) arguments[3];
+                origins.add(
+                    "%s.%s in %s from %s"
+                        .formatted(
+                            arguments[1], arguments[2], arguments[0], Arrays.toString(elements)));
               }
             }),
         SOURCE);
@@ -55,12 +61,15 @@ final class IncrementalBuildTest {
     assertThat(origins)
         .containsExactlyInAnyOrder(
             "shop.Orders_Spans from [shop.Orders]",
+            "shop.Orders_Spans.json in SOURCE_OUTPUT from [shop.Orders]",
             "shop.Orders$Inner_Spans from [shop.Orders.Inner]",
-            "shop.Orders$Inner$Deep_Spans from [shop.Orders.Inner.Deep]");
+            "shop.Orders$Inner_Spans.json in SOURCE_OUTPUT from [shop.Orders.Inner]",
+            "shop.Orders$Inner$Deep_Spans from [shop.Orders.Inner.Deep]",
+            "shop.Orders$Inner$Deep_Spans.json in SOURCE_OUTPUT from [shop.Orders.Inner.Deep]");
   }
 
   @Test
-  void nothingIsWrittenButSources() {
+  void nothingIsWrittenButSourcesAndTheirDescriptions() {
     List<String> written = new ArrayList<>();
     Compiled.by(
         Environment.javac(
@@ -71,7 +80,7 @@ final class IncrementalBuildTest {
             }),
         SOURCE);
 
-    assertThat(written).hasSize(3).containsOnly("createSourceFile");
+    assertThat(written).hasSize(6).containsOnly("createSourceFile", "createResource");
   }
 
   @Test
@@ -88,7 +97,11 @@ final class IncrementalBuildTest {
   }
 
   @Test
-  void theSameSourceGivesTheSameAspect() {
-    assertThat(Compiled.of(SOURCE).generated()).isEqualTo(Compiled.of(SOURCE).generated());
+  void theSameSourceGivesTheSameAspectAndDescription() {
+    Compiled first = Compiled.of(SOURCE);
+    Compiled second = Compiled.of(SOURCE);
+
+    assertThat(second.generated()).isEqualTo(first.generated());
+    assertThat(second.fragments()).isEqualTo(first.fragments()).hasSize(3);
   }
 }

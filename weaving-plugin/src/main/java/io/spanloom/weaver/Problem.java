@@ -1,7 +1,7 @@
 package io.spanloom.weaver;
 
 /**
- * Something that is wrong with what is to be woven.
+ * Something that is wrong with what is to be woven or with what is said of its spans.
  *
  * @param code its stable code
  * @param text what is wrong, why, and how to mend it, in one sentence
@@ -14,8 +14,8 @@ public record Problem(Code code, String text) {
   }
 
   /**
-   * The stable codes of the weaver's messages. A code keeps its meaning for ever; the text may
-   * become better. Codes below SPL200 are the processor's.
+   * The stable codes of the messages of the weaver and of the telemetry manifest. A code keeps its
+   * meaning for ever; the text may become better. Codes below SPL200 are the processor's.
    */
   public enum Code {
     /** The class folder is missing. */
@@ -50,6 +50,32 @@ public record Problem(Code code, String text) {
     USAGE("SPL214"),
     /** A class file that does not lie where its name puts it. */
     MISPLACED_CLASS("SPL215"),
+    /** A span that the baseline does not have. */
+    SPAN_ADDED("SPL220"),
+    /** A span of the baseline that nothing makes now. */
+    SPAN_LOST("SPL221"),
+    /** A span with another name than in the baseline. */
+    SPAN_RENAMED("SPL222"),
+    /** A span with another form, kind or root than in the baseline. */
+    SPAN_CHANGED("SPL223"),
+    /** An attribute that the baseline does not have. */
+    ATTRIBUTE_ADDED("SPL224"),
+    /** An attribute of the baseline that nothing sets now. */
+    ATTRIBUTE_LOST("SPL225"),
+    /** An attribute with another key than in the baseline. */
+    ATTRIBUTE_RENAMED("SPL226"),
+    /** An attribute with another type, redaction or constant value than in the baseline. */
+    ATTRIBUTE_CHANGED("SPL227"),
+    /** A baseline that is missing. */
+    NO_BASELINE("SPL228"),
+    /** A baseline that cannot be read. */
+    BROKEN_BASELINE("SPL229"),
+    /** An aspect whose spans are not described. */
+    NO_DESCRIPTION("SPL230"),
+    /** A description that cannot be read. */
+    BROKEN_DESCRIPTION("SPL231"),
+    /** A description that is not of the aspect as it is. */
+    STALE_DESCRIPTION("SPL232"),
     /** A fault of the weaver itself. */
     INTERNAL("SPL299");
 

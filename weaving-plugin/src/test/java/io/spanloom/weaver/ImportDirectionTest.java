@@ -1,7 +1,7 @@
 package io.spanloom.weaver;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -16,18 +16,19 @@ import org.junit.jupiter.api.Test;
 final class ImportDirectionTest {
 
   private static final String ENGINE = "io.spanloom.weaver..";
+  private static final String MANIFEST = "io.spanloom.manifest..";
   private static final String GOALS = "io.spanloom.maven..";
 
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.spanloom.weaver", "io.spanloom.maven");
+          .importPackages("io.spanloom.weaver", "io.spanloom.manifest", "io.spanloom.maven");
 
   @Test
-  void theEngineKnowsNoBuildTool() {
+  void neitherTheEngineNorTheManifestKnowsABuildTool() {
     noClasses()
         .that()
-        .resideInAPackage(ENGINE)
+        .resideInAnyPackage(ENGINE, MANIFEST)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.maven..", "org.codehaus.plexus..", GOALS)
@@ -35,10 +36,10 @@ final class ImportDirectionTest {
   }
 
   @Test
-  void theEngineKnowsNoAnnotationAndNoRuntime() {
+  void neitherTheEngineNorTheManifestKnowsAnAnnotationOrTheRuntime() {
     noClasses()
         .that()
-        .resideInAPackage(ENGINE)
+        .resideInAnyPackage(ENGINE, MANIFEST)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -47,13 +48,35 @@ final class ImportDirectionTest {
   }
 
   @Test
-  void theGoalsUseThePublicTypesOfTheEngineAlone() {
+  void theEngineKnowsNoManifest() {
+    noClasses()
+        .that()
+        .resideInAPackage(ENGINE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(MANIFEST)
+        .check(classes);
+  }
+
+  @Test
+  void theManifestReadsNoClassFileItself() {
+    noClasses()
+        .that()
+        .resideInAPackage(MANIFEST)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.aspectj..", "org.objectweb.asm..")
+        .check(classes);
+  }
+
+  @Test
+  void theGoalsUseThePublicTypesOfTheOthersAlone() {
     noClasses()
         .that()
         .resideInAPackage(GOALS)
         .should()
         .dependOnClassesThat(
-            resideInAPackage(ENGINE)
+            resideInAnyPackage(ENGINE, MANIFEST)
                 .and(
                     describe(
                         "are not public",
@@ -62,13 +85,13 @@ final class ImportDirectionTest {
   }
 
   @Test
-  void theGoalsKnowNeitherAspectjNorAsm() {
+  void theGoalsKnowNoLibraryOfTheOthers() {
     noClasses()
         .that()
         .resideInAPackage(GOALS)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.aspectj..", "org.objectweb.asm..")
+        .resideInAnyPackage("org.aspectj..", "org.objectweb.asm..", "com.google.gson..")
         .check(classes);
   }
 
@@ -82,7 +105,7 @@ final class ImportDirectionTest {
         .and()
         .areTopLevelClasses()
         .should()
-        .haveNameMatching(".*\\.(Main|Problem|WeaveException|WeaveResult|Weaver)")
+        .haveNameMatching(".*\\.(AspectState|Main|Problem|WeaveException|WeaveResult|Weaver)")
         .check(classes);
   }
 }

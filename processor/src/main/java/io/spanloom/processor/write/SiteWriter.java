@@ -61,7 +61,7 @@ final class SiteWriter {
   }
 
   private static CodeBlock traced(TracedMethod method, SpanForm.Span span) {
-    CodeBlock.Builder site = site(span.name().text(), method, span.kind());
+    CodeBlock.Builder site = site(method);
     if (span.foreign()) {
       site.add(onItsLine("likeAgent()"));
     }
@@ -85,16 +85,13 @@ final class SiteWriter {
             step.step().text(),
             workflow,
             method.function())
-        : site(step.step().text(), method, "INTERNAL")
-            .add(onItsLine("step($S, $L)"), step.step().text(), workflow)
-            .build();
+        : site(method).add(onItsLine("step($S, $L)"), step.step().text(), workflow).build();
   }
 
   private static CodeBlock aiCall(TracedMethod method, SpanForm.AiCall call) {
     String model = call.model().text();
-    String name = model.isEmpty() ? call.operation() : call.operation() + " " + model;
     CodeBlock.Builder site =
-        site(name, method, call.remote() ? "CLIENT" : "INTERNAL")
+        site(method)
             .add(
                 onItsLine("aiCall($S, $S, $L)"),
                 call.operation(),
@@ -108,13 +105,36 @@ final class SiteWriter {
     return site.build();
   }
 
-  private static CodeBlock.Builder site(String name, TracedMethod method, String kind) {
+  private static CodeBlock.Builder site(TracedMethod method) {
     CodeBlock.Builder site =
-        CodeBlock.builder().add("$T.of($S,$W$S)", Names.SPAN_SITE, name, method.function());
+        CodeBlock.builder()
+            .add("$T.of($S,$W$S)", Names.SPAN_SITE, spanName(method.span()), method.function());
+    String kind = kind(method.span());
     if (!kind.equals("INTERNAL")) {
       site.add(onItsLine("kind($T.$L)"), Names.SPAN_KIND, kind);
     }
     return site;
+  }
+
+  /** The name of a method's spans; of a step that becomes events, the step's. */
+  static String spanName(SpanForm span) {
+    if (span instanceof SpanForm.Span traced) {
+      return traced.name().text();
+    }
+    if (span instanceof SpanForm.Step step) {
+      return step.step().text();
+    }
+    SpanForm.AiCall call = (SpanForm.AiCall) span;
+    String model = call.model().text();
+    return model.isEmpty() ? call.operation() : call.operation() + " " + model;
+  }
+
+  /** The kind of a method's spans, a constant of {@code SpanKind}. */
+  static String kind(SpanForm span) {
+    if (span instanceof SpanForm.Span traced) {
+      return traced.kind();
+    }
+    return span instanceof SpanForm.AiCall call && call.remote() ? "CLIENT" : "INTERNAL";
   }
 
   private static String onItsLine(String call) {

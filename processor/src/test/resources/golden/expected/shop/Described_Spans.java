@@ -1,0 +1,165 @@
+package shop;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.spanloom.runtime.AttributeValues;
+import io.spanloom.runtime.ResultAttributes;
+import io.spanloom.runtime.SpanEnd;
+import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.SpanStart;
+import io.spanloom.runtime.WovenInto;
+import java.io.FileNotFoundException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.aspectj.lang.annotation.AfterReturning;
+import org.aspectj.lang.annotation.AfterThrowing;
+import org.aspectj.lang.annotation.Aspect;
+import org.aspectj.lang.annotation.Before;
+import org.aspectj.lang.annotation.Pointcut;
+
+/**
+ * Spans of {@link Described}, woven into it at build time.
+ *
+ * <p>Of each method the advice for a failed run stands first: AspectJ lets what stands later run
+ * outside, so that the handler encloses the body alone.
+ */
+@Aspect
+@Generated(
+    value = "io.spanloom.processor.SpansProcessor",
+    comments = "from shop.Described, by Spanloom (version)"
+)
+@WovenInto(
+    type = "shop.Described",
+    methods = {
+        "place(Lshop/Described$Order;JLjava/util/List;)Ljava/util/concurrent/CompletableFuture;",
+        "find(Lio/opentelemetry/context/Context;D)V"
+    },
+    inherited = "find(Lio/opentelemetry/context/Context;D)V by shop.Described$Measured on shop.Described"
+)
+final class Described_Spans {
+  /**
+   * {@code place(Order, long, List)}
+   */
+  private static final SpanSite PLACE = SpanSite.of("Described.place", "shop.Described.place")
+      .root()
+      .expecting(FileNotFoundException.class)
+      .withoutException()
+      .baggage("tenant");
+
+  /**
+   * {@code find(Context, double)}
+   */
+  private static final SpanSite FIND = SpanSite.of("Described.find", "shop.Described.find")
+      .attribute(AttributeKey.stringKey("layer"), "repository")
+      .attribute(AttributeKey.longKey("measured.limit"), 3L)
+      .attribute(AttributeKey.doubleKey("measured.ratio"), 0.5D)
+      .attribute(AttributeKey.booleanKey("measured.slow"), false);
+
+  private static final AttributeKey<List<Long>> ORDER_QUANTITIES = AttributeKey.longArrayKey("order.quantities");
+
+  private static final AttributeKey<String> CARD = AttributeKey.stringKey("card");
+
+  private static final AttributeKey<String> RECEIPT = AttributeKey.stringKey("receipt");
+
+  private static final AttributeKey<Double> GRÖSSE = AttributeKey.doubleKey("größe");
+
+  private static final ResultAttributes<Object> PLACE_RESULT = new ResultAttributes<Object>() {
+    @Override
+    public void read(Object result, SpanEnd end) {
+      addReceipt(end, (String) result);
+    }
+  };
+
+  @Pointcut("execution(java.util.concurrent.CompletableFuture shop.Described.place(shop.Described.Order, long, java.util.List))")
+  void bodyOfPlace() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfPlace()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failPlace(Throwable error) {
+    PLACE.fail(error);
+  }
+
+  @Before(
+      value = "bodyOfPlace() && args(order, card, origins)",
+      argNames = "order, card, origins"
+  )
+  public void startPlace(Described.Order order, long card, List<?> origins) {
+    SpanStart start = PLACE.begin();
+    if (start != null) {
+      start.links(origins);
+      addOrderQuantities(start, order);
+      start.attribute(CARD, AttributeValues.hashed(card));
+      start.enter();
+    }
+  }
+
+  @AfterReturning(
+      pointcut = "bodyOfPlace()",
+      returning = "result",
+      argNames = "result"
+  )
+  public void endPlace(CompletionStage<?> result) {
+    PLACE.end(result, PLACE_RESULT);
+  }
+
+  @Pointcut("execution(void shop.Described.find(io.opentelemetry.context.Context, double))")
+  void bodyOfFind() {
+  }
+
+  @AfterThrowing(
+      pointcut = "bodyOfFind()",
+      throwing = "error",
+      argNames = "error"
+  )
+  public void failFind(Throwable error) {
+    FIND.fail(error);
+  }
+
+  @Before(
+      value = "bodyOfFind() && args(caller, size)",
+      argNames = "caller, size"
+  )
+  public void startFind(Context caller, double size) {
+    SpanStart start = FIND.begin(caller);
+    if (start != null) {
+      start.attribute(GRÖSSE, size);
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfFind()")
+  public void endFind() {
+    FIND.end();
+  }
+
+  /**
+   * {@code order.quantities()}
+   */
+  private static void addOrderQuantities(SpanStart start, Described.Order order) {
+    try {
+      if (order != null) {
+        start.attribute(ORDER_QUANTITIES, AttributeValues.longs(order.quantities()));
+      }
+    } catch (Throwable failure) {
+      start.unreadable(ORDER_QUANTITIES, failure);
+    }
+  }
+
+  /**
+   * {@code result}
+   */
+  private static void addReceipt(SpanEnd end, String result) {
+    try {
+      if (result != null) {
+        end.attribute(RECEIPT, result);
+      }
+    } catch (Throwable failure) {
+      end.unreadable(RECEIPT, failure);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package io.spanloom.manifest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a manifest as one page that needs nothing else. Its frame is a resource; the rows are
+ * written here, so that they are there without JavaScript.
+ */
+final class ManifestPage {
+
+  private static final String FRAME = "spans.html";
+
+  private final StringBuilder rows = new StringBuilder();
+  private final String toSources;
+
+  private ManifestPage(Path toSources) {
+    this.toSources =
+        link(toSources.toString().replace(toSources.getFileSystem().getSeparator(), "/"));
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param manifest what it shows
+   * @param title what it is about
+   * @param toSources the way from the page to the folder of generated sources
+   */
+  static String write(Manifest manifest, String title, Path toSources) {
+    ManifestPage page = new ManifestPage(toSources);
+    for (TypeEntry type : manifest.classes()) {
+      type.spans().forEach(span -> page.addRow(type, span));
+    }
+    // The title last, for what a user says in it may look like a mark.
+    return frame()
+        .replace("{{rows}}", page.rows)
+        .replace("{{summary}}", escaped(TelemetryManifest.summary(manifest)))
+        .replace("{{title}}", escaped(title));
+  }
+
+  private static String frame() {
+    try (InputStream frame =
+        Objects.requireNonNull(ManifestPage.class.getResourceAsStream(FRAME), FRAME)) {
+      return new String(frame.readAllBytes(), UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void addRow(TypeEntry type, SpanEntry span) {
+    rows.append("<tr>\n<th scope=\"row\">");
+    rows.append(span.name() == null ? "<em>the current span</em>" : escaped(span.name()));
+    notes(span).forEach(this::addNote);
+    rows.append("</th>\n<td>").append(span.kind() == null ? "–" : escaped(span.kind()));
+    rows.append("</td>\n<td><code>")
+        .append(escaped(type.className() + "." + span.method()))
+        .append("</code>");
+    rows.append("<span class=\"note\">")
+        .append(escaped(span.annotation()))
+        .append(span.inherited() == null ? "" : ", by @" + escaped(inherited(span.inherited())))
+        .append(" · <a href=\"")
+        .append(toSources)
+        .append('/')
+        .append(link(type.source()))
+        .append("\">generated source</a></span></td>\n<td>");
+    addAttributes(span);
+    rows.append("</td>\n<td>").append(woven(span.woven())).append("</td>\n</tr>\n");
+  }
+
+  private static String inherited(SpanEntry.Inherited inherited) {
+    return inherited.annotation() + " on " + inherited.on();
+  }
+
+  /** What makes a span another than the simplest. */
+  private static List<String> notes(SpanEntry span) {
+    List<String> notes = new ArrayList<>();
+    if (!span.form().equals("span")) {
+      notes.add(span.form());
+    }
+    if (span.root()) {
+      notes.add("starts a trace");
+    }
+    if (span.endsWith().equals("stage")) {
+      notes.add("ends with the returned stage");
+    }
+    if (span.parent() != null) {
+      notes.add("parent: " + span.parent());
+    }
+    if (!span.links().isEmpty()) {
+      notes.add("links: " + String.join(", ", span.links()));
+    }
+    if (!span.expected().isEmpty()) {
+      notes.add("no error: " + String.join(", ", span.expected()));
+    }
+    return notes;
+  }
+
+  private void addNote(String note) {
+    rows.append("<span class=\"note\">").append(escaped(note)).append("</span>");
+  }
+
+  private void addAttributes(SpanEntry span) {
+    rows.append("<ul>\n");
+    for (AttributeEntry attribute : span.attributes()) {
+      rows.append("<li><code>")
+          .append(escaped(attribute.key()))
+          .append("</code> <span class=\"type\">")
+          .append(escaped(attribute.type()))
+          .append("</span> <span class=\"origin\">")
+          .append(escaped(attribute.origin() + when(attribute)))
+          .append("</span></li>\n");
+    }
+    rows.append("</ul>");
+  }
+
+  private static String when(AttributeEntry attribute) {
+    return switch (attribute.when()) {
+      case "end" -> ", at the end";
+      case "failure" -> ", of a failure";
+      default -> "";
+    };
+  }
+
+  private static String woven(@Nullable Boolean woven) {
+    if (woven == null) {
+      return "not known";
+    }
+    return woven ? "<span class=\"yes\">woven</span>" : "<span class=\"no\">not woven</span>";
+  }
+
+  private static String link(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .map(part -> URLEncoder.encode(part, UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static String escaped(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> result.append("&amp;");
+        case '<' -> result.append("&lt;");
+        case '>' -> result.append("&gt;");
+        case '"' -> result.append("&quot;");
+        default -> result.append(c);
+      }
+    }
+    return result.toString();
+  }
+}
