@@ -178,7 +178,7 @@ public final class SpansProcessor extends AbstractProcessor {
 
   /** Writes a class's aspect or says why not; false if it is worth to wait for a later round. */
   private boolean trace(TracedType type, Messages messages) {
-    if (type.methods().isEmpty()) {
+    if (type.methods().isEmpty() && type.unreached().isEmpty()) {
       return true;
     }
     if (type.isWaiting()) {

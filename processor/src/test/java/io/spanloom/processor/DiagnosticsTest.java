@@ -21,6 +21,7 @@ final class DiagnosticsTest {
             WrongNames.ALL,
             WrongAttributes.ALL,
             WrongPaths.ALL,
+            WrongBulk.ALL,
             WrongSecrets.ALL,
             WrongParents.ALL,
             WrongSpans.ALL,

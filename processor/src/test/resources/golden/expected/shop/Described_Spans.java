@@ -45,7 +45,7 @@ final class Described_Spans {
       .root()
       .expecting(FileNotFoundException.class)
       .withoutException()
-      .baggage("tenant");
+      .baggage("tenant", AttributeKey.stringKey("tenant"));
 
   /**
    * {@code find(Context, double)}

@@ -78,7 +78,7 @@ public abstract sealed class Site permits SpanSite, StepEvents {
     endLater(result, null);
   }
 
-  final <T> void endLater(
+  private <T> void endLater(
       @Nullable CompletionStage<? extends T> result,
       @Nullable ResultAttributes<? super T> attributes) {
     try {
@@ -93,6 +93,19 @@ public abstract sealed class Site permits SpanSite, StepEvents {
     } catch (Throwable failure) {
       Failures.swallow("ending a span", failure);
     }
+  }
+
+  /**
+   * Ends the call that returned a stage, once the stage completes, as {@link #end(CompletionStage)}
+   * does; before that, its result is read.
+   *
+   * @param <T> the type of the stage's result
+   * @param result what the method returned
+   * @param attributes reads the stage's result where that is not null and the span records
+   */
+  public final <T> void end(
+      @Nullable CompletionStage<? extends T> result, ResultAttributes<? super T> attributes) {
+    endLater(result, attributes);
   }
 
   /**

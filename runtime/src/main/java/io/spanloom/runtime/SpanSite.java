@@ -6,7 +6,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.SpanSettings.Recorded;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A method whose runs are spans: the name, kind and constant attributes that they share. */
@@ -215,19 +214,6 @@ public final class SpanSite extends Site {
       Failures.swallow("reading a result", failure);
       return null;
     }
-  }
-
-  /**
-   * Ends the call that returned a stage, once the stage completes, as {@link #end(CompletionStage)}
-   * does; before that, its result is read.
-   *
-   * @param <T> the type of the stage's result
-   * @param result what the method returned
-   * @param attributes reads the stage's result where that is not null and the span records
-   */
-  public <T> void end(
-      @Nullable CompletionStage<? extends T> result, ResultAttributes<? super T> attributes) {
-    endLater(result, attributes);
   }
 
   @Override

@@ -53,6 +53,10 @@ public enum Code {
   HANDED_TYPE("SPL023"),
   /** Two parents of one span. */
   TWO_PARENTS("SPL024"),
+  /** An own annotation that class files do not keep. */
+  NOT_KEPT("SPL025"),
+  /** A method of an interface whose body is out of reach. */
+  UNREACHED("SPL026"),
   /** What has been generated, and that it waits for the weaver. */
   GENERATED("SPL098"),
   /** A fault of the processor itself. */

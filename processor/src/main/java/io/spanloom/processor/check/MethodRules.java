@@ -54,6 +54,22 @@ final class MethodRules {
     }
   }
 
+  static void annotationIsKept(TracedMethod method, Report report) {
+    method
+        .inherited()
+        .filter(inherited -> !inherited.kept())
+        .ifPresent(
+            inherited ->
+                report.error(
+                    Code.NOT_KEPT,
+                    method.span().place(),
+                    "Own annotation @"
+                        + inherited.annotation()
+                        + " is not kept in class files (RetentionPolicy.SOURCE), so the weaver"
+                        + " could not see whether it has missed one. Give it"
+                        + " @Retention(RetentionPolicy.CLASS)."));
+  }
+
   static void attributesHaveSpan(TracedMethod method, Report report) {
     Map<String, List<Place>> stray = new LinkedHashMap<>();
     stray.put("@SpanAttribute", method.attributes().stream().map(Attribute::place).toList());

@@ -20,12 +20,14 @@ public final class Rules {
   }
 
   private static final List<TypeRule> OF_TYPES =
-      List.of(TypeRules::runtimeVisible, TypeRules::notAnAnnotationType);
+      List.of(
+          TypeRules::runtimeVisible, TypeRules::notAnAnnotationType, TypeRules::bodiesAreReached);
 
   private static final List<MethodRule> OF_METHODS =
       List.of(
           MethodRules::hasBody,
           MethodRules::oneSpan,
+          MethodRules::annotationIsKept,
           NameRules::namesAreNotBlank,
           AttributeRules::sourcesAreClear,
           PathRules::pathsLeadToValues,

@@ -50,6 +50,18 @@ final class TypeRules {
     }
   }
 
+  static void bodiesAreReached(TracedType type, Report report) {
+    for (String method : type.unreached()) {
+      report.warning(
+          Code.UNREACHED,
+          type.place(),
+          "Method "
+              + method
+              + ", makes no span, because that superclass does not have the interface. Let it"
+              + " implement the interface, annotate its method, or override the method here.");
+    }
+  }
+
   private static Place firstPlace(TracedMethod method) {
     return Stream.of(
             method.spans().stream().map(SpanForm::place),

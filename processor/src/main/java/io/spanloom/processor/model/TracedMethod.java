@@ -54,8 +54,9 @@ public record TracedMethod(
    *
    * @param annotation the binary name of the annotation that is written there
    * @param holder the binary name of the class whose file shows it
+   * @param kept whether class files keep it, so that the weaver sees it
    */
-  public record Inherited(String annotation, String holder) {}
+  public record Inherited(String annotation, String holder, boolean kept) {}
 
   /**
    * Returns whether it only says what holds for the methods that implement it.

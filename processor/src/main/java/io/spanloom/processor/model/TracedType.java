@@ -15,6 +15,8 @@ import java.util.SortedSet;
  * @param annotationType whether it is an annotation type
  * @param surroundings what the source of its aspect sees
  * @param methods the methods that bear an annotation of Spanloom, in the order of the source
+ * @param unreached methods of interfaces that should be traced, but whose body is in a superclass
+ *     that does not have the interface: {@code place of shop.Api, in shop.Base}
  */
 public record TracedType(
     Place place,
@@ -23,7 +25,8 @@ public record TracedType(
     boolean nameable,
     boolean annotationType,
     Surroundings surroundings,
-    List<TracedMethod> methods) {
+    List<TracedMethod> methods,
+    List<String> unreached) {
 
   /**
    * Returns the class's name in a pattern or a text, its package included.

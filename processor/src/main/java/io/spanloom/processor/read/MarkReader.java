@@ -4,7 +4,6 @@ import io.spanloom.NotTraced;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -29,7 +27,7 @@ public final class MarkReader {
   private static final String WOVEN_INTO = "io.spanloom.runtime.WovenInto";
 
   private final Elements elements;
-  private final Types types;
+  private final Hierarchy hierarchy;
   private final Accessors accessors;
   private final Map<String, List<Mark>> ofAnnotation = new HashMap<>();
   private final Map<TypeElement, List<ExecutableElement>> markedOf = new HashMap<>();
@@ -43,7 +41,7 @@ public final class MarkReader {
    */
   public MarkReader(Elements elements, Types types, Accessors accessors) {
     this.elements = elements;
-    this.types = types;
+    this.hierarchy = new Hierarchy(elements, types);
     this.accessors = accessors;
   }
 
@@ -69,7 +67,7 @@ public final class MarkReader {
       return false;
     }
     return !on(elements.getPackageOf(type)).isEmpty()
-        || interfacesOf(type).stream().anyMatch(each -> !marked(each).isEmpty());
+        || hierarchy.interfacesOf(type).stream().anyMatch(each -> !marked(each).isEmpty());
   }
 
   /** Returns the marks that hold for a method of a class. */
@@ -111,11 +109,39 @@ public final class MarkReader {
         || method.getModifiers().contains(Modifier.PRIVATE)) {
       return Optional.empty();
     }
-    return interfacesOf(type).stream()
+    return hierarchy.interfacesOf(type).stream()
         .flatMap(each -> marked(each).stream())
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
         .filter(each -> elements.overrides(method, each, type))
         .findFirst();
+  }
+
+  /**
+   * The methods of a class's interfaces that bear a mark, but whose body the class has from a
+   * superclass that does not have the interface, so that nothing asked to trace it there.
+   */
+  List<String> unreached(TypeElement type) {
+    if (type.getKind() != ElementKind.CLASS) {
+      return List.of();
+    }
+    List<String> result = new ArrayList<>();
+    for (TypeElement declaring : hierarchy.interfacesOf(type)) {
+      for (ExecutableElement method : marked(declaring)) {
+        hierarchy
+            .bodyAbove(method, type)
+            .filter(body -> !hierarchy.interfacesOf(Enclosing.type(body)).contains(declaring))
+            .filter(body -> of(body, Enclosing.type(body)).isEmpty())
+            .ifPresent(
+                body ->
+                    result.add(
+                        method.getSimpleName()
+                            + " of "
+                            + declaring
+                            + ", in "
+                            + Enclosing.type(body)));
+      }
+    }
+    return result;
   }
 
   /** The methods of an interface that bear a mark, or that its own mark stands for. */
@@ -206,23 +232,5 @@ public final class MarkReader {
     }
     ofAnnotation.put(name, result);
     return result;
-  }
-
-  /** All interfaces of a class, those of its superclasses too, and of an interface those above. */
-  Set<TypeElement> interfacesOf(TypeElement type) {
-    Set<TypeElement> result = new LinkedHashSet<>();
-    addInterfaces(type, result);
-    return result;
-  }
-
-  private void addInterfaces(TypeElement type, Set<TypeElement> found) {
-    for (TypeMirror each : type.getInterfaces()) {
-      if (types.asElement(each) instanceof TypeElement element && found.add(element)) {
-        addInterfaces(element, found);
-      }
-    }
-    if (types.asElement(type.getSuperclass()) instanceof TypeElement above) {
-      addInterfaces(above, found);
-    }
   }
 }

@@ -9,13 +9,13 @@ import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
 import io.spanloom.SpanLink;
 import io.spanloom.processor.model.AttributeType;
-import io.spanloom.processor.model.Handed;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
-import java.lang.annotation.Annotation;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +26,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -35,8 +34,6 @@ import javax.lang.model.util.Types;
 
 /** Reads a class with traced methods into the model. */
 public final class TypeReader {
-
-  private static final String SPAN_CONTEXT = "io.opentelemetry.api.trace.SpanContext";
 
   private final Elements elements;
   private final Types types;
@@ -47,6 +44,7 @@ public final class TypeReader {
   private final AttributeTypes attributeTypes;
   private final AttributeReader attributes;
   private final Naming naming;
+  private final HandedReader handed;
   private final SpanReader spans;
   private final AnswerReader answers;
   private final SurroundingsReader surroundings;
@@ -74,6 +72,7 @@ public final class TypeReader {
     this.attributes =
         new AttributeReader(
             new PathReader(members, names, naming, new TypeFinder(elements)), attributeTypes);
+    this.handed = new HandedReader(types, names);
     this.spans = new SpanReader(naming);
     this.answers = new AnswerReader(elements, types);
     this.surroundings = new SurroundingsReader(elements, source);
@@ -103,7 +102,8 @@ public final class TypeReader {
         naming.isNameable(type, packageElement),
         type.getKind() == ElementKind.ANNOTATION_TYPE,
         surroundings.read(type, methods),
-        List.copyOf(methods));
+        List.copyOf(methods),
+        marks.unreached(type));
   }
 
   /** Whether what a method says of attributes is meant for something else. */
@@ -159,8 +159,8 @@ public final class TypeReader {
         jvmNames.leadingParameters(method).size(),
         method.getParameters().size(),
         attributes.read(declaring, held, scope),
-        handed(declaring, scope, ParentContext.class),
-        handed(declaring, scope, SpanLink.class),
+        handed.read(declaring, scope, ParentContext.class),
+        handed.read(declaring, scope, SpanLink.class),
         forms,
         held.stream()
             .filter(mark -> !mark.isDirect(method) || mark.kind().isForeign())
@@ -181,13 +181,16 @@ public final class TypeReader {
 
   /** Where a class file shows the annotation that a method itself does not bear. */
   private TracedMethod.Inherited inherited(Mark mark, TypeElement type) {
-    String annotation = elements.getBinaryName(Annotations.typeOf(mark.written())).toString();
-    if (mark.holder() instanceof PackageElement packageElement) {
-      return new TracedMethod.Inherited(
-          annotation, packageElement.getQualifiedName() + ".package-info");
-    }
+    TypeElement annotation = Annotations.typeOf(mark.written());
+    Retention retention = annotation.getAnnotation(Retention.class);
+    String holder =
+        mark.holder() instanceof PackageElement packageElement
+            ? packageElement.getQualifiedName() + ".package-info"
+            : elements.getBinaryName(Enclosing.find(mark.holder()).orElse(type)).toString();
     return new TracedMethod.Inherited(
-        annotation, elements.getBinaryName(Enclosing.find(mark.holder()).orElse(type)).toString());
+        elements.getBinaryName(annotation).toString(),
+        holder,
+        retention == null || retention.value() != RetentionPolicy.SOURCE);
   }
 
   private String signature(ExecutableElement method, String name) {
@@ -221,44 +224,6 @@ public final class TypeReader {
       }
     }
     return new Result.Plain(returned.toString());
-  }
-
-  private List<Handed> handed(
-      ExecutableElement declaring, PathScope scope, Class<? extends Annotation> annotation) {
-    List<Handed> result = new ArrayList<>();
-    for (int i = 0; i < declaring.getParameters().size(); i++) {
-      VariableElement parameter = declaring.getParameters().get(i);
-      int index = i;
-      getAnnotationMirror(parameter, annotation)
-          .toJavaUtil()
-          .ifPresent(
-              mirror ->
-                  result.add(
-                      new Handed(
-                          new Place(parameter, mirror, null),
-                          scope.parameter(index),
-                          form(scope.parameterType(index)),
-                          parameter.asType().toString())));
-    }
-    return List.copyOf(result);
-  }
-
-  private Handed.Form form(TypeMirror type) {
-    if (isA(type, "io.opentelemetry.context.Context")) {
-      return Handed.Form.CONTEXT;
-    }
-    if (isA(type, SPAN_CONTEXT)) {
-      return Handed.Form.SPAN_CONTEXT;
-    }
-    TypeMirror element = names.argumentOf(type, "java.util.Collection");
-    return element != null && isA(element, SPAN_CONTEXT)
-        ? Handed.Form.SPAN_CONTEXTS
-        : Handed.Form.OTHER;
-  }
-
-  private boolean isA(TypeMirror type, String name) {
-    TypeMirror wanted = names.erasureOf(name);
-    return wanted != null && types.isSubtype(types.erasure(type), wanted);
   }
 
   /**
