@@ -6,6 +6,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
@@ -16,6 +17,9 @@ import java.util.List;
 /** An SDK in memory that woven code makes its spans with, until it is closed. */
 final class Traces implements AutoCloseable {
 
+  private static final SpanLimits ALL_EVENTS =
+      SpanLimits.builder().setMaxNumberOfEvents(Integer.MAX_VALUE).build();
+
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
   private final StartedSpans started = new StartedSpans();
   private final OpenTelemetrySdk sdk;
@@ -23,7 +27,10 @@ final class Traces implements AutoCloseable {
   private Traces(
       Sampler sampler, boolean samplerFollowsParent, List<? extends SpanProcessor> processors) {
     SdkTracerProviderBuilder provider =
-        SdkTracerProvider.builder().setSampler(sampler).addSpanProcessor(started);
+        SdkTracerProvider.builder()
+            .setSpanLimits(ALL_EVENTS)
+            .setSampler(sampler)
+            .addSpanProcessor(started);
     processors.forEach(provider::addSpanProcessor);
     sdk =
         OpenTelemetrySdk.builder()
