@@ -56,6 +56,7 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
               "java.math.BigDecimal",
               "java.net.URI",
               "java.time.*",
+              "java.lang.annotation.*",
               "java.util.*",
               "java.util.concurrent.*")
           .map(name -> "import " + name + "; ")
