@@ -2,6 +2,9 @@ package io.spanloom.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaveResult;
+import io.spanloom.weaver.Weaver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -35,6 +38,17 @@ final class LeavingTheAgentTest {
 
     assertThat(text(spans)).isEqualTo(Recorded.upTo(AGENT_ONLY, Recorded.ANNOTATIONS));
     assertThat(spans).extracting(ExportedSpan::scope).containsOnly("program", "io.spanloom");
+  }
+
+  @Test
+  void aSecondBuildFindsNothingToWeave() throws WeaveException {
+    woven();
+
+    WeaveResult again = Weaver.weave(folder, Classes.testClassPath());
+
+    assertThat(again.wovenClasses()).isEmpty();
+    assertThat(again.unchangedClasses()).isPositive();
+    assertThat(again.warnings()).isEmpty();
   }
 
   private Classes woven() {
