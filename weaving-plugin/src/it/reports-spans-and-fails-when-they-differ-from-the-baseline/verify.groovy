@@ -9,7 +9,7 @@ assert log.contains(' Write it with ' + accept)
 assert log.contains('Spanloom: src/main/spanloom/spans.json is written; commit it.')
 assert log.contains('Spanloom: spans and attributes are those of src/main/spanloom/spans.json.')
 assert log.contains("[SPL222] Span 'Orders.place' was renamed to 'order.place', in shop.Orders.place(String).")
-assert log.contains("[SPL226] Attribute 'order.id' was renamed to 'order' of span 'order.place', in")
+assert log.contains("[SPL226] Attribute 'order.id' of span 'order.place' was renamed to 'order', in shop.Orders.place(String).")
 assert log.contains('2 differences from the baseline src/main/spanloom/spans.json; if meant, accept with ' + accept)
 
 File report = new File(basedir, 'target/spanloom')

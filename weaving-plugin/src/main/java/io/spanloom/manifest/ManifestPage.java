@@ -134,7 +134,7 @@ final class ManifestPage {
   private static String when(AttributeEntry attribute) {
     return switch (attribute.when()) {
       case "end" -> ", at the end";
-      case "failure" -> ", of a failure";
+      case "failure" -> ", when it fails";
       default -> "";
     };
   }

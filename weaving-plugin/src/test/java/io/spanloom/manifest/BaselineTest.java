@@ -42,27 +42,27 @@ final class BaselineTest {
         change(
             "@Traced void place(@SpanAttribute(\"order.id\") String id, int count) {}",
             "@Traced void place(String id, @SpanAttribute int count) {}",
-            "[SPL225] Attribute 'order.id' (string, from id) was lost of span 'Orders.place', in"
+            "[SPL225] Attribute 'order.id' of span 'Orders.place' was lost (string, from id), in"
                 + " shop.Orders.place(String, int).",
-            "[SPL224] Attribute 'count' (long, from count) was added of span 'Orders.place', in"
+            "[SPL224] Attribute 'count' of span 'Orders.place' was added (long, from count), in"
                 + " shop.Orders.place(String, int)."),
         change(
             "@Traced void place(@SpanAttribute(\"order.id\") String id) {}",
             "@Traced void place(@SpanAttribute(\"order\") long id) {}",
-            "[SPL226] Attribute 'order.id' was renamed to 'order' of span 'Orders.place', in"
+            "[SPL226] Attribute 'order.id' of span 'Orders.place' was renamed to 'order', in"
                 + " shop.Orders.place(long).",
-            "[SPL227] Attribute 'order' changed its type from string to long of span"
-                + " 'Orders.place', in shop.Orders.place(long)."),
+            "[SPL227] Attribute 'order' of span 'Orders.place' changed its type from string to long,"
+                + " in shop.Orders.place(long)."),
         change(
             "@Traced void place(@SpanAttribute(redact = SpanAttribute.Redact.HASH) String card) {}",
             "@Traced void place(@SpanAttribute String card) {}",
-            "[SPL227] Attribute 'card' changed its redaction from hash to none of span"
-                + " 'Orders.place', in shop.Orders.place(String)."),
+            "[SPL227] Attribute 'card' of span 'Orders.place' changed its redaction from hash to"
+                + " none, in shop.Orders.place(String)."),
         change(
             "@WorkflowStep(value = \"pay\", workflow = \"shop\") void pay() {}",
             "@WorkflowStep(value = \"pay\", workflow = \"checkout\") void pay() {}",
-            "[SPL227] Attribute 'workflow.name' changed its constant value from \"shop\" to"
-                + " \"checkout\" of span 'pay', in shop.Orders.pay()."));
+            "[SPL227] Attribute 'workflow.name' of span 'pay' changed its constant value from"
+                + " \"shop\" to \"checkout\", in shop.Orders.pay()."));
   }
 
   private static Arguments change(String before, String now, String... differences) {
