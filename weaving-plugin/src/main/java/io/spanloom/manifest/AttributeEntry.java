@@ -43,7 +43,7 @@ record AttributeEntry(
           case "constant" -> "= " + (value == null ? "" : value.getAsString());
           case "baggage" -> "baggage entry " + entry;
           case "path", "answer" -> "from " + path;
-          default -> "found out while running";
+          default -> "set by Spanloom";
         };
     return redact == null ? origin : origin + ", " + (redact.equals("hash") ? "hashed" : "masked");
   }

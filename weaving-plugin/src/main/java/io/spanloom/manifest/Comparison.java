@@ -61,17 +61,18 @@ final class Comparison {
     changed(Code.SPAN_CHANGED, span, "form", before.form(), now.form(), where);
     changed(Code.SPAN_CHANGED, span, "kind", before.kind(), now.kind(), where);
     changed(Code.SPAN_CHANGED, span, "root", before.root(), now.root(), where);
-    compareAttributes(before, now, " of " + lowerCase(span) + where);
+    compareAttributes(before, now, where);
   }
 
   private void compareAttributes(SpanEntry before, SpanEntry now, String where) {
     Map<String, AttributeEntry> lost = byKey(before.attributes());
     Map<String, AttributeEntry> added = byKey(now.attributes());
+    String of = " of " + lowerCase(said(now));
     for (AttributeEntry known : before.attributes()) {
       AttributeEntry same = added.remove(known.key());
       if (same != null) {
         lost.remove(known.key());
-        compare(known, same, where);
+        compare(known, same, of, where);
       }
     }
     for (AttributeEntry known : List.copyOf(lost.values())) {
@@ -79,16 +80,22 @@ final class Comparison {
       if (renamed != null) {
         lost.remove(known.key());
         added.remove(renamed.key());
-        add(
-            Code.ATTRIBUTE_RENAMED,
-            attribute(known) + " was renamed to '" + renamed.key() + "'" + where);
-        compare(known, renamed, where);
+        String to = " was renamed to '" + renamed.key() + "'";
+        add(Code.ATTRIBUTE_RENAMED, attribute(known) + of + to + where);
+        compare(known, renamed, of, where);
       }
     }
-    lost.values().forEach(each -> add(Code.ATTRIBUTE_LOST, described(each) + " was lost" + where));
+    lost.values()
+        .forEach(
+            each ->
+                add(Code.ATTRIBUTE_LOST, attribute(each) + of + " was lost" + told(each) + where));
     added
         .values()
-        .forEach(each -> add(Code.ATTRIBUTE_ADDED, described(each) + " was added" + where));
+        .forEach(
+            each ->
+                add(
+                    Code.ATTRIBUTE_ADDED,
+                    attribute(each) + of + " was added" + told(each) + where));
   }
 
   private static Map<String, AttributeEntry> byKey(List<AttributeEntry> attributes) {
@@ -115,13 +122,13 @@ final class Comparison {
             .orElse(null);
   }
 
-  private void compare(AttributeEntry before, AttributeEntry now, String where) {
-    String attribute = attribute(now);
-    changed(Code.ATTRIBUTE_CHANGED, attribute, "type", before.type(), now.type(), where);
-    changed(Code.ATTRIBUTE_CHANGED, attribute, "redaction", before.redact(), now.redact(), where);
+  private void compare(AttributeEntry before, AttributeEntry now, String of, String where) {
+    String subject = attribute(now) + of;
+    Code code = Code.ATTRIBUTE_CHANGED;
+    changed(code, subject, "type", before.type(), now.type(), where);
+    changed(code, subject, "redaction", before.redact(), now.redact(), where);
     if (!now.key().equals(FUNCTION)) {
-      changed(
-          Code.ATTRIBUTE_CHANGED, attribute, "constant value", before.value(), now.value(), where);
+      changed(code, subject, "constant value", before.value(), now.value(), where);
     }
   }
 
@@ -147,8 +154,8 @@ final class Comparison {
     return "Attribute '" + attribute.key() + "'";
   }
 
-  private static String described(AttributeEntry attribute) {
-    return attribute(attribute) + " (" + attribute.type() + ", " + attribute.origin() + ")";
+  private static String told(AttributeEntry attribute) {
+    return " (" + attribute.type() + ", " + attribute.origin() + ")";
   }
 
   private static String lowerCase(String subject) {

@@ -20,7 +20,8 @@ record Manifest(int format, List<TypeEntry> classes) {
     if (format != FORMAT) {
       throw new IllegalArgumentException("its format is " + format + " and not " + FORMAT);
     }
-    classes = classes.stream().sorted(Comparator.comparing(TypeEntry::className)).toList();
+    classes =
+        List.copyOf(classes).stream().sorted(Comparator.comparing(TypeEntry::className)).toList();
   }
 
   static Manifest of(List<TypeEntry> classes) {

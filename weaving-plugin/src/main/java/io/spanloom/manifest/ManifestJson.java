@@ -2,9 +2,8 @@ package io.spanloom.manifest;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
-import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Manifests and descriptions of classes as text. */
 final class ManifestJson {
@@ -15,6 +14,12 @@ final class ManifestJson {
           .setPrettyPrinting()
           .disableHtmlEscaping()
           .create();
+
+  /** What Gson says to those who call it. */
+  private static final String ADVICE =
+      "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON";
+
+  private static final Pattern NAME = Pattern.compile("\\w+");
 
   /** What the annotation processor writes for a class. */
   private record Fragment(int format, String source) {}
@@ -51,16 +56,15 @@ final class ManifestJson {
     T result;
     try {
       result = GSON.fromJson(text, type);
-    } catch (JsonParseException broken) {
+    } catch (RuntimeException broken) {
+      // What a record's constructor refuses comes in an exception of Gson's, which is not always
+      // one about JSON.
       throw new IllegalArgumentException(reason(broken), broken);
-    } catch (RuntimeException wrapped) {
-      // What a record's constructor refuses; Gson says around it what it is, in its own words.
-      throw new IllegalArgumentException(reason(wrapped), wrapped);
     }
     if (result == null) {
       throw new IllegalArgumentException("it is empty");
     }
-    return Objects.requireNonNull(result);
+    return result;
   }
 
   private static String reason(RuntimeException broken) {
@@ -68,9 +72,11 @@ final class ManifestJson {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message = String.valueOf(cause.getMessage());
-    return cause instanceof NullPointerException
-        ? "it lacks what has to be there (" + message + ")"
-        : message.lines().findFirst().orElse(message);
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    if (cause instanceof NullPointerException) {
+      boolean named = NAME.matcher(message).matches();
+      return "it lacks what has to be there" + (named ? " (" + message + ")" : "");
+    }
+    return message.lines().findFirst().orElse("").replace(ADVICE, "malformed JSON");
   }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ManifestPage {
 
   private static final String FRAME = "spans.html";
+  private static final Pattern MARK = Pattern.compile("\\{\\{(\\w+)}}");
 
   private final StringBuilder rows = new StringBuilder();
   private final String toSources;
@@ -42,11 +46,14 @@ final class ManifestPage {
     for (TypeEntry type : manifest.classes()) {
       type.spans().forEach(span -> page.addRow(type, span));
     }
-    // The title last, for what a user says in it may look like a mark.
-    return frame()
-        .replace("{{rows}}", page.rows)
-        .replace("{{summary}}", escaped(TelemetryManifest.summary(manifest)))
-        .replace("{{title}}", escaped(title));
+    Map<String, String> parts =
+        Map.of(
+            "rows", page.rows.toString(),
+            "summary", escaped(TelemetryManifest.summary(manifest)),
+            "title", escaped(title));
+    // In one pass, for the name of a span may look like a mark.
+    return MARK.matcher(frame())
+        .replaceAll(mark -> Matcher.quoteReplacement(parts.getOrDefault(mark.group(1), "")));
   }
 
   private static String frame() {
@@ -127,7 +134,7 @@ final class ManifestPage {
   private static String when(AttributeEntry attribute) {
     return switch (attribute.when()) {
       case "end" -> ", at the end";
-      case "failure" -> ", of a failure";
+      case "failure" -> ", when it fails";
       default -> "";
     };
   }

@@ -42,9 +42,9 @@ public final class TelemetryManifest {
    * @throws ManifestException if the files cannot be written
    */
   public void write(Path folder, String title) throws ManifestException {
-    write(folder.resolve("spans.json"), ManifestJson.write(manifest));
+    store(folder.resolve("spans.json"), ManifestJson.write(manifest));
     Path toSources = folder.toAbsolutePath().relativize(sources.toAbsolutePath());
-    write(folder.resolve("spans.html"), ManifestPage.write(manifest, title, toSources));
+    store(folder.resolve("spans.html"), ManifestPage.write(manifest, title, toSources));
   }
 
   /**
@@ -87,7 +87,7 @@ public final class TelemetryManifest {
    * @throws ManifestException if it cannot be written
    */
   public void accept(Path baseline) throws ManifestException {
-    write(baseline, ManifestJson.write(manifest.beforeWeaving()));
+    store(baseline, ManifestJson.write(manifest.beforeWeaving()));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class TelemetryManifest {
     return count + " " + (count == 1 ? one : many);
   }
 
-  private static void write(Path file, String text) throws ManifestException {
+  private static void store(Path file, String text) throws ManifestException {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, text);

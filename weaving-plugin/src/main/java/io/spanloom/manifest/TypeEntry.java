@@ -19,7 +19,7 @@ record TypeEntry(@SerializedName("class") String className, String source, List<
     Objects.requireNonNull(className, "class");
     Objects.requireNonNull(source, "source");
     spans =
-        spans.stream()
+        List.copyOf(spans).stream()
             .sorted(Comparator.comparing(SpanEntry::label).thenComparing(SpanEntry::descriptor))
             .toList();
   }
