@@ -2,10 +2,6 @@ package io.spanloom.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
-import io.spanloom.ParentContext;
-import io.spanloom.SpanAttribute;
-import io.spanloom.SpanAttributes;
-import io.spanloom.SpanLink;
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
 import io.spanloom.processor.check.Report;
@@ -13,26 +9,22 @@ import io.spanloom.processor.check.Rules;
 import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.read.Accessors;
-import io.spanloom.processor.read.Enclosing;
 import io.spanloom.processor.read.LeftOut;
 import io.spanloom.processor.read.MarkReader;
 import io.spanloom.processor.read.Readiness;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.write.AspectWriter;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +41,6 @@ public final class SpansProcessor extends AbstractProcessor {
 
   /** The version that generated sources name; a test compares it with the version of the build. */
   static final String VERSION = "0.1.0-SNAPSHOT";
-
-  private static final List<Class<? extends Annotation>> MORE =
-      List.of(SpanAttribute.class, SpanAttributes.class, ParentContext.class, SpanLink.class);
 
   private @Nullable Readiness readiness;
   private @Nullable Fragments fragments;
@@ -78,24 +67,21 @@ public final class SpansProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Messages messages = new Messages(processingEnv);
+    Readiness ready = readiness();
+    MarkReader marks =
+        new MarkReader(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            new Accessors(processingEnv));
+    TypeReader reader = reader(marks, ready);
     if (round.processingOver()) {
+      reportMissing(reader, ready, messages);
       reportWritten(messages, round);
       return false;
     }
-    Readiness ready = readiness();
     ready.see(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
-    Elements elements = processingEnv.getElementUtils();
-    MarkReader marks =
-        new MarkReader(elements, processingEnv.getTypeUtils(), new Accessors(processingEnv));
-    TypeReader reader =
-        new TypeReader(
-            elements,
-            processingEnv.getTypeUtils(),
-            processingEnv.getSourceVersion(),
-            marks,
-            LeftOut.of(processingEnv.getOptions().getOrDefault(LeftOut.OPTION, "")));
-    for (TypeElement type : candidates(annotations, round, marks)) {
+    for (TypeElement type : Candidates.of(annotations, round, marks, waiting())) {
       try {
         if (!ready.isReady(type) || !trace(reader.read(type), messages)) {
           stillDeferred.add(type.getQualifiedName().toString());
@@ -106,6 +92,38 @@ public final class SpansProcessor extends AbstractProcessor {
     }
     deferred = stillDeferred;
     return false;
+  }
+
+  private List<TypeElement> waiting() {
+    return deferred.stream()
+        .map(processingEnv.getElementUtils()::getTypeElement)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private TypeReader reader(MarkReader marks, Readiness ready) {
+    return new TypeReader(
+        processingEnv.getElementUtils(),
+        processingEnv.getTypeUtils(),
+        processingEnv.getSourceVersion(),
+        marks,
+        LeftOut.of(processingEnv.getOptions().getOrDefault(LeftOut.OPTION, "")),
+        ready);
+  }
+
+  /**
+   * Says of classes that have waited in vain what javac does not say: that a library lacks a type.
+   */
+  private void reportMissing(TypeReader reader, Readiness ready, Messages messages) {
+    for (String name : deferred) {
+      TypeElement element = processingEnv.getElementUtils().getTypeElement(name);
+      if (element != null && ready.isReady(element)) {
+        TracedType type = reader.read(element);
+        if (type.isMissingAType()) {
+          Rules.check(type).diagnostics().forEach(messages::print);
+        }
+      }
+    }
   }
 
   private Readiness readiness() {
@@ -138,42 +156,6 @@ public final class SpansProcessor extends AbstractProcessor {
             + fault
             + (trace.length == 0 ? "" : " at " + trace[0])
             + ". This is a fault of Spanloom; please report it, with the source of the class.");
-  }
-
-  private Set<TypeElement> candidates(
-      Set<? extends TypeElement> annotations, RoundEnvironment round, MarkReader marks) {
-    Elements elements = processingEnv.getElementUtils();
-    Set<TypeElement> result = new LinkedHashSet<>();
-    for (String name : deferred) {
-      TypeElement type = elements.getTypeElement(name);
-      if (type != null) {
-        result.add(type);
-      }
-    }
-    for (TypeElement annotation : annotations) {
-      if (isSaid(annotation) || marks.isMark(annotation)) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          Enclosing.find(element).ifPresent(result::add);
-        }
-      }
-    }
-    ElementFilter.typesIn(round.getRootElements()).forEach(root -> addHeirs(root, marks, result));
-    return result;
-  }
-
-  /** Whether an annotation says more of a span that another one makes. */
-  private static boolean isSaid(TypeElement annotation) {
-    return MORE.stream()
-        .anyMatch(each -> annotation.getQualifiedName().contentEquals(each.getCanonicalName()));
-  }
-
-  /** Adds a class, and those in it, that may be traced without an annotation of their own. */
-  private static void addHeirs(TypeElement type, MarkReader marks, Set<TypeElement> found) {
-    if (marks.inherits(type)) {
-      found.add(type);
-    }
-    ElementFilter.typesIn(type.getEnclosedElements())
-        .forEach(nested -> addHeirs(nested, marks, found));
   }
 
   /** Writes a class's aspect or says why not; false if it is worth to wait for a later round. */

@@ -182,7 +182,7 @@ final class RoundsTest {
   }
 
   /** Writes a source in each round, and notes what annotations it was shown. */
-  private static final class Writer extends AbstractProcessor {
+  static final class Writer extends AbstractProcessor {
 
     private final Iterator<String> sources;
     private final List<String> seen = new ArrayList<>();

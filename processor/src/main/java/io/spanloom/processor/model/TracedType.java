@@ -61,12 +61,24 @@ public record TracedType(
    * @return true if it is worth to wait for a later round
    */
   public boolean isWaiting() {
+    return meets(Source.Fault.NOT_YET) || isMissingAType();
+  }
+
+  /**
+   * Returns whether a path meets a type that a library lacks, of which javac says nothing.
+   *
+   * @return true for such a type
+   */
+  public boolean isMissingAType() {
+    return meets(Source.Fault.MISSING_TYPE);
+  }
+
+  private boolean meets(Source.Fault fault) {
     return methods.stream()
         .flatMap(method -> method.attributes().stream())
         .anyMatch(
             attribute ->
-                attribute.source() instanceof Source.Broken broken
-                    && broken.fault() == Source.Fault.NOT_YET);
+                attribute.source() instanceof Source.Broken broken && broken.fault() == fault);
   }
 
   /**

@@ -31,8 +31,10 @@ final class Members {
   private final Types types;
   private final TypeNames names;
   private final Naming naming;
+  private final Readiness readiness;
 
-  Members(Elements elements, Types types, TypeNames names, Naming naming) {
+  Members(Elements elements, Types types, TypeNames names, Naming naming, Readiness readiness) {
+    this.readiness = readiness;
     this.elements = elements;
     this.types = types;
     this.names = names;
@@ -156,7 +158,8 @@ final class Members {
                 ? names.returned(type, (ExecutableElement) member)
                 : types.asMemberOf(type, member));
     if (gives.getKind() == TypeKind.ERROR) {
-      return Found.fault(Fault.NOT_YET, gives);
+      boolean here = readiness.isCompiledHere(Enclosing.type(member));
+      return Found.fault(here ? Fault.NOT_YET : Fault.MISSING_TYPE, gives);
     }
     if (!naming.isNameable(gives, from)) {
       return Found.fault(Fault.UNNAMEABLE, gives);

@@ -41,6 +41,16 @@ public final class Readiness {
   }
 
   /**
+   * Returns whether javac compiles a class here, and so says itself what it misses.
+   *
+   * @param type a class
+   * @return false if it comes from the class path
+   */
+  public boolean isCompiledHere(TypeElement type) {
+    return compiled.contains(outermost(type));
+  }
+
+  /**
    * Returns whether everything is there that the model of a class depends on.
    *
    * @param type a class

@@ -57,9 +57,15 @@ public final class TypeReader {
    * @param source the version of Java that the compilation is in
    * @param marks says which annotations hold for a method
    * @param leftOut what is left out of the build
+   * @param readiness says what is compiled here
    */
   public TypeReader(
-      Elements elements, Types types, SourceVersion source, MarkReader marks, LeftOut leftOut) {
+      Elements elements,
+      Types types,
+      SourceVersion source,
+      MarkReader marks,
+      LeftOut leftOut,
+      Readiness readiness) {
     this.leftOut = leftOut;
     this.elements = elements;
     this.marks = marks;
@@ -68,7 +74,7 @@ public final class TypeReader {
     this.naming = new Naming(elements, types);
     this.names = new TypeNames(elements, types);
     this.attributeTypes = new AttributeTypes(types, names);
-    Members members = new Members(elements, types, names, naming);
+    Members members = new Members(elements, types, names, naming, readiness);
     this.attributes =
         new AttributeReader(
             new PathReader(members, names, naming, new TypeFinder(elements)), attributeTypes);
