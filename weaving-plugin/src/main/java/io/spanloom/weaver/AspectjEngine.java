@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aspectj.bridge.context.CompilationAndWeavingContext;
+import org.aspectj.weaver.ConcreteTypeMunger;
 import org.aspectj.weaver.ShadowMunger;
 import org.aspectj.weaver.bcel.BcelWeaver;
 import org.aspectj.weaver.bcel.BcelWorld;
@@ -80,6 +81,7 @@ final class AspectjEngine {
 
     private final Finisher finisher;
     private final FinishingThread thread;
+    private final Map<String, List<ConcreteTypeMunger>> mungers = new HashMap<>();
 
     Run(JdkFirst paths, WeaverMessages messages, Finisher finisher, FinishingThread thread) {
       this.world = new ReadingWorld(paths, messages);
@@ -122,6 +124,10 @@ final class AspectjEngine {
         throw fault.in(current);
       }
       messages.failOnErrors(current, new byte[0]);
+      for (ConcreteTypeMunger munger : world.getCrosscuttingMembersSet().getTypeMungers()) {
+        String aspect = munger.getAspectType().getName();
+        mungers.computeIfAbsent(aspect, name -> new ArrayList<>()).add(munger);
+      }
       Map<String, List<ShadowMunger>> result = new HashMap<>();
       for (ShadowMunger munger : world.getCrosscuttingMembersSet().getShadowMungers()) {
         String aspect = munger.getConcreteAspect().getName();
@@ -144,7 +150,7 @@ final class AspectjEngine {
       try {
         weaver.setShadowMungers(advice);
         weaver.addClassFile(unwoven, false);
-        weaver.addNormalTypeMungers(name);
+        addTypeMungers(name);
         // AspectJ's own way from here would make frames, with stack traces on System.err on
         // failure.
         LazyClassGen woven = weaver.weaveWithoutDump(unwoven, weaver.getClassType(name));
@@ -159,6 +165,13 @@ final class AspectjEngine {
         throw new WeaveException(
             Problem.Code.NOT_WOVEN,
             name + " could not be woven, so nothing was; AspectJ says: " + fault + ".");
+      }
+    }
+
+    /** Tells an aspect what it gains; AspectJ would ask each aspect about each class. */
+    private void addTypeMungers(String name) {
+      for (ConcreteTypeMunger munger : mungers.getOrDefault(name, List.of())) {
+        world.resolve(name).addInterTypeMunger(munger, false);
       }
     }
 

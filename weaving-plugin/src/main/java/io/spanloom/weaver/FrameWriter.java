@@ -76,21 +76,14 @@ final class FrameWriter {
    */
   static byte[] withoutWeaverState(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
-    boolean[] found = new boolean[1];
+    WithoutWeaverState seeker = new WithoutWeaverState(null);
+    reader.accept(seeker, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    if (!seeker.found) {
+      return classFile;
+    }
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public void visitAttribute(Attribute attribute) {
-            if (attribute.type.equals(WEAVER_STATE)) {
-              found[0] = true;
-            } else {
-              super.visitAttribute(attribute);
-            }
-          }
-        },
-        0);
-    return found[0] ? writer.toByteArray() : classFile;
+    reader.accept(new WithoutWeaverState(writer), 0);
+    return writer.toByteArray();
   }
 
   /**
@@ -115,6 +108,25 @@ final class FrameWriter {
         },
         0);
     return writer.toByteArray();
+  }
+
+  /** Passes a class on but for the mark of an AspectJ weaver. */
+  private static final class WithoutWeaverState extends ClassVisitor {
+
+    private boolean found;
+
+    WithoutWeaverState(@Nullable ClassWriter writer) {
+      super(Opcodes.ASM9, writer);
+    }
+
+    @Override
+    public void visitAttribute(Attribute attribute) {
+      if (attribute.type.equals(WEAVER_STATE)) {
+        found = true;
+      } else {
+        super.visitAttribute(attribute);
+      }
+    }
   }
 
   /** An aspect without AspectJ's attributes. */
