@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aspectj.bridge.context.CompilationAndWeavingContext;
+import org.aspectj.weaver.ConcreteTypeMunger;
 import org.aspectj.weaver.ShadowMunger;
 import org.aspectj.weaver.bcel.BcelWeaver;
 import org.aspectj.weaver.bcel.BcelWorld;
-import org.aspectj.weaver.bcel.ClassPathManager;
 import org.aspectj.weaver.bcel.LazyClassGen;
 import org.aspectj.weaver.bcel.UnwovenClassFile;
 
@@ -40,7 +39,6 @@ final class AspectjEngine {
   AspectjEngine(ClassFolder folder, List<Path> entries) {
     this.folder = folder;
     this.classPath = new ArrayList<>();
-    classPath.add(Path.of(System.getProperty("java.home"), "lib", "jrt-fs.jar").toString());
     classPath.add(folder.root().toString());
     entries.forEach(entry -> classPath.add(entry.toString()));
   }
@@ -48,20 +46,25 @@ final class AspectjEngine {
   /**
    * Weaves what the plan says.
    *
-   * @return the new class files by binary name; nothing is written
+   * @param writer is given the new class files to prepare; nothing is replaced
    */
-  Map<String, byte[]> weave(WeavePlan plan) throws WeaveException, IOException {
+  void weave(WeavePlan plan, ClassFileWriter writer) throws WeaveException, IOException {
     synchronized (LOCK) {
       WeaverMessages messages = new WeaverMessages();
-      ClassPathManager paths = new ClassPathManager(classPath, messages);
-      try {
-        Map<String, byte[]> results = new TreeMap<>();
-        for (WeavePlan part : plan.parts(PART)) {
-          results.putAll(new Run(new ReadingWorld(paths, messages), messages).weave(part));
+      try (JdkFirst paths = new JdkFirst(classPath, messages);
+          JdkFirst pathsToFinish = new JdkFirst(classPath, messages);
+          FinishingThread thread = new FinishingThread()) {
+        Finisher finisher = new Finisher(folder, new TypeHierarchy(pathsToFinish), writer);
+        try {
+          for (WeavePlan part : plan.parts(PART)) {
+            new Run(paths, messages, finisher, thread).weave(part);
+          }
+        } finally {
+          // A class that was woven earlier and could not be finished is the one to report.
+          thread.finish();
         }
-        return results;
+        finisher.failOnProblems();
       } finally {
-        paths.closeArchives();
         // AspectJ notes per thread where it is, and after a fault keeps the note.
         CompilationAndWeavingContext.resetForThread();
       }
@@ -76,33 +79,36 @@ final class AspectjEngine {
     private final BcelWeaver weaver;
     private final TypeHierarchy hierarchy;
 
-    Run(BcelWorld world, WeaverMessages messages) {
-      this.world = world;
+    private final Finisher finisher;
+    private final FinishingThread thread;
+    private final Map<String, List<ConcreteTypeMunger>> mungers = new HashMap<>();
+
+    Run(JdkFirst paths, WeaverMessages messages, Finisher finisher, FinishingThread thread) {
+      this.world = new ReadingWorld(paths, messages);
       this.messages = messages;
-      this.hierarchy = new TypeHierarchy(world);
+      this.hierarchy = new TypeHierarchy(paths);
+      this.finisher = finisher;
+      this.thread = thread;
       world.setBehaveInJava5Way(true);
       this.weaver = new BcelWeaver(world);
       weaver.setReweavableMode(true); // the argument means "not reweavable"
       weaver.setIsBatchWeave(true);
     }
 
-    Map<String, byte[]> weave(WeavePlan plan) throws WeaveException, IOException {
+    void weave(WeavePlan plan) throws WeaveException, IOException {
       Set<String> aspects = new TreeSet<>(plan.toMakeReady());
       plan.toWeave().forEach(target -> aspects.add(target.aspect()));
       Map<String, List<ShadowMunger>> adviceOf = prepare(aspects);
-
-      Map<String, byte[]> results = new HashMap<>();
       for (WeavePlan.Target target : plan.toWeave()) {
         List<ShadowMunger> advice = adviceOf.getOrDefault(target.aspect(), List.of());
-        results.put(target.name(), target(target, advice));
+        target(target, advice);
       }
       for (String aspect : aspects) {
         if (!isReady(aspect)) {
           byte[] woven = weave(aspect, bytes(aspect), List.of());
-          results.put(aspect, FrameWriter.aspect(aspect, woven, hierarchy));
+          thread.execute(() -> finisher.aspect(aspect, woven));
         }
       }
-      return results;
     }
 
     /** Reads the aspects. */
@@ -118,6 +124,10 @@ final class AspectjEngine {
         throw fault.in(current);
       }
       messages.failOnErrors(current, new byte[0]);
+      for (ConcreteTypeMunger munger : world.getCrosscuttingMembersSet().getTypeMungers()) {
+        String aspect = munger.getAspectType().getName();
+        mungers.computeIfAbsent(aspect, name -> new ArrayList<>()).add(munger);
+      }
       Map<String, List<ShadowMunger>> result = new HashMap<>();
       for (ShadowMunger munger : world.getCrosscuttingMembersSet().getShadowMungers()) {
         String aspect = munger.getConcreteAspect().getName();
@@ -126,14 +136,11 @@ final class AspectjEngine {
       return result;
     }
 
-    private byte[] target(WeavePlan.Target target, List<ShadowMunger> advice)
+    private void target(WeavePlan.Target target, List<ShadowMunger> advice)
         throws WeaveException, IOException {
       byte[] before = FrameWriter.withoutWeaverState(bytes(target.name()));
       byte[] woven = weave(target.name(), FrameWriter.erased(before), advice);
-      Set<String> missed = new TreeSet<>(target.methods());
-      missed.removeAll(ClassFactsReader.read(woven).calls().keySet());
-      failOnMissing(target.name(), () -> missed.forEach(hierarchy::requireTypesOf));
-      return FrameWriter.target(target.name(), before, woven, hierarchy);
+      thread.execute(() -> finisher.target(target, before, woven));
     }
 
     private byte[] weave(String name, byte[] classFile, List<ShadowMunger> advice)
@@ -143,7 +150,7 @@ final class AspectjEngine {
       try {
         weaver.setShadowMungers(advice);
         weaver.addClassFile(unwoven, false);
-        weaver.addNormalTypeMungers(name);
+        addTypeMungers(name);
         // AspectJ's own way from here would make frames, with stack traces on System.err on
         // failure.
         LazyClassGen woven = weaver.weaveWithoutDump(unwoven, weaver.getClassType(name));
@@ -158,6 +165,13 @@ final class AspectjEngine {
         throw new WeaveException(
             Problem.Code.NOT_WOVEN,
             name + " could not be woven, so nothing was; AspectJ says: " + fault + ".");
+      }
+    }
+
+    /** Tells an aspect what it gains; AspectJ would ask each aspect about each class. */
+    private void addTypeMungers(String name) {
+      for (ConcreteTypeMunger munger : mungers.getOrDefault(name, List.of())) {
+        world.resolve(name).addInterTypeMunger(munger, false);
       }
     }
 

@@ -18,6 +18,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Reads the facts of one class file. */
 final class ClassFactsReader extends ClassVisitor {
@@ -88,6 +89,13 @@ final class ClassFactsReader extends ClassVisitor {
                 reader.leftOut,
                 reader.advice,
                 reader.ready));
+  }
+
+  /** By method, the names of the methods of the class's own aspect that it calls. */
+  static Map<String, Set<String>> calls(ClassNode type) {
+    ClassFactsReader reader = new ClassFactsReader();
+    type.accept(reader);
+    return reader.calls;
   }
 
   @Override

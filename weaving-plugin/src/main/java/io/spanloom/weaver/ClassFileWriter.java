@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,31 +24,46 @@ final class ClassFileWriter {
 
   private static final String TEMPORARY = ".spanloom";
 
-  private ClassFileWriter() {}
+  private final Set<Path> prepared = new LinkedHashSet<>();
 
   /**
-   * Writes files.
+   * Writes a file beside the one that it is to replace.
    *
-   * @param contents what to write, in this order; an aspect goes before the class that calls it
-   * @throws IOException if one cannot be written; then all are as before
+   * @throws IOException if it cannot be written; all is as before once {@link #cancel} is called
+   */
+  void prepare(Path target, byte[] content) throws IOException {
+    prepared.add(target);
+    Files.write(temporary(target), content);
+  }
+
+  /** The files that something was prepared for. */
+  Collection<Path> prepared() {
+    return Collections.unmodifiableCollection(prepared);
+  }
+
+  /** Removes what was prepared and has not replaced anything. */
+  void cancel() {
+    prepared.forEach(target -> remove(temporary(target)));
+  }
+
+  /**
+   * Replaces all files by what was prepared for them.
+   *
+   * @param inOrder all of them; an aspect goes before the class that calls it
+   * @throws IOException if one cannot be replaced; then all are as before
    * @throws WeaveException if besides one of the others cannot be put back
    */
-  static void write(Map<Path, byte[]> contents) throws IOException, WeaveException {
+  void replace(List<Path> inOrder) throws IOException, WeaveException {
     Map<Path, byte[]> replaced = new LinkedHashMap<>();
     try {
-      for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
-        Files.write(temporary(entry.getKey()), entry.getValue());
-      }
-      for (Path target : contents.keySet()) {
+      for (Path target : inOrder) {
         byte[] before = Files.readAllBytes(target);
-        replace(target);
+        replaceOne(target);
         replaced.put(target, before);
       }
+      prepared.clear();
     } catch (IOException failure) {
       putBack(replaced);
-      for (Path target : contents.keySet()) {
-        remove(temporary(target));
-      }
       throw failure;
     }
   }
@@ -65,7 +84,7 @@ final class ClassFileWriter {
     for (Map.Entry<Path, byte[]> entry : replaced.entrySet()) {
       try {
         Files.write(temporary(entry.getKey()), entry.getValue());
-        replace(entry.getKey());
+        replaceOne(entry.getKey());
       } catch (IOException failure) {
         throw new WeaveException(
             Problem.Code.IO,
@@ -76,7 +95,7 @@ final class ClassFileWriter {
     }
   }
 
-  private static void replace(Path target) throws IOException {
+  private static void replaceOne(Path target) throws IOException {
     Path source = temporary(target);
     try {
       Files.move(

@@ -10,6 +10,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Completes what AspectJ has woven: gives it stack map frames, and keeps AspectJ's own attributes
@@ -26,23 +27,25 @@ final class FrameWriter {
    * Completes a woven class.
    *
    * @param before the class as javac wrote it, of which all stays but the code of woven methods
+   * @param reached name and descriptor of the methods that call the aspect
    */
-  static byte[] target(String name, byte[] before, byte[] woven, TypeHierarchy hierarchy)
+  static byte[] target(
+      String name, byte[] before, ClassNode woven, Set<String> reached, TypeHierarchy hierarchy)
       throws WeaveException {
-    Set<String> added = WovenBodies.members(woven);
-    added.removeAll(WovenBodies.members(before));
-    if (!added.isEmpty()) {
+    ClassReader reader = new ClassReader(before);
+    ClassWriter writer = new HierarchyWriter(reader, hierarchy);
+    WovenBodies bodies = new WovenBodies(woven, reached, writer);
+    byte[] result = complete(name, reader, bodies, 0, writer);
+    if (!bodies.added().isEmpty()) {
       throw new WeaveException(
           Problem.Code.NOT_WOVEN,
           name
               + " would gain "
-              + String.join(", ", added)
+              + String.join(", ", bodies.added())
               + ", so nothing was woven; this is a fault of Spanloom, please report it, with the"
               + " class.");
     }
-    ClassReader reader = new ClassReader(before);
-    ClassWriter writer = new HierarchyWriter(reader, hierarchy);
-    return complete(name, reader, new WovenBodies(woven, writer), 0, writer);
+    return result;
   }
 
   /** Completes a woven aspect, which gains members: those that hand out its instance. */
@@ -73,21 +76,14 @@ final class FrameWriter {
    */
   static byte[] withoutWeaverState(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
-    boolean[] found = new boolean[1];
+    WithoutWeaverState seeker = new WithoutWeaverState(null);
+    reader.accept(seeker, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    if (!seeker.found) {
+      return classFile;
+    }
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public void visitAttribute(Attribute attribute) {
-            if (attribute.type.equals(WEAVER_STATE)) {
-              found[0] = true;
-            } else {
-              super.visitAttribute(attribute);
-            }
-          }
-        },
-        0);
-    return found[0] ? writer.toByteArray() : classFile;
+    reader.accept(new WithoutWeaverState(writer), 0);
+    return writer.toByteArray();
   }
 
   /**
@@ -112,6 +108,25 @@ final class FrameWriter {
         },
         0);
     return writer.toByteArray();
+  }
+
+  /** Passes a class on but for the mark of an AspectJ weaver. */
+  private static final class WithoutWeaverState extends ClassVisitor {
+
+    private boolean found;
+
+    WithoutWeaverState(@Nullable ClassWriter writer) {
+      super(Opcodes.ASM9, writer);
+    }
+
+    @Override
+    public void visitAttribute(Attribute attribute) {
+      if (attribute.type.equals(WEAVER_STATE)) {
+        found = true;
+      } else {
+        super.visitAttribute(attribute);
+      }
+    }
   }
 
   /** An aspect without AspectJ's attributes. */

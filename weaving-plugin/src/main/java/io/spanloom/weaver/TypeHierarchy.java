@@ -1,36 +1,44 @@
 package io.spanloom.weaver;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.aspectj.weaver.ResolvedType;
 import org.aspectj.weaver.UnresolvedType;
-import org.aspectj.weaver.bcel.BcelWorld;
+import org.aspectj.weaver.bcel.ClassPathManager;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
 
-/** Looks types up in AspectJ's world, which has read most of them already. */
+/** Looks types up on the class path, each once; for one thread. */
 final class TypeHierarchy {
 
   private static final String OBJECT = "java/lang/Object";
 
-  private final BcelWorld world;
+  private final ClassPathManager paths;
+  private final Map<String, Declared> types = new HashMap<>();
 
-  TypeHierarchy(BcelWorld world) {
-    this.world = world;
+  TypeHierarchy(ClassPathManager paths) {
+    this.paths = paths;
   }
 
+  /** What a type declares of itself. */
+  private record Declared(boolean isInterface, @Nullable String superName) {}
+
   String commonSuperClass(String first, String second) {
-    ResolvedType type = resolve(first);
-    ResolvedType other = resolve(second);
-    if (type.isInterface() || other.isInterface()) {
+    if (resolve(first).isInterface() || resolve(second).isInterface()) {
       return OBJECT;
     }
-    while (!isSuperClass(type, other)) {
+    String type = first;
+    while (!isSuperClass(type, second)) {
       type = superClass(type);
     }
-    return type.getErasureSignature().substring(1, type.getErasureSignature().length() - 1);
+    return type;
   }
 
   /** Fails if a type in a method's descriptor is missing: no pointcut finds such a method. */
@@ -55,35 +63,53 @@ final class TypeHierarchy {
     }
   }
 
-  private ResolvedType resolve(String internalName) {
-    ResolvedType type = world.resolve(UnresolvedType.forSignature("L" + internalName + ";"));
-    if (type.isMissing()) {
-      throw TypeException.missing(internalName.replace('/', '.'));
-    }
-    return type;
+  private Declared resolve(String internalName) {
+    return types.computeIfAbsent(internalName, this::read);
   }
 
-  private boolean isSuperClass(ResolvedType type, ResolvedType of) {
-    String signature = type.getErasureSignature();
-    if (signature.equals("L" + OBJECT + ";")) {
-      return true;
+  private Declared read(String internalName) {
+    ClassPathManager.ClassFile file =
+        paths.find(UnresolvedType.forSignature("L" + internalName + ";"));
+    if (file == null) {
+      throw TypeException.missing(internalName.replace('/', '.'));
     }
-    ResolvedType candidate = of;
-    while (!candidate.getErasureSignature().equals("L" + OBJECT + ";")) {
-      if (candidate.getErasureSignature().equals(signature)) {
-        return true;
+    try {
+      return declared(file.getInputStream().readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+      throw TypeException.broken(internalName.replace('/', '.'));
+    } finally {
+      file.close();
+    }
+  }
+
+  private static Declared declared(byte[] classFile) {
+    // Of a JDK that is newer than ASM, too, these parts can be read.
+    classFile[6] = 0;
+    classFile[7] = Opcodes.V17;
+    ClassReader reader = new ClassReader(classFile);
+    ClassFileEnd.require(reader, classFile.length);
+    return new Declared((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0, reader.getSuperName());
+  }
+
+  private boolean isSuperClass(String type, String of) {
+    String candidate = of;
+    while (!candidate.equals(type)) {
+      if (candidate.equals(OBJECT)) {
+        return false;
       }
       candidate = superClass(candidate);
     }
-    return false;
+    return true;
   }
 
-  private static ResolvedType superClass(ResolvedType type) {
-    ResolvedType result = type.getSuperclass();
-    if (result == null || result.isMissing()) {
-      throw TypeException.missing(
-          result == null ? "the superclass of " + type.getName() : result.getName());
+  private String superClass(String type) {
+    String result = resolve(type).superName();
+    if (result == null) {
+      throw TypeException.missing("the superclass of " + type.replace('/', '.'));
     }
+    resolve(result);
     return result;
   }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,9 +100,13 @@ public final class Weaver {
       return new WeaveResult(List.of(), 0, plan.unchangedClasses(), warnings);
     }
     checkModule(folder.module());
-    Map<String, byte[]> results = new AspectjEngine(folder, entries).weave(plan);
-    WovenCheck.check(plan, results);
-    ClassFileWriter.write(inOrderOfWriting(folder, plan, results));
+    ClassFileWriter writer = new ClassFileWriter();
+    try {
+      new AspectjEngine(folder, entries).weave(plan, writer);
+      writer.replace(inOrderOfWriting(folder, plan, writer.prepared()));
+    } finally {
+      writer.cancel();
+    }
     return new WeaveResult(
         plan.toWeave().stream().map(WeavePlan.Target::name).sorted().toList(),
         plan.toWeave().stream().mapToInt(target -> target.methods().size()).sum(),
@@ -124,17 +128,14 @@ public final class Weaver {
    * A woven class without its aspect fails when it is called; an aspect without its class does no
    * harm.
    */
-  static Map<Path, byte[]> inOrderOfWriting(
-      ClassFolder folder, WeavePlan plan, Map<String, byte[]> results) {
-    Map<Path, byte[]> aspects = new LinkedHashMap<>();
-    Map<Path, byte[]> targets = new LinkedHashMap<>();
-    Set<String> targetNames =
-        plan.toWeave().stream().map(WeavePlan.Target::name).collect(Collectors.toSet());
-    results.forEach(
-        (name, bytes) ->
-            (targetNames.contains(name) ? targets : aspects).put(folder.fileOf(name), bytes));
-    aspects.putAll(targets);
-    return aspects;
+  static List<Path> inOrderOfWriting(ClassFolder folder, WeavePlan plan, Collection<Path> files) {
+    Set<Path> targets =
+        plan.toWeave().stream()
+            .map(target -> folder.fileOf(target.name()))
+            .collect(Collectors.toSet());
+    List<Path> result = new ArrayList<>(files);
+    result.sort(Comparator.comparing(targets::contains));
+    return result;
   }
 
   /**

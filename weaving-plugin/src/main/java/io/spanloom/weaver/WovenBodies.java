@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -22,20 +22,20 @@ import org.objectweb.asm.tree.MethodNode;
 final class WovenBodies extends ClassVisitor {
 
   private final Map<String, MethodNode> bodies = new HashMap<>();
+  private final Set<String> added;
   private final String aspect;
 
   /**
    * Prepares a class.
    *
    * @param woven the class as AspectJ has woven it
+   * @param reached name and descriptor of its methods that call the aspect
    */
-  WovenBodies(byte[] woven, ClassWriter writer) {
+  WovenBodies(ClassNode woven, Set<String> reached, ClassWriter writer) {
     super(Opcodes.ASM9, writer);
-    ClassNode type = new ClassNode();
-    new ClassReader(woven).accept(type, ClassReader.SKIP_FRAMES);
-    this.aspect = ClassFacts.aspectOf(type.name);
-    Set<String> reached = ClassFactsReader.read(woven).calls().keySet();
-    for (MethodNode method : type.methods) {
+    this.added = members(woven);
+    this.aspect = ClassFacts.aspectOf(woven.name);
+    for (MethodNode method : woven.methods) {
       if (reached.contains(method.name + method.desc)) {
         bodies.put(method.name + method.desc, method);
       }
@@ -43,18 +43,33 @@ final class WovenBodies extends ClassVisitor {
   }
 
   /** The fields and methods of a class. */
-  static Set<String> members(byte[] classFile) {
-    ClassNode type = new ClassNode();
-    new ClassReader(classFile).accept(type, ClassReader.SKIP_CODE);
+  private static Set<String> members(ClassNode type) {
     return Stream.concat(
             type.fields.stream().map(field -> field.name + " " + field.desc),
             type.methods.stream().map(method -> method.name + method.desc))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The fields and methods of the woven class that the class has not had so far. */
+  Set<String> added() {
+    return added;
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    added.remove(name + " " + descriptor);
+    return super.visitField(access, name, descriptor, signature, value);
+  }
+
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
+    added.remove(name + descriptor);
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
     MethodNode body = bodies.get(name + descriptor);
     if (body == null) {

@@ -1,7 +1,5 @@
 package io.spanloom.weaver;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +22,22 @@ final class WovenCheck {
 
   private WovenCheck() {}
 
-  static void check(WeavePlan plan, Map<String, byte[]> results) throws WeaveException {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, ClassNode> woven = new HashMap<>();
-    results.forEach(
-        (name, classFile) -> {
-          ClassNode type = new ClassNode();
-          new ClassReader(classFile).accept(type, 0);
-          verify(name, type, problems);
-          woven.put(name, type);
-        });
-    for (WeavePlan.Target target : plan.toWeave()) {
-      ClassNode type = woven.get(target.name());
-      byte[] classFile = results.get(target.name());
-      if (type == null || classFile == null) {
-        problem(problems, "Class " + target.name() + " has not been woven");
-      } else {
-        reached(target, type, ClassFactsReader.read(classFile).calls(), problems);
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new WeaveException(problems);
-    }
+  /** Checks a class; what is wrong is added to the problems. */
+  static void target(WeavePlan.Target target, byte[] classFile, List<Problem> problems) {
+    ClassNode type = read(classFile);
+    verify(target.name(), type, problems);
+    reached(target, type, ClassFactsReader.calls(type), problems);
+  }
+
+  /** Checks an aspect; what is wrong is added to the problems. */
+  static void aspect(String name, byte[] classFile, List<Problem> problems) {
+    verify(name, read(classFile), problems);
+  }
+
+  private static ClassNode read(byte[] classFile) {
+    ClassNode type = new ClassNode();
+    new ClassReader(classFile).accept(type, ClassReader.SKIP_DEBUG);
+    return type;
   }
 
   private static void reached(
@@ -88,21 +80,26 @@ final class WovenCheck {
 
   private static void verify(String name, ClassNode type, List<Problem> problems) {
     for (MethodNode method : type.methods) {
-      String methodName = MethodNames.of(method.name + method.desc, name);
       try {
         new Analyzer<>(new BasicVerifier()).analyze(type.name, method);
       } catch (AnalyzerException | IndexOutOfBoundsException failure) {
         problem(
             problems,
             "Method "
-                + methodName
+                + MethodNames.of(method.name + method.desc, name)
                 + " of "
                 + name
                 + " would not be accepted by the JVM: "
                 + failure.getMessage());
       }
       if ((type.version & 0xFFFF) > Opcodes.V1_6 && needsFrames(method) && !hasFrames(method)) {
-        problem(problems, "Method " + methodName + " of " + name + " has no frames");
+        problem(
+            problems,
+            "Method "
+                + MethodNames.of(method.name + method.desc, name)
+                + " of "
+                + name
+                + " has no frames");
       }
     }
   }

@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,16 +43,20 @@ final class ClassFileWriterTest {
     disk.close();
   }
 
-  private static Map<Path, byte[]> contents(Path a, String textOfA, Path b, String textOfB) {
-    Map<Path, byte[]> result = new LinkedHashMap<>();
-    result.put(a, textOfA.getBytes(UTF_8));
-    result.put(b, textOfB.getBytes(UTF_8));
-    return result;
+  private static void write(Path a, String textOfA, Path b, String textOfB) throws Exception {
+    ClassFileWriter writer = new ClassFileWriter();
+    try {
+      writer.prepare(a, textOfA.getBytes(UTF_8));
+      writer.prepare(b, textOfB.getBytes(UTF_8));
+      writer.replace(List.of(a, b));
+    } finally {
+      writer.cancel();
+    }
   }
 
   @Test
   void allFilesAreReplacedAndNothingStaysBesideThem() throws Exception {
-    ClassFileWriter.write(contents(first, "first, woven", second, "second, woven"));
+    write(first, "first, woven", second, "second, woven");
 
     assertThat(first).hasContent("first, woven");
     assertThat(second).hasContent("second, woven");
@@ -65,8 +68,7 @@ final class ClassFileWriterTest {
     Files.write(disk.getPath("/filler"), new byte[BLOCK * (BLOCKS - 2)]);
     FolderState before = FolderState.of(folder);
 
-    assertThatThrownBy(() -> ClassFileWriter.write(contents(first, "new", second, "new")))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> write(first, "new", second, "new")).isInstanceOf(IOException.class);
 
     assertThat(FolderState.of(folder)).isEqualTo(before);
   }
@@ -76,7 +78,7 @@ final class ClassFileWriterTest {
     FolderState before = FolderState.of(folder);
     String large = "x".repeat(BLOCK * (BLOCKS - 3));
 
-    assertThatThrownBy(() -> ClassFileWriter.write(contents(first, "new", second, large + large)))
+    assertThatThrownBy(() -> write(first, "new", second, large + large))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("out of disk space");
 
@@ -88,8 +90,7 @@ final class ClassFileWriterTest {
     FolderState before = FolderState.of(folder);
     String large = "x".repeat(BLOCK * BLOCKS);
 
-    assertThatThrownBy(() -> ClassFileWriter.write(contents(first, large, second, "new")))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> write(first, large, second, "new")).isInstanceOf(IOException.class);
 
     assertThat(FolderState.of(folder)).isEqualTo(before);
   }
@@ -98,7 +99,7 @@ final class ClassFileWriterTest {
   void aDiskWithRoomForTheNewFilesAloneIsLargeEnough() throws Exception {
     Files.write(disk.getPath("/filler"), new byte[BLOCK * (BLOCKS - 4)]);
 
-    ClassFileWriter.write(contents(first, "first, woven", second, "second, woven"));
+    write(first, "first, woven", second, "second, woven");
 
     assertThat(second).hasContent("second, woven");
   }
@@ -109,7 +110,7 @@ final class ClassFileWriterTest {
     Files.createDirectories(folderInPlace.resolve("in"));
     FolderState before = FolderState.of(folder);
 
-    assertThatThrownBy(() -> ClassFileWriter.write(contents(first, "new", folderInPlace, "new")))
+    assertThatThrownBy(() -> write(first, "new", folderInPlace, "new"))
         .isInstanceOf(IOException.class);
 
     assertThat(FolderState.of(folder).contents()).isEqualTo(before.contents());
@@ -120,8 +121,7 @@ final class ClassFileWriterTest {
     Files.createDirectory(folder.resolve("B.class.spanloom"));
     FolderState before = FolderState.of(folder);
 
-    assertThatThrownBy(() -> ClassFileWriter.write(contents(first, "new", second, "new")))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> write(first, "new", second, "new")).isInstanceOf(IOException.class);
 
     assertThat(FolderState.of(folder)).isEqualTo(before);
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The last step: from woven classes in memory to the folder. */
@@ -48,10 +46,9 @@ final class WritingTest {
   @Test
   void aspectsAreWrittenBeforeTheClassesThatCallThem() throws Exception {
     ClassFolder folder = ClassFolder.read(program().classes());
-    Map<String, byte[]> results = new TreeMap<>();
-    folder.facts().keySet().forEach(name -> results.put(name, new byte[0]));
+    List<Path> files = folder.facts().keySet().stream().map(folder::fileOf).toList();
 
-    assertThat(Weaver.inOrderOfWriting(folder, Planner.plan(folder), results).keySet())
+    assertThat(Weaver.inOrderOfWriting(folder, Planner.plan(folder), files))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("Carts_Spans.class", "Orders_Spans.class", "Carts.class", "Orders.class");
   }
