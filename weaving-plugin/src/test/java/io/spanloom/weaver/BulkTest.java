@@ -96,6 +96,21 @@ final class BulkTest {
   }
 
   @Test
+  void theMethodThatImplementsItMayAddAttributes() {
+    Twin twin =
+        Twin.run(
+            "shop.Service",
+            SERVICE
+                .replace("MARK", "")
+                .replace(
+                    "public String find(String text)",
+                    "public String find(@SpanAttribute(value = \"length\", from = \"length()\") String text)"),
+            API.replace("MARK", "@Traced(\"api.find\")"));
+
+    assertThat(twin.tree()).isEqualTo("api.find {length=1, text=a}\n");
+  }
+
+  @Test
   void anInterfaceOfALibraryTracesTheMethodThatImplementsIt() {
     Program program = Program.compile(API.replace("MARK", "@Traced(\"api.find\")"));
     program.add(List.of(), true, SERVICE.replace("MARK", ""));
