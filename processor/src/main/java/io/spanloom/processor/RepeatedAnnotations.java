@@ -10,6 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.spanloom.processor.model.Place;
+import io.spanloom.processor.read.SourceTrees;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -29,15 +30,7 @@ final class RepeatedAnnotations {
   private final @Nullable Trees trees;
 
   RepeatedAnnotations(ProcessingEnvironment environment) {
-    this.trees = treesOf(environment);
-  }
-
-  private static @Nullable Trees treesOf(ProcessingEnvironment environment) {
-    try {
-      return Trees.instance(environment);
-    } catch (IllegalArgumentException | LinkageError otherCompiler) {
-      return null;
-    }
+    this.trees = SourceTrees.of(environment);
   }
 
   /** Says something at a repeated annotation; false where the place is none. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A method as the running program traces it; what it leaves behind is the subclass's to say.
  *
  * <p>Woven code calls one method before the body and one of {@link #end()}, {@link
- * #end(CompletionStage)} and {@link #fail} after it, on the same thread. None of them throws. Sites
- * are immutable to their users and safe for many threads.
+ * #end(CompletionStage)} and {@link #fail} after it, on the same thread. None of them throws, but
+ * for a {@link StackOverflowError} before a body that has no stack left. Sites are immutable to
+ * their users and safe for many threads.
  */
 public abstract sealed class Site permits SpanSite, StepEvents {
 

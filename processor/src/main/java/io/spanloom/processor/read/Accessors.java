@@ -30,15 +30,7 @@ public final class Accessors {
    * @param environment the compilation
    */
   public Accessors(ProcessingEnvironment environment) {
-    this.trees = treesOf(environment);
-  }
-
-  private static @Nullable Trees treesOf(ProcessingEnvironment environment) {
-    try {
-      return Trees.instance(environment);
-    } catch (IllegalArgumentException | LinkageError otherCompiler) {
-      return null;
-    }
+    this.trees = SourceTrees.of(environment);
   }
 
   boolean isAccessor(ExecutableElement method) {
