@@ -173,14 +173,13 @@ public abstract sealed class Site permits SpanSite, StepEvents {
   /** Returns what spans are made with now. */
   final TracerSource source() {
     TracerSource known = TracerSource.current();
-    return known.installed() ? known : global(known);
+    return known.installed() || (asked >= ALWAYS_ASKED && !Turns.mine()) ? known : ask();
   }
 
-  private TracerSource global(TracerSource known) {
+  private TracerSource ask() {
     if (asked < ALWAYS_ASKED) {
       asked++;
-      return TracerSource.refreshed();
     }
-    return Turns.mine() ? TracerSource.refreshed() : known;
+    return TracerSource.refreshed();
   }
 }

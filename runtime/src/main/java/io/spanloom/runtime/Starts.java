@@ -21,17 +21,15 @@ final class Starts {
   static @Nullable SpanStart begin(
       SpanSite site, SpanSettings settings, @Nullable Context given, @Nullable SpanContext span) {
     try {
-      if (site.isOn()) {
-        TracerSource source = site.source();
-        if (source.tracer().isEnabled()) {
-          Context caller = Context.current();
-          Context parent = settings.root() ? caller : parent(caller, given, span);
-          if (settings.root() || !isDropped(parent)) {
-            return frame(site, settings, source, caller, parent);
-          }
-          if (parent != caller || !source.samplerFollowsParent()) {
-            return underDropped(site, settings, source, caller, parent);
-          }
+      TracerSource source = site.source();
+      if (source.tracer().isEnabled() && site.isOn()) {
+        Context caller = Context.current();
+        Context parent = settings.root() ? caller : parent(caller, given, span);
+        if (settings.root() || !isDropped(parent)) {
+          return frame(site, settings, source, caller, parent);
+        }
+        if (parent != caller || !source.samplerFollowsParent()) {
+          return underDropped(site, settings, source, caller, parent);
         }
       }
     } catch (Throwable failure) {

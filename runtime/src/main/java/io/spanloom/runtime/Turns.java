@@ -23,8 +23,13 @@ final class Turns {
   /** Counts a call and returns whether it is to ask. */
   static boolean mine() {
     int place = ((int) Thread.currentThread().getId() & (PLACES - 1)) * APART;
-    int left = LEFT[place];
-    LEFT[place] = left > 0 ? left - 1 : EVERY - 1;
-    return left == 0;
+    int left = LEFT[place] - 1;
+    LEFT[place] = left;
+    return left < 0 && again(place);
+  }
+
+  private static boolean again(int place) {
+    LEFT[place] = EVERY - 1;
+    return true;
   }
 }
