@@ -37,9 +37,21 @@ final class SecretNames {
   private static final Set<String> SECRET_PAIRS =
       Set.of("api key", "private key", "access key", "secret key", "card number", "credit card");
 
-  /** Found within a word, too: libraries write {@code dbpassword} and {@code apisecrets}. */
-  private static final List<String> SECRET_PARTS =
-      List.of("password", "passwd", "passphrase", "secret", "credential", "apikey");
+  /** Ends of words that libraries write as one, such as {@code dbpassword}. */
+  private static final List<String> SECRET_ENDS =
+      List.of(
+          "password",
+          "passwords",
+          "passwd",
+          "pwd",
+          "passphrase",
+          "secret",
+          "secrets",
+          "credential",
+          "credentials",
+          "apikey",
+          "apikeys",
+          "token");
 
   /** Not "message": exceptions have one, and so have events that are like lines of a log. */
   private static final Set<String> CONTENT =
@@ -118,7 +130,7 @@ final class SecretNames {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (SECRETS.contains(word)
-          || SECRET_PARTS.stream().anyMatch(word::contains)
+          || SECRET_ENDS.stream().anyMatch(word::endsWith)
           || (i > 0 && SECRET_PAIRS.contains(words.get(i - 1) + " " + word))) {
         return true;
       }

@@ -164,9 +164,11 @@ final class RuleSamplerTest {
   }
 
   @Test
-  void theDescriptionSaysTheRules() {
+  void theDescriptionSaysTheRulesAndThatParentsAreFollowed() {
     assertThat(SamplingRules.parse("a=0;*=0.1").sampler().getDescription())
-        .startsWith("ParentBased{root:RuleSampler{a = 0; * = 0.1},");
+        .startsWith("ParentBased{root:RuleSampler{a = 0; * = 0.1},")
+        .contains("remoteParentNotSampled:AlwaysOffSampler")
+        .contains("localParentNotSampled:AlwaysOffSampler");
   }
 
   private static Sampler sampler(String rules) {

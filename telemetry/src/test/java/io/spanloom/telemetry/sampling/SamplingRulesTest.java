@@ -3,6 +3,9 @@ package io.spanloom.telemetry.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +116,27 @@ final class SamplingRulesTest {
     assertThat(said)
         .hasMessage("line 3, column 7: '2' is neither a ratio from 0 to 1 nor a rate such as 10/s");
     assertThat(List.of(said.line(), said.column())).containsExactly(3, 7);
+  }
+
+  @Test
+  void theRulesOfTheDocumentationAreRules() throws IOException {
+    String text = Files.readString(Path.of("../docs/telemetry.md"));
+    String variable = "SPANLOOM_SAMPLING_RULES='";
+    int rules = text.indexOf(variable) + variable.length();
+    int file = text.indexOf("    # probes");
+
+    assertThat(SamplingRules.parse(text.substring(rules, text.indexOf("'\n", rules))).rules())
+        .hasSize(5);
+    assertThat(SamplingRules.parse(text.substring(file, text.indexOf("\n\n", file))).rules())
+        .hasSize(3);
+  }
+
+  @Test
+  void theMistakeOfTheDocumentationIsSaidSo() throws IOException {
+    SamplingRulesException said =
+        catchThrowableOfType(
+            SamplingRulesException.class, () -> SamplingRules.parse("/health* = 0; * = 1.5"));
+
+    assertThat(Files.readString(Path.of("../docs/telemetry.md"))).contains(said.getMessage());
   }
 }

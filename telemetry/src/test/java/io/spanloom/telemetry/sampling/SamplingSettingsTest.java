@@ -6,6 +6,9 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.SpanStart;
+import io.spanloom.runtime.Spans;
 import io.spanloom.telemetry.AutoconfiguredSdk;
 import io.spanloom.telemetry.LoggedLines;
 import java.nio.file.Files;
@@ -42,6 +45,22 @@ final class SamplingSettingsTest {
       assertThat(sdk.spans())
           .extracting(SpanData::getName)
           .containsExactlyInAnyOrder("/health of another service", "GET");
+    }
+  }
+
+  @Test
+  void thePackageOfATracedMethodIsSeen() {
+    try (AutoconfiguredSdk sdk =
+        new AutoconfiguredSdk("spanloom.sampling.rules", "package=shop.orders = 1; * = 0")) {
+      Spans.install(sdk.sdk(), true);
+      try {
+        call(SpanSite.of("place", "shop.orders.OrderService.place"));
+        call(SpanSite.of("pay", "shop.payment.PaymentService.pay"));
+      } finally {
+        Spans.uninstall();
+      }
+
+      assertThat(sdk.spans()).extracting(SpanData::getName).containsExactly("place");
     }
   }
 
@@ -137,6 +156,14 @@ final class SamplingSettingsTest {
 
   private static String description(AutoconfiguredSdk sdk) {
     return sdk.sdk().getSdkTracerProvider().getSampler().getDescription();
+  }
+
+  private static void call(SpanSite site) {
+    SpanStart start = site.begin();
+    if (start != null) {
+      start.enter();
+    }
+    site.end();
   }
 
   private static void span(AutoconfiguredSdk sdk, String name) {
