@@ -1,4 +1,4 @@
-package io.spanloom.telemetry;
+package io.spanloom.telemetry.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

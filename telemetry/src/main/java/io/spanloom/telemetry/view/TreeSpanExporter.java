@@ -1,4 +1,4 @@
-package io.spanloom.telemetry;
+package io.spanloom.telemetry.view;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;

@@ -1,4 +1,4 @@
-package io.spanloom.telemetry;
+package io.spanloom.telemetry.view;
 
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.EventData;
