@@ -1,96 +1,159 @@
 package io.spanloom.telemetry.view;
 
-import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Draws the spans of one trace as a tree: names, kinds, durations, attributes, events, errors. */
+/** Draws a trace as a tree: names, kinds, durations, errors, attributes, events, links. */
 final class TraceTree {
 
   private static final double NANOS_PER_MILLI = 1_000_000;
-  private static final Set<String> LONG_ATTRIBUTES = Set.of("exception.stacktrace");
+  private static final String GAP = "  ";
 
-  private final Map<String, List<SpanData>> childrenOf = new HashMap<>();
-  private final List<SpanData> roots = new ArrayList<>();
+  private static final Set<AttributeKey<?>> EXCEPTION =
+      Set.of(Keys.EXCEPTION_TYPE, Keys.EXCEPTION_MESSAGE, Keys.EXCEPTION_STACKTRACE);
+
+  private final Terminal terminal;
+  private final Trace trace;
   private final StringBuilder text = new StringBuilder();
+  private final int durationColumn;
+  private final Indent indent;
 
-  private TraceTree(List<SpanData> spans) {
-    Set<String> known = new HashSet<>();
-    spans.forEach(span -> known.add(span.getSpanId()));
-    List<SpanData> inOrder = new ArrayList<>(spans);
-    inOrder.sort(Comparator.comparingLong(SpanData::getStartEpochNanos));
-    for (SpanData span : inOrder) {
-      if (known.contains(span.getParentSpanId())) {
-        childrenOf.computeIfAbsent(span.getParentSpanId(), id -> new ArrayList<>()).add(span);
-      } else {
-        roots.add(span);
-      }
-    }
+  private TraceTree(Trace trace, Terminal terminal) {
+    this.trace = trace;
+    this.terminal = terminal;
+    int durationWidth =
+        trace.rows().stream().mapToInt(row -> millis(row.durationNanos()).length()).max().orElse(0);
+    Indent measured = new Indent(terminal.columns());
+    int headings =
+        trace.rows().stream()
+            .mapToInt(
+                row ->
+                    measured.heading(row).length()
+                        + TerminalText.width(
+                            TerminalText.of(row.span().getName(), terminal.columns()))
+                        + kind(row.span()).length())
+            .max()
+            .orElse(0);
+    durationColumn =
+        Math.min(headings + GAP.length() + durationWidth, terminal.columns() - "  ERROR".length());
+    indent = new Indent(terminal.columns());
   }
 
   /**
    * Draws a trace.
    *
-   * @param spans the spans of one trace, in any order; at least one
    * @return some lines, each with a line feed
    */
-  static String draw(List<SpanData> spans) {
-    TraceTree tree = new TraceTree(spans);
-    tree.text.append("trace ").append(spans.get(0).getTraceId()).append('\n');
-    tree.drawAll(tree.roots, "");
+  static String draw(Trace trace, Terminal terminal) {
+    TraceTree tree = new TraceTree(trace, terminal);
+    tree.drawTitle();
+    tree.trace.rows().forEach(tree::draw);
+    if (trace.dropped() > 0) {
+      tree.add(tree.line().add(Style.ERROR, trace.dropped() + " more spans were not kept"));
+    }
     return tree.text.toString();
   }
 
-  private void drawAll(List<SpanData> spans, String indent) {
-    for (int i = 0; i < spans.size(); i++) {
-      boolean last = i == spans.size() - 1;
-      SpanData span = spans.get(i);
-      List<SpanData> children = childrenOf.getOrDefault(span.getSpanId(), List.of());
-      text.append(indent).append(last ? "└─ " : "├─ ").append(heading(span)).append('\n');
-      String below = indent + (last ? "   " : "│  ");
-      String details = below + (children.isEmpty() ? "     " : "│    ");
-      attributes(span).forEach((key, value) -> line(details, key + " = " + value));
-      span.getEvents().forEach(event -> line(details, describe(event)));
-      drawAll(children, below);
+  private void drawTitle() {
+    Line title = line().add(Style.DIM, "trace ").add(Style.DIM, trace.id());
+    String usage = trace.usage().text();
+    if (!usage.isEmpty()) {
+      title.add(Style.PLAIN, GAP).add(Style.USAGE, usage);
     }
+    add(title);
   }
 
-  private static String heading(SpanData span) {
-    double millis = (span.getEndEpochNanos() - span.getStartEpochNanos()) / NANOS_PER_MILLI;
-    String error = span.getStatus().getStatusCode() == StatusCode.ERROR ? "  ERROR" : "";
-    return String.format(
-        Locale.ROOT, "%s  [%s]  %.2f ms%s", span.getName(), span.getKind(), millis, error);
+  private void draw(SpanRow row) {
+    SpanData span = row.span();
+    String head = indent.heading(row);
+    String below = indent.below(row);
+    drawHeading(row, head);
+    SpanErrors.of(span).forEach(error -> detail(below, Style.ERROR, "✖ " + error));
+    if (row.depth() == 0 && span.getParentSpanContext().isValid()) {
+      String where = span.getParentSpanContext().isRemote() ? " (remote)" : " (not in this tree)";
+      detail(below, Style.DIM, "parent " + span.getParentSpanId() + where);
+    }
+    AttributeTexts.of(span.getAttributes(), AiUsage.of(span.getAttributes()).keys())
+        .forEach((key, value) -> detail(below, Style.DIM, key + " = " + value));
+    for (EventData event : span.getEvents()) {
+      if (!SpanErrors.failed(span) || !SpanErrors.isException(event)) {
+        detail(below, Style.DIM, describe(event, span.getStartEpochNanos()));
+      }
+    }
+    span.getLinks().forEach(link -> detail(below, Style.DIM, describe(link)));
   }
 
-  private static Map<String, Object> attributes(SpanData span) {
-    Map<String, Object> result = new TreeMap<>();
-    span.getAttributes().forEach((key, value) -> result.put(key.getKey(), value));
-    return result;
+  private void drawHeading(SpanRow row, String head) {
+    SpanData span = row.span();
+    boolean failed = SpanErrors.failed(span);
+    String duration = millis(row.durationNanos());
+    String kind = kind(span);
+    int kindColumn = durationColumn - duration.length() - GAP.length();
+    Line heading =
+        line()
+            .add(Style.DIM, head)
+            .addUpTo(kindColumn - kind.length(), failed ? Style.ERROR : Style.BOLD, span.getName())
+            .add(Style.DIM, kind)
+            .alignRight(durationColumn, Style.PLAIN, duration);
+    if (failed) {
+      heading.add(Style.ERROR, "  ERROR");
+    }
+    String usage = AiUsage.of(span.getAttributes()).text();
+    if (!usage.isEmpty()) {
+      heading.add(Style.PLAIN, GAP).add(Style.USAGE, usage);
+    }
+    add(heading);
   }
 
-  private static String describe(EventData event) {
-    Map<String, Object> attributes = new TreeMap<>();
-    event
-        .getAttributes()
-        .forEach(
-            (key, value) -> {
-              if (!LONG_ATTRIBUTES.contains(key.getKey())) {
-                attributes.put(key.getKey(), value);
-              }
-            });
-    return "event " + event.getName() + " " + attributes;
+  private static String kind(SpanData span) {
+    return span.getKind() == SpanKind.INTERNAL ? "" : "  [" + span.getKind() + "]";
   }
 
-  private void line(String indent, String content) {
-    text.append(indent).append(content.replace('\n', ' ')).append('\n');
+  private static String millis(long nanos) {
+    return String.format(Locale.ROOT, "%,.2f ms", nanos / NANOS_PER_MILLI);
+  }
+
+  private static String describe(EventData event, long start) {
+    String after = millis(event.getEpochNanos() - start);
+    return SpanErrors.isException(event)
+        ? "• " + after + GAP + SpanErrors.exception(event) + inline(event.getAttributes())
+        : "• " + after + GAP + event.getName() + inline(event.getAttributes());
+  }
+
+  private static String describe(LinkData link) {
+    return "→ trace "
+        + link.getSpanContext().getTraceId()
+        + " span "
+        + link.getSpanContext().getSpanId()
+        + inline(link.getAttributes());
+  }
+
+  private static String inline(Attributes attributes) {
+    Map<String, String> texts = AttributeTexts.of(attributes, EXCEPTION);
+    return texts.isEmpty()
+        ? ""
+        : texts.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(", ", GAP, ""));
+  }
+
+  private void detail(String indentBelow, Style style, String content) {
+    add(line().add(Style.DIM, indentBelow).add(style, content));
+  }
+
+  private Line line() {
+    return new Line(terminal);
+  }
+
+  private void add(Line line) {
+    text.append(line).append('\n');
   }
 }

@@ -4,55 +4,42 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Prints each trace as a tree once its root in this process has ended; what comes later, or has no
- * root here, is printed at the end. Chosen by {@code OTEL_TRACES_EXPORTER=tree}. Safe for many
- * threads.
+ * Prints each trace as a tree once its root in this process has ended; what ends later follows in a
+ * tree of its own, and what has no root here is printed at the end. Chosen by {@code
+ * OTEL_TRACES_EXPORTER=tree}. Safe for many threads.
  */
 public final class TreeSpanExporter implements SpanExporter {
 
-  /** Traces that wait for their root; the oldest is printed as it is when there are more. */
-  private static final int MOST_WAITING = 1_000;
-
-  private final Map<String, List<SpanData>> waiting = new LinkedHashMap<>();
+  private final TraceCollector collector = new TraceCollector();
   private final PrintStream out;
+  private final Terminal terminal;
 
   /**
-   * Makes an exporter.
+   * Makes an exporter that prints without colours.
    *
    * @param out where the trees go; not closed
    */
   public TreeSpanExporter(PrintStream out) {
+    this(out, Terminal.NONE);
+  }
+
+  TreeSpanExporter(PrintStream out, Terminal terminal) {
     this.out = out;
+    this.terminal = terminal;
   }
 
   @Override
   public synchronized CompletableResultCode export(Collection<SpanData> spans) {
-    List<String> ended = new ArrayList<>();
-    for (SpanData span : spans) {
-      waiting.computeIfAbsent(span.getTraceId(), id -> new ArrayList<>()).add(span);
-      if (!span.getParentSpanContext().isValid() || span.getParentSpanContext().isRemote()) {
-        ended.add(span.getTraceId());
-      }
-    }
-    ended.forEach(this::print);
-    while (waiting.size() > MOST_WAITING) {
-      print(waiting.keySet().iterator().next());
-    }
+    print(collector.add(spans));
     return CompletableResultCode.ofSuccess();
   }
 
-  private void print(String traceId) {
-    List<SpanData> spans = waiting.remove(traceId);
-    if (spans != null) {
-      out.println(TraceTree.draw(spans));
-    }
+  private void print(List<Trace> traces) {
+    traces.forEach(trace -> out.println(TraceTree.draw(trace, terminal)));
   }
 
   @Override
@@ -62,7 +49,7 @@ public final class TreeSpanExporter implements SpanExporter {
 
   @Override
   public synchronized CompletableResultCode shutdown() {
-    List.copyOf(waiting.keySet()).forEach(this::print);
+    print(collector.addNothingMore());
     out.flush();
     return CompletableResultCode.ofSuccess();
   }

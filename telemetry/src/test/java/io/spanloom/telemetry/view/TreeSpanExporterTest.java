@@ -48,10 +48,10 @@ final class TreeSpanExporterTest {
         .isEqualToNormalizingNewlines(
             """
             trace %s
-            └─ place  [INTERNAL]  10.00 ms
-               │    order.id = o-1
-               ├─ reserve  [INTERNAL]  2.00 ms
-               └─ pay  [INTERNAL]  4.00 ms  ERROR
+            └─ place       10.00 ms
+               │  order.id = o-1
+               ├─ reserve   2.00 ms
+               └─ pay       4.00 ms  ERROR
 
             """
                 .formatted(root.getSpanContext().getTraceId()));
