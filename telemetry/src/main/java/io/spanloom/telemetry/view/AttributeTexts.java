@@ -3,6 +3,7 @@ package io.spanloom.telemetry.view;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,15 @@ final class AttributeTexts {
   }
 
   private static String text(Object value) {
-    return value instanceof Value<?> structured ? structured.asString() : value.toString();
+    if (value instanceof Value<?> structured) {
+      return structured.asString();
+    }
+    return value instanceof Double number ? decimal(number) : value.toString();
+  }
+
+  /** Nobody reads prices such as 2.6E-5. */
+  private static String decimal(double number) {
+    boolean small = Math.abs(number) < 1 && Math.abs(number) > 1e-9;
+    return small ? BigDecimal.valueOf(number).toPlainString() : Double.toString(number);
   }
 }
