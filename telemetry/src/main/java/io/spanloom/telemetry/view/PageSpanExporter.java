@@ -42,6 +42,7 @@ final class PageSpanExporter implements SpanExporter {
     this.server = settings.port() == null ? null : serve(settings.port(), settings.withoutPort());
     PageSettings possible = server == null ? settings.withoutPort() : settings;
     this.file = possible.file() == null ? null : new PageFile(possible.file());
+    write(); // at the end, when no log may be left, it would be too late to say that it cannot be
   }
 
   private @Nullable PageServer serve(int port, PageSettings instead) {
@@ -88,7 +89,8 @@ final class PageSpanExporter implements SpanExporter {
     return CompletableResultCode.ofSuccess();
   }
 
-  private void write() {
+  /** One at a time, so that no page with less replaces one with more. */
+  private synchronized void write() {
     if (file != null) {
       file.write(html.with(recent.all()));
     }

@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,40 +22,51 @@ final class TraceTreeTest {
 
   private final List<SpanData> support =
       List.of(
-          span(1, 1, 0, "SupportDesk.answer", 0, 1_240)
+          span(1, 1, 0, "SupportDesk.answer", 0, 1_280)
               .setAttributes(Attributes.of(AttributeKey.stringKey("ticket.id"), "T-1"))
               .build(),
-          span(1, 2, 1, "tickets.state", 1, 4)
+          span(1, 2, 1, "tickets.state", 10, 152)
               .setKind(SpanKind.CLIENT)
               .setStatus(StatusData.error())
               .setEvents(
-                  List.of(TestSpans.exception(3, "shop.NotFound", "no ticket", "at x\nat y")))
+                  List.of(
+                      TestSpans.exception(
+                          150, "shop.TicketNotFoundException", "no ticket T-1", "at x\nat y")))
+              .setAttributes(Attributes.of(AttributeKey.stringKey("ticket.id"), "T-1"))
               .build(),
-          span(1, 3, 1, "chat gpt-4o-mini", 5, 1_239)
+          span(1, 3, 1, "chat gpt-4o-mini", 160, 1_260)
               .setKind(SpanKind.CLIENT)
-              .setAttributes(TestSpans.usage(1_200, 80, 0.000228))
+              .setAttributes(
+                  TestSpans.usage(1_420, 86, 0.0002646).toBuilder()
+                      .put("gen_ai.request.model", "gpt-4o-mini")
+                      .build())
               .setEvents(
                   List.of(
-                      EventData.create(nanos(6), "step.start", Attributes.empty()),
-                      EventData.create(nanos(9), "retry", Attributes.of(KEY, "value"))))
+                      EventData.create(nanos(480), "first token", Attributes.empty()),
+                      EventData.create(nanos(1_100), "retry", Attributes.of(KEY, "value"))))
               .setLinks(List.of(LinkData.create(TestSpans.context(2, 9))))
               .build());
 
   @Test
-  void aTreeWithoutColours() {
-    assertThat(draw(support, Terminal.NONE))
+  void aTreeIsDrawnAsDocumented() {
+    String drawn = draw(support, Terminal.NONE);
+
+    assertThat(drawn)
         .isEqualTo(
             """
-            trace 00000000000000000000000000000001  1,200 in + 80 out tokens, ~$0.00023
-            └─ SupportDesk.answer             1,240.00 ms
+            trace 00000000000000000000000000000001  1,420 in + 86 out tokens, ~$0.00026
+            └─ SupportDesk.answer             1,280.00 ms
                │  ticket.id = T-1
-               ├─ tickets.state  [CLIENT]         3.00 ms  ERROR
-               │     ✖ shop.NotFound: no ticket
-               └─ chat gpt-4o-mini  [CLIENT]  1,234.00 ms  1,200 in + 80 out tokens, ~$0.00023
-                     • 1.00 ms  step.start
-                     • 4.00 ms  retry  key=value
+               ├─ tickets.state  [CLIENT]       142.00 ms  ERROR
+               │     ✖ shop.TicketNotFoundException: no ticket T-1
+               │     ticket.id = T-1
+               └─ chat gpt-4o-mini  [CLIENT]  1,100.00 ms  1,420 in + 86 out tokens, ~$0.00026
+                     gen_ai.request.model = gpt-4o-mini
+                     • 320.00 ms  first token
+                     • 940.00 ms  retry  key=value
                      → trace 00000000000000000000000000000002 span 0000000000000009
             """);
+    assertThat(Path.of("../docs/telemetry.md")).content().contains("```\n" + drawn + "```");
   }
 
   @Test
