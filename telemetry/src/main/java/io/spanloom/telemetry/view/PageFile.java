@@ -49,7 +49,10 @@ final class PageFile {
     if (folder == null) {
       throw new IOException("it is a folder");
     }
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(
+        folder)) { // a link to one is one, other than JDK 17 says in the next line
+      Files.createDirectories(folder);
+    }
     Path next = Files.createTempFile(folder, ".spanloom-traces-", ".tmp");
     try {
       Files.writeString(next, page, UTF_8);

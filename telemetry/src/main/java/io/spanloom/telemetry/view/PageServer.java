@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -50,7 +51,7 @@ final class PageServer {
     page.server.setExecutor(page.threads);
     page.server.createContext("/", page::answer);
     // Its own thread is a daemon if the one that starts it is: the program must be able to end.
-    page.threads.execute(page.server::start);
+    CompletableFuture.runAsync(page.server::start, page.threads).join();
     return page;
   }
 

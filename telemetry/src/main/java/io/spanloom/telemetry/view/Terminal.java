@@ -58,9 +58,11 @@ record Terminal(int columns, boolean colours) {
     if (isOn(environment, "FORCE_COLOR") || isOn(environment, "CLICOLOR_FORCE")) {
       return true;
     }
+    String term = environment.getOrDefault("TERM", "");
+    boolean knowsColours = !term.isEmpty() && !term.equals("dumb");
     return interactive
         && !"0".equals(environment.get("CLICOLOR"))
-        && !"dumb".equals(environment.get("TERM"));
+        && (knowsColours || environment.containsKey("WT_SESSION")); // Windows Terminal sets no TERM
   }
 
   private static boolean isOn(Map<String, String> environment, String variable) {

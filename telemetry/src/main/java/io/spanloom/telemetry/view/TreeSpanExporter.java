@@ -12,21 +12,18 @@ import java.util.List;
  * tree of its own, and what has no root here is printed at the end. Chosen by {@code
  * OTEL_TRACES_EXPORTER=tree}. Safe for many threads.
  */
-public final class TreeSpanExporter implements SpanExporter {
+final class TreeSpanExporter implements SpanExporter {
 
   private final TraceCollector collector = new TraceCollector();
   private final PrintStream out;
   private final Terminal terminal;
 
   /**
-   * Makes an exporter that prints without colours.
+   * Makes an exporter.
    *
    * @param out where the trees go; not closed
+   * @param terminal what that is
    */
-  public TreeSpanExporter(PrintStream out) {
-    this(out, Terminal.NONE);
-  }
-
   TreeSpanExporter(PrintStream out, Terminal terminal) {
     this.out = out;
     this.terminal = terminal;

@@ -95,6 +95,17 @@ final class PageSpanExporterTest {
   }
 
   @Test
+  void aLinkToAFolderIsAFolder() throws IOException {
+    Path link =
+        Files.createSymbolicLink(
+            folder.resolve("link"), Files.createDirectory(folder.resolve("to")));
+
+    start(new PageSettings(link.resolve("page.html"), null), NEVER);
+
+    assertThat(filesIn(folder.resolve("to"))).containsExactly("page.html");
+  }
+
+  @Test
   void aFolderInThePlaceOfTheFileIsLeftAlone() throws IOException {
     Path file = Files.createDirectory(folder.resolve("page.html"));
     start(new PageSettings(file, null), NEVER);

@@ -12,18 +12,21 @@ final class TerminalTest {
   @ParameterizedTest
   @CsvSource({
     "'',false,false",
-    "'',true,true",
+    "'',true,false",
+    "TERM=xterm,true,true",
+    "TERM=xterm,false,false",
+    "WT_SESSION=1,true,true",
     "TERM=dumb,true,false",
-    "CLICOLOR=0,true,false",
-    "CLICOLOR=1,true,true",
+    "CLICOLOR=0 TERM=xterm,true,false",
+    "CLICOLOR=1 TERM=xterm,true,true",
     "CLICOLOR_FORCE=1,false,true",
     "CLICOLOR_FORCE=0,false,false",
     "FORCE_COLOR=1,false,true",
     "FORCE_COLOR=0,false,false",
     "FORCE_COLOR=1 TERM=dumb,false,true",
-    "NO_COLOR=1,true,false",
+    "NO_COLOR=1 TERM=xterm,true,false",
     "NO_COLOR=1 FORCE_COLOR=1,true,false",
-    "NO_COLOR=,true,true",
+    "NO_COLOR= TERM=xterm,true,true",
   })
   void coloursAreForTerminalsUnlessAVariableSaysOtherwise(
       String variables, boolean interactive, boolean expected) {

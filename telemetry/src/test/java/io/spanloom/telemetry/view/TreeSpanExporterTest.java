@@ -23,7 +23,7 @@ final class TreeSpanExporterTest {
       SdkTracerProvider.builder()
           .addSpanProcessor(
               SimpleSpanProcessor.create(
-                  new TreeSpanExporter(new PrintStream(printed, true, UTF_8))))
+                  new TreeSpanExporter(new PrintStream(printed, true, UTF_8), Terminal.NONE)))
           .build();
   private final Tracer tracer = provider.get("test");
 

@@ -29,6 +29,7 @@ final class ViewedProgramTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Works.class.getName()));
+    builder.environment().keySet().removeAll(List.of("FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"));
     builder.environment().put("SPANLOOM_PAGE_FILE", file.toString());
     Process process = builder.redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
