@@ -53,14 +53,18 @@ record AiUsage(long inputTokens, long outputTokens, double costUsd) {
 
   /** Returns it in words, such as {@code 1,200 in + 80 out tokens, ~$0.00023}; empty for none. */
   String text() {
-    String tokens =
-        inputTokens + outputTokens == 0
-            ? ""
-            : String.format(Locale.ROOT, "%,d in + %,d out tokens", inputTokens, outputTokens);
+    String tokens = tokens();
     if (costUsd == 0) {
       return tokens;
     }
     return (tokens.isEmpty() ? "" : tokens + ", ") + "~$" + dollars();
+  }
+
+  private String tokens() {
+    if (outputTokens == 0) {
+      return inputTokens == 0 ? "" : String.format(Locale.ROOT, "%,d in tokens", inputTokens);
+    }
+    return String.format(Locale.ROOT, "%,d in + %,d out tokens", inputTokens, outputTokens);
   }
 
   private String dollars() {

@@ -75,7 +75,7 @@ final class TraceTree {
     SpanData span = row.span();
     String head = indent.heading(row);
     String below = indent.below(row);
-    drawHeading(row, head);
+    drawHeading(row, head, below);
     SpanErrors.of(span).forEach(error -> detail(below, Style.ERROR, "✖ " + error));
     if (row.depth() == 0 && span.getParentSpanContext().isValid()) {
       String where = span.getParentSpanContext().isRemote() ? " (remote)" : " (not in this tree)";
@@ -91,7 +91,7 @@ final class TraceTree {
     span.getLinks().forEach(link -> detail(below, Style.DIM, describe(link)));
   }
 
-  private void drawHeading(SpanRow row, String head) {
+  private void drawHeading(SpanRow row, String head, String below) {
     SpanData span = row.span();
     boolean failed = SpanErrors.failed(span);
     String duration = millis(row.durationNanos());
@@ -107,10 +107,14 @@ final class TraceTree {
       heading.add(Style.ERROR, "  ERROR");
     }
     String usage = AiUsage.of(span.getAttributes()).text();
-    if (!usage.isEmpty()) {
+    boolean fits = heading.used() + GAP.length() + usage.length() <= terminal.columns();
+    if (!usage.isEmpty() && fits) {
       heading.add(Style.PLAIN, GAP).add(Style.USAGE, usage);
     }
     add(heading);
+    if (!fits) { // half a price would be another price
+      detail(below, Style.USAGE, usage);
+    }
   }
 
   private static String kind(SpanData span) {

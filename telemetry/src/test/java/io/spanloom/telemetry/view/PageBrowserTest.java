@@ -20,8 +20,7 @@ final class PageBrowserTest extends PageInBrowser {
     assertThat(browser.texts(".item"))
         .satisfiesExactly(
             first ->
-                assertThat(first)
-                    .contains("3.60 s", "18 spans", "2,000 in + 0 out tokens, ~$0.000031"),
+                assertThat(first).contains("3.60 s", "18 spans", "2,000 in tokens, ~$0.000031"),
             second -> assertThat(second).contains("45.0 ms", "3 spans", "✖ 3 errors"),
             third -> assertThat(third).contains("1.28 s", "4 spans", "~$0.00026"));
     assertThat(browser.texts("#count")).containsExactly("3 traces");

@@ -81,7 +81,7 @@ final class TraceTest {
     "0,0,0,''",
     "1200,80,0,'1,200 in + 80 out tokens'",
     "0,0,0.0000264,~$0.000026",
-    "7,0,0.014,'7 in + 0 out tokens, ~$0.014'",
+    "7,0,0.014,'7 in tokens, ~$0.014'",
     "0,0,1234.5678,~$1234.57",
   })
   void usageInWords(long input, long output, double cost, String expected) {

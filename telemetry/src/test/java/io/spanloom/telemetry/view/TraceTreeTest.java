@@ -95,6 +95,17 @@ final class TraceTreeTest {
   }
 
   @Test
+  void whatACallUsedIsNotCutInItsMiddle() {
+    assertThat(draw(support, new Terminal(76, false)))
+        .contains(
+            """
+               └─ chat gpt-4o-mini  [CLIENT]  1,100.00 ms
+                     1,420 in + 86 out tokens, ~$0.00026
+                     gen_ai.request.model = gpt-4o-mini
+            """);
+  }
+
+  @Test
   void noTextOfAProgramReachesTheTerminalRaw() {
     String evil = "\u001b]0;title\u0007\u001b[2J\r\n\u009b31m\u202egnp.exe\u2028";
     SpanData span =
