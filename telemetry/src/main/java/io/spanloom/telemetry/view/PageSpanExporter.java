@@ -6,7 +6,6 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +15,13 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the latest traces on one HTML page, which lies in a file or is served to this machine. A
- * trace appears once its root in this process has ended. Safe for many threads.
+ * Shows the latest traces on one HTML page, which lies in a file or is served to this machine. Safe
+ * for many threads.
  */
 final class PageSpanExporter implements SpanExporter {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.view");
 
-  private final TraceCollector collector = new TraceCollector();
   private final RecentTraces recent = new RecentTraces(UUID.randomUUID().toString());
   private final PageHtml html = new PageHtml();
   private final AtomicBoolean outdated = new AtomicBoolean();
@@ -65,20 +63,12 @@ final class PageSpanExporter implements SpanExporter {
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    boolean changed;
-    synchronized (collector) {
-      changed = keep(collector.add(spans));
-    }
-    if (changed && outdated.compareAndSet(false, true)) {
+    recent.add(spans);
+    if (outdated.compareAndSet(false, true)) {
       CompletableFuture.delayedExecutor(between.toMillis(), TimeUnit.MILLISECONDS)
           .execute(this::flush);
     }
     return CompletableResultCode.ofSuccess();
-  }
-
-  private boolean keep(List<Trace> traces) {
-    traces.forEach(recent::add);
-    return !traces.isEmpty();
   }
 
   @Override
@@ -98,9 +88,6 @@ final class PageSpanExporter implements SpanExporter {
 
   @Override
   public CompletableResultCode shutdown() {
-    synchronized (collector) {
-      keep(collector.addNothingMore());
-    }
     outdated.set(false);
     write();
     if (server != null) {

@@ -1,6 +1,8 @@
 package io.spanloom.telemetry.view;
 
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The latest traces, as many as are good to keep and to show. Safe for many threads. */
+/**
+ * The latest traces, finished or not, as many as are good to keep and to show. Safe for many
+ * threads.
+ */
 final class RecentTraces {
 
   static final int MOST_TRACES = 200;
+
+  /** In all traces together. */
+  static final int MOST_SPANS = 50_000;
 
   /** In all traces together, of their JSON. */
   static final int MOST_CHARACTERS = 16_000_000;
@@ -19,7 +27,7 @@ final class RecentTraces {
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private final String run;
   private long version;
-  private long characters;
+  private int spans;
 
   /**
    * Makes an empty one.
@@ -30,19 +38,26 @@ final class RecentTraces {
     this.run = run;
   }
 
-  /** Adds a trace, or what came later of one that is kept. */
-  synchronized void add(Trace trace) {
-    Kept former = kept.get(trace.id());
-    Trace whole = former == null ? trace : former.trace.with(trace);
+  /** Adds spans, of new traces or of those that are kept. */
+  synchronized void add(Collection<SpanData> ended) {
     version++;
-    Kept now = new Kept(whole, version, TraceJson.of(whole));
-    kept.put(trace.id(), now);
-    characters += now.json.length() - (former == null ? 0 : former.json.length());
-    Iterator<Kept> oldest = kept.values().iterator();
-    while (kept.size() > MOST_TRACES || (characters > MOST_CHARACTERS && kept.size() > 1)) {
-      characters -= oldest.next().json.length();
-      oldest.remove();
+    for (SpanData span : ended) {
+      Kept trace = kept.computeIfAbsent(span.getTraceId(), Kept::new);
+      spans -= trace.spans.size();
+      trace.spans.add(span);
+      spans += trace.spans.size();
+      trace.version = version;
+      trace.json = null;
     }
+    while (kept.size() > MOST_TRACES || (spans > MOST_SPANS && kept.size() > 1)) {
+      forgetOldest();
+    }
+  }
+
+  private void forgetOldest() {
+    Iterator<Kept> oldest = kept.values().iterator();
+    spans -= oldest.next().spans.size();
+    oldest.remove();
   }
 
   /** Returns all, as {@link #since} does. */
@@ -59,17 +74,58 @@ final class RecentTraces {
    */
   synchronized String since(@Nullable String seenRun, long seenVersion) {
     long from = run.equals(seenRun) ? seenVersion : 0;
-    List<String> ids = new ArrayList<>(kept.keySet());
-    Collections.reverse(ids);
+    forgetWhatIsTooLong();
     JsonWriter json = new JsonWriter();
     json.begin('{').name("run").value(run).name("version").value(version).name("ids").begin('[');
-    ids.forEach(json::value);
+    newestFirst().forEach(trace -> json.value(trace.id));
     json.end(']').name("traces").begin('[');
     kept.values().stream()
         .filter(trace -> trace.version > from)
-        .forEach(trace -> json.raw(trace.json));
+        .forEach(trace -> json.raw(trace.json()));
     return json.end(']').end('}').toString();
   }
 
-  private record Kept(Trace trace, long version, String json) {}
+  private void forgetWhatIsTooLong() {
+    long characters = 0;
+    int fitting = 0;
+    for (Kept trace : newestFirst()) {
+      characters += trace.json().length();
+      if (characters > MOST_CHARACTERS) {
+        break;
+      }
+      fitting++;
+    }
+    while (kept.size() > Math.max(1, fitting)) {
+      forgetOldest();
+    }
+  }
+
+  private List<Kept> newestFirst() {
+    List<Kept> traces = new ArrayList<>(kept.values());
+    Collections.reverse(traces);
+    return traces;
+  }
+
+  /** A trace, and its JSON once that is asked for: most traces of a busy program never are. */
+  private static final class Kept {
+
+    private final String id;
+    private final TraceSpans spans;
+    private long version;
+    private @Nullable String json;
+
+    private Kept(String id) {
+      this.id = id;
+      this.spans = new TraceSpans(id);
+    }
+
+    private String json() {
+      String written = json;
+      if (written == null) {
+        written = TraceJson.of(spans.toTrace());
+        json = written;
+      }
+      return written;
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package io.spanloom.telemetry.view;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,20 +12,13 @@ import java.util.List;
  */
 record Trace(String id, List<SpanRow> rows, int dropped) {
 
-  /** What is kept of one trace. */
-  static final int MOST_SPANS = 10_000;
-
   static Trace of(String id, List<SpanData> spans, int dropped) {
     return new Trace(id, SpanOrder.of(spans), dropped);
   }
 
-  /** Returns this trace with what came later of it. */
-  Trace with(Trace later) {
-    List<SpanData> spans = new ArrayList<>();
-    rows.forEach(row -> spans.add(row.span()));
-    later.rows.forEach(row -> spans.add(row.span()));
-    int tooMany = Math.max(0, spans.size() - MOST_SPANS);
-    return of(id, spans.subList(0, spans.size() - tooMany), dropped + later.dropped + tooMany);
+  /** Whether its root has ended, or the part of it in this process has. */
+  boolean finished() {
+    return rows.stream().anyMatch(row -> TraceSpans.isLocalRoot(row.span()));
   }
 
   SpanData root() {

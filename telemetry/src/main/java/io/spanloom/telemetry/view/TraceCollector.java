@@ -25,7 +25,7 @@ final class TraceCollector {
 
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  private final Map<String, TraceSpans> waiting = new LinkedHashMap<>();
   private final Set<String> givenOut = new LinkedHashSet<>();
   private int waitingSpans;
 
@@ -38,15 +38,12 @@ final class TraceCollector {
   List<Trace> add(Collection<SpanData> spans) {
     Set<String> complete = new LinkedHashSet<>();
     for (SpanData span : spans) {
-      boolean top = isTop(span);
-      Waiting trace = waiting.computeIfAbsent(span.getTraceId(), id -> new Waiting());
-      if (top || trace.spans.size() < Trace.MOST_SPANS - 1) {
-        trace.spans.add(span);
-        waitingSpans++;
-      } else {
-        trace.dropped++;
-      }
-      if (top) {
+      TraceSpans trace = waiting.computeIfAbsent(span.getTraceId(), TraceSpans::new);
+      waitingSpans -= trace.size();
+      trace.add(span);
+      waitingSpans += trace.size();
+      if (TraceSpans.isLocalRoot(span)
+          || givenOut.contains(key(span.getTraceId(), span.getParentSpanId()))) {
         complete.add(span.getTraceId());
       }
     }
@@ -65,26 +62,20 @@ final class TraceCollector {
     return traces;
   }
 
-  private boolean isTop(SpanData span) {
-    return !span.getParentSpanContext().isValid()
-        || span.getParentSpanContext().isRemote()
-        || givenOut.contains(span.getTraceId() + span.getParentSpanId());
-  }
-
   private Trace giveOut(String traceId) {
-    Waiting trace = Objects.requireNonNull(waiting.remove(traceId));
-    waitingSpans -= trace.spans.size();
-    trace.spans.forEach(span -> givenOut.add(traceId + span.getSpanId()));
+    TraceSpans spans = Objects.requireNonNull(waiting.remove(traceId));
+    waitingSpans -= spans.size();
+    Trace trace = spans.toTrace();
+    trace.rows().forEach(row -> givenOut.add(key(traceId, row.span().getSpanId())));
     Iterator<String> oldest = givenOut.iterator();
     while (givenOut.size() > MOST_REMEMBERED) {
       oldest.next();
       oldest.remove();
     }
-    return Trace.of(traceId, trace.spans, trace.dropped);
+    return trace;
   }
 
-  private static final class Waiting {
-    private final List<SpanData> spans = new ArrayList<>();
-    private int dropped;
+  private static String key(String traceId, String spanId) {
+    return traceId + spanId;
   }
 }

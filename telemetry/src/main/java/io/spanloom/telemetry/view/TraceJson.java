@@ -61,6 +61,8 @@ final class TraceJson {
         .value(trace.errors())
         .name("usage")
         .value(trace.usage().text())
+        .name("finished")
+        .raw(Boolean.toString(trace.finished()))
         .name("dropped")
         .value(trace.dropped())
         .name("spans")

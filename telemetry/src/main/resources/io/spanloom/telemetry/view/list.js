@@ -34,6 +34,9 @@ function item(trace) {
   facts.append(
     element("span", "number", timeOfDay(trace)),
     element("span", "", plural(trace.spans.length + trace.dropped, "span")));
+  if (!trace.finished) {
+    facts.append(element("span", "", "unfinished"));
+  }
   made.append(title, facts);
   if (trace.usage) {
     const usage = element("div", "facts");

@@ -24,13 +24,19 @@ function take(update) {
   drawList();
 }
 
+/** Shows what came of the selected trace; the reader stays where they were. */
 function redrawChangedTrace() {
   const shown = state.trace;
   const now = shown && state.traces.get(shown.id);
-  if (now && now !== shown) {
-    const span = shown.spans[state.span].id;
-    showTrace(now, Math.max(0, now.spans.findIndex(each => each.id === span)));
+  if (!now || now === shown) {
+    return;
   }
+  const selected = shown.spans[state.span].id;
+  const collapsed = new Set([...state.collapsed].map(index => shown.spans[index].id));
+  const scrolled = [spans, byId("details")].map(each => [each, each.scrollTop]);
+  showTrace(now, Math.max(0, now.spans.findIndex(span => span.id === selected)));
+  now.spans.forEach((span, index) => setCollapsed(index, collapsed.has(span.id)));
+  scrolled.forEach(([each, top]) => each.scrollTop = top);
 }
 
 async function poll() {

@@ -19,6 +19,9 @@ function summary(trace) {
     element("span", "number", duration(trace.duration)),
     element("span", "", plural(trace.spans.length, "span")),
   ];
+  if (!trace.finished) {
+    facts.push(element("span", "", "unfinished: its root has not ended"));
+  }
   if (trace.dropped) {
     facts.push(element("span", "error", plural(trace.dropped, "more span") + " not kept"));
   }

@@ -93,11 +93,16 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector));
   }
 
+  /** What a reader sees of the elements, at one moment: the page may draw itself anew at any. */
   List<String> texts(String selector) {
-    return driver.findElements(By.cssSelector(selector)).stream()
-        .filter(WebElement::isDisplayed)
-        .map(WebElement::getText)
-        .toList();
+    String script =
+        """
+        return [...document.querySelectorAll(arguments[0])]
+          .filter(each => each.checkVisibility())
+          .map(each => each.innerText.trim());
+        """;
+    return ((List<?>) driver.executeScript(script, selector))
+        .stream().map(String::valueOf).toList();
   }
 
   /** Presses keys wherever the focus is. */

@@ -44,7 +44,7 @@ abstract class PageInBrowser {
 
   final void show(List<SpanData> spans) throws IOException {
     RecentTraces traces = new RecentTraces("run");
-    new TraceCollector().add(spans).forEach(traces::add);
+    traces.add(spans);
     Path page = folder.resolve("page.html");
     Files.writeString(page, new PageHtml().with(traces.all()), UTF_8);
     browser.show(page.toUri().toString());

@@ -21,7 +21,7 @@ final class RecentTracesTest {
 
   @Test
   void aTraceIsToldWithAllThatThePageShows() {
-    new TraceCollector().add(ShownTraces.answered(1)).forEach(traces::add);
+    traces.add(ShownTraces.answered(1));
 
     JsonObject trace = parsed(traces.all()).getAsJsonArray("traces").get(0).getAsJsonObject();
     JsonObject chat = trace.getAsJsonArray("spans").get(3).getAsJsonObject();
@@ -60,7 +60,7 @@ final class RecentTracesTest {
   @Test
   void whatComesLaterOfATraceIsToldWithTheWholeOfIt() {
     add(1, "one");
-    traces.add(Trace.of(TestSpans.traceId(1), List.of(span(1, 2, 1, "late", 1, 9).build()), 0));
+    traces.add(List.of(span(1, 2, 1, "late", 1, 9).build()));
 
     JsonObject update = parsed(traces.since("run-1", 1));
 
@@ -81,9 +81,29 @@ final class RecentTracesTest {
   }
 
   @Test
+  void spansThatAreTooManyTogetherAreForgottenTraceByTrace() {
+    int size = TraceSpans.MOST;
+    for (int trace = 1; trace <= 1 + RecentTraces.MOST_SPANS / size; trace++) {
+      traces.add(TestSpans.chain(trace, size));
+    }
+
+    assertThat(parsed(traces.all()).getAsJsonArray("ids"))
+        .hasSizeBetween(1, RecentTraces.MOST_SPANS / size);
+  }
+
+  @Test
+  void aTraceWithoutItsRootIsUnfinished() {
+    traces.add(List.of(span(1, 2, 1, "child", 1, 2).build()));
+    assertThat(traces.all()).contains("\"finished\":false");
+
+    add(1, "root");
+    assertThat(traces.all()).contains("\"finished\":true");
+  }
+
+  @Test
   void tracesThatAreTooLargeTogetherAreForgottenToo() {
     for (int trace = 1; trace <= 6; trace++) {
-      traces.add(Trace.of(TestSpans.traceId(trace), large(trace), 0));
+      traces.add(large(trace));
     }
 
     assertThat(traces.all()).hasSizeLessThan(RecentTraces.MOST_CHARACTERS + 20_000);
@@ -112,8 +132,7 @@ final class RecentTracesTest {
   }
 
   private void add(int trace, String root) {
-    traces.add(
-        Trace.of(TestSpans.traceId(trace), List.of(span(trace, 1, 0, root, 0, 1).build()), 0));
+    traces.add(List.of(span(trace, 1, 0, root, 0, 1).build()));
   }
 
   private static JsonObject parsed(String json) {

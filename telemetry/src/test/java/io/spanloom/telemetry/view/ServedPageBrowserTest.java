@@ -26,16 +26,25 @@ final class ServedPageBrowserTest {
       browser.show(address);
       browser.await("#list", "No traces yet.");
 
-      exporter.export(ShownTraces.answered(1));
+      exporter.export(ShownTraces.answered(1).subList(1, 4));
+      browser.await(".item", "unfinished");
+      exporter.export(ShownTraces.answered(1).subList(0, 1));
       browser.await(".item", "SupportDesk.answer");
+      assertThat(browser.texts(".item")).noneMatch(item -> item.contains("unfinished"));
       browser.press(Keys.ENTER);
       browser.press(Keys.ARROW_DOWN);
       exporter.export(List.of(span(2, 1, 0, "second", 0, 1).build()));
       browser.await(".item", "second");
       assertThat(browser.texts("#summary h2")).containsExactly("SupportDesk.answer");
 
-      exporter.export(List.of(span(1, 9, 4, "late", 1_300, 1_400).build()));
+      assertThat(browser.texts("#details h2")).containsExactly("tickets.state");
+
+      browser.press(Keys.ARROW_LEFT); // to its parent
+      browser.press(Keys.ARROW_LEFT); // which closes
+      exporter.export(List.of(span(1, 9, 1, "late", 1_300, 1_400).build()));
       browser.await(".row", "late");
+      assertThat(browser.texts(".row .name"))
+          .containsExactly("SupportDesk.answer", "draft answer", "late");
       assertThat(browser.texts("#details h2")).containsExactly("draft answer");
       assertThat(browser.console()).isEmpty();
 

@@ -49,7 +49,7 @@ final class TraceCollectorTest {
 
   @Test
   void tracesGiveWayWhenTheirSpansAreTooManyToo() {
-    int each = Trace.MOST_SPANS - 1;
+    int each = TraceSpans.MOST - 1;
     for (int trace = 1; trace <= TraceCollector.MOST_WAITING_SPANS / each; trace++) {
       assertThat(collector.add(withoutRoot(trace, each))).isEmpty();
     }
@@ -60,7 +60,7 @@ final class TraceCollectorTest {
 
   @Test
   void ofAHugeTraceTheFirstSpansAndTheRootAreKeptAndTheRestIsCounted() {
-    collector.add(withoutRoot(1, Trace.MOST_SPANS + 5));
+    collector.add(withoutRoot(1, TraceSpans.MOST + 5));
 
     List<Trace> traces = collector.add(List.of(span(1, 1, 0, "root", 0, 3).build()));
 
@@ -68,7 +68,7 @@ final class TraceCollectorTest {
         .singleElement()
         .satisfies(
             trace -> {
-              assertThat(trace.rows()).hasSize(Trace.MOST_SPANS);
+              assertThat(trace.rows()).hasSize(TraceSpans.MOST);
               assertThat(trace.root().getName()).isEqualTo("root");
               assertThat(trace.dropped()).isEqualTo(6);
             });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,28 +53,14 @@ final class TraceTest {
   }
 
   @Test
-  void whatComesLaterIsPutInItsPlace() {
-    Trace trace =
-        Trace.of("t", List.of(span(1, 1, 0, "root", 0, 3).build()), 1)
-            .with(
-                Trace.of(
-                    "t",
-                    List.of(span(1, 2, 1, "late", 1, 9).setStatus(StatusData.error()).build()),
-                    2));
+  void itIsFinishedOnceItsRootInThisProcessIs() {
+    SpanData child = span(1, 2, 1, "child", 1, 9).setStatus(StatusData.error()).build();
+    SpanData root =
+        span(1, 1, 0, "root", 0, 3).setParentSpanContext(TestSpans.remote(1, 7)).build();
 
-    assertThat(trace.rows()).extracting(SpanRow::depth).containsExactly(0, 1);
-    assertThat(trace.dropped()).isEqualTo(3);
-    assertThat(trace.errors()).isEqualTo(1);
-  }
-
-  @Test
-  void aTraceThatGrowsOnAndOnIsCut() {
-    Trace trace =
-        Trace.of("t", TestSpans.chain(1, Trace.MOST_SPANS), 0)
-            .with(Trace.of("t", List.of(span(1, 20_000, 1, "late", 0, 1).build()), 0));
-
-    assertThat(trace.rows()).hasSize(Trace.MOST_SPANS);
-    assertThat(trace.dropped()).isEqualTo(1);
+    assertThat(Trace.of("t", List.of(child), 0).finished()).isFalse();
+    assertThat(Trace.of("t", List.of(child, root), 0).finished()).isTrue();
+    assertThat(Trace.of("t", List.of(child, root), 0).errors()).isEqualTo(1);
   }
 
   @ParameterizedTest
