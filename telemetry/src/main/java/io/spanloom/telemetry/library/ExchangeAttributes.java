@@ -3,13 +3,12 @@ package io.spanloom.telemetry.library;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
-import io.opentelemetry.instrumentation.api.semconv.http.HttpServerAttributesGetter;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the span of a request to the JDK's server says. */
-final class ExchangeAttributes implements HttpServerAttributesGetter<HttpExchange, HttpExchange> {
+final class ExchangeAttributes extends ServerAttributes<HttpExchange, HttpExchange> {
 
   @Override
   public String getHttpRequestMethod(HttpExchange exchange) {
@@ -49,8 +48,8 @@ final class ExchangeAttributes implements HttpServerAttributesGetter<HttpExchang
   }
 
   @Override
-  public @Nullable String getUrlQuery(HttpExchange exchange) {
-    return Urls.query(exchange.getRequestURI().getRawQuery());
+  @Nullable String query(HttpExchange exchange) {
+    return exchange.getRequestURI().getRawQuery();
   }
 
   /** The path that the handler is registered for, unless that is all paths. */
@@ -61,15 +60,8 @@ final class ExchangeAttributes implements HttpServerAttributesGetter<HttpExchang
   }
 
   @Override
-  public @Nullable String getNetworkProtocolName(
-      HttpExchange exchange, @Nullable HttpExchange response) {
-    return Protocol.name(exchange.getProtocol());
-  }
-
-  @Override
-  public @Nullable String getNetworkProtocolVersion(
-      HttpExchange exchange, @Nullable HttpExchange response) {
-    return Protocol.version(exchange.getProtocol());
+  String protocol(HttpExchange exchange) {
+    return exchange.getProtocol();
   }
 
   @Override

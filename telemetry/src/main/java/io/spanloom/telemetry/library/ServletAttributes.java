@@ -1,6 +1,5 @@
 package io.spanloom.telemetry.library;
 
-import io.opentelemetry.instrumentation.api.semconv.http.HttpServerAttributesGetter;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the span of a request to a servlet says. */
-final class ServletAttributes
-    implements HttpServerAttributesGetter<HttpServletRequest, HttpServletResponse> {
+final class ServletAttributes extends ServerAttributes<HttpServletRequest, HttpServletResponse> {
 
   /** Mappings of everything tell nothing. */
   private static final Set<String> ALL_PATHS = Set.of("", "/", "/*");
@@ -57,8 +55,8 @@ final class ServletAttributes
   }
 
   @Override
-  public @Nullable String getUrlQuery(HttpServletRequest request) {
-    return Urls.query(request.getQueryString());
+  @Nullable String query(HttpServletRequest request) {
+    return request.getQueryString();
   }
 
   @Override
@@ -69,15 +67,8 @@ final class ServletAttributes
   }
 
   @Override
-  public @Nullable String getNetworkProtocolName(
-      HttpServletRequest request, @Nullable HttpServletResponse response) {
-    return Protocol.name(request.getProtocol());
-  }
-
-  @Override
-  public @Nullable String getNetworkProtocolVersion(
-      HttpServletRequest request, @Nullable HttpServletResponse response) {
-    return Protocol.version(request.getProtocol());
+  String protocol(HttpServletRequest request) {
+    return request.getProtocol();
   }
 
   @Override

@@ -9,6 +9,7 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Formatter;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
@@ -63,7 +64,8 @@ record LogOutput(String name, Consumer<String> log, ByteArrayOutputStream lines,
 
   private static LogOutput logback(String name, String file) {
     return console(
-        (lines, out) -> {
+        name,
+        () -> {
           LoggerContext context = new LoggerContext();
           context.setMDCAdapter(new LogbackMDCAdapter());
           JoranConfigurator configurator = new JoranConfigurator();
@@ -73,40 +75,34 @@ record LogOutput(String name, Consumer<String> log, ByteArrayOutputStream lines,
           } catch (JoranException wrong) {
             throw new AssertionError(wrong);
           }
-          return new LogOutput(
-              name,
-              context.getLogger(LOGGER)::info,
-              lines,
-              () -> {
-                context.stop();
-                System.setOut(out);
-              });
+          return new Opened(context.getLogger(LOGGER)::info, context::stop);
         });
   }
 
   private static LogOutput log4j(String name, String file) {
     return console(
-        (lines, out) -> {
+        name,
+        () -> {
           var context = Configurator.initialize(name, LogOutput.class.getClassLoader(), file);
-          return new LogOutput(
-              name,
-              context.getLogger(LOGGER)::info,
-              lines,
-              () -> {
-                context.stop();
-                System.setOut(out);
-              });
+          return new Opened(context.getLogger(LOGGER)::info, context::stop);
         });
   }
 
-  private static LogOutput console(Console console) {
+  /** Sets a library up while its console is ours. */
+  private static LogOutput console(String name, Supplier<Opened> library) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     PrintStream out = System.out;
     System.setOut(new PrintStream(lines, true, UTF_8));
-    return console.open(lines, out);
+    Opened opened = library.get();
+    return new LogOutput(
+        name,
+        opened.log,
+        lines,
+        () -> {
+          opened.stop.run();
+          System.setOut(out);
+        });
   }
 
-  private interface Console {
-    LogOutput open(ByteArrayOutputStream lines, PrintStream out);
-  }
+  private record Opened(Consumer<String> log, Runnable stop) {}
 }

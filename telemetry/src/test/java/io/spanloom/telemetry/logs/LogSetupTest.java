@@ -3,9 +3,11 @@ package io.spanloom.telemetry.logs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.spi.AppenderAttachable;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.spanloom.runtime.Spans;
@@ -53,6 +55,13 @@ final class LogSetupTest {
     configurator.doConfigure(file("logback-own.xml").toFile());
 
     Program.log(() -> context.getLogger("shop.Orders").info("placed"));
+    // Stopping all of Logback would close the file under the other thread.
+    AsyncAppender async =
+        (AsyncAppender)
+            ((AppenderAttachable<?>) context.getLogger("ROOT").getAppender("TRACED"))
+                .getAppender("ASYNC");
+    async.setMaxFlushTime(0); // waits as long as it takes
+    async.stop();
     context.stop();
 
     assertThat(lines).content().containsPattern("\\[\\p{XDigit}{32} \\p{XDigit}{16}] - placed");
