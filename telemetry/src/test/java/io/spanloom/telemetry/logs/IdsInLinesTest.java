@@ -2,6 +2,7 @@ package io.spanloom.telemetry.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -127,12 +128,18 @@ final class IdsInLinesTest {
     return line;
   }
 
-  private static String assertIds(String line, Span expected) {
+  private String assertIds(String line, Span expected) {
     SpanContext context = expected.getSpanContext();
     assertThat(context.isValid()).isTrue();
     assertThat(ids(line)).isEqualTo(context.getTraceId() + " " + context.getSpanId());
     assertThat(line)
         .containsPattern("trace_flags\"?[=:]\"?" + context.getTraceFlags().asHex() + "\\b");
+    if (library.endsWith("JSON")) {
+      JsonObject fields = JsonParser.parseString(line).getAsJsonObject();
+      // Logback's own encoder has no other place for them.
+      JsonObject holder = library.startsWith("Logback") ? fields.getAsJsonObject("mdc") : fields;
+      assertThat(holder.get("trace_id").getAsString()).isEqualTo(context.getTraceId());
+    }
     return ids(line);
   }
 
