@@ -4,9 +4,11 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.spanloom.telemetry.library.Identity.Kind;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,23 +53,24 @@ final class IdentityRules<Q> {
    * @return the context with an {@link Identity}
    */
   Context identify(Context context, Q request) {
+    Baggage said = trustingCallers ? Baggage.fromContext(context) : Baggage.empty();
     Identity identity = new Identity();
-    if (trustingCallers) {
-      for (Kind kind : Kind.values()) {
-        identity.set(kind, Baggage.fromContext(context).getEntryValue(kind.key()));
-      }
-    }
-    if (identity.get(Kind.REQUEST) == null) {
-      identity.set(Kind.REQUEST, requestId(request));
-    }
+    identity.set(Kind.REQUEST, requestId(said, request));
+    identity.set(Kind.SESSION, said.getEntryValue(Kind.SESSION.key()));
+    identity.set(Kind.USER, said.getEntryValue(Kind.USER.key()));
     identity.set(Kind.SESSION, Identity.digest(read(session, request, "session")));
     identity.set(Kind.USER, read(user, request, "user"));
     return identity.storedIn(context);
   }
 
-  private String requestId(Q request) {
-    String sent = headers.get(request, REQUEST_ID_HEADER);
-    return sent != null && REQUEST_ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+  private String requestId(Baggage said, Q request) {
+    return Stream.of(
+            Optional.ofNullable(said.getEntryValue(Kind.REQUEST.key())),
+            Optional.ofNullable(headers.get(request, REQUEST_ID_HEADER)))
+        .flatMap(Optional::stream)
+        .filter(id -> REQUEST_ID.matcher(id).matches())
+        .findFirst()
+        .orElseGet(() -> UUID.randomUUID().toString());
   }
 
   private static <Q> @Nullable String read(

@@ -189,14 +189,16 @@ final class IdentityTest {
 
     assertThat(call(trusting, "baggage", baggage).headers().firstValue("X-Request-Id"))
         .hasValue("r-9");
+    assertThat(call(trusting, "baggage", "request.id=%3Cscript%3E").headers().map().toString())
+        .doesNotContain("script");
     assertThat(call(wary, "baggage", baggage).headers().firstValue("X-Request-Id"))
         .isNotEqualTo(Optional.of("r-9"));
 
-    List<SpanData> below = recorded.await(2, SpanKind.INTERNAL);
+    List<SpanData> below = recorded.await(3, SpanKind.INTERNAL);
     assertThat(id(below.get(0), "user.id")).isEqualTo("u-9");
     assertThat(id(below.get(0), "session.id")).isEqualTo("5e55");
     assertThat(id(below.get(0), "tenant")).isNull();
-    assertThat(id(below.get(1), "user.id")).isNull();
+    assertThat(id(below.get(2), "user.id")).isNull();
   }
 
   private URI serve(UnaryOperator<HttpServerSpans> rules, Handler handler) throws IOException {
