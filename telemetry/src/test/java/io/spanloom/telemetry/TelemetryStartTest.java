@@ -1,14 +1,11 @@
 package io.spanloom.telemetry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.spanloom.runtime.Spans;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A start is once in the life of a JVM, so each of these programs has its own. */
@@ -30,21 +27,7 @@ final class TelemetryStartTest {
   }
 
   private static String run(Class<?> program) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Dotel.traces.exporter=tree",
-                    "-Dotel.metrics.exporter=none",
-                    "-Dotel.logs.exporter=none",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    program.getName()))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+    return Jvm.of(program).property("otel.traces.exporter", "tree").run();
   }
 
   /** Starts twice and stops twice. */

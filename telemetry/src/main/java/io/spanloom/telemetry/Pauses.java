@@ -1,0 +1,19 @@
+package io.spanloom.telemetry;
+
+import java.time.Duration;
+
+/** The pauses between the attempts to send a batch. */
+interface Pauses {
+
+  /**
+   * Waits before a further attempt.
+   *
+   * @param failed how many attempts failed
+   * @param left how long the batch may still be sent again
+   * @return whether there is to be a further attempt
+   */
+  boolean before(int failed, Duration left);
+
+  /** Returns whether the program ends. */
+  boolean ending();
+}
