@@ -1,5 +1,6 @@
 package io.spanloom.telemetry;
 
+import io.spanloom.telemetry.ExportFailure.Kind;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,15 +18,33 @@ final class Backoff implements Pauses {
   private static final long AT_THE_END_MILLIS = 100;
 
   private final CountDownLatch end = new CountDownLatch(1);
+  private final boolean again;
+
+  /**
+   * Starts with the shortest.
+   *
+   * @param again whether anything is to be sent again
+   */
+  Backoff(boolean again) {
+    this.again = again;
+  }
 
   /** Has all pauses from now on be short ones. */
   void end() {
     end.countDown();
   }
 
-  @Override
-  public boolean ending() {
+  private boolean ending() {
     return end.getCount() == 0;
+  }
+
+  @Override
+  public boolean worthwhile(Kind failure) {
+    return switch (failure) {
+      case ABSENT -> again && !ending();
+      case PASSING, BROKEN -> again;
+      case REFUSED -> false;
+    };
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -32,8 +31,8 @@ record ExportFailure(Kind kind, String words) {
     ABSENT,
     /** Sending again may help. */
     PASSING,
-    /** The receiver speaks something else. */
-    OTHER_PROTOCOL,
+    /** As after a crash, but also where the receiver speaks another protocol. */
+    BROKEN,
     /** Sending again is no use. */
     REFUSED
   }
@@ -94,11 +93,8 @@ record ExportFailure(Kind kind, String words) {
     if (failure instanceof SSLException) {
       return new ExportFailure(Kind.REFUSED, "there is no trusted TLS connection");
     }
-    if (failure instanceof ProtocolException) {
-      return new ExportFailure(Kind.OTHER_PROTOCOL, "it speaks another protocol");
-    }
     if (failure instanceof IOException) {
-      return new ExportFailure(Kind.PASSING, "the connection broke");
+      return new ExportFailure(Kind.BROKEN, "the connection broke");
     }
     return new ExportFailure(Kind.REFUSED, "the exporter failed, " + failure.getClass().getName());
   }

@@ -2,100 +2,125 @@ package io.spanloom.telemetry;
 
 import io.spanloom.telemetry.ExportFailure.Kind;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Counts the spans that were not delivered, and tells the user why. Safe for many threads. */
 final class Losses {
 
-  private static final String NO_ANSWER = "there was no answer yet";
-
   private final SpanQueue queue;
   private final Sentences sentences;
   private final long queueSize;
-  private final long patienceSeconds;
+  private final Duration patience;
 
   private int sending;
   private long lostUntold;
   private long droppedTold;
-  private String lastFailure = NO_ANSWER;
-  private boolean quiet;
+  private String lastState = "no exporter was asked yet";
+  private boolean ending;
 
-  Losses(SpanQueue queue, Sentences sentences, long queueSize, long patienceSeconds) {
+  /**
+   * Starts with none.
+   *
+   * @param queue knows what waits and what found no room
+   * @param queueSize how many may wait
+   * @param patience how long a batch is sent again
+   */
+  Losses(SpanQueue queue, Sentences sentences, long queueSize, Duration patience) {
     this.queue = queue;
     this.sentences = sentences;
     this.queueSize = queueSize;
-    this.patienceSeconds = patienceSeconds;
+    this.patience = patience;
   }
 
-  synchronized void sending(int spans) {
+  /** Takes note that a batch is in hand. */
+  synchronized void sending(Endpoint endpoint, int spans) {
     sending = spans;
+    lastState = endpoint.shown() + ", no answer yet";
   }
 
+  /** Takes note that the batch in hand was taken. */
   synchronized void sent() {
     sending = 0;
-    lastFailure = NO_ANSWER;
     tellOverflow();
   }
 
-  /**
-   * Takes note that an attempt failed.
-   *
-   * @param again whether there is to be another
-   */
-  synchronized void failed(Endpoint endpoint, ExportFailure failure, boolean again) {
-    lastFailure = failure.words();
-    if (again && !quiet && sentences.may(failure.words())) {
+  /** Takes note that an attempt failed, after which there is another. */
+  synchronized void failed(Endpoint endpoint, ExportFailure failure) {
+    lastState = state(endpoint, failure);
+    if (mayTell(failure.words())) {
       Sentences.warn(
-          "Spans cannot be sent to %s: %s%s. They are sent again for up to %d s, as many as the queue holds."
-              .formatted(
-                  endpoint.shown(), failure.words(), hint(endpoint, failure), patienceSeconds));
+          "Spans cannot be sent: %s. They are sent again for up to %d s, as many as the queue holds."
+              .formatted(lastState, patience.toSeconds()));
     }
     tellOverflow();
   }
 
   /** Takes note that the batch in hand is given up. */
   synchronized void lost(Endpoint endpoint, ExportFailure failure) {
+    lastState = state(endpoint, failure);
     lostUntold += sending;
     sending = 0;
-    if (!quiet && sentences.may("lost, " + failure.words())) {
-      Sentences.warn(
-          "%d spans are lost, %s did not take them: %s%s."
-              .formatted(lostUntold, endpoint.shown(), failure.words(), hint(endpoint, failure)));
+    if (mayTell("lost, " + failure.words())) {
+      Sentences.warn("Lost %s: %s.".formatted(spans(lostUntold), lastState));
       lostUntold = 0;
     }
+    tellOverflow();
   }
 
-  private static String hint(Endpoint endpoint, ExportFailure failure) {
-    Optional<String> hint = endpoint.hint();
-    return failure.kind() == Kind.OTHER_PROTOCOL
-        ? "; " + hint.orElse("OTEL_EXPORTER_OTLP_PROTOCOL is " + endpoint.protocol())
-        : hint.map(words -> "; " + words).orElse("");
+  private static String state(Endpoint endpoint, ExportFailure failure) {
+    String state = endpoint.shown() + ", " + failure.words();
+    String hint =
+        endpoint
+            .hint()
+            .orElse(
+                failure.kind() == Kind.BROKEN
+                    ? "is " + endpoint.protocol() + " what is spoken there?"
+                    : "");
+    return hint.isEmpty() ? state : state + "; " + hint;
   }
 
   private void tellOverflow() {
     long dropped = queue.dropped();
-    if (dropped > droppedTold && !quiet && sentences.may("overflow")) {
-      Sentences.warn(
-          "%d spans were dropped because the queue of %d was full: OTEL_BSP_MAX_QUEUE_SIZE sets its size."
-              .formatted(dropped - droppedTold, queueSize));
+    if (dropped > droppedTold && mayTell("overflow")) {
+      Sentences.warn(overflow(dropped));
       droppedTold = dropped;
     }
   }
 
+  private String overflow(long dropped) {
+    return "Dropped %s: the queue of %d was full, OTEL_BSP_MAX_QUEUE_SIZE sets its size."
+        .formatted(spans(dropped - droppedTold), queueSize);
+  }
+
+  private boolean mayTell(String kind) {
+    return !ending && sentences.may(kind);
+  }
+
+  /** Leaves what is still to be told to {@link #tellEnd}. */
+  synchronized void end() {
+    ending = true;
+  }
+
   /**
-   * Tells how many spans were not delivered at the end, and is quiet from then on.
+   * Tells what was lost since it was told last, and what still waits to be delivered.
    *
    * @param limit how long the end could take
-   * @param say gets the sentence, if there is one
+   * @param say gets a sentence of each, if there is something to tell
    */
   synchronized void tellEnd(Duration limit, Consumer<String> say) {
-    long waiting = queue.waiting() + sending;
-    if (waiting > 0) {
-      say.accept(
-          "%d spans were not delivered within the %d ms that the end may take, SPANLOOM_SHUTDOWN_TIMEOUT: %s."
-              .formatted(waiting, limit.toMillis(), lastFailure));
+    long dropped = queue.dropped();
+    if (dropped > droppedTold) {
+      say.accept(overflow(dropped));
     }
-    quiet = true;
+    long undelivered = lostUntold + sending + queue.waiting();
+    if (undelivered > 0) {
+      say.accept(
+          "Could not deliver %s at the end, which may take %d ms (SPANLOOM_SHUTDOWN_TIMEOUT): %s."
+              .formatted(spans(undelivered), limit.toMillis(), lastState));
+    }
+  }
+
+  private static String spans(long count) {
+    return count == 1 ? "1 span" : count + " spans";
   }
 }

@@ -1,5 +1,6 @@
 package io.spanloom.telemetry;
 
+import io.spanloom.telemetry.ExportFailure.Kind;
 import java.time.Duration;
 
 /** The pauses between the attempts to send a batch. */
@@ -14,6 +15,6 @@ interface Pauses {
    */
   boolean before(int failed, Duration left);
 
-  /** Returns whether the program ends. */
-  boolean ending();
+  /** Returns whether a batch is to be sent again after such a failure. */
+  boolean worthwhile(Kind failure);
 }

@@ -4,7 +4,6 @@ import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.ExportFailure.Kind;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +46,7 @@ final class ResendingExporter implements SpanExporter {
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    losses.sending(spans.size());
+    losses.sending(endpoint, spans.size());
     long start = clock.nanoTime();
     for (int attempt = 1; ; attempt++) {
       Duration left = patience.minusNanos(clock.nanoTime() - start);
@@ -57,11 +56,12 @@ final class ResendingExporter implements SpanExporter {
         return result;
       }
       ExportFailure failure = ExportFailure.of(result.getFailureThrowable());
-      boolean again = result.isDone() && mayPass(failure);
-      losses.failed(endpoint, failure, again);
-      if (!again || !pauses.before(attempt, patience.minusNanos(clock.nanoTime() - start))) {
-        losses.lost(endpoint, failure);
-        return CompletableResultCode.ofFailure();
+      if (!result.isDone() || !pauses.worthwhile(failure.kind())) {
+        return lost(failure);
+      }
+      losses.failed(endpoint, failure);
+      if (!pauses.before(attempt, patience.minusNanos(clock.nanoTime() - start))) {
+        return lost(failure);
       }
     }
   }
@@ -74,8 +74,9 @@ final class ResendingExporter implements SpanExporter {
     }
   }
 
-  private boolean mayPass(ExportFailure failure) {
-    return failure.kind() == Kind.PASSING || (failure.kind() == Kind.ABSENT && !pauses.ending());
+  private CompletableResultCode lost(ExportFailure failure) {
+    losses.lost(endpoint, failure);
+    return CompletableResultCode.ofFailure();
   }
 
   @Override

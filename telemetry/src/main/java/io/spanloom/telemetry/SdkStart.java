@@ -20,10 +20,10 @@ final class SdkStart {
 
   private final Attributes code;
   private final SpanQueue queue = new SpanQueue();
-  private final Backoff backoff = new Backoff();
   private @Nullable ConfigProperties config;
   private @Nullable Resource resource;
   private @Nullable Losses losses;
+  private @Nullable Backoff backoff;
 
   /**
    * Prepares a start.
@@ -42,6 +42,7 @@ final class SdkStart {
    *     or another SDK was registered meanwhile
    */
   StartedSdk run() {
+    SdkNoise.leaveOutOfAStart();
     OpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
             .addPropertiesSupplier(() -> Variables.DEFAULTS)
@@ -53,7 +54,7 @@ final class SdkStart {
             .setResultAsGlobal()
             .build()
             .getOpenTelemetrySdk();
-    if (config == null || resource == null || losses == null) {
+    if (config == null || resource == null || losses == null || backoff == null) {
       throw new IllegalStateException("autoconfigure did not ask for the resource");
     }
     return new StartedSdk(sdk, config, resource, losses, backoff);
@@ -67,7 +68,8 @@ final class SdkStart {
             queue,
             new Sentences(Clock.getDefault()),
             settings.getInt(Variables.QUEUE_SIZE, 2048),
-            patience(settings).toSeconds());
+            patience(settings));
+    backoff = new Backoff(!settings.getBoolean(Variables.RETRY_DISABLED, false));
     Map<String, String> environment = settings.getMap(Variables.RESOURCE_ATTRIBUTES);
     Set<String> given =
         code.asMap().keySet().stream()
@@ -84,13 +86,14 @@ final class SdkStart {
     return settled;
   }
 
+  /** Returns how long a batch is tried; nothing means for ever, as it does to the processor. */
   private static Duration patience(ConfigProperties settings) {
     Duration patience = settings.getDuration(Variables.EXPORT_TIMEOUT);
-    return patience == null ? Duration.ZERO : patience;
+    return patience == null || patience.isZero() ? Duration.ofNanos(Long.MAX_VALUE) : patience;
   }
 
   private SpanExporter resending(SpanExporter exporter, ConfigProperties settings) {
-    if (losses == null || settings.getBoolean(Variables.RETRY_DISABLED, false)) {
+    if (losses == null || backoff == null) {
       return exporter;
     }
     SpanExporter once;
@@ -101,7 +104,7 @@ final class SdkStart {
     } else {
       return exporter;
     }
-    SdkNoise.leaveOut();
+    SdkNoise.leaveOutOfDelivery();
     return new ResendingExporter(
         once, Endpoint.of(settings), patience(settings), Clock.getDefault(), backoff, losses);
   }

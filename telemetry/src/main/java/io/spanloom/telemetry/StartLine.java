@@ -20,13 +20,13 @@ final class StartLine {
   static String of(@Nullable StartedSdk started) {
     if (started == null) {
       return GlobalOpenTelemetry.isSet()
-          ? "Telemetry is that of an agent or a framework, which registered its own."
+          ? "Telemetry is that of an agent, a framework or a configuration file."
           : "Tracing is off.";
     }
     if (started.isDisabled()) {
       return "Tracing is off.";
     }
-    return "Telemetry started: exporters %s, sampler %s, resource {%s}."
+    return "Telemetry started: spans go to %s, sampler %s, resource {%s}."
         .formatted(
             exporters(started),
             started.sdk().getSdkTracerProvider().getSampler().getDescription(),
@@ -40,7 +40,7 @@ final class StartLine {
         .map(
             name ->
                 name.equals(SettingsCheck.OTLP)
-                    ? name + " to " + Endpoint.of(started.config()).shown()
+                    ? name + " at " + Endpoint.of(started.config()).shown()
                     : name)
         .collect(Collectors.joining(" and "));
   }

@@ -38,6 +38,7 @@ record StartedSdk(
   void end(Consumer<String> say) {
     Duration limit = config.getDuration(Variables.SHUTDOWN_TIMEOUT, Duration.ZERO);
     long end = System.nanoTime() + limit.toNanos();
+    losses.end();
     backoff.end();
     sdk.getSdkTracerProvider().forceFlush().join(limit.toNanos(), TimeUnit.NANOSECONDS);
     losses.tellEnd(limit, say);

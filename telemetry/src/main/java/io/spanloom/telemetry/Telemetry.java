@@ -3,6 +3,7 @@ package io.spanloom.telemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 import java.util.function.Consumer;
@@ -82,6 +83,11 @@ public final class Telemetry {
 
   private static @Nullable StartedSdk sdk(Attributes resource) {
     try {
+      if (Variables.text(Variables.CONFIG_FILE) != null) {
+        // Nothing of what SdkStart adds has a place in it.
+        AutoConfiguredOpenTelemetrySdk.initialize();
+        return null;
+      }
       StartedSdk sdk = new SdkStart(resource).run();
       Spans.install(
           sdk.isDisabled() ? OpenTelemetry.noop() : sdk.sdk(),

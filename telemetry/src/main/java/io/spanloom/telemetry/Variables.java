@@ -9,6 +9,7 @@ final class Variables {
 
   static final String DEBUG = "otel.debug";
   static final String DISABLED = "otel.sdk.disabled";
+  static final String CONFIG_FILE = "otel.config.file";
   static final String SERVICE_NAME = "otel.service.name";
   static final String RESOURCE_ATTRIBUTES = "otel.resource.attributes";
   static final String TRACES_EXPORTER = "otel.traces.exporter";

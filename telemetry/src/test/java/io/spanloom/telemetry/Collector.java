@@ -1,6 +1,7 @@
 package io.spanloom.telemetry;
 
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,9 @@ import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 import mockwebserver3.Dispatcher;
@@ -39,6 +42,8 @@ final class Collector implements AutoCloseable {
   private final String protocol;
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> taken = new ArrayList<>();
+  private final Set<String> resource = new HashSet<>();
+  private final List<String> paths = new ArrayList<>();
   private final List<Headers> requests = new ArrayList<>();
   private final Connections connections = new Connections();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -77,6 +82,10 @@ final class Collector implements AutoCloseable {
     return this;
   }
 
+  String protocol() {
+    return protocol;
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.getPort();
   }
@@ -84,6 +93,16 @@ final class Collector implements AutoCloseable {
   /** Returns the names of the spans that were taken, in the order in which they came. */
   synchronized List<String> taken() {
     return List.copyOf(taken);
+  }
+
+  /** Returns the keys of the resources that spans came with. */
+  synchronized Set<String> resource() {
+    return Set.copyOf(resource);
+  }
+
+  /** Returns the paths of all requests. */
+  synchronized List<String> paths() {
+    return List.copyOf(paths);
   }
 
   /** Returns the headers of all requests. */
@@ -111,6 +130,7 @@ final class Collector implements AutoCloseable {
 
   private synchronized Answer next(RecordedRequest request) {
     requests.add(request.getHeaders());
+    paths.add(request.getTarget());
     Answer next = answers.isEmpty() ? rest : answers.remove();
     if (next == Answer.TAKES) {
       read(request);
@@ -139,18 +159,18 @@ final class Collector implements AutoCloseable {
       InputStream message = body.inputStream();
       ExportTraceServiceRequest.parseFrom(zipped ? new GZIPInputStream(message) : message)
           .getResourceSpansList()
-          .forEach(
-              resource ->
-                  resource
-                      .getScopeSpansList()
-                      .forEach(
-                          scope ->
-                              scope.getSpansList().stream()
-                                  .map(Span::getName)
-                                  .forEach(taken::add)));
+          .forEach(this::take);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private void take(ResourceSpans spans) {
+    spans.getResource().getAttributesList().forEach(entry -> resource.add(entry.getKey()));
+    spans.getScopeSpansList().stream()
+        .flatMap(scope -> scope.getSpansList().stream())
+        .map(Span::getName)
+        .forEach(taken::add);
   }
 
   @Override

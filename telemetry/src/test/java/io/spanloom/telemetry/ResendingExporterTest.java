@@ -1,12 +1,9 @@
 package io.spanloom.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
-import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.testing.time.TestClock;
 import io.opentelemetry.sdk.testing.trace.TestSpanData;
@@ -21,13 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResendingExporterTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final TestClock clock = TestClock.create();
-  private final Losses losses = new Losses(new SpanQueue(), new Sentences(clock), 2048, 120);
+  private final Losses losses = new Losses(new SpanQueue(), new Sentences(clock), 2048, PATIENCE);
 
   static Stream<Arguments> passingFailures() {
     return Stream.of("grpc", "http/protobuf")
@@ -42,12 +40,16 @@ final class ResendingExporterTest {
                         protocol,
                         Answer.UNAVAILABLE,
                         answered(protocol, "HTTP 503", "UNAVAILABLE")),
-                    Arguments.of(protocol, Answer.RESETS, "the connection broke"),
+                    Arguments.of(protocol, Answer.RESETS, broken(protocol)),
                     Arguments.of(protocol, Answer.HANGS, "it did not answer in time")));
   }
 
   private static String answered(String protocol, String http, String grpc) {
     return "it answered " + (protocol.equals("grpc") ? "the gRPC status " + grpc : http);
+  }
+
+  private static String broken(String protocol) {
+    return "the connection broke; is " + protocol + " what is spoken there?";
   }
 
   @ParameterizedTest
@@ -59,42 +61,92 @@ final class ResendingExporterTest {
       assertThat(export(collector.url(), protocol).isSuccess()).isTrue();
       assertThat(collector.taken()).containsExactly("first", "second");
       assertThat(said.sentences())
-          .singleElement(STRING)
-          .isEqualTo(
-              "Spans cannot be sent to %s (%s): %s. They are sent again for up to 120 s, as many as the queue holds."
+          .containsExactly(
+              "Spans cannot be sent: %s (%s), %s. They are sent again for up to 120 s, as many as the queue holds."
                   .formatted(collector.url(), protocol, words));
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"grpc", "http/protobuf"})
+  void aBatchThatIsRefusedIsNotSentAgain(String protocol) throws IOException {
+    try (Collector collector = Collector.speaking(protocol).always(Answer.UNAUTHORIZED);
+        Said said = Said.open()) {
+      assertThat(export(collector.url(), protocol).isSuccess()).isFalse();
+      assertThat(collector.requests()).hasSize(1);
+      assertThat(said.sentences())
+          .containsExactly(
+              "Lost 2 spans: %s (%s), %s."
+                  .formatted(
+                      collector.url(),
+                      protocol,
+                      answered(protocol, "HTTP 401", "UNAUTHENTICATED")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grpc", "http/protobuf"})
+  void aBatchIsGivenUpOnceItsTimeIsOver(String protocol) throws IOException {
+    try (AbsentCollector absent = AbsentCollector.open();
+        Said said = Said.open()) {
+      assertThat(export(absent.url(), protocol).isSuccess()).isFalse();
+      assertThat(clock.nanoTime() - TestClock.create().nanoTime())
+          .isBetween(PATIENCE.minusSeconds(5).toNanos(), PATIENCE.toNanos());
+      String failure = "%s (%s), nothing listens there.".formatted(absent.url(), protocol);
+      String sentence =
+          "Spans cannot be sent: "
+              + failure
+              + " They are sent again for up to 120 s, as many as the queue holds.";
+      assertThat(said.sentences())
+          .as("once a minute")
+          .containsExactly(sentence, sentence, "Lost 2 spans: " + failure);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grpc", "http/protobuf"})
+  void aReceiverOfTheOtherProtocolIsGuessed(String protocol) throws IOException {
+    try (ForeignServer server =
+            ForeignServer.answering(
+                protocol.equals("grpc")
+                    ? ForeignServer.BAD_REQUEST
+                    : ForeignServer.HTTP_2_SETTINGS);
+        Said said = Said.open()) {
+      assertThat(export(server.url(), protocol).isSuccess()).isFalse();
+      assertThat(said.sentences())
+          .endsWith(
+              "Lost 2 spans: %s (%s), %s.".formatted(server.url(), protocol, broken(protocol)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grpc", "http/protobuf"})
+  void aReceiverWithoutTlsIsSaid(String protocol) throws IOException {
+    try (ForeignServer server = ForeignServer.answering(ForeignServer.BAD_REQUEST);
+        Said said = Said.open()) {
+      String url = server.url().replace("http", "https");
+      assertThat(export(url, protocol).isSuccess()).isFalse();
+      assertThat(said.sentences())
+          .containsExactly(
+              "Lost 2 spans: %s (%s), there is no trusted TLS connection."
+                  .formatted(url, protocol));
+    }
+  }
+
   private CompletableResultCode export(String url, String protocol) {
-    ResendingExporter exporter =
+    SpanExporter exporter =
         new ResendingExporter(
-            once(url, protocol),
-            new Endpoint("OTEL_EXPORTER_OTLP_ENDPOINT", protocol, url),
+            Otlp.once(url, protocol),
+            Otlp.endpoint(url, protocol),
             PATIENCE,
             clock,
-            new SkippedPauses(),
+            new SkippedPauses(clock),
             losses);
     try {
       return exporter.export(List.of(span("first"), span("second")));
     } finally {
       exporter.shutdown();
     }
-  }
-
-  private static SpanExporter once(String url, String protocol) {
-    Duration timeout = Duration.ofMillis(500);
-    return protocol.equals("grpc")
-        ? OtlpGrpcSpanExporter.builder()
-            .setEndpoint(url)
-            .setTimeout(timeout)
-            .setRetryPolicy(null)
-            .build()
-        : OtlpHttpSpanExporter.builder()
-            .setEndpoint(url + "/v1/traces")
-            .setTimeout(timeout)
-            .setRetryPolicy(null)
-            .build();
   }
 
   private static SpanData span(String name) {
@@ -107,20 +159,5 @@ final class ResendingExporterTest {
         .setEndEpochNanos(2)
         .setHasEnded(true)
         .build();
-  }
-
-  /** Pauses that take no time but have the clock believe so. */
-  private final class SkippedPauses implements Pauses {
-    @Override
-    public boolean before(int failed, Duration left) {
-      Duration pause = Duration.ofMillis((long) Backoff.millis(failed));
-      clock.advance(pause);
-      return pause.compareTo(left) < 0;
-    }
-
-    @Override
-    public boolean ending() {
-      return false;
-    }
   }
 }
