@@ -76,6 +76,12 @@ public class CallBenchmark {
     return untraced.place(orderId);
   }
 
+  /** Finding the current span, which nothing can do without that asks what became of it. */
+  @Benchmark
+  public Span currentSpan() {
+    return Span.current();
+  }
+
   /** The method traced with the OpenTelemetry API. */
   @Benchmark
   public int byHand() {

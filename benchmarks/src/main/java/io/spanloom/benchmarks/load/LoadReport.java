@@ -1,0 +1,115 @@
+package io.spanloom.benchmarks.load;
+
+import static io.spanloom.benchmarks.load.ShopServer.TRACED;
+import static io.spanloom.benchmarks.load.ShopServer.UNTRACED;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts a server under load and prints the tables for docs/performance.md. */
+public final class LoadReport {
+
+  private static final String AGENT_JAR = "opentelemetry-javaagent-";
+
+  private LoadReport() {}
+
+  /**
+   * Runs it.
+   *
+   * @param arguments none
+   * @throws IOException if no port is free
+   * @throws InterruptedException if it is to stop
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    lines(Load.USUAL).forEach(System.out::println);
+  }
+
+  static List<String> lines(Load load) throws IOException, InterruptedException {
+    try (Collector collector = Collector.start()) {
+      List<String> lines = new ArrayList<>();
+      lines.add("| | untraced | traced | added | goal |");
+      lines.add("| --- | ---: | ---: | ---: | ---: |");
+      lines.addAll(times(load, collector));
+      lines.add(heap(load, collector));
+      lines.add("");
+      lines.add("| until the first answer | median (quartiles) | added |");
+      lines.add("| --- | ---: | ---: |");
+      lines.addAll(starts(load, collector));
+      return lines;
+    }
+  }
+
+  /** Both shops are in one server and asked in turn, so that whatever happens happens to both. */
+  private static List<String> times(Load load, Collector collector)
+      throws IOException, InterruptedException {
+    try (ServerProcess server = ServerProcess.start(collector, List.of(), TRACED)) {
+      load.warmUpAndRun(server, List.of(UNTRACED, TRACED));
+      double[] micros =
+          Arrays.stream(server.ask(ShopServer.TIMES).split(" "))
+              .mapToDouble(nanos -> Long.parseLong(nanos) / 1e3)
+              .toArray();
+      return List.of(
+          row("a request, p50", "%.1f µs", micros[0], micros[2], "50 µs at p99"),
+          row("a request, p99", "%.1f µs", micros[1], micros[3], "50 µs"));
+    }
+  }
+
+  private static String heap(Load load, Collector collector)
+      throws IOException, InterruptedException {
+    return row(
+        "heap in use after GC, under load",
+        "%.2f MB",
+        heap(load, collector, UNTRACED),
+        heap(load, collector, TRACED),
+        "2 MB");
+  }
+
+  private static double heap(Load load, Collector collector, String shop)
+      throws IOException, InterruptedException {
+    try (ServerProcess server = ServerProcess.start(collector, List.of(), shop)) {
+      load.warmUpAndRun(server, List.of(shop));
+      return Long.parseLong(server.ask(ShopServer.HEAP)) / 1e6;
+    }
+  }
+
+  private static String row(String what, String unit, double untraced, double traced, String goal) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | " + unit + " | " + unit + " | " + unit + " | %s |",
+        what,
+        untraced,
+        traced,
+        traced - untraced,
+        goal);
+  }
+
+  private static List<String> starts(Load load, Collector collector)
+      throws IOException, InterruptedException {
+    List<Start> kinds = new ArrayList<>();
+    kinds.add(new Start("untraced", UNTRACED, List.of()));
+    kinds.add(new Start("Spanloom", TRACED, List.of()));
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> new File(entry).getName().startsWith(AGENT_JAR))
+        .forEach(
+            jar ->
+                kinds.add(new Start("OpenTelemetry agent " + version(jar), UNTRACED, agent(jar))));
+    for (int i = 0; i < load.starts(); i++) {
+      for (Start kind : kinds) {
+        kind.run(collector);
+      }
+    }
+    return kinds.stream().map(kind -> kind.row(kinds.get(0))).toList();
+  }
+
+  private static List<String> agent(String jar) {
+    return List.of("-javaagent:" + jar);
+  }
+
+  private static String version(String jar) {
+    return new File(jar).getName().replace(AGENT_JAR, "").replace(".jar", "");
+  }
+}

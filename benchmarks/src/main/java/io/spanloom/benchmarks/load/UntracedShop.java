@@ -1,0 +1,44 @@
+package io.spanloom.benchmarks.load;
+
+/** The work without tracing. */
+final class UntracedShop implements Shop {
+
+  private static final int ITEMS = 4;
+
+  @Override
+  public int order(int number) {
+    int total = check(number);
+    for (int item = 0; item < ITEMS; item++) {
+      total += add(number + item);
+    }
+    return total + pay(total) + send(number);
+  }
+
+  private int check(int number) {
+    return Work.on(number);
+  }
+
+  private int add(int item) {
+    return price(item) - discount(item) + reserve(item);
+  }
+
+  private static int price(int item) {
+    return Work.on(item);
+  }
+
+  private static int discount(int item) {
+    return Work.on(item) / 10;
+  }
+
+  private static int reserve(int item) {
+    return Work.on(item);
+  }
+
+  private int pay(int total) {
+    return Work.on(total);
+  }
+
+  private int send(int number) {
+    return Work.on(number);
+  }
+}

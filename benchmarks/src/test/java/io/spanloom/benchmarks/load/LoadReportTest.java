@@ -1,0 +1,28 @@
+package io.spanloom.benchmarks.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LoadReportTest {
+
+  @Test
+  void timesHeapAndStartsHaveTheirRows() throws Exception {
+    List<String> lines = LoadReport.lines(new Load(4, 10, 1_000, 1));
+
+    assertThat(lines)
+        .anyMatch(line -> line.matches("\\| a request, p50( \\| -?\\d+\\.\\d µs){3} \\| .*"))
+        .anyMatch(line -> line.matches("\\| a request, p99( \\| -?\\d+\\.\\d µs){3} \\| .*"))
+        .anyMatch(line -> line.matches("\\| heap .* load( \\| -?\\d+\\.\\d\\d MB){3} \\| .*"))
+        .anyMatch(line -> line.matches("\\| untraced \\| \\d+\\.\\d\\d s .*"))
+        .anyMatch(line -> line.matches("\\| Spanloom \\| \\d+\\.\\d\\d s .*"));
+  }
+
+  @Test
+  void theTracedShopDoesTheWorkOfTheOther() {
+    for (int number = 0; number < 100; number++) {
+      assertThat(new TracedShop().order(number)).isEqualTo(new UntracedShop().order(number));
+    }
+  }
+}
