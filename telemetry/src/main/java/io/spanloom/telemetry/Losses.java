@@ -74,7 +74,7 @@ final class Losses {
             .hint()
             .orElse(
                 failure.kind() == Kind.BROKEN
-                    ? "is " + endpoint.protocol() + " what is spoken there?"
+                    ? "perhaps " + endpoint.protocol() + " is not what is spoken there"
                     : "");
     return hint.isEmpty() ? state : state + "; " + hint;
   }

@@ -77,6 +77,10 @@ final class BadSettingsTest {
             "telemetry.yaml",
             "Cannot autoconfigure from config file without opentelemetry-sdk-extension-declarative-config on the classpath"),
         Arguments.of(
+            "OTEL_EXPORTER_OTLP_CERTIFICATE",
+            "absent.pem",
+            "Invalid OTLP certificate/key path: absent.pem"),
+        Arguments.of(
             "OTEL_TRACES_SAMPLER",
             "sometimes",
             "Unrecognized value for otel.traces.sampler: sometimes"),
