@@ -1,4 +1,4 @@
-package io.spanloom.telemetry;
+package io.spanloom.telemetry.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ final class TreeSpanExporterTest {
       SdkTracerProvider.builder()
           .addSpanProcessor(
               SimpleSpanProcessor.create(
-                  new TreeSpanExporter(new PrintStream(printed, true, UTF_8))))
+                  new TreeSpanExporter(new PrintStream(printed, true, UTF_8), Terminal.NONE)))
           .build();
   private final Tracer tracer = provider.get("test");
 
@@ -48,10 +48,10 @@ final class TreeSpanExporterTest {
         .isEqualToNormalizingNewlines(
             """
             trace %s
-            └─ place  [INTERNAL]  10.00 ms
-               │    order.id = o-1
-               ├─ reserve  [INTERNAL]  2.00 ms
-               └─ pay  [INTERNAL]  4.00 ms  ERROR
+            └─ place       10.00 ms
+               │  order.id = o-1
+               ├─ reserve   2.00 ms
+               └─ pay       4.00 ms  ERROR
 
             """
                 .formatted(root.getSpanContext().getTraceId()));

@@ -1,4 +1,4 @@
-package io.spanloom.telemetry;
+package io.spanloom.telemetry.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ public final class TreeExporterProvider implements ConfigurableSpanExporterProvi
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
     // The lines of a tree are not in every platform's own encoding.
-    return new TreeSpanExporter(new PrintStream(System.out, true, UTF_8));
+    return new TreeSpanExporter(new PrintStream(System.out, true, UTF_8), Terminal.ofProcess());
   }
 
   @Override
