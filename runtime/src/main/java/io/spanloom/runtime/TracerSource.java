@@ -54,6 +54,9 @@ record TracerSource(
 
   /** Looks whether another OpenTelemetry was registered since, and returns what counts now. */
   static TracerSource refreshed() {
+    if (!current.installed) {
+      StartByProperty.start();
+    }
     TracerSource known = current;
     if (known.installed) {
       return known;
@@ -76,23 +79,5 @@ record TracerSource(
 
   private static Tracer tracerOf(OpenTelemetry openTelemetry) {
     return openTelemetry.getTracer(SCOPE_NAME, VERSION);
-  }
-
-  /**
-   * What the program sets as a system property, at any time, or its user in the environment.
-   *
-   * @param property the name of the property
-   * @param inEnvironment what the environment says; looking there on each call would cost memory
-   */
-  private record Switch(String property, boolean inEnvironment) {
-
-    static Switch of(String property) {
-      return new Switch(property, "true".equalsIgnoreCase(Settings.inEnvironment(property)));
-    }
-
-    boolean isOn() {
-      String value = System.getProperty(property);
-      return value == null ? inEnvironment : "true".equalsIgnoreCase(value);
-    }
   }
 }

@@ -24,7 +24,13 @@ final class RuntimeImportsTest {
 
   /** What {@link Class} is asked for without reflection on members or names. */
   private static final Set<String> HARMLESS =
-      Set.of("getName", "isInstance", "cast", "getResourceAsStream", "desiredAssertionStatus");
+      Set.of(
+          "getName",
+          "isInstance",
+          "cast",
+          "getResourceAsStream",
+          "getClassLoader",
+          "desiredAssertionStatus");
 
   @Test
   void theRuntimeDependsOnTheApiOfOpenTelemetryAndOnJavaAlone() {

@@ -1,12 +1,12 @@
 package io.spanloom.telemetry;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,50 +15,105 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Telemetry {
 
-  private static final long FLUSH_SECONDS = 5;
-
   private static @Nullable Telemetry started;
+  private static boolean starting;
 
-  private final @Nullable OpenTelemetrySdk sdk;
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final @Nullable StartedSdk sdk;
+  private volatile boolean stopped;
 
-  private Telemetry(@Nullable OpenTelemetrySdk sdk) {
+  private Telemetry(@Nullable StartedSdk sdk) {
     this.sdk = sdk;
   }
 
   /**
    * Starts the SDK and registers it as the global one; where another is registered already, by an
-   * agent or a framework, that one is used. A second call returns what the first did.
+   * agent or a framework, that one is used. A second call returns what the first did, from any
+   * thread and also once it was stopped. A setting that cannot be used is said in a warning; the
+   * program runs on without spans, or with the default in its place.
    *
    * @return the telemetry, to be stopped at the end
-   * @throws io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException if a variable has a value
-   *     that means nothing
    */
-  public static synchronized Telemetry start() {
+  public static Telemetry start() {
+    return start(Attributes.empty());
+  }
+
+  /**
+   * Returns a builder for a program that has something to say of itself.
+   *
+   * @return the builder of a start
+   */
+  public static TelemetryBuilder builder() {
+    return new TelemetryBuilder();
+  }
+
+  static synchronized Telemetry start(Attributes resource) {
     Telemetry running = started;
     if (running == null) {
-      running = new Telemetry(GlobalOpenTelemetry.isSet() ? null : startSdk());
-      started = running;
-      Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "spanloom-shutdown"));
+      return first(resource);
+    }
+    if (running.stopped) {
+      Sentences.warn("Telemetry was stopped and stays so: an SDK is registered once in a program.");
+    } else if (!resource.isEmpty()) {
+      Sentences.warn("Telemetry runs already; what this start says of the program is not used.");
     }
     return running;
   }
 
-  private static OpenTelemetrySdk startSdk() {
-    AtomicBoolean followsParent = new AtomicBoolean();
-    OpenTelemetrySdk sdk =
-        AutoConfiguredOpenTelemetrySdk.builder()
-            .addSamplerCustomizer(
-                (sampler, properties) -> {
-                  followsParent.set(followsParent(sampler));
-                  return sampler;
-                })
-            .disableShutdownHook() // it would shut down again what stop() has
-            .setResultAsGlobal()
-            .build()
-            .getOpenTelemetrySdk();
-    Spans.install(sdk, followsParent.get());
-    return sdk;
+  /** Starts telemetry unless it runs, or this very thread is about to start it. */
+  static synchronized void startOnce() {
+    if (started == null && !starting) {
+      first(Attributes.empty());
+    }
+  }
+
+  private static Telemetry first(Attributes resource) {
+    starting = true;
+    try {
+      Telemetry telemetry = new Telemetry(GlobalOpenTelemetry.isSet() ? null : sdk(resource));
+      started = telemetry;
+      telemetry.stopAtTheEnd();
+      if (Variables.isOn(Variables.DEBUG)) {
+        Sentences.inform(StartLine.of(telemetry.sdk));
+      }
+      return telemetry;
+    } finally {
+      starting = false;
+    }
+  }
+
+  private static @Nullable StartedSdk sdk(Attributes resource) {
+    try {
+      if (Variables.text(Variables.CONFIG_FILE) != null) {
+        // Nothing of what SdkStart adds has a place in it.
+        AutoConfiguredOpenTelemetrySdk.initialize();
+        return null;
+      }
+      StartedSdk sdk = new SdkStart(resource).run();
+      Spans.install(
+          sdk.isDisabled() ? OpenTelemetry.noop() : sdk.sdk(),
+          followsParent(sdk.sdk().getSdkTracerProvider().getSampler()));
+      return sdk;
+    } catch (RuntimeException | LinkageError failure) {
+      if (!GlobalOpenTelemetry.isSet()) { // otherwise another was registered in this moment
+        Sentences.warn("Tracing is off: " + reason(failure));
+        Spans.install(OpenTelemetry.noop(), true);
+      }
+      return null;
+    }
+  }
+
+  private void stopAtTheEnd() {
+    if (sdk != null && sdk.hasShutdownHook()) {
+      // By then the log manager may have closed its handlers.
+      Thread hook = new Thread(() -> stop(System.err::println), "spanloom-shutdown");
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+  }
+
+  /** Returns the words of autoconfigure, whose own for a part that failed are hollow. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
   }
 
   /**
@@ -73,12 +128,19 @@ public final class Telemetry {
   }
 
   /**
-   * Exports what is left and stops the SDK, unless it was started by another; takes 5 s at most.
-   * The end of the JVM does so too.
+   * Delivers the spans that have ended and stops the SDK, unless it was started by another; takes
+   * as long as {@code SPANLOOM_SHUTDOWN_TIMEOUT} says, 5 s by default, at most. Spans that end
+   * later are dropped without a word. The end of the JVM does so too.
    */
   public void stop() {
-    if (sdk != null && stopped.compareAndSet(false, true)) {
-      sdk.shutdown().join(FLUSH_SECONDS, TimeUnit.SECONDS);
+    stop(Sentences::warn);
+  }
+
+  private synchronized void stop(Consumer<String> say) {
+    if (sdk != null && !stopped) {
+      stopped = true;
+      sdk.end(say);
+      Spans.install(OpenTelemetry.noop(), true);
     }
   }
 }

@@ -1,18 +1,24 @@
 package io.spanloom.telemetry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start is once in the life of a JVM, so each of these programs has its own. */
 final class TelemetryStartTest {
+
+  private static final String LINE = "INFO: Telemetry started: ";
 
   @Test
   void aSecondStartReturnsTheFirstAndTheStopFlushes() throws Exception {
@@ -20,31 +26,109 @@ final class TelemetryStartTest {
   }
 
   @Test
-  void theEndOfTheJvmFlushesWhatWasNotStopped() throws Exception {
-    assertThat(run(NeverStops.class)).contains("└─ work");
+  void manyThreadsGetTheSameAndOneSdkIsStarted() throws Exception {
+    String output = traced(StartsOnManyThreads.class).property("otel.debug", "true").run();
+    assertThat(output).contains("telemetries: 1").containsOnlyOnce(LINE);
   }
 
   @Test
   void anSdkThatIsRegisteredAlreadyIsLeftAlone() throws Exception {
-    assertThat(run(HasItsOwn.class)).contains("same: true").doesNotContain("└─");
+    assertThat(traced(HasItsOwn.class).variable("OTEL_DEBUG", "true").run())
+        .contains("same: true")
+        .containsOnlyOnce(
+            "INFO: Telemetry is that of an agent, a framework or a configuration file.")
+        .doesNotContain("└─");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"property", "variable"})
+  void aPropertyOrAVariableStartsAProgramThatDoesNot(String by) throws Exception {
+    Jvm jvm = traced(NeverStarts.class).property("otel.debug", "true");
+    Jvm started =
+        by.equals("property")
+            ? jvm.property("spanloom.start", "true")
+            : jvm.variable("SPANLOOM_START", "true");
+    assertThat(started.run()).containsOnlyOnce(LINE).contains("└─ work 0", "└─ work 7");
+  }
+
+  @Test
+  void aProgramThatNothingStartsHasNoSpans() throws Exception {
+    assertThat(run(NeverStarts.class)).doesNotContain("└─", "Telemetry");
+  }
+
+  @Test
+  void aPropertyThatNothingAnswersIsSaidOnce() throws Exception {
+    assertThat(
+            traced(NeverStarts.class)
+                .property("spanloom.start", "true")
+                .without(part -> part.contains("telemetry") && part.endsWith("target/classes"))
+                .run())
+        .containsOnlyOnce("Nothing starts telemetry: spanloom-telemetry is not on the class path.");
+  }
+
+  @Test
+  void theDebugLineSaysWhatWasStarted() throws Exception {
+    assertThat(
+            Jvm.of(StartsTwice.class)
+                .variable("OTEL_DEBUG", "true")
+                .variable("OTEL_SERVICE_NAME", "shop")
+                .variable("OTEL_RESOURCE_ATTRIBUTES", "service.version=1.2,owner=me")
+                .variable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://user:secret@127.0.0.1:1")
+                .run())
+        .containsOnlyOnce(
+            LINE
+                + "spans go to otlp at http://127.0.0.1:1 (grpc), sampler ParentBased{"
+                + "root:AlwaysOnSampler,remoteParentSampled:AlwaysOnSampler,"
+                + "remoteParentNotSampled:AlwaysOffSampler,localParentSampled:AlwaysOnSampler,"
+                + "localParentNotSampled:AlwaysOffSampler}, "
+                + "resource {service.name=shop, service.version=1.2}.")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aProgramThatIsToldNothingSaysNothing() throws Exception {
+    assertThat(run(StartsTwice.class)).doesNotContain("INFO", "WARN");
+  }
+
+  @Test
+  void nothingRunsWhereTheSdkIsDisabled() throws Exception {
+    assertThat(
+            traced(AsksForItsSpan.class)
+                .variable("OTEL_SDK_DISABLED", "true")
+                .variable("OTEL_DEBUG", "true")
+                .run())
+        .contains("traced: false")
+        .containsOnlyOnce("INFO: Tracing is off.");
+  }
+
+  @Test
+  void whatALaterStartSaysOfTheProgramIsNotUsed() throws Exception {
+    assertThat(run(StartsWithOtherSettings.class))
+        .containsOnlyOnce(
+            "WARNING: Telemetry runs already; what this start says of the program is not used.");
+  }
+
+  @Test
+  void aStoppedTelemetryStaysStoppedAndDropsSpansInSilence() throws Exception {
+    assertThat(run(StartsAfterTheStop.class))
+        .containsOnlyOnce(
+            "WARNING: Telemetry was stopped and stays so: an SDK is registered once in a program.")
+        .containsOnlyOnce("WARNING")
+        .contains("└─ before", "traced: false")
+        .doesNotContain("└─ during", "└─ after");
   }
 
   private static String run(Class<?> program) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Dotel.traces.exporter=tree",
-                    "-Dotel.metrics.exporter=none",
-                    "-Dotel.logs.exporter=none",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    program.getName()))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+    return traced(program).run();
+  }
+
+  private static Jvm traced(Class<?> program) {
+    return Jvm.of(program).property("otel.traces.exporter", "tree");
+  }
+
+  private static void printWhetherTraced() {
+    Spans.withSpan(
+        "asked", () -> System.out.println("traced: " + Span.current().getSpanContext().isValid()));
   }
 
   /** Starts twice and stops twice. */
@@ -52,17 +136,27 @@ final class TelemetryStartTest {
     public static void main(String[] arguments) {
       Telemetry telemetry = Telemetry.start();
       System.out.println("same: " + (telemetry == Telemetry.start()));
-      Spans.withSpan("work", () -> {});
+      if (arguments.length == 0) {
+        Spans.withSpan("work", () -> {});
+      }
       telemetry.stop();
       telemetry.stop();
     }
   }
 
-  /** Leaves the stop to the end of the JVM. */
-  static final class NeverStops {
-    public static void main(String[] arguments) {
-      Telemetry.start();
-      Spans.withSpan("work", () -> {});
+  /** Starts on many threads at the same time. */
+  static final class StartsOnManyThreads {
+    public static void main(String[] arguments) throws InterruptedException {
+      Set<Telemetry> telemetries = ConcurrentHashMap.newKeySet();
+      onThreads(16, index -> telemetries.add(Telemetry.start()));
+      System.out.println("telemetries: " + telemetries.size());
+    }
+  }
+
+  /** Leaves the start to a property. */
+  static final class NeverStarts {
+    public static void main(String[] arguments) throws InterruptedException {
+      onThreads(8, index -> Spans.withSpan("work " + index, () -> {}));
     }
   }
 
@@ -74,6 +168,57 @@ final class TelemetryStartTest {
       Telemetry.start();
       Spans.withSpan("work", () -> {});
       System.out.println("same: " + (own == GlobalOpenTelemetry.get()));
+    }
+  }
+
+  /** Says whether it is traced. */
+  static final class AsksForItsSpan {
+    public static void main(String[] arguments) {
+      Telemetry.start();
+      printWhetherTraced();
+    }
+  }
+
+  /** Starts again as another service. */
+  static final class StartsWithOtherSettings {
+    public static void main(String[] arguments) {
+      Telemetry.start();
+      Telemetry.builder().serviceName("other").start();
+    }
+  }
+
+  /** Starts again after its stop. */
+  static final class StartsAfterTheStop {
+    public static void main(String[] arguments) {
+      Telemetry telemetry = Telemetry.start();
+      Spans.withSpan("before", () -> {});
+      Spans.withSpan("during", telemetry::stop);
+      Telemetry.start();
+      Spans.withSpan("after", () -> {});
+      printWhetherTraced();
+    }
+  }
+
+  private static void onThreads(int count, java.util.function.IntConsumer work)
+      throws InterruptedException {
+    CyclicBarrier barrier = new CyclicBarrier(count);
+    var threads =
+        IntStream.range(0, count)
+            .mapToObj(
+                index ->
+                    new Thread(
+                        () -> {
+                          try {
+                            barrier.await();
+                          } catch (Exception broken) {
+                            throw new IllegalStateException(broken);
+                          }
+                          work.accept(index);
+                        }))
+            .toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
     }
   }
 }

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules about values that should not be read by everybody who can read a trace. */
+/**
+ * Rules about values that should not be read by everybody who can read a trace. {@code
+ * docs/attributes.md} lists the words; spanloom-telemetry knows the same ones.
+ */
 final class SecretRules {
 
   private static final Set<String> SECRETS =
@@ -45,6 +48,7 @@ final class SecretRules {
   private static final Set<String> ABOUT =
       Set.of(
           "id",
+          "arn",
           "count",
           "length",
           "size",

@@ -1,0 +1,110 @@
+package io.spanloom.telemetry;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where spans go over OTLP, as the OpenTelemetry protocol exporter specification has it: the
+ * variables for traces before those for all signals.
+ *
+ * @param variable the name, in the environment, of what says the address
+ * @param protocol such as {@code grpc}
+ * @param address as it was given, or the default of the protocol
+ */
+record Endpoint(String variable, String protocol, String address) {
+
+  static final String GRPC = "grpc";
+  static final String HTTP = "http/protobuf";
+
+  private static final int GRPC_PORT = 4317;
+  private static final int HTTP_PORT = 4318;
+
+  static Endpoint of(ConfigProperties config) {
+    String protocol = forTraces(config, "protocol");
+    String known = protocol == null ? GRPC : protocol;
+    String variable =
+        (config.getString(Variables.OTLP_TRACES + "endpoint") == null
+                ? Variables.OTLP
+                : Variables.OTLP_TRACES)
+            + "endpoint";
+    String address = config.getString(variable);
+    return new Endpoint(
+        Variables.inEnvironment(variable),
+        known,
+        address == null
+            ? "http://localhost:" + (known.equals(GRPC) ? GRPC_PORT : HTTP_PORT)
+            : address);
+  }
+
+  private static @Nullable String forTraces(ConfigProperties config, String setting) {
+    String value = config.getString(Variables.OTLP_TRACES + setting);
+    return value == null ? config.getString(Variables.OTLP + setting) : value;
+  }
+
+  /** Returns what is wrong with it, or nothing. The words hold nothing that may be secret. */
+  Optional<String> fault() {
+    if (!protocol.equals(GRPC) && !protocol.equals(HTTP)) {
+      return Optional.of(
+          "OTEL_EXPORTER_OTLP_PROTOCOL=" + protocol + " is not known; grpc and http/protobuf are");
+    }
+    URI uri = uri();
+    if (uri == null
+        || uri.getHost() == null
+        || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+      return Optional.of(
+          variable + " is not a URL such as http://localhost:4317, with http or https and a host");
+    }
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      return Optional.of(variable + " must have neither a query nor a fragment");
+    }
+    if (protocol.equals(GRPC) && uri.getPath().length() > 1) {
+      return Optional.of(variable + " has a path, which grpc knows none of");
+    }
+    return Optional.empty();
+  }
+
+  /** Returns how to mend a protocol that the port is not known for, or nothing. */
+  Optional<String> hint() {
+    URI uri = uri();
+    int port = uri == null ? -1 : uri.getPort();
+    if (port == GRPC_PORT && protocol.equals(HTTP)) {
+      return Optional.of(hint(GRPC, HTTP_PORT));
+    }
+    if (port == HTTP_PORT && protocol.equals(GRPC)) {
+      return Optional.of(hint(HTTP, GRPC_PORT));
+    }
+    return Optional.empty();
+  }
+
+  private String hint(String usual, int port) {
+    return "port %d is usually that of %s: set OTEL_EXPORTER_OTLP_PROTOCOL=%s, or port %d"
+        .formatted(port == HTTP_PORT ? GRPC_PORT : HTTP_PORT, usual, usual, port);
+  }
+
+  /** Returns the address as it may be shown: without user, password, query and fragment. */
+  String shown() {
+    URI uri = uri();
+    if (uri == null || uri.getHost() == null) {
+      return "an address that is no URL";
+    }
+    return uri.getScheme()
+        + "://"
+        + uri.getHost()
+        + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+        + uri.getRawPath()
+        + " ("
+        + protocol
+        + ")";
+  }
+
+  private @Nullable URI uri() {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException notOne) {
+      return null;
+    }
+  }
+}

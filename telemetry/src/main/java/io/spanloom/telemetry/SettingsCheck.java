@@ -1,0 +1,141 @@
+package io.spanloom.telemetry;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Reads the settings before OpenTelemetry does, which would give up at the first that it cannot
+ * read, and says of each what is wrong with it: a number that is none has its default in its place;
+ * where spans cannot go anywhere, tracing is off.
+ */
+final class SettingsCheck {
+
+  private static final String NONE = "none";
+  static final String OTLP = "otlp";
+
+  /** What has to be a whole number that is more than nothing, with what holds in its place. */
+  private static final Map<String, String> COUNTS =
+      Map.of(
+          Variables.QUEUE_SIZE,
+          "2048",
+          "otel.bsp.max.export.batch.size",
+          "512",
+          "otel.attribute.count.limit",
+          "128",
+          "otel.span.attribute.count.limit",
+          "128",
+          "otel.span.event.count.limit",
+          "128",
+          "otel.span.link.count.limit",
+          "128");
+
+  /** What has to be a time that is not negative, with what holds in its place. */
+  private static final Map<String, String> TIMES =
+      Map.of(
+          "otel.bsp.schedule.delay",
+          "5000",
+          Variables.EXPORT_TIMEOUT,
+          Variables.DEFAULTS.get(Variables.EXPORT_TIMEOUT),
+          Variables.OTLP + "timeout",
+          "10000",
+          Variables.OTLP_TRACES + "timeout",
+          "10000",
+          Variables.SHUTDOWN_TIMEOUT,
+          Variables.DEFAULTS.get(Variables.SHUTDOWN_TIMEOUT));
+
+  private final ConfigProperties config;
+  private final Map<String, String> replaced = new HashMap<>();
+
+  private SettingsCheck(ConfigProperties config) {
+    this.config = config;
+  }
+
+  /** Returns what holds in place of what cannot be used, having said so. */
+  static Map<String, String> replacements(ConfigProperties config) {
+    SettingsCheck check = new SettingsCheck(config);
+    if (!config.getBoolean(Variables.DISABLED, false)) {
+      COUNTS.forEach(check::count);
+      TIMES.forEach(check::time);
+      check.destinations().forEach(check::turnOff);
+    }
+    return check.replaced;
+  }
+
+  private void count(String property, String inPlace) {
+    try {
+      Integer value = config.getInt(property);
+      if (value == null || value > 0) {
+        return;
+      }
+    } catch (ConfigurationException unreadable) {
+      // Said below, as for a number that is too small.
+    }
+    replace(property, "is not a whole number above 0", inPlace);
+  }
+
+  private void time(String property, String inPlace) {
+    try {
+      var value = config.getDuration(property);
+      if (value == null || !value.isNegative()) {
+        return;
+      }
+    } catch (ConfigurationException unreadable) {
+      // Said below, as for a negative one.
+    }
+    replace(property, "is not a time such as 500ms, 10s or 10000 (milliseconds)", inPlace);
+  }
+
+  private void replace(String property, String fault, String inPlace) {
+    Sentences.warn(
+        "%s=%s %s: %s is used."
+            .formatted(
+                Variables.inEnvironment(property), config.getString(property), fault, inPlace));
+    replaced.put(property, inPlace);
+  }
+
+  private List<String> destinations() {
+    List<String> exporters = config.getList(Variables.TRACES_EXPORTER);
+    List<String> faults = new ArrayList<>();
+    TreeSet<String> known = new TreeSet<>();
+    config
+        .getComponentLoader()
+        .load(ConfigurableSpanExporterProvider.class)
+        .forEach(provider -> known.add(provider.getName()));
+    known.add(NONE);
+    exporters.stream()
+        .filter(exporter -> !known.contains(exporter))
+        .map(
+            exporter ->
+                "OTEL_TRACES_EXPORTER=%s is not known; on the class path are %s"
+                    .formatted(exporter, String.join(", ", known)))
+        .forEach(faults::add);
+    if (exporters.isEmpty() || exporters.contains(OTLP)) {
+      Endpoint.of(config).fault().ifPresent(faults::add);
+      headers(faults, Variables.OTLP);
+      headers(faults, Variables.OTLP_TRACES);
+    }
+    return faults;
+  }
+
+  /** OpenTelemetry's own words would show the headers, which hold passwords. */
+  private void headers(List<String> faults, String prefix) {
+    try {
+      config.getMap(prefix + "headers");
+    } catch (ConfigurationException unreadable) {
+      faults.add(
+          Variables.inEnvironment(prefix + "headers")
+              + " is not a list such as key=value,key=value");
+    }
+  }
+
+  private void turnOff(String fault) {
+    Sentences.warn("Tracing is off: " + fault + ".");
+    replaced.put(Variables.DISABLED, "true");
+  }
+}

@@ -1,0 +1,62 @@
+package io.spanloom.telemetry;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the settings that a start looks at, as system properties, and their defaults. */
+final class Variables {
+
+  static final String DEBUG = "otel.debug";
+  static final String DISABLED = "otel.sdk.disabled";
+  static final String CONFIG_FILE = "otel.config.file";
+  static final String SERVICE_NAME = "otel.service.name";
+  static final String RESOURCE_ATTRIBUTES = "otel.resource.attributes";
+  static final String TRACES_EXPORTER = "otel.traces.exporter";
+  static final String OTLP = "otel.exporter.otlp.";
+  static final String OTLP_TRACES = OTLP + "traces.";
+  static final String RETRY_DISABLED = "otel.java.exporter.otlp.retry.disabled";
+  static final String QUEUE_SIZE = "otel.bsp.max.queue.size";
+  static final String EXPORT_TIMEOUT = "otel.bsp.export.timeout";
+
+  /** How long the end may take. */
+  static final String SHUTDOWN_TIMEOUT = "spanloom.shutdown.timeout";
+
+  /** Whether the end of the JVM stops telemetry. */
+  static final String SHUTDOWN_HOOK = "spanloom.shutdown.hook";
+
+  /**
+   * What holds where the environment and the system properties say nothing. A program that has only
+   * spans is not to hear of a collector that takes no metrics; a command line may hold passwords; a
+   * batch is sent again for longer than a collector takes to start.
+   */
+  static final Map<String, String> DEFAULTS =
+      Map.of(
+          "otel.metrics.exporter",
+          "none",
+          "otel.logs.exporter",
+          "none",
+          "otel.java.disabled.resource.providers",
+          "io.opentelemetry.instrumentation.resources.ProcessResourceProvider",
+          EXPORT_TIMEOUT,
+          "120000",
+          SHUTDOWN_TIMEOUT,
+          "5000");
+
+  private Variables() {}
+
+  /** Returns how the setting is called in the environment, where most of its readers know it. */
+  static String inEnvironment(String property) {
+    return property.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  /** Returns what the setting says, for where OpenTelemetry does not read it; null if nothing. */
+  static @Nullable String text(String property) {
+    String value = System.getProperty(property);
+    return value == null ? System.getenv(inEnvironment(property)) : value;
+  }
+
+  static boolean isOn(String property) {
+    return "true".equalsIgnoreCase(text(property));
+  }
+}

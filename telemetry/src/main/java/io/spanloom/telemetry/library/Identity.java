@@ -1,0 +1,126 @@
+package io.spanloom.telemetry.library;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.baggage.BaggageBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a request belongs to. It is kept in the request's context, so that the spans below get it,
+ * and not in the baggage, which leaves the process with every outgoing call. Safe for many threads.
+ */
+final class Identity {
+
+  /**
+   * What is known of a request; {@code session.id} and {@code user.id} are semantic conventions.
+   */
+  enum Kind {
+    REQUEST("request.id"),
+    SESSION("session.id"),
+    USER("user.id");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** Its key on spans, and in the baggage of those who want it there. */
+    String key() {
+      return key;
+    }
+  }
+
+  private static final ContextKey<Identity> KEY = ContextKey.named("spanloom-identity");
+  private static final int LONGEST = 128;
+  private static final int DIGEST_BYTES = 8;
+
+  private final Map<Kind, String> ids = new EnumMap<>(Kind.class);
+  private Span request = Span.getInvalid();
+
+  static @Nullable Identity of(Context context) {
+    return context.get(KEY);
+  }
+
+  Context storedIn(Context context) {
+    return context.with(KEY, this);
+  }
+
+  /** Takes the span of the request, for what is learned later. */
+  synchronized void isOf(Span span) {
+    request = span;
+    writeOnto(span);
+  }
+
+  synchronized void writeOnto(Span span) {
+    ids.forEach((kind, id) -> span.setAttribute(kind.key, id));
+  }
+
+  synchronized @Nullable String get(Kind kind) {
+    return ids.get(kind);
+  }
+
+  /**
+   * Takes an id from now on.
+   *
+   * @param kind whose id
+   * @param id any text, or null for nothing new
+   */
+  synchronized void set(Kind kind, @Nullable String id) {
+    if (id != null && !id.isBlank()) {
+      String clean = cleaned(id);
+      ids.put(kind, clean);
+      request.setAttribute(kind.key, clean);
+    }
+  }
+
+  /** Adds what is known to a baggage. */
+  synchronized Baggage addedTo(Baggage baggage) {
+    BaggageBuilder result = baggage.toBuilder();
+    ids.forEach((kind, id) -> result.put(kind.key(), id));
+    return result.build();
+  }
+
+  /** Whoever reads the id of a session could take the session over. */
+  static @Nullable String digest(@Nullable String id) {
+    try {
+      return id == null
+          ? null
+          : HexFormat.of()
+              .formatHex(
+                  MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8)), 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // every JDK has it
+    }
+  }
+
+  private static String cleaned(String id) {
+    String text = id.strip();
+    int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+    StringBuilder result = new StringBuilder();
+    text.substring(0, end).codePoints().forEach(c -> result.appendCodePoint(isText(c) ? c : '?'));
+    return result.toString();
+  }
+
+  /** No control character, no line or paragraph separator, no half of a surrogate pair. */
+  private static boolean isText(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
+  }
+}

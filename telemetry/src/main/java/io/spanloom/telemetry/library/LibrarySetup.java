@@ -1,0 +1,25 @@
+package io.spanloom.telemetry.library;
+
+import com.google.auto.service.AutoService;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
+
+/** What the spans of libraries need of the SDK; found by OpenTelemetry's autoconfigure module. */
+@AutoService(AutoConfigurationCustomizerProvider.class)
+public final class LibrarySetup implements AutoConfigurationCustomizerProvider {
+
+  /** Made by the service loader. */
+  public LibrarySetup() {}
+
+  @Override
+  public void customize(AutoConfigurationCustomizer sdk) {
+    StableNames.choose();
+    sdk.addTracerProviderCustomizer(
+        (tracers, settings) -> tracers.addSpanProcessor(new IdentityProcessor()));
+    sdk.addSpanExporterCustomizer(
+        (exporter, settings) ->
+            StatementText.isFull(settings::getString)
+                ? exporter
+                : new SanitizingExporter(exporter));
+  }
+}

@@ -1,0 +1,36 @@
+package io.spanloom.telemetry.library;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.Collection;
+
+/** Hands spans on with {@link SanitizedStatement} in place of those of JDBC. */
+final class SanitizingExporter implements SpanExporter {
+
+  private final SpanExporter next;
+
+  SanitizingExporter(SpanExporter next) {
+    this.next = next;
+  }
+
+  @Override
+  public CompletableResultCode export(Collection<SpanData> spans) {
+    return next.export(spans.stream().map(SanitizedStatement::of).toList());
+  }
+
+  @Override
+  public CompletableResultCode flush() {
+    return next.flush();
+  }
+
+  @Override
+  public CompletableResultCode shutdown() {
+    return next.shutdown();
+  }
+
+  @Override
+  public String toString() {
+    return next.toString();
+  }
+}

@@ -1,0 +1,31 @@
+package io.spanloom.telemetry.library;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+
+/** Where the failures of this package end: each is said once, the program sees none. */
+final class Trouble {
+
+  private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.library");
+  private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+
+  private Trouble() {}
+
+  /** Says a sentence. */
+  static void say(String sentence) {
+    LOGGER.warning(sentence);
+  }
+
+  /**
+   * Says that something failed, unless that was said before.
+   *
+   * @param doing what failed, such as {@code "starting the span of a request"}
+   * @param failure what was thrown
+   */
+  static void swallow(String doing, Throwable failure) {
+    if (SAID.add(doing + failure.getClass().getName())) {
+      say(doing + " failed with " + failure + "; the program goes on without. Said once per kind.");
+    }
+  }
+}

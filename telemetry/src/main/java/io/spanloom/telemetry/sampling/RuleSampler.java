@@ -1,0 +1,78 @@
+package io.spanloom.telemetry.sampling;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
+import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks rules about spans without a parent. */
+final class RuleSampler implements Sampler {
+
+  private final SamplingRules rules;
+  private final List<Outcome> outcomes;
+
+  /**
+   * Makes a sampler.
+   *
+   * @param rules the rules
+   * @param nanoTime the time that limits go by, in nanoseconds
+   */
+  RuleSampler(SamplingRules rules, LongSupplier nanoTime) {
+    this.rules = rules;
+    this.outcomes = rules.rules().stream().map(rule -> Outcome.of(rule, nanoTime)).toList();
+  }
+
+  @Override
+  public SamplingResult shouldSample(
+      Context parentContext,
+      String traceId,
+      String name,
+      SpanKind spanKind,
+      Attributes attributes,
+      List<LinkData> parentLinks) {
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      if (outcome.rule().isAbout(name, spanKind, attributes)) {
+        SamplingResult result =
+            outcome
+                .ratio()
+                .shouldSample(parentContext, traceId, name, spanKind, attributes, parentLinks);
+        return outcome.forbids(result) ? SamplingResult.drop() : result;
+      }
+    }
+    return SamplingResult.recordAndSample();
+  }
+
+  @Override
+  public String getDescription() {
+    return "RuleSampler{" + rules + "}";
+  }
+
+  @Override
+  public String toString() {
+    return getDescription();
+  }
+
+  private record Outcome(SamplingRule rule, Sampler ratio, @Nullable RateLimit limit) {
+
+    static Outcome of(SamplingRule rule, LongSupplier nanoTime) {
+      Decision decision = rule.decision();
+      return new Outcome(
+          rule,
+          Sampler.traceIdRatioBased(decision.ratio()),
+          decision.isLimited() ? new RateLimit(decision.perSecond(), nanoTime) : null);
+    }
+
+    boolean forbids(SamplingResult result) {
+      return limit != null
+          && result.getDecision() == SamplingDecision.RECORD_AND_SAMPLE
+          && !limit.letsThrough();
+    }
+  }
+}

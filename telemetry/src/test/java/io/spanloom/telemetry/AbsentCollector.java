@@ -1,0 +1,25 @@
+package io.spanloom.telemetry;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** A port on loopback that is taken and that nothing listens on. */
+record AbsentCollector(Socket bound) implements AutoCloseable {
+
+  static AbsentCollector open() throws IOException {
+    Socket socket = new Socket();
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return new AbsentCollector(socket);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + bound.getLocalPort();
+  }
+
+  @Override
+  public void close() throws IOException {
+    bound.close();
+  }
+}

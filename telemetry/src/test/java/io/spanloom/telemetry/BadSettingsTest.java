@@ -1,0 +1,138 @@
+package io.spanloom.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spanloom.runtime.Spans;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a user is told of a setting that cannot be used; the program runs on. */
+final class BadSettingsTest {
+
+  static Stream<Arguments> defaultsInPlace() {
+    return Stream.of(
+        Arguments.of("OTEL_BSP_MAX_QUEUE_SIZE", "abc", "is not a whole number above 0: 2048"),
+        Arguments.of("OTEL_BSP_MAX_QUEUE_SIZE", "-1", "is not a whole number above 0: 2048"),
+        Arguments.of("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "0", "is not a whole number above 0: 512"),
+        Arguments.of("OTEL_SPAN_EVENT_COUNT_LIMIT", "many", "is not a whole number above 0: 128"),
+        Arguments.of("OTEL_BSP_SCHEDULE_DELAY", "soon", time("5000")),
+        Arguments.of("OTEL_BSP_EXPORT_TIMEOUT", "-5", time("120000")),
+        Arguments.of("OTEL_EXPORTER_OTLP_TIMEOUT", "1 parsec", time("10000")),
+        Arguments.of("SPANLOOM_SHUTDOWN_TIMEOUT", "never", time("5000")));
+  }
+
+  private static String time(String inPlace) {
+    return "is not a time such as 500ms, 10s or 10000 (milliseconds): " + inPlace;
+  }
+
+  @ParameterizedTest
+  @MethodSource("defaultsInPlace")
+  void whatIsNoNumberHasItsDefaultInItsPlace(String variable, String value, String words)
+      throws Exception {
+    String output =
+        Jvm.of(Runs.class).variable("OTEL_TRACES_EXPORTER", "tree").variable(variable, value).run();
+    assertThat(output)
+        .containsOnlyOnce("WARNING: %s=%s %s is used.".formatted(variable, value, words))
+        .containsOnlyOnce("WARNING")
+        .contains("└─ work", "ran on")
+        .doesNotContain("Exception");
+  }
+
+  static Stream<Arguments> tracingIsOff() {
+    return Stream.of(
+        Arguments.of(
+            "OTEL_TRACES_EXPORTER",
+            "oltp",
+            "OTEL_TRACES_EXPORTER=oltp is not known; on the class path are none, otlp, tree."),
+        Arguments.of(
+            "OTEL_EXPORTER_OTLP_PROTOCOL",
+            "http/json",
+            "OTEL_EXPORTER_OTLP_PROTOCOL=http/json is not known; grpc and http/protobuf are."),
+        Arguments.of(
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "collector:4317",
+            "OTEL_EXPORTER_OTLP_ENDPOINT is not a URL such as http://localhost:4317, with http or https and a host."),
+        Arguments.of(
+            "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+            "http://[",
+            "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT is not a URL such as http://localhost:4317, with http or https and a host."),
+        Arguments.of(
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "http://localhost:4317?key=secret",
+            "OTEL_EXPORTER_OTLP_ENDPOINT must have neither a query nor a fragment."),
+        Arguments.of(
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "http://localhost:4317/v1/traces",
+            "OTEL_EXPORTER_OTLP_ENDPOINT has a path, which grpc knows none of."),
+        Arguments.of(
+            "OTEL_EXPORTER_OTLP_HEADERS",
+            "Bearer secret",
+            "OTEL_EXPORTER_OTLP_HEADERS is not a list such as key=value,key=value."),
+        Arguments.of(
+            "OTEL_CONFIG_FILE",
+            "telemetry.yaml",
+            "Cannot autoconfigure from config file without opentelemetry-sdk-extension-declarative-config on the classpath"),
+        Arguments.of(
+            "OTEL_TRACES_SAMPLER",
+            "sometimes",
+            "Unrecognized value for otel.traces.sampler: sometimes"),
+        Arguments.of(
+            "OTEL_PROPAGATORS",
+            "pigeon",
+            "Unrecognized value for otel.propagators: pigeon. Make sure the artifact including the propagator is on the classpath."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tracingIsOff")
+  void whereSpansCannotGoAnywhereTracingIsOff(String variable, String value, String words)
+      throws Exception {
+    String output = Jvm.of(Runs.class).variable(variable, value).run();
+    assertThat(output)
+        .containsOnlyOnce("WARNING: Tracing is off: " + words)
+        .containsOnlyOnce("WARNING")
+        .contains("ran on")
+        .doesNotContain("secret", "INFO", "Exception", "\tat ");
+  }
+
+  @Test
+  void aSenderThatIsMissingIsSaid() throws Exception {
+    assertThat(Jvm.of(Runs.class).without(part -> part.contains("sender-okhttp")).run())
+        .containsOnlyOnce("WARNING: Tracing is off: ")
+        .containsOnlyOnce("No GrpcSenderProvider found on classpath. Please add dependency on")
+        .containsOnlyOnce("WARNING")
+        .contains("ran on")
+        .doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http/protobuf, 4317, 'port 4317 is usually that of grpc: set OTEL_EXPORTER_OTLP_PROTOCOL=grpc, or port 4318'",
+    "grpc, 4318, 'port 4318 is usually that of http/protobuf: set OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf, or port 4317'"
+  })
+  void thePortOfTheOtherProtocolHasAHint(String protocol, int port, String hint) {
+    assertThat(Otlp.endpoint("http://collector:" + port, protocol).hint()).contains(hint);
+    assertThat(Otlp.endpoint("http://collector:443", protocol).hint()).isEmpty();
+  }
+
+  @Test
+  void aSecretInAnAddressIsNotShown() {
+    assertThat(Otlp.endpoint("https://user:secret@collector:4318/path", "http/protobuf").shown())
+        .isEqualTo("https://collector:4318/path (http/protobuf)");
+  }
+
+  /** Starts, makes a span, stops and runs on. */
+  static final class Runs {
+    public static void main(String[] arguments) {
+      Telemetry telemetry = Telemetry.start();
+      if (!"otlp".equals(System.getenv().getOrDefault("OTEL_TRACES_EXPORTER", "otlp"))) {
+        Spans.withSpan("work", () -> {});
+      }
+      telemetry.stop();
+      System.out.println("ran on");
+    }
+  }
+}

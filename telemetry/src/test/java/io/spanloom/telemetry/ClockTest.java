@@ -1,0 +1,77 @@
+package io.spanloom.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.common.Clock;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What docs/telemetry.md says of a clock that is set back; it is OpenTelemetry's doing. */
+final class ClockTest {
+
+  private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
+  private final SteppedClock clock = new SteppedClock();
+  private final Tracer tracer =
+      SdkTracerProvider.builder()
+          .setClock(clock)
+          .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+          .build()
+          .get("test");
+
+  @Test
+  void aTraceKeepsItsOrderWhenTheClockIsSetBack() {
+    Span parent = tracer.spanBuilder("parent").startSpan();
+    clock.wall -= TimeUnit.HOURS.toNanos(1);
+    clock.monotonic += 10;
+    Span child = tracer.spanBuilder("child").setParent(Context.root().with(parent)).startSpan();
+    clock.monotonic += 10;
+    child.end();
+    clock.monotonic += 10;
+    parent.end();
+    List<SpanData> spans = exporter.getFinishedSpanItems();
+    long start = spans.get(1).getStartEpochNanos();
+    assertThat(spans.get(0).getStartEpochNanos()).isEqualTo(start + 10);
+    assertThat(spans.get(0).getEndEpochNanos()).isEqualTo(start + 20);
+    assertThat(spans.get(1).getEndEpochNanos()).isEqualTo(start + 30);
+  }
+
+  @Test
+  void anEndBeforeTheStartThatTheProgramGaveIsLeftAsItIs() {
+    tracer
+        .spanBuilder("given")
+        .setStartTimestamp(20, TimeUnit.SECONDS)
+        .startSpan()
+        .end(10, TimeUnit.SECONDS);
+    assertThat(exporter.getFinishedSpanItems())
+        .singleElement()
+        .satisfies(
+            span -> {
+              assertThat(span.getStartEpochNanos()).isEqualTo(20_000_000_000L);
+              assertThat(span.getEndEpochNanos()).isEqualTo(10_000_000_000L);
+            });
+  }
+
+  /** A clock that is moved by hand. */
+  private static final class SteppedClock implements Clock {
+    long wall = TimeUnit.DAYS.toNanos(20_000);
+    long monotonic;
+
+    @Override
+    public long now() {
+      return wall;
+    }
+
+    @Override
+    public long nanoTime() {
+      return monotonic;
+    }
+  }
+}

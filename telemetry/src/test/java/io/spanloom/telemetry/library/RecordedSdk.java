@@ -1,0 +1,103 @@
+package io.spanloom.telemetry.library;
+
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.spanloom.runtime.Spans;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** An SDK set up as the telemetry module does it, whose spans can be waited for. */
+final class RecordedSdk implements SpanExporter, AutoCloseable {
+
+  private static final long SECONDS = 20;
+
+  private final List<SpanData> spans = new ArrayList<>();
+  private final OpenTelemetrySdk sdk =
+      OpenTelemetrySdk.builder()
+          .setTracerProvider(
+              SdkTracerProvider.builder()
+                  .addSpanProcessor(new IdentityProcessor())
+                  .addSpanProcessor(SimpleSpanProcessor.create(new SanitizingExporter(this)))
+                  .build())
+          .setPropagators(
+              ContextPropagators.create(
+                  TextMapPropagator.composite(
+                      W3CTraceContextPropagator.getInstance(), W3CBaggagePropagator.getInstance())))
+          .build();
+
+  RecordedSdk() {
+    Spans.install(sdk, true);
+  }
+
+  OpenTelemetrySdk sdk() {
+    return sdk;
+  }
+
+  /** Waits for the span of a kind, of which there is to be one. */
+  SpanData only(SpanKind kind) {
+    List<SpanData> found = await(1, kind);
+    if (found.size() != 1) {
+      throw new AssertionError("not one but " + found);
+    }
+    return found.get(0);
+  }
+
+  /** Waits for some spans of a kind. */
+  synchronized List<SpanData> await(int count, SpanKind kind) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (of(kind).size() < count) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        throw new AssertionError("still no " + count + " of " + kind + ": " + spans);
+      }
+      try {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      } catch (InterruptedException interruption) {
+        throw new AssertionError(interruption);
+      }
+    }
+    return of(kind);
+  }
+
+  synchronized List<SpanData> of(SpanKind kind) {
+    return spans.stream().filter(span -> span.getKind() == kind).toList();
+  }
+
+  synchronized List<SpanData> all() {
+    return List.copyOf(spans);
+  }
+
+  @Override
+  public synchronized CompletableResultCode export(Collection<SpanData> ended) {
+    spans.addAll(ended);
+    notifyAll();
+    return CompletableResultCode.ofSuccess();
+  }
+
+  @Override
+  public CompletableResultCode flush() {
+    return CompletableResultCode.ofSuccess();
+  }
+
+  @Override
+  public CompletableResultCode shutdown() {
+    return CompletableResultCode.ofSuccess();
+  }
+
+  @Override
+  public void close() {
+    Spans.uninstall();
+    sdk.close();
+  }
+}

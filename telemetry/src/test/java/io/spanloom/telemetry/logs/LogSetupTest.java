@@ -1,0 +1,137 @@
+package io.spanloom.telemetry.logs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.AsyncAppender;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.spi.AppenderAttachable;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.spanloom.runtime.Spans;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How ids come into the lines, as the documentation says it. */
+final class LogSetupTest {
+
+  private static final String IDS =
+      "trace_id=\\p{XDigit}{32} span_id=\\p{XDigit}{16} trace_flags=0[13] - ";
+
+  @Test
+  void loggingPropertiesChooseTheFormatter() throws Exception {
+    assertThat(run(Program.class, "-Djava.util.logging.config.file=" + file("logging.properties")))
+        .containsPattern("INFO    shop\\.Orders " + IDS + "by java\\.util\\.logging")
+        .containsPattern("INFO    shop\\.Orders " + IDS + "by System\\.Logger")
+        .containsPattern("INFO    shop\\.Orders - outside");
+  }
+
+  @Test
+  void oneLineOfCodeSetsItOnTheRootHandlers() throws Exception {
+    assertThat(run(InstallsLines.class))
+        .containsPattern(IDS + "by java\\.util\\.logging")
+        .containsPattern(IDS + "by System\\.Logger");
+    assertThat(run(InstallsJson.class))
+        .containsPattern("\"message\":\"by System.Logger\",\"trace_id\":\"\\p{XDigit}{32}\"");
+  }
+
+  @Test
+  void appendersOfOnesOwnAreWrappedEvenWhereTheyWriteLater(@TempDir Path folder) throws Exception {
+    Path lines = folder.resolve("lines.log");
+    LoggerContext context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    context.putProperty("LOG_FILE", lines.toString());
+    JoranConfigurator configurator = new JoranConfigurator();
+    configurator.setContext(context);
+    configurator.doConfigure(file("logback-own.xml").toFile());
+
+    Program.log(() -> context.getLogger("shop.Orders").info("placed"));
+    // Stopping all of Logback would close the file under the other thread.
+    AsyncAppender async =
+        (AsyncAppender)
+            ((AppenderAttachable<?>) context.getLogger("ROOT").getAppender("TRACED"))
+                .getAppender("ASYNC");
+    async.setMaxFlushTime(0); // waits as long as it takes
+    async.stop();
+    context.stop();
+
+    assertThat(lines).content().containsPattern("\\[\\p{XDigit}{32} \\p{XDigit}{16}] - placed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "logback.xml",
+        "logback-own.xml",
+        "log4j2.xml",
+        "log4j2-json.xml",
+        "logging.properties"
+      })
+  void theDocumentedFilesAreThoseOfTheTests(String name) throws Exception {
+    assertThat(Path.of("../docs/telemetry.md")).content().contains(Files.readString(file(name)));
+  }
+
+  private static Path file(String name) throws Exception {
+    return Path.of(LogSetupTest.class.getResource("/logs/" + name).toURI());
+  }
+
+  private static String run(Class<?> program, String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  /** Logs in two ways inside a span, and outside. */
+  static class Program {
+    public static void main(String[] arguments) {
+      Logger logger = Logger.getLogger("shop.Orders");
+      log(
+          () -> {
+            logger.info("by java.util.logging");
+            System.getLogger("shop.Orders").log(System.Logger.Level.INFO, "by System.Logger");
+          });
+      logger.info("outside");
+    }
+
+    static void log(Runnable logging) {
+      try (OpenTelemetrySdk sdk =
+          OpenTelemetrySdk.builder()
+              .setTracerProvider(SdkTracerProvider.builder().build())
+              .build()) {
+        Spans.install(sdk, true);
+        Spans.withSpan("place", logging);
+        Spans.uninstall();
+      }
+    }
+  }
+
+  /** Chooses lines in code. */
+  static final class InstallsLines {
+    public static void main(String[] arguments) {
+      LineFormatter.install();
+      Program.main(arguments);
+    }
+  }
+
+  /** Chooses JSON in code. */
+  static final class InstallsJson {
+    public static void main(String[] arguments) {
+      JsonFormatter.install();
+      Program.main(arguments);
+    }
+  }
+}

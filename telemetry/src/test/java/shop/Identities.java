@@ -1,0 +1,28 @@
+package shop;
+
+import io.spanloom.telemetry.library.CurrentRequest;
+import io.spanloom.telemetry.library.HttpClients;
+import io.spanloom.telemetry.library.ServletSpans;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.http.HttpClient;
+
+class Identities {
+
+  // known when the request comes in
+  ServletSpans filter() {
+    return new ServletSpans()
+        .user(HttpServletRequest::getRemoteUser)
+        .session(HttpServletRequest::getRequestedSessionId);
+  }
+
+  // known later
+  void loggedIn(String user) {
+    CurrentRequest.user(user);
+  }
+
+  // to services of one's own, which say new ServletSpans().trustingCallers()
+  HttpClient inside() {
+    return HttpClients.traced(
+        HttpClient.newHttpClient(), uri -> uri.getHost().endsWith(".shop.internal"));
+  }
+}
