@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One start of the SDK through autoconfigure, with what Spanloom adds to it. For one thread. */
 final class SdkStart {
 
+  /** How long a batch is tried where no time is set to it. */
+  static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
   private static final int QUEUE_SIZE = 2048;
 
   private final Attributes code;
@@ -79,7 +82,7 @@ final class SdkStart {
   /** Returns how long a batch is tried; nothing means for ever, as it does to the processor. */
   static Duration patience(ConfigProperties config) {
     Duration patience = config.getDuration(Variables.EXPORT_TIMEOUT, Duration.ZERO);
-    return patience.isZero() ? Duration.ofNanos(Long.MAX_VALUE) : patience;
+    return patience.isZero() ? FOR_EVER : patience;
   }
 
   private SpanExporter resending(SpanExporter exporter, ConfigProperties config) {
