@@ -19,12 +19,15 @@ record Endpoint(String variable, String protocol, String address) {
   static final String GRPC = "grpc";
   static final String HTTP = "http/protobuf";
 
+  /** What the specification adds to the address that is not of traces alone. */
+  private static final String PATH = "/v1/traces";
+
   private static final int GRPC_PORT = 4317;
   private static final int HTTP_PORT = 4318;
 
   static Endpoint of(ConfigProperties config) {
     String protocol = forTraces(config, "protocol");
-    String known = protocol == null ? GRPC : protocol;
+    String known = protocol == null ? HTTP : protocol;
     String variable =
         (config.getString(Variables.OTLP_TRACES + "endpoint") == null
                 ? Variables.OTLP
@@ -55,7 +58,7 @@ record Endpoint(String variable, String protocol, String address) {
         || uri.getHost() == null
         || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
       return Optional.of(
-          variable + " is not a URL such as http://localhost:4317, with http or https and a host");
+          variable + " is not a URL such as http://localhost:4318, with http or https and a host");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       return Optional.of(variable + " must have neither a query nor a fragment");
@@ -75,6 +78,12 @@ record Endpoint(String variable, String protocol, String address) {
     }
     if (port == HTTP_PORT && protocol.equals(GRPC)) {
       return Optional.of(hint(HTTP, GRPC_PORT));
+    }
+    if (protocol.equals(HTTP)
+        && uri != null
+        && uri.getPath().endsWith(PATH)
+        && !variable.startsWith(Variables.inEnvironment(Variables.OTLP_TRACES))) {
+      return Optional.of(PATH + " is added to " + variable + ": leave it out there");
     }
     return Optional.empty();
   }

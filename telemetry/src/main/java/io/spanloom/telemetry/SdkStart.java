@@ -19,8 +19,6 @@ final class SdkStart {
   /** How long a batch is tried where no time is set to it. */
   static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
-  private static final int QUEUE_SIZE = 2048;
-
   private final Attributes code;
   private final SpanQueue queue = new SpanQueue();
   private @Nullable Settled settled;
@@ -66,7 +64,7 @@ final class SdkStart {
         new Losses(
             queue,
             new Sentences(Clock.getDefault()),
-            config.getInt(Variables.QUEUE_SIZE, QUEUE_SIZE),
+            config.getInt(Variables.QUEUE_SIZE, 0),
             patience(config));
     Backoff backoff = new Backoff(!config.getBoolean(Variables.RETRY_DISABLED, false));
     settled = new Settled(config, resource, losses, backoff);

@@ -24,9 +24,9 @@ final class SettingsCheck {
   private static final Map<String, String> COUNTS =
       Map.of(
           Variables.QUEUE_SIZE,
-          "2048",
-          "otel.bsp.max.export.batch.size",
-          "512",
+          Variables.DEFAULTS.get(Variables.QUEUE_SIZE),
+          Variables.BATCH_SIZE,
+          Variables.DEFAULTS.get(Variables.BATCH_SIZE),
           "otel.attribute.count.limit",
           "128",
           "otel.span.attribute.count.limit",
@@ -39,8 +39,8 @@ final class SettingsCheck {
   /** What has to be a time that is not negative, with what holds in its place. */
   private static final Map<String, String> TIMES =
       Map.of(
-          "otel.bsp.schedule.delay",
-          "5000",
+          Variables.SCHEDULE_DELAY,
+          Variables.DEFAULTS.get(Variables.SCHEDULE_DELAY),
           Variables.EXPORT_TIMEOUT,
           Variables.DEFAULTS.get(Variables.EXPORT_TIMEOUT),
           Variables.OTLP + "timeout",

@@ -16,7 +16,10 @@ final class Variables {
   static final String OTLP = "otel.exporter.otlp.";
   static final String OTLP_TRACES = OTLP + "traces.";
   static final String RETRY_DISABLED = "otel.java.exporter.otlp.retry.disabled";
+  static final String PROTOCOL = OTLP + "protocol";
   static final String QUEUE_SIZE = "otel.bsp.max.queue.size";
+  static final String BATCH_SIZE = "otel.bsp.max.export.batch.size";
+  static final String SCHEDULE_DELAY = "otel.bsp.schedule.delay";
   static final String EXPORT_TIMEOUT = "otel.bsp.export.timeout";
 
   /** How long the end may take. */
@@ -28,7 +31,8 @@ final class Variables {
   /**
    * What holds where the environment and the system properties say nothing. A program that has only
    * spans is not to hear of a collector that takes no metrics; a batch is sent again for longer
-   * than a collector takes to start.
+   * than a collector takes to start. Batches are large, because it is the thread whose span fills
+   * one that wakes the sender up, and pays for it.
    */
   static final Map<String, String> DEFAULTS =
       Map.of(
@@ -36,6 +40,14 @@ final class Variables {
           "none",
           "otel.logs.exporter",
           "none",
+          PROTOCOL,
+          Endpoint.HTTP,
+          SCHEDULE_DELAY,
+          "1000",
+          BATCH_SIZE,
+          "2048",
+          QUEUE_SIZE,
+          "8192",
           EXPORT_TIMEOUT,
           "120000",
           SHUTDOWN_TIMEOUT,

@@ -15,11 +15,11 @@ final class BadSettingsTest {
 
   static Stream<Arguments> defaultsInPlace() {
     return Stream.of(
-        Arguments.of("OTEL_BSP_MAX_QUEUE_SIZE", "abc", "is not a whole number above 0: 2048"),
-        Arguments.of("OTEL_BSP_MAX_QUEUE_SIZE", "-1", "is not a whole number above 0: 2048"),
-        Arguments.of("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "0", "is not a whole number above 0: 512"),
+        Arguments.of("OTEL_BSP_MAX_QUEUE_SIZE", "abc", "is not a whole number above 0: 8192"),
+        Arguments.of("OTEL_BSP_MAX_QUEUE_SIZE", "-1", "is not a whole number above 0: 8192"),
+        Arguments.of("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "0", "is not a whole number above 0: 2048"),
         Arguments.of("OTEL_SPAN_EVENT_COUNT_LIMIT", "many", "is not a whole number above 0: 128"),
-        Arguments.of("OTEL_BSP_SCHEDULE_DELAY", "soon", time("5000")),
+        Arguments.of("OTEL_BSP_SCHEDULE_DELAY", "soon", time("1000")),
         Arguments.of("OTEL_BSP_EXPORT_TIMEOUT", "-5", time("120000")),
         Arguments.of("OTEL_EXPORTER_OTLP_TIMEOUT", "1 parsec", time("10000")),
         Arguments.of("SPANLOOM_SHUTDOWN_TIMEOUT", "never", time("5000")));
@@ -55,19 +55,15 @@ final class BadSettingsTest {
         Arguments.of(
             "OTEL_EXPORTER_OTLP_ENDPOINT",
             "collector:4317",
-            "OTEL_EXPORTER_OTLP_ENDPOINT is not a URL such as http://localhost:4317, with http or https and a host."),
+            "OTEL_EXPORTER_OTLP_ENDPOINT is not a URL such as http://localhost:4318, with http or https and a host."),
         Arguments.of(
             "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
             "http://[",
-            "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT is not a URL such as http://localhost:4317, with http or https and a host."),
+            "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT is not a URL such as http://localhost:4318, with http or https and a host."),
         Arguments.of(
             "OTEL_EXPORTER_OTLP_ENDPOINT",
             "http://localhost:4317?key=secret",
             "OTEL_EXPORTER_OTLP_ENDPOINT must have neither a query nor a fragment."),
-        Arguments.of(
-            "OTEL_EXPORTER_OTLP_ENDPOINT",
-            "http://localhost:4317/v1/traces",
-            "OTEL_EXPORTER_OTLP_ENDPOINT has a path, which grpc knows none of."),
         Arguments.of(
             "OTEL_EXPORTER_OTLP_HEADERS",
             "Bearer secret",
@@ -106,7 +102,7 @@ final class BadSettingsTest {
   void aSenderThatIsMissingIsSaid() throws Exception {
     assertThat(Jvm.of(Runs.class).without(part -> part.contains("sender-okhttp")).run())
         .containsOnlyOnce("WARNING: Tracing is off: ")
-        .containsOnlyOnce("No GrpcSenderProvider found on classpath. Please add dependency on")
+        .containsOnlyOnce("No HttpSenderProvider found on classpath. Please add dependency on")
         .containsOnlyOnce("WARNING")
         .contains("ran on")
         .doesNotContain("\tat ");
@@ -120,6 +116,22 @@ final class BadSettingsTest {
   void thePortOfTheOtherProtocolHasAHint(String protocol, int port, String hint) {
     assertThat(Otlp.endpoint("http://collector:" + port, protocol).hint()).contains(hint);
     assertThat(Otlp.endpoint("http://collector:443", protocol).hint()).isEmpty();
+  }
+
+  @Test
+  void aPathHasAHintWhereItIsAddedAndIsAFaultWhereThereIsNone() {
+    assertThat(Otlp.endpoint("http://collector/v1/traces", "http/protobuf").hint())
+        .contains("/v1/traces is added to OTEL_EXPORTER_OTLP_ENDPOINT: leave it out there");
+    assertThat(Otlp.endpoint("http://collector/otlp", "http/protobuf").hint()).isEmpty();
+    assertThat(
+            new Endpoint(
+                    "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+                    "http/protobuf",
+                    "http://collector/v1/traces")
+                .hint())
+        .isEmpty();
+    assertThat(Otlp.endpoint("http://collector:4317/v1/traces", "grpc").fault())
+        .contains("OTEL_EXPORTER_OTLP_ENDPOINT has a path, which grpc knows none of");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -82,10 +84,16 @@ final class DeliveryTest {
 
   @Test
   void theProcessorHasTheDefaultsThatAreDocumented() {
-    try (BatchSpanProcessor processor = BatchSpanProcessor.create(InMemorySpanExporter.create())) {
-      assertThat(processor.toString())
-          .contains("scheduleDelayNanos=" + Duration.ofSeconds(5).toNanos())
-          .contains("maxExportBatchSize=512");
+    try (OpenTelemetrySdk sdk =
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .addPropertiesSupplier(() -> Variables.DEFAULTS)
+            .disableShutdownHook()
+            .build()
+            .getOpenTelemetrySdk()) {
+      assertThat(sdk.getSdkTracerProvider().toString())
+          .contains("scheduleDelayNanos=" + Duration.ofSeconds(1).toNanos())
+          .contains("maxExportBatchSize=2048")
+          .contains("endpoint=http://localhost:4318/v1/traces");
     }
   }
 

@@ -64,7 +64,7 @@ final class ResourceTest {
 
   @Test
   void theCommandLineIsNoPartOfIt() throws Exception {
-    try (Collector collector = Collector.speaking("grpc")) {
+    try (Collector collector = Collector.speaking("http/protobuf")) {
       Jvm.of(Says.class)
           .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
           .property("password", "secret")

@@ -122,7 +122,7 @@ final class TelemetryEndTest {
                   .run())
           .isEqualTo(
               "Could not deliver 1 span at the end, which may take 3600000 ms"
-                  + " (SPANLOOM_SHUTDOWN_TIMEOUT): %s (grpc), nothing listens there.\n"
+                  + " (SPANLOOM_SHUTDOWN_TIMEOUT): %s (http/protobuf), nothing listens there.\n"
                       .formatted(absent.url()));
     }
   }

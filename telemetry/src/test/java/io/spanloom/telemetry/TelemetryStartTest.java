@@ -78,7 +78,7 @@ final class TelemetryStartTest {
                 .run())
         .containsOnlyOnce(
             LINE
-                + "spans go to otlp at http://127.0.0.1:1 (grpc), sampler ParentBased{"
+                + "spans go to otlp at http://127.0.0.1:1 (http/protobuf), sampler ParentBased{"
                 + "root:AlwaysOnSampler,remoteParentSampled:AlwaysOnSampler,"
                 + "remoteParentNotSampled:AlwaysOffSampler,localParentSampled:AlwaysOnSampler,"
                 + "localParentNotSampled:AlwaysOffSampler}, "
