@@ -37,5 +37,9 @@ public final class Main {
       System.out.println("generated aspect: " + Path.of(sources, file + "_Spans.java"));
       System.out.println("woven class:      " + Path.of(classes, file + ".class"));
     }
+    String page = System.getProperty("spanloom.page.file");
+    if (page != null) {
+      System.out.println("page of traces:   " + page);
+    }
   }
 }

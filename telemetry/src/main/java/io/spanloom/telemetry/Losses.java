@@ -49,10 +49,16 @@ final class Losses {
     lastState = state(endpoint, failure);
     if (mayTell(failure.words())) {
       Sentences.warn(
-          "Spans cannot be sent: %s. They are sent again for up to %d s, as many as the queue holds."
-              .formatted(lastState, patience.toSeconds()));
+          "Spans cannot be sent: %s. They are sent again%s, as many as the queue holds."
+              .formatted(lastState, time()));
     }
     tellOverflow();
+  }
+
+  private String time() {
+    return patience.equals(SdkStart.FOR_EVER)
+        ? ""
+        : " for up to %d s".formatted(patience.toSeconds());
   }
 
   /** Takes note that the batch in hand is given up. */
@@ -74,7 +80,7 @@ final class Losses {
             .hint()
             .orElse(
                 failure.kind() == Kind.BROKEN
-                    ? "is " + endpoint.protocol() + " what is spoken there?"
+                    ? "perhaps " + endpoint.protocol() + " is not what is spoken there"
                     : "");
     return hint.isEmpty() ? state : state + "; " + hint;
   }

@@ -1,5 +1,6 @@
 package io.spanloom.telemetry;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
@@ -10,20 +11,19 @@ import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One start of the SDK through autoconfigure, with what Spanloom adds to it. For one thread. */
 final class SdkStart {
 
+  /** How long a batch is tried where no time is set to it. */
+  static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
+  private static final int QUEUE_SIZE = 2048;
+
   private final Attributes code;
   private final SpanQueue queue = new SpanQueue();
-  private @Nullable ConfigProperties config;
-  private @Nullable Resource resource;
-  private @Nullable Losses losses;
-  private @Nullable Backoff backoff;
+  private @Nullable Settled settled;
 
   /**
    * Prepares a start.
@@ -47,55 +47,45 @@ final class SdkStart {
         AutoConfiguredOpenTelemetrySdk.builder()
             .addPropertiesSupplier(() -> Variables.DEFAULTS)
             .addPropertiesCustomizer(SettingsCheck::replacements)
-            .addResourceCustomizer(this::settled)
-            .addMeterProviderCustomizer((provider, unused) -> queue.addTo(provider))
+            .addResourceCustomizer(this::settle)
+            .addMeterProviderCustomizer((provider, config) -> queue.addTo(provider))
             .addSpanExporterCustomizer(this::resending)
             .disableShutdownHook() // stop() does it, within its limit
             .setResultAsGlobal()
             .build()
             .getOpenTelemetrySdk();
-    if (config == null || resource == null || losses == null || backoff == null) {
-      throw new IllegalStateException("autoconfigure did not ask for the resource");
-    }
-    return new StartedSdk(sdk, config, resource, losses, backoff);
+    Settled known = settled();
+    return new StartedSdk(sdk, known.config, known.resource, known.losses, known.backoff);
   }
 
-  /** Adds the program's own attributes where the environment says nothing of them. */
-  private Resource settled(Resource detected, ConfigProperties settings) {
-    config = settings;
-    losses =
+  /** Takes the settings, which no longer change, and settles the resource. */
+  private Resource settle(Resource detected, ConfigProperties config) {
+    Attributes added = code.toBuilder().removeIf(key -> isInEnvironment(key, config)).build();
+    Resource resource = detected.merge(Resource.create(added));
+    Losses losses =
         new Losses(
             queue,
             new Sentences(Clock.getDefault()),
-            settings.getInt(Variables.QUEUE_SIZE, 2048),
-            patience(settings));
-    backoff = new Backoff(!settings.getBoolean(Variables.RETRY_DISABLED, false));
-    Map<String, String> environment = settings.getMap(Variables.RESOURCE_ATTRIBUTES);
-    Set<String> given =
-        code.asMap().keySet().stream()
-            .map(key -> key.getKey())
-            .filter(key -> !environment.containsKey(key))
-            .filter(
-                key ->
-                    !key.equals("service.name")
-                        || settings.getString(Variables.SERVICE_NAME) == null)
-            .collect(Collectors.toSet());
-    Attributes added = code.toBuilder().removeIf(key -> !given.contains(key.getKey())).build();
-    Resource settled = detected.merge(Resource.create(added));
-    resource = settled;
-    return settled;
+            config.getInt(Variables.QUEUE_SIZE, QUEUE_SIZE),
+            patience(config));
+    Backoff backoff = new Backoff(!config.getBoolean(Variables.RETRY_DISABLED, false));
+    settled = new Settled(config, resource, losses, backoff);
+    return resource;
+  }
+
+  private static boolean isInEnvironment(AttributeKey<?> key, ConfigProperties config) {
+    return config.getMap(Variables.RESOURCE_ATTRIBUTES).containsKey(key.getKey())
+        || (key.equals(TelemetryBuilder.SERVICE_NAME)
+            && config.getString(Variables.SERVICE_NAME) != null);
   }
 
   /** Returns how long a batch is tried; nothing means for ever, as it does to the processor. */
-  private static Duration patience(ConfigProperties settings) {
-    Duration patience = settings.getDuration(Variables.EXPORT_TIMEOUT);
-    return patience == null || patience.isZero() ? Duration.ofNanos(Long.MAX_VALUE) : patience;
+  static Duration patience(ConfigProperties config) {
+    Duration patience = config.getDuration(Variables.EXPORT_TIMEOUT, Duration.ZERO);
+    return patience.isZero() ? FOR_EVER : patience;
   }
 
-  private SpanExporter resending(SpanExporter exporter, ConfigProperties settings) {
-    if (losses == null || backoff == null) {
-      return exporter;
-    }
+  private SpanExporter resending(SpanExporter exporter, ConfigProperties config) {
     SpanExporter once;
     if (exporter instanceof OtlpGrpcSpanExporter grpc) {
       once = grpc.toBuilder().setRetryPolicy(null).build();
@@ -105,7 +95,24 @@ final class SdkStart {
       return exporter;
     }
     SdkNoise.leaveOutOfDelivery();
+    Settled known = settled();
     return new ResendingExporter(
-        once, Endpoint.of(settings), patience(settings), Clock.getDefault(), backoff, losses);
+        once,
+        Endpoint.of(config),
+        patience(config),
+        Clock.getDefault(),
+        known.backoff,
+        known.losses);
   }
+
+  private Settled settled() {
+    if (settled == null) {
+      throw new IllegalStateException("autoconfigure asks for the resource first");
+    }
+    return settled;
+  }
+
+  /** What is known once the settings are read. */
+  private record Settled(
+      ConfigProperties config, Resource resource, Losses losses, Backoff backoff) {}
 }

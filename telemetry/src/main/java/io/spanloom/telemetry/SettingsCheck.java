@@ -3,6 +3,7 @@ package io.spanloom.telemetry;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class SettingsCheck {
 
   private void time(String property, String inPlace) {
     try {
-      var value = config.getDuration(property);
+      Duration value = config.getDuration(property);
       if (value == null || !value.isNegative()) {
         return;
       }

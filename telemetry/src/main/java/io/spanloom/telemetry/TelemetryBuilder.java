@@ -1,5 +1,6 @@
 package io.spanloom.telemetry;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 
@@ -8,6 +9,11 @@ import io.opentelemetry.api.common.AttributesBuilder;
  * properties say wins, so that whoever runs the program has the last word. For one thread.
  */
 public final class TelemetryBuilder {
+
+  static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
+
+  private static final AttributeKey<String> SERVICE_VERSION =
+      AttributeKey.stringKey("service.version");
 
   private final AttributesBuilder resource = Attributes.builder();
 
@@ -20,7 +26,7 @@ public final class TelemetryBuilder {
    * @return this
    */
   public TelemetryBuilder serviceName(String name) {
-    resource.put("service.name", name);
+    resource.put(SERVICE_NAME, name);
     return this;
   }
 
@@ -31,7 +37,7 @@ public final class TelemetryBuilder {
    * @return this
    */
   public TelemetryBuilder serviceVersion(String version) {
-    resource.put("service.version", version);
+    resource.put(SERVICE_VERSION, version);
     return this;
   }
 

@@ -47,7 +47,7 @@ final class BadSettingsTest {
         Arguments.of(
             "OTEL_TRACES_EXPORTER",
             "oltp",
-            "OTEL_TRACES_EXPORTER=oltp is not known; on the class path are none, otlp, tree."),
+            "OTEL_TRACES_EXPORTER=oltp is not known; on the class path are console, logging, none, otlp, page, tree."),
         Arguments.of(
             "OTEL_EXPORTER_OTLP_PROTOCOL",
             "http/json",
@@ -76,6 +76,10 @@ final class BadSettingsTest {
             "OTEL_CONFIG_FILE",
             "telemetry.yaml",
             "Cannot autoconfigure from config file without opentelemetry-sdk-extension-declarative-config on the classpath"),
+        Arguments.of(
+            "OTEL_EXPORTER_OTLP_CERTIFICATE",
+            "absent.pem",
+            "Invalid OTLP certificate/key path: absent.pem"),
         Arguments.of(
             "OTEL_TRACES_SAMPLER",
             "sometimes",

@@ -95,6 +95,14 @@ final class Collector implements AutoCloseable {
     return List.copyOf(taken);
   }
 
+  /** Waits for as many spans, and returns their names. */
+  synchronized List<String> awaitTaken(int count) throws InterruptedException {
+    while (taken.size() < count) {
+      wait();
+    }
+    return taken();
+  }
+
   /** Returns the keys of the resources that spans came with. */
   synchronized Set<String> resource() {
     return Set.copyOf(resource);
@@ -171,6 +179,7 @@ final class Collector implements AutoCloseable {
         .flatMap(scope -> scope.getSpansList().stream())
         .map(Span::getName)
         .forEach(taken::add);
+    notifyAll();
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,15 @@ final class DeliveryTest {
       assertThat(said.sentences()).containsExactly(sentence(first), sentence(second + third));
       assertThat(dropped()).isEqualTo(first + second + third);
       assertThat(queue.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void theProcessorHasTheDefaultsThatAreDocumented() {
+    try (BatchSpanProcessor processor = BatchSpanProcessor.create(InMemorySpanExporter.create())) {
+      assertThat(processor.toString())
+          .contains("scheduleDelayNanos=" + Duration.ofSeconds(5).toNanos())
+          .contains("maxExportBatchSize=512");
     }
   }
 

@@ -3,6 +3,7 @@ package io.spanloom.telemetry;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -30,7 +31,7 @@ record ForeignServer(ServerSocket server) implements AutoCloseable {
       try (Socket socket = server.accept()) {
         socket.getOutputStream().write(answer);
         socket.shutdownOutput();
-        socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
       } catch (IOException closed) {
         if (server.isClosed()) {
           return;

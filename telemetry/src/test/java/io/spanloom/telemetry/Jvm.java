@@ -3,6 +3,7 @@ package io.spanloom.telemetry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,9 +48,9 @@ final class Jvm {
   /** Leaves out the parts of the class path that are meant. */
   Jvm without(Predicate<String> part) {
     classPath =
-        List.of(classPath.split(java.io.File.pathSeparator)).stream()
+        List.of(classPath.split(File.pathSeparator)).stream()
             .filter(part.negate())
-            .reduce((left, right) -> left + java.io.File.pathSeparator + right)
+            .reduce((left, right) -> left + File.pathSeparator + right)
             .orElseThrow();
     return this;
   }

@@ -49,7 +49,7 @@ final class ResendingExporterTest {
   }
 
   private static String broken(String protocol) {
-    return "the connection broke; is " + protocol + " what is spoken there?";
+    return "the connection broke; perhaps " + protocol + " is not what is spoken there";
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.spanloom.runtime.Spans;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,14 +43,21 @@ final class ResourceTest {
 
   @Test
   void theJarOfTheProgramSaysItForWantOfBoth(@TempDir Path folder) throws Exception {
-    Path jar = jar(folder.resolve("shop.jar"), Says.class);
+    Path jar = jar(folder.resolve("shop.jar"), Says.class, "Shop");
     assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("resource {service.name=Shop, service.version=3.1}");
   }
 
   @Test
+  void theNameOfTheJarIsBetterThanNone(@TempDir Path folder) throws Exception {
+    Path jar = jar(folder.resolve("kiosk.jar"), Says.class, null);
+    assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
+        .contains("resource {service.name=kiosk, service.version=3.1}");
+  }
+
+  @Test
   void theCodeWinsOverTheJar(@TempDir Path folder) throws Exception {
-    Path jar = jar(folder.resolve("shop.jar"), SaysWhoItIs.class);
+    Path jar = jar(folder.resolve("shop.jar"), SaysWhoItIs.class, "Shop");
     assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("service.name=code, service.version=1}");
   }
@@ -60,16 +69,19 @@ final class ResourceTest {
           .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
           .property("password", "secret")
           .run();
-      assertThat(collector.resource()).contains("host.arch", "service.name");
-      assertThat(collector.resource()).doesNotContain("process.command_args");
+      assertThat(collector.resource()).contains("host.arch", "process.pid", "service.name");
+      assertThat(collector.resource())
+          .doesNotContain("process.command_line", "process.command_args");
     }
   }
 
-  private static Path jar(Path jar, Class<?> program) throws IOException {
+  private static Path jar(Path jar, Class<?> program, @Nullable String title) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Name.MAIN_CLASS, program.getName());
-    manifest.getMainAttributes().put(Name.IMPLEMENTATION_TITLE, "Shop");
+    if (title != null) {
+      manifest.getMainAttributes().put(Name.IMPLEMENTATION_TITLE, title);
+    }
     manifest.getMainAttributes().put(Name.IMPLEMENTATION_VERSION, "3.1");
     String classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -84,7 +96,7 @@ final class ResourceTest {
   static final class Says {
     public static void main(String[] arguments) {
       Telemetry telemetry = Telemetry.start();
-      io.spanloom.runtime.Spans.withSpan("work", () -> {});
+      Spans.withSpan("work", () -> {});
       telemetry.stop();
     }
   }

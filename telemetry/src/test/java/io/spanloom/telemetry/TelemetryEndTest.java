@@ -47,7 +47,7 @@ final class TelemetryEndTest {
       BufferedReader printed =
           new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
       assertThat(printed.readLine()).isEqualTo("waiting");
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(process.waitFor()).isEqualTo(128 + 15);
       assertThat(collector.taken()).containsExactly("work");
     }
@@ -92,6 +92,23 @@ final class TelemetryEndTest {
         Collector.speaking("grpc").first(Answer.UNAVAILABLE, Answer.UNAVAILABLE)) {
       sending(NeverStops.class, collector).run();
       assertThat(collector.taken()).containsExactly("work");
+    }
+  }
+
+  @Test
+  void aProgramThatRunsOnSendsAgainAndSaysSo() throws Exception {
+    try (Collector collector =
+        Collector.speaking("grpc").first(Answer.UNAVAILABLE, Answer.UNAVAILABLE)) {
+      Process process =
+          sending(Waits.class, collector).variable("OTEL_BSP_SCHEDULE_DELAY", "1").start();
+      assertThat(collector.awaitTaken(1)).containsExactly("work");
+      process.toHandle().destroy();
+      assertThat(Jvm.end(process, 128 + 15))
+          .containsOnlyOnce(
+              "WARNING: Spans cannot be sent: %s (grpc), it answered the gRPC status UNAVAILABLE."
+                      .formatted(collector.url())
+                  + " They are sent again for up to 120 s, as many as the queue holds.")
+          .containsOnlyOnce("WARNING");
     }
   }
 

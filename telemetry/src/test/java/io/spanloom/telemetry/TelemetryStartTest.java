@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,8 +200,7 @@ final class TelemetryStartTest {
     }
   }
 
-  private static void onThreads(int count, java.util.function.IntConsumer work)
-      throws InterruptedException {
+  private static void onThreads(int count, IntConsumer work) throws InterruptedException {
     CyclicBarrier barrier = new CyclicBarrier(count);
     var threads =
         IntStream.range(0, count)

@@ -51,8 +51,17 @@ final class Identity {
     return context.get(KEY);
   }
 
+  /** Adds this to a context, and takes what callers said out of it, lest it be passed on. */
   Context storedIn(Context context) {
-    return context.with(KEY, this);
+    Baggage said = Baggage.fromContext(context);
+    if (said.isEmpty()) {
+      return context.with(KEY, this);
+    }
+    BaggageBuilder others = said.toBuilder();
+    for (Kind kind : Kind.values()) {
+      others.remove(kind.key());
+    }
+    return context.with(others.build()).with(KEY, this);
   }
 
   /** Takes the span of the request, for what is learned later. */

@@ -144,17 +144,6 @@ final class IdentityTest {
   }
 
   @Test
-  void outsideOfARequestNothingIsSaidAndNothingFails() {
-    CurrentRequest.user("u-17");
-    CurrentRequest.session("abc");
-    CurrentRequest.route("/orders/{id}");
-
-    assertThat(CurrentRequest.id()).isEmpty();
-    Spans.withSpan("work", () -> {});
-    assertThat(id(recorded.only(SpanKind.INTERNAL), "user.id")).isNull();
-  }
-
-  @Test
   void anotherServiceLearnsNothingUnlessItIsNamed() throws Exception {
     List<String> baggage = new ArrayList<>();
     URI below =
@@ -178,6 +167,24 @@ final class IdentityTest {
     assertThat(baggage).hasSize(2);
     assertThat(baggage.get(0)).isEqualTo("null");
     assertThat(baggage.get(1)).contains("request.id=r-1", "user.id=%C3%BC%2017");
+  }
+
+  @Test
+  void whatCallersSayIsNotPassedOn() throws Exception {
+    List<String> baggage = new ArrayList<>();
+    URI below =
+        serve(
+            filter -> filter,
+            exchange -> baggage.add(exchange.getRequestHeaders().getFirst("baggage")));
+    HttpClient unnamed = HttpClients.traced(client, uri -> false, recorded.sdk());
+    Handler calling = exchange -> send(unnamed, below);
+
+    for (URI address :
+        List.of(serve(filter -> filter, calling), serve(s -> s.trustingCallers(), calling))) {
+      call(address, "baggage", "request.id=r-9,user.id=u-9,session.id=5e55,tenant=acme");
+    }
+
+    assertThat(baggage).containsExactly("tenant=acme", "tenant=acme");
   }
 
   @Test

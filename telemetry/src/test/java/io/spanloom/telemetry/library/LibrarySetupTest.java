@@ -21,7 +21,7 @@ final class LibrarySetupTest {
   void statementsHaveStableNamesAndNoLiterals() throws Exception {
     assertThat(run())
         .contains("select t  [CLIENT]", "db.query.text = select a from t where a = ?")
-        .contains("exception")
+        .contains("✖ org.h2.jdbc.JdbcSQLSyntaxErrorException")
         .doesNotContain("db.statement", "4711", "io.spanloom.telemetry.library ");
   }
 

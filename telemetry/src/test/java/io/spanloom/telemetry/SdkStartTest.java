@@ -1,0 +1,41 @@
+package io.spanloom.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
+import io.opentelemetry.sdk.testing.time.TestClock;
+import io.spanloom.telemetry.ExportFailure.Kind;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SdkStartTest {
+
+  @Test
+  void aBatchIsTriedAsLongAsTheExportTimeoutSaysAndForEverWhereItIsZero() {
+    assertThat(patience(Variables.DEFAULTS)).hasSeconds(120);
+    assertThat(patience(Map.of("otel.bsp.export.timeout", "1000"))).hasSeconds(1);
+    assertThat(patience(Map.of("otel.bsp.export.timeout", "0"))).isEqualTo(SdkStart.FOR_EVER);
+  }
+
+  @Test
+  void whatIsTriedForEverIsSaidSo() {
+    Losses losses =
+        new Losses(new SpanQueue(), new Sentences(TestClock.create()), 2048, SdkStart.FOR_EVER);
+    try (Said said = Said.open()) {
+      losses.failed(
+          Otlp.endpoint("http://collector:4318", "grpc"),
+          new ExportFailure(Kind.ABSENT, "nothing listens there"));
+      assertThat(said.sentences())
+          .containsExactly(
+              "Spans cannot be sent: http://collector:4318 (grpc), nothing listens there; "
+                  + "port 4318 is usually that of http/protobuf:"
+                  + " set OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf, or port 4317."
+                  + " They are sent again, as many as the queue holds.");
+    }
+  }
+
+  private static Duration patience(Map<String, String> properties) {
+    return SdkStart.patience(DefaultConfigProperties.createFromMap(properties));
+  }
+}

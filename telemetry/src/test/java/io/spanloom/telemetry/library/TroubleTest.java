@@ -1,0 +1,24 @@
+package io.spanloom.telemetry.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class TroubleTest {
+
+  @Test
+  void aFailureIsSaidOncePerKindInOneSentence() {
+    try (Sentences said = new Sentences()) {
+      Trouble.swallow("Reading the tea leaves", new IllegalStateException("too dark"));
+      Trouble.swallow("Reading the tea leaves", new IllegalStateException("too wet"));
+      Trouble.swallow("Reading the tea leaves", new UnsupportedOperationException());
+
+      assertThat(said.all())
+          .containsExactly(
+              "Reading the tea leaves failed with java.lang.IllegalStateException: too dark; the"
+                  + " program goes on without. Said once per kind.",
+              "Reading the tea leaves failed with java.lang.UnsupportedOperationException; the"
+                  + " program goes on without. Said once per kind.");
+    }
+  }
+}
