@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -31,15 +30,15 @@ final class PageFile {
       replace(page);
       if (!saidWhere) {
         saidWhere = true;
-        LOGGER.log(Level.INFO, "Traces are written to {0}", file);
+        LOGGER.info(() -> "Traces are written to " + file);
       }
     } catch (IOException failure) {
       if (!saidWhyNot) {
         saidWhyNot = true;
-        LOGGER.log(
-            Level.WARNING,
-            "Traces cannot be written to {0} ({1}); the program runs on.",
-            new Object[] {file, failure});
+        LOGGER.warning(
+            () ->
+                "Traces cannot be written to %s (%s); the program runs on."
+                    .formatted(file, failure));
       }
     }
   }

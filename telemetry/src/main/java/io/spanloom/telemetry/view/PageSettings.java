@@ -3,7 +3,6 @@ package io.spanloom.telemetry.view;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,7 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
     try {
       return value == null ? null : Path.of(value);
     } catch (InvalidPathException invalid) {
-      LOGGER.log(
-          Level.WARNING, "SPANLOOM_PAGE_FILE is not the name of a file: {0}", invalid.getMessage());
+      LOGGER.warning(() -> "SPANLOOM_PAGE_FILE is not the name of a file: " + invalid.getMessage());
       return null;
     }
   }
@@ -56,10 +54,8 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
     } catch (NumberFormatException notEvenANumber) {
       // Said below.
     }
-    LOGGER.log(
-        Level.WARNING,
-        "SPANLOOM_PAGE_PORT is not a port from 0 to {0}: {1}",
-        new Object[] {Integer.toString(HIGHEST_PORT), value});
+    LOGGER.warning(
+        () -> "SPANLOOM_PAGE_PORT is not a port from 0 to %d: %s".formatted(HIGHEST_PORT, value));
     return null;
   }
 }

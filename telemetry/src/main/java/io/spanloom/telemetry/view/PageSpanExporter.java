@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +45,13 @@ final class PageSpanExporter implements SpanExporter {
   private @Nullable PageServer serve(int port, PageSettings instead) {
     try {
       PageServer started = PageServer.start(port, recent, html);
-      LOGGER.log(Level.INFO, "Traces are shown at {0}", started.address());
+      LOGGER.info(() -> "Traces are shown at " + started.address());
       return started;
     } catch (IOException | NoClassDefFoundError failure) { // a Java without jdk.httpserver
-      LOGGER.log(
-          Level.WARNING,
-          "Traces cannot be shown on port {0} ({1}); they are written to {2} instead.",
-          new Object[] {Integer.toString(port), failure, instead.file()});
+      LOGGER.warning(
+          () ->
+              "Traces cannot be shown on port %d (%s); they are written to %s instead."
+                  .formatted(port, failure, instead.file()));
       return null;
     }
   }

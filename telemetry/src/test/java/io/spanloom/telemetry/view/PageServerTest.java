@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
+import io.spanloom.telemetry.LoggedLines;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageServerTest {
 
-  private final LoggedSentences logged = new LoggedSentences();
+  private final LoggedLines logged = new LoggedLines();
   private final PageSpanExporter exporter =
       new PageSpanExporter(new PageSettings(null, 0), Duration.ZERO);
   private final URI address = Objects.requireNonNull(exporter.server()).address();
@@ -39,7 +40,7 @@ final class PageServerTest {
 
   @Test
   void itSaysWhereItIs() {
-    assertThat(logged.sentences()).containsExactly("INFO Traces are shown at " + address);
+    assertThat(logged.lines()).containsExactly("INFO Traces are shown at " + address);
     assertThat(address).hasHost("127.0.0.1");
   }
 

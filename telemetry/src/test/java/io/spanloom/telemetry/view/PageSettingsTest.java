@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.spanloom.telemetry.LoggedLines;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageSettingsTest {
 
-  private final LoggedSentences logged = new LoggedSentences();
+  private final LoggedLines logged = new LoggedLines();
 
   @AfterEach
   void close() {
@@ -42,7 +43,7 @@ final class PageSettingsTest {
   void whatIsNoPortIsSaidAndTheFileTaken(String port) {
     assertThat(settings(Map.of("spanloom.page.port", port)).file())
         .isEqualTo(Path.of("spanloom-traces.html"));
-    assertThat(logged.sentences())
+    assertThat(logged.lines())
         .containsExactly("WARNING SPANLOOM_PAGE_PORT is not a port from 0 to 65535: " + port);
   }
 
@@ -50,7 +51,7 @@ final class PageSettingsTest {
   void whatIsNoFileIsSaid() {
     assertThat(settings(Map.of("spanloom.page.file", "a\0b")).file())
         .isEqualTo(Path.of("spanloom-traces.html"));
-    assertThat(logged.sentences())
+    assertThat(logged.lines())
         .singleElement()
         .asString()
         .startsWith("WARNING SPANLOOM_PAGE_FILE is not the name of a file: ");

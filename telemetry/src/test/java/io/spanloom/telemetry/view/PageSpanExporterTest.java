@@ -4,6 +4,7 @@ import static io.spanloom.telemetry.view.TestSpans.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.spanloom.telemetry.LoggedLines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +27,7 @@ final class PageSpanExporterTest {
   private static final Duration NEVER = Duration.ofDays(1);
 
   @TempDir private Path folder;
-  private final LoggedSentences logged = new LoggedSentences();
+  private final LoggedLines logged = new LoggedLines();
   private @Nullable PageSpanExporter exporter;
 
   @AfterEach
@@ -50,7 +51,7 @@ final class PageSpanExporterTest {
     assertThat(filesIn(file.getParent())).containsExactly("page.html");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(logged.sentences()).containsExactly("INFO Traces are written to " + file);
+    assertThat(logged.lines()).containsExactly("INFO Traces are written to " + file);
   }
 
   @Test
@@ -87,7 +88,7 @@ final class PageSpanExporterTest {
       exporter.flush();
     }
 
-    assertThat(logged.sentences())
+    assertThat(logged.lines())
         .singleElement()
         .asString()
         .startsWith("WARNING Traces cannot be written to " + file + " (")
@@ -114,7 +115,7 @@ final class PageSpanExporterTest {
 
     assertThat(file).isEmptyDirectory();
     assertThat(filesIn(folder)).containsExactly("page.html");
-    assertThat(logged.sentences()).singleElement().asString().startsWith("WARNING");
+    assertThat(logged.lines()).singleElement().asString().startsWith("WARNING");
   }
 
   @Test
@@ -126,7 +127,7 @@ final class PageSpanExporterTest {
       exporter.flush();
 
       assertThat(file).content().contains("\"root\"");
-      assertThat(logged.sentences())
+      assertThat(logged.lines())
           .first()
           .asString()
           .startsWith("WARNING Traces cannot be shown on port " + other.getLocalPort() + " (")

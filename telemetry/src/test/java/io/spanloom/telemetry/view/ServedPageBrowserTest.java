@@ -3,6 +3,7 @@ package io.spanloom.telemetry.view;
 import static io.spanloom.telemetry.view.TestSpans.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.telemetry.LoggedLines;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,11 @@ final class ServedPageBrowserTest {
 
   @Test
   void itFollowsTheProgramAndKeepsWhatItHasWhenThatEnds() {
-    try (LoggedSentences logged = new LoggedSentences();
+    try (LoggedLines logged = new LoggedLines();
         Browser browser = Browser.open(profile)) {
       PageSpanExporter exporter = new PageSpanExporter(new PageSettings(null, 0), Duration.ZERO);
       String address = Objects.requireNonNull(exporter.server()).address().toString();
-      assertThat(logged.sentences()).isNotEmpty();
+      assertThat(logged.lines()).isNotEmpty();
       browser.show(address);
       browser.await("#list", "No traces yet.");
 
