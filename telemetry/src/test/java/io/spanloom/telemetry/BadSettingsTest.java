@@ -47,7 +47,7 @@ final class BadSettingsTest {
         Arguments.of(
             "OTEL_TRACES_EXPORTER",
             "oltp",
-            "OTEL_TRACES_EXPORTER=oltp is not known; on the class path are none, otlp, tree."),
+            "OTEL_TRACES_EXPORTER=oltp is not known; on the class path are console, logging, none, otlp, page, tree."),
         Arguments.of(
             "OTEL_EXPORTER_OTLP_PROTOCOL",
             "http/json",

@@ -81,6 +81,7 @@ final class ResourceTest {
       Jvm.of(Says.class)
           .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
           .variable("OTEL_JAVA_DISABLED_RESOURCE_PROVIDERS", "none")
+          .variable("SPANLOOM_PRIVACY_KEEP", "process.command_line")
           .run();
       assertThat(collector.resource()).contains("process.command_line");
     }
