@@ -27,8 +27,8 @@ final class Variables {
 
   /**
    * What holds where the environment and the system properties say nothing. A program that has only
-   * spans is not to hear of a collector that takes no metrics; a command line may hold passwords; a
-   * batch is sent again for longer than a collector takes to start.
+   * spans is not to hear of a collector that takes no metrics; a batch is sent again for longer
+   * than a collector takes to start.
    */
   static final Map<String, String> DEFAULTS =
       Map.of(
@@ -36,8 +36,6 @@ final class Variables {
           "none",
           "otel.logs.exporter",
           "none",
-          "otel.java.disabled.resource.providers",
-          "io.opentelemetry.instrumentation.resources.ProcessResourceProvider",
           EXPORT_TIMEOUT,
           "120000",
           SHUTDOWN_TIMEOUT,

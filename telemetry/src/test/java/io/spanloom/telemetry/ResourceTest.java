@@ -69,21 +69,9 @@ final class ResourceTest {
           .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
           .property("password", "secret")
           .run();
-      assertThat(collector.resource()).contains("host.arch", "service.name");
+      assertThat(collector.resource()).contains("host.arch", "process.pid", "service.name");
       assertThat(collector.resource())
           .doesNotContain("process.command_line", "process.command_args");
-    }
-  }
-
-  @Test
-  void theCommandLineIsBackWhereItsProviderIsNotLeftOut() throws Exception {
-    try (Collector collector = Collector.speaking("grpc")) {
-      Jvm.of(Says.class)
-          .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
-          .variable("OTEL_JAVA_DISABLED_RESOURCE_PROVIDERS", "none")
-          .variable("SPANLOOM_PRIVACY_KEEP", "process.command_line")
-          .run();
-      assertThat(collector.resource()).contains("process.command_line");
     }
   }
 
