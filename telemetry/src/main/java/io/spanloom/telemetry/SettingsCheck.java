@@ -64,6 +64,7 @@ final class SettingsCheck {
       COUNTS.forEach(check::count);
       TIMES.forEach(check::time);
       check.destinations().forEach(check::turnOff);
+      check.ratio();
     }
     return check.replaced;
   }
@@ -98,6 +99,26 @@ final class SettingsCheck {
             .formatted(
                 Variables.inEnvironment(property), config.getString(property), fault, inPlace));
     replaced.put(property, inPlace);
+  }
+
+  /** OpenTelemetry's own words do not name the variable; a percentage is a usual mistake. */
+  private void ratio() {
+    if (!config.getString(Variables.SAMPLER, "").endsWith("traceidratio")) {
+      return;
+    }
+    try {
+      double ratio = config.getDouble(Variables.SAMPLER_ARG, 1);
+      if (ratio >= 0 && ratio <= 1) {
+        return;
+      }
+    } catch (ConfigurationException unreadable) {
+      // Said below, as for one that is out of range.
+    }
+    turnOff(
+        "%s=%s is not a ratio from 0 to 1"
+            .formatted(
+                Variables.inEnvironment(Variables.SAMPLER_ARG),
+                config.getString(Variables.SAMPLER_ARG)));
   }
 
   private List<String> destinations() {

@@ -13,6 +13,8 @@ final class Variables {
   static final String SERVICE_NAME = "otel.service.name";
   static final String RESOURCE_ATTRIBUTES = "otel.resource.attributes";
   static final String TRACES_EXPORTER = "otel.traces.exporter";
+  static final String SAMPLER = "otel.traces.sampler";
+  static final String SAMPLER_ARG = SAMPLER + ".arg";
   static final String OTLP = "otel.exporter.otlp.";
   static final String OTLP_TRACES = OTLP + "traces.";
   static final String RETRY_DISABLED = "otel.java.exporter.otlp.retry.disabled";

@@ -112,6 +112,20 @@ final class BadSettingsTest {
   }
 
   @Test
+  void aRatioThatIsNoneIsSaidWithItsVariable() throws Exception {
+    Jvm jvm = Jvm.of(Runs.class).variable("OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
+    assertThat(jvm.variable("OTEL_TRACES_SAMPLER_ARG", "10").run())
+        .containsOnlyOnce(
+            "WARNING: Tracing is off: OTEL_TRACES_SAMPLER_ARG=10 is not a ratio from 0 to 1.\n")
+        .containsOnlyOnce("WARNING")
+        .contains("ran on");
+    assertThat(jvm.variable("OTEL_TRACES_SAMPLER_ARG", "tenth").run())
+        .containsOnlyOnce(
+            "WARNING: Tracing is off: OTEL_TRACES_SAMPLER_ARG=tenth is not a ratio from 0 to 1.\n")
+        .containsOnlyOnce("WARNING");
+  }
+
+  @Test
   void aClassThatIsMissingIsSaid() throws Exception {
     assertThat(Jvm.of(Runs.class).without(part -> part.contains("okhttp-jvm")).run())
         .containsOnlyOnce("WARNING: Tracing is off: the class okhttp3.Interceptor is not found.\n")

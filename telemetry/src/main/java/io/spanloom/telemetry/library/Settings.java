@@ -10,8 +10,11 @@ final class Settings {
 
   static @Nullable String text(String property) {
     String value = System.getProperty(property);
-    return value != null
-        ? value
-        : System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    return value != null ? value : System.getenv(inEnvironment(property));
+  }
+
+  /** Returns how the setting is called in the environment, where most of its readers know it. */
+  static String inEnvironment(String property) {
+    return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 }

@@ -37,14 +37,15 @@ final class StatementText {
     if (wish == null || wish.equals("sanitized") || isFull(settings)) {
       return null;
     }
+    String variable = Settings.inEnvironment(SETTING);
     return wish.equals(FULL)
-        ? SETTING
+        ? variable
             + "=full is passed over: statements are recorded with their literals only where "
             + ENVIRONMENT
             + " is development or test, and here it is "
             + environment(settings)
             + "."
-        : SETTING + "=" + wish + " means nothing: it is sanitized or full.";
+        : variable + "=" + wish + " means nothing: it is sanitized or full.";
   }
 
   private static String environment(Function<String, @Nullable String> settings) {

@@ -48,7 +48,7 @@ final class LibrarySetupTest {
             run(
                 "-Dspanloom.jdbc.query.text=full",
                 "-Dotel.resource.attributes=deployment.environment.name=production"))
-        .containsOnlyOnce("spanloom.jdbc.query.text=full is passed over: ")
+        .containsOnlyOnce("SPANLOOM_JDBC_QUERY_TEXT=full is passed over: ")
         .contains("here it is production.", "db.query.text = select a from t where a = ?")
         .doesNotContain("4711");
   }

@@ -31,7 +31,7 @@ final class StatementTextTest {
     assertThat(StatementText.isFull(settings::get)).isFalse();
     assertThat(StatementText.refusal(settings::get))
         .isEqualTo(
-            "spanloom.jdbc.query.text=full is passed over: statements are recorded with their"
+            "SPANLOOM_JDBC_QUERY_TEXT=full is passed over: statements are recorded with their"
                 + " literals only where deployment.environment.name is development or test, and"
                 + " here it is %s.",
             environment);
@@ -59,7 +59,7 @@ final class StatementTextTest {
   @Test
   void anotherValueMeansNothing() {
     assertThat(StatementText.refusal(settings("true", "")::get))
-        .isEqualTo("spanloom.jdbc.query.text=true means nothing: it is sanitized or full.");
+        .isEqualTo("SPANLOOM_JDBC_QUERY_TEXT=true means nothing: it is sanitized or full.");
   }
 
   private static Map<String, String> settings(String text, String attributes) {
