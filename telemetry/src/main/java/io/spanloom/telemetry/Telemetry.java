@@ -6,6 +6,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
+import java.util.ServiceConfigurationError;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public final class Telemetry {
           sdk.isDisabled() ? OpenTelemetry.noop() : sdk.sdk(),
           followsParent(sdk.sdk().getSdkTracerProvider().getSampler()));
       return sdk;
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
       if (!GlobalOpenTelemetry.isSet()) { // otherwise another was registered in this moment
         Sentences.warn("Tracing is off: " + reason(failure));
         Spans.install(OpenTelemetry.noop(), true);
@@ -106,7 +107,11 @@ public final class Telemetry {
     if (sdk != null && sdk.hasShutdownHook()) {
       // By then the log manager may have closed its handlers.
       Thread hook = new Thread(() -> stop(System.err::println), "spanloom-shutdown");
-      Runtime.getRuntime().addShutdownHook(hook);
+      try {
+        Runtime.getRuntime().addShutdownHook(hook);
+      } catch (IllegalStateException ending) {
+        Sentences.warn("Telemetry was started while the JVM ends: only stop() delivers its spans.");
+      }
     }
   }
 
