@@ -16,6 +16,7 @@ final class Installed<T> {
 
   private final Function<OpenTelemetry, T> maker;
   private volatile @Nullable T made;
+  private volatile boolean failed;
 
   /**
    * Makes something later.
@@ -30,23 +31,27 @@ final class Installed<T> {
     }
   }
 
-  /** Returns what was made, or null while nothing is registered. */
+  /** Returns what was made, or null while nothing is registered and where making it failed. */
   @Nullable T get() {
     T known = made;
-    return known != null || !GlobalOpenTelemetry.isSet() ? known : makeOnce();
+    return known != null || failed || !GlobalOpenTelemetry.isSet() ? known : makeOnce();
   }
 
-  private synchronized T makeOnce() {
-    T known = made;
-    if (known == null) {
-      known = make(GlobalOpenTelemetry.get());
-      made = known;
+  private synchronized @Nullable T makeOnce() {
+    if (made == null && !failed) {
+      made = make(GlobalOpenTelemetry.get());
     }
-    return known;
+    return made;
   }
 
-  private T make(OpenTelemetry openTelemetry) {
-    StableNames.choose();
-    return maker.apply(openTelemetry);
+  private @Nullable T make(OpenTelemetry openTelemetry) {
+    try {
+      StableNames.choose();
+      return maker.apply(openTelemetry);
+    } catch (RuntimeException | LinkageError failure) {
+      failed = true;
+      Trouble.swallow("Making the instrumentation of a library", failure);
+      return null;
+    }
   }
 }

@@ -2,8 +2,10 @@ package io.spanloom.telemetry.library;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.ConnectionBuilder;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.ShardingKeyBuilder;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,17 @@ final class TracedDataSource implements DataSource {
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
     return current().getConnection(user, password);
+  }
+
+  /** Its connections make no spans. */
+  @Override
+  public ConnectionBuilder createConnectionBuilder() throws SQLException {
+    return plain.createConnectionBuilder();
+  }
+
+  @Override
+  public ShardingKeyBuilder createShardingKeyBuilder() throws SQLException {
+    return plain.createShardingKeyBuilder();
   }
 
   @Override

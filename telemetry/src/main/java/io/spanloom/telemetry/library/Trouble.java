@@ -17,6 +17,14 @@ final class Trouble {
     LOGGER.warning(sentence);
   }
 
+  private static String words(Throwable failure) {
+    try {
+      return failure.toString();
+    } catch (RuntimeException unreadable) {
+      return failure.getClass().getName();
+    }
+  }
+
   /**
    * Says that something failed, unless that was said before.
    *
@@ -25,7 +33,11 @@ final class Trouble {
    */
   static void swallow(String doing, Throwable failure) {
     if (SAID.add(doing + failure.getClass().getName())) {
-      say(doing + " failed with " + failure + "; the program goes on without. Said once per kind.");
+      say(
+          doing
+              + " failed with "
+              + words(failure)
+              + "; the program goes on without. Said once per kind.");
     }
   }
 }

@@ -7,6 +7,28 @@ import org.junit.jupiter.api.Test;
 final class TroubleTest {
 
   @Test
+  void aFailureThatCannotBeReadIsSaidByItsType() {
+    try (Sentences said = new Sentences()) {
+      Trouble.swallow("Reading the cards", new Unreadable());
+      assertThat(said.all())
+          .containsExactly(
+              "Reading the cards failed with "
+                  + Unreadable.class.getName()
+                  + "; the program goes on without. Said once per kind.");
+    }
+  }
+
+  private static final class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("not even this");
+    }
+  }
+
+  @Test
   void aFailureIsSaidOncePerKindInOneSentence() {
     try (Sentences said = new Sentences()) {
       Trouble.swallow("Reading the tea leaves", new IllegalStateException("too dark"));
