@@ -1,6 +1,7 @@
 package io.spanloom.telemetry;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.spanloom.telemetry.internal.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record Endpoint(String variable, String protocol, String address) {
             + "endpoint";
     String address = config.getString(variable);
     return new Endpoint(
-        Variables.inEnvironment(variable),
+        Settings.variable(variable),
         known,
         address == null
             ? "http://localhost:" + (known.equals(GRPC) ? GRPC_PORT : HTTP_PORT)
@@ -90,7 +91,7 @@ record Endpoint(String variable, String protocol, String address) {
     if (protocol.equals(HTTP)
         && uri != null
         && uri.getPath().endsWith(PATH)
-        && !variable.startsWith(Variables.inEnvironment(Variables.OTLP_TRACES))) {
+        && !variable.startsWith(Settings.variable(Variables.OTLP_TRACES))) {
       return Optional.of(PATH + " is added to " + variable + ": leave it out there");
     }
     return Optional.empty();

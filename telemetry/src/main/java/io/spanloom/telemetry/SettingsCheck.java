@@ -3,6 +3,7 @@ package io.spanloom.telemetry;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
+import io.spanloom.telemetry.internal.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,8 +96,7 @@ final class SettingsCheck {
   private void replace(String property, String fault, String inPlace) {
     Sentences.warn(
         "%s=%s %s: %s is used."
-            .formatted(
-                Variables.inEnvironment(property), config.getString(property), fault, inPlace));
+            .formatted(Settings.variable(property), config.getString(property), fault, inPlace));
     replaced.put(property, inPlace);
   }
 
@@ -130,8 +130,7 @@ final class SettingsCheck {
       config.getMap(prefix + "headers");
     } catch (ConfigurationException unreadable) {
       faults.add(
-          Variables.inEnvironment(prefix + "headers")
-              + " is not a list such as key=value,key=value");
+          Settings.variable(prefix + "headers") + " is not a list such as key=value,key=value");
     }
   }
 

@@ -3,15 +3,12 @@ package io.spanloom.telemetry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.spanloom.runtime.Spans;
 import io.spanloom.telemetry.Collector.Answer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,32 +128,6 @@ final class TelemetryEndTest {
   }
 
   @Test
-  @Timeout(120)
-  void aMetricOfTheProgramThatHangsKeepsNeitherItsSpansNorItsEnd() throws Exception {
-    try (Collector collector = Collector.speaking("http/protobuf")) {
-      Process process =
-          sending(HasAMetricThatHangs.class, collector)
-              .variable("OTEL_METRICS_EXPORTER", "otlp")
-              .variable("SPANLOOM_SHUTDOWN_TIMEOUT", "1000")
-              .start();
-      try {
-        assertThat(collector.awaitTaken(2)).containsExactly("first", "second");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      } finally {
-        process.destroyForcibly();
-      }
-    }
-  }
-
-  @Test
-  void aThreadThatWasInterruptedDeliversAndStaysInterrupted() throws Exception {
-    try (Collector collector = Collector.speaking("http/protobuf")) {
-      assertThat(sending(StopsInterrupted.class, collector).run()).isEqualTo("interrupted: true\n");
-      assertThat(collector.taken()).containsExactly("work");
-    }
-  }
-
-  @Test
   void aHookOfTheProgramMayMakeSpansWhereItStopsTelemetryItself() throws Exception {
     try (Collector collector = Collector.speaking("grpc")) {
       assertThat(
@@ -168,7 +139,7 @@ final class TelemetryEndTest {
     }
   }
 
-  private static Jvm sending(Class<?> program, Collector collector) {
+  static Jvm sending(Class<?> program, Collector collector) {
     return Jvm.of(program)
         .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
         .variable("OTEL_EXPORTER_OTLP_PROTOCOL", collector.protocol());
@@ -225,41 +196,6 @@ final class TelemetryEndTest {
       telemetry.stop();
       Spans.withSpan("late", () -> {});
       System.out.println("ran on");
-    }
-  }
-
-  /** Has its metrics asked for what never comes. */
-  static final class HasAMetricThatHangs {
-    public static void main(String[] arguments) throws Exception {
-      Telemetry telemetry = Telemetry.start();
-      CountDownLatch asked = new CountDownLatch(1);
-      GlobalOpenTelemetry.getMeter("shop")
-          .gaugeBuilder("stock")
-          .buildWithCallback(
-              gauge -> {
-                asked.countDown();
-                try {
-                  new CountDownLatch(1).await();
-                } catch (InterruptedException end) {
-                  Thread.currentThread().interrupt();
-                }
-              });
-      Spans.withSpan("first", () -> {});
-      asked.await();
-      Spans.withSpan("second", () -> {});
-      telemetry.stop();
-    }
-  }
-
-  /** Stops on a thread that was interrupted. */
-  static final class StopsInterrupted {
-    public static void main(String[] arguments) {
-      Telemetry telemetry = Telemetry.start();
-      Spans.withSpan("work", () -> {});
-      Thread.currentThread().interrupt();
-      telemetry.stop();
-      System.out.println("interrupted: " + Thread.currentThread().isInterrupted());
-      Runtime.getRuntime().halt(0);
     }
   }
 

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.spanloom.runtime.Spans;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,34 +65,6 @@ final class TelemetryStartTest {
                 .without(part -> part.contains("telemetry") && part.endsWith("target/classes"))
                 .run())
         .containsOnlyOnce("Nothing starts telemetry: spanloom-telemetry is not on the class path.");
-  }
-
-  @Test
-  void aPartOfTheClassPathThatIsBrokenIsSaid(@TempDir Path folder) throws Exception {
-    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(
-        services.resolve(AutoConfigurationCustomizerProvider.class.getName()), "shop.Gone");
-    assertThat(traced(StartsTwice.class).with(folder).run())
-        .contains("same: true")
-        .containsOnlyOnce("WARNING: Tracing is off: ")
-        .contains("shop.Gone")
-        .doesNotContain("\tat ");
-  }
-
-  @Test
-  void aProgramWithoutTheInstrumentationOfJdbcIsTraced() throws Exception {
-    assertThat(
-            traced(StartsTwice.class)
-                .without(
-                    part -> part.contains("opentelemetry-jdbc") || part.contains("api-incubator"))
-                .run())
-        .contains("└─ work")
-        .doesNotContain("WARN", "NoClassDefFoundError");
-  }
-
-  @Test
-  void aStartWhileTheJvmEndsThrowsNothing() throws Exception {
-    assertThat(traced(StartsAtTheEnd.class).run()).contains("started: true", "└─ work");
   }
 
   @Test
@@ -155,7 +123,7 @@ final class TelemetryStartTest {
     return traced(program).run();
   }
 
-  private static Jvm traced(Class<?> program) {
+  static Jvm traced(Class<?> program) {
     return Jvm.of(program).property("otel.traces.exporter", "tree");
   }
 
@@ -174,21 +142,6 @@ final class TelemetryStartTest {
       }
       telemetry.stop();
       telemetry.stop();
-    }
-  }
-
-  /** Starts and stops in a hook. */
-  static final class StartsAtTheEnd {
-    public static void main(String[] arguments) {
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    Telemetry telemetry = Telemetry.start();
-                    System.out.println("started: true");
-                    Spans.withSpan("work", () -> {});
-                    telemetry.stop();
-                  }));
     }
   }
 

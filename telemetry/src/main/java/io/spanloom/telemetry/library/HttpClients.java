@@ -37,7 +37,7 @@ public final class HttpClients {
     if (client.followRedirects() == HttpClient.Redirect.NEVER) {
       return traced(client, identityGoesTo, null);
     }
-    Trouble.say(
+    Failures.say(
         "A client that follows redirects tells no server who a request belongs to: the JDK would"
             + " tell wherever it is redirected to as well.");
     return traced(client);

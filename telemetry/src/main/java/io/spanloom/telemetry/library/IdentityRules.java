@@ -78,7 +78,7 @@ final class IdentityRules<Q> {
     try {
       return id.apply(request);
     } catch (Throwable failure) { // whatever the program's function throws
-      Trouble.swallow("Reading the id of a request's " + what, failure);
+      Failures.swallow("Reading the id of a request's " + what, failure);
       return null;
     }
   }

@@ -38,7 +38,7 @@ record SentRequest(
       instrumenter.end(
           context, request, response, wrapped && error != null ? error.getCause() : error);
     } catch (RuntimeException failure) {
-      Trouble.swallow("Ending the span of a request that is sent", failure);
+      Failures.swallow("Ending the span of a request that is sent", failure);
     }
   }
 }

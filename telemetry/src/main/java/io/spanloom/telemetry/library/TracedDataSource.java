@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TracedDataSource implements DataSource {
 
   private final DataSource plain;
-  private final Installed<DataSource> traced;
+  private final LazyInstrumentation<DataSource> traced;
 
-  TracedDataSource(DataSource plain, Installed<DataSource> traced) {
+  TracedDataSource(DataSource plain, LazyInstrumentation<DataSource> traced) {
     this.plain = plain;
     this.traced = traced;
   }

@@ -2,6 +2,7 @@ package io.spanloom.telemetry.privacy;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.spanloom.telemetry.internal.Glob;
+import io.spanloom.telemetry.internal.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ final class PrivacySettings {
       if (pattern.chars().anyMatch(c -> NOT_IN_PATTERNS.indexOf(c) >= 0)) {
         LOGGER.warning(
             "Spanloom: "
-                + variable(property)
+                + Settings.variable(property)
                 + " leaves out '"
                 + pattern
                 + "', which is no pattern; it is the key of an attribute, in which * stands for any"
@@ -83,7 +84,7 @@ final class PrivacySettings {
     if (length == null || length <= 0) {
       LOGGER.warning(
           "Spanloom: "
-              + variable(LENGTH)
+              + Settings.variable(LENGTH)
               + " is '"
               + own
               + "', which is no number of characters; "
@@ -104,9 +105,5 @@ final class PrivacySettings {
     } catch (NumberFormatException e) {
       return null;
     }
-  }
-
-  private static String variable(String property) {
-    return property.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 }

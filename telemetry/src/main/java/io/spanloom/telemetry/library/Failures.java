@@ -5,12 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /** Where the failures of this package end: each is said once, the program sees none. */
-final class Trouble {
+final class Failures {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.library");
   private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
-  private Trouble() {}
+  private Failures() {}
 
   /** Says a sentence. */
   static void say(String sentence) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made
  */
-final class Installed<T> {
+final class LazyInstrumentation<T> {
 
   private final Function<OpenTelemetry, T> maker;
   private volatile @Nullable T made;
@@ -24,7 +24,7 @@ final class Installed<T> {
    * @param given what to make it with, or null for the global one
    * @param maker makes it, once
    */
-  Installed(@Nullable OpenTelemetry given, Function<OpenTelemetry, T> maker) {
+  LazyInstrumentation(@Nullable OpenTelemetry given, Function<OpenTelemetry, T> maker) {
     this.maker = maker;
     if (given != null) {
       made = make(given);
@@ -50,7 +50,7 @@ final class Installed<T> {
       return maker.apply(openTelemetry);
     } catch (RuntimeException | LinkageError failure) {
       failed = true;
-      Trouble.swallow("Making the instrumentation of a library", failure);
+      Failures.swallow("Making the instrumentation of a library", failure);
       return null;
     }
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class TroubleTest {
+final class FailuresTest {
 
   @Test
   void aFailureThatCannotBeReadIsSaidByItsType() {
     try (Sentences said = new Sentences()) {
-      Trouble.swallow("Reading the cards", new Unreadable());
+      Failures.swallow("Reading the cards", new Unreadable());
       assertThat(said.all())
           .containsExactly(
               "Reading the cards failed with "
@@ -31,9 +31,9 @@ final class TroubleTest {
   @Test
   void aFailureIsSaidOncePerKindInOneSentence() {
     try (Sentences said = new Sentences()) {
-      Trouble.swallow("Reading the tea leaves", new IllegalStateException("too dark"));
-      Trouble.swallow("Reading the tea leaves", new IllegalStateException("too wet"));
-      Trouble.swallow("Reading the tea leaves", new UnsupportedOperationException());
+      Failures.swallow("Reading the tea leaves", new IllegalStateException("too dark"));
+      Failures.swallow("Reading the tea leaves", new IllegalStateException("too wet"));
+      Failures.swallow("Reading the tea leaves", new UnsupportedOperationException());
 
       assertThat(said.all())
           .containsExactly(
