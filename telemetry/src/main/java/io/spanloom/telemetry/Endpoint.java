@@ -1,9 +1,12 @@
 package io.spanloom.telemetry;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.spanloom.telemetry.internal.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,12 @@ record Endpoint(String variable, String protocol, String address) {
   /** What the specification adds to the address that is not of traces alone. */
   private static final String PATH = "/v1/traces";
 
+  /**
+   * Read here, since {@link URI} knows no host with an underscore, which names of containers have.
+   */
+  private static final Pattern SERVER =
+      Pattern.compile("(?:\\[[^\\]]+]|[^:\\[\\]]+)(?::(\\d{1,5}))?");
+
   private static final int GRPC_PORT = 4317;
   private static final int HTTP_PORT = 4318;
 
@@ -35,7 +44,7 @@ record Endpoint(String variable, String protocol, String address) {
             + "endpoint";
     String address = config.getString(variable);
     return new Endpoint(
-        Variables.inEnvironment(variable),
+        Settings.variable(variable),
         known,
         address == null
             ? "http://localhost:" + (known.equals(GRPC) ? GRPC_PORT : HTTP_PORT)
@@ -55,7 +64,7 @@ record Endpoint(String variable, String protocol, String address) {
     }
     URI uri = uri();
     if (uri == null
-        || uri.getHost() == null
+        || server() == null
         || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
       return Optional.of(
           variable + " is not a URL such as http://localhost:4318, with http or https and a host");
@@ -72,7 +81,7 @@ record Endpoint(String variable, String protocol, String address) {
   /** Returns how to mend a protocol that the port is not known for, or nothing. */
   Optional<String> hint() {
     URI uri = uri();
-    int port = uri == null ? -1 : uri.getPort();
+    int port = port();
     if (port == GRPC_PORT && protocol.equals(HTTP)) {
       return Optional.of(hint(GRPC, HTTP_PORT));
     }
@@ -82,7 +91,7 @@ record Endpoint(String variable, String protocol, String address) {
     if (protocol.equals(HTTP)
         && uri != null
         && uri.getPath().endsWith(PATH)
-        && !variable.startsWith(Variables.inEnvironment(Variables.OTLP_TRACES))) {
+        && !variable.startsWith(Settings.variable(Variables.OTLP_TRACES))) {
       return Optional.of(PATH + " is added to " + variable + ": leave it out there");
     }
     return Optional.empty();
@@ -96,17 +105,28 @@ record Endpoint(String variable, String protocol, String address) {
   /** Returns the address as it may be shown: without user, password, query and fragment. */
   String shown() {
     URI uri = uri();
-    if (uri == null || uri.getHost() == null) {
+    String server = server();
+    if (uri == null || server == null) {
       return "an address that is no URL";
     }
-    return uri.getScheme()
-        + "://"
-        + uri.getHost()
-        + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-        + uri.getRawPath()
-        + " ("
-        + protocol
-        + ")";
+    return uri.getScheme() + "://" + server + uri.getRawPath() + " (" + protocol + ")";
+  }
+
+  /** Returns host and port, or null where there is no host. */
+  private @Nullable String server() {
+    URI uri = uri();
+    String authority = uri == null ? null : uri.getRawAuthority();
+    if (authority == null) {
+      return null;
+    }
+    String server = authority.substring(authority.lastIndexOf('@') + 1);
+    return SERVER.matcher(server).matches() ? server : null;
+  }
+
+  private int port() {
+    String server = server();
+    Matcher parts = SERVER.matcher(server == null ? "" : server);
+    return parts.matches() && parts.group(1) != null ? Integer.parseInt(parts.group(1)) : -1;
   }
 
   private @Nullable URI uri() {

@@ -39,20 +39,24 @@ final class Losses {
   }
 
   /** Takes note that the batch in hand was taken. */
-  synchronized void sent() {
-    sending = 0;
-    tellOverflow();
+  void sent() {
+    synchronized (this) {
+      sending = 0;
+    }
+    queue.look(this::tellOverflow);
   }
 
   /** Takes note that an attempt failed, after which there is another. */
-  synchronized void failed(Endpoint endpoint, ExportFailure failure) {
-    lastState = state(endpoint, failure);
-    if (mayTell(failure.words())) {
-      Sentences.warn(
-          "Spans cannot be sent: %s. They are sent again%s, as many as the queue holds."
-              .formatted(lastState, time()));
+  void failed(Endpoint endpoint, ExportFailure failure) {
+    synchronized (this) {
+      lastState = state(endpoint, failure);
+      if (mayTell(failure.words())) {
+        Sentences.warn(
+            "Spans cannot be sent: %s. They are sent again%s, as many as the queue holds."
+                .formatted(lastState, time()));
+      }
     }
-    tellOverflow();
+    queue.look(this::tellOverflow);
   }
 
   private String time() {
@@ -62,15 +66,17 @@ final class Losses {
   }
 
   /** Takes note that the batch in hand is given up. */
-  synchronized void lost(Endpoint endpoint, ExportFailure failure) {
-    lastState = state(endpoint, failure);
-    lostUntold += sending;
-    sending = 0;
-    if (mayTell("lost, " + failure.words())) {
-      Sentences.warn("Lost %s: %s.".formatted(spans(lostUntold), lastState));
-      lostUntold = 0;
+  void lost(Endpoint endpoint, ExportFailure failure) {
+    synchronized (this) {
+      lastState = state(endpoint, failure);
+      lostUntold += sending;
+      sending = 0;
+      if (mayTell("lost, " + failure.words())) {
+        Sentences.warn("Lost %s: %s.".formatted(spans(lostUntold), lastState));
+        lostUntold = 0;
+      }
     }
-    tellOverflow();
+    queue.look(this::tellOverflow);
   }
 
   private static String state(Endpoint endpoint, ExportFailure failure) {
@@ -85,8 +91,7 @@ final class Losses {
     return hint.isEmpty() ? state : state + "; " + hint;
   }
 
-  private void tellOverflow() {
-    long dropped = queue.dropped();
+  private synchronized void tellOverflow(long dropped) {
     if (dropped > droppedTold && mayTell("overflow")) {
       Sentences.warn(overflow(dropped));
       droppedTold = dropped;
@@ -113,12 +118,16 @@ final class Losses {
    * @param limit how long the end could take
    * @param say gets a sentence of each, if there is something to tell
    */
-  synchronized void tellEnd(Duration limit, Consumer<String> say) {
-    long dropped = queue.dropped();
+  void tellEnd(Duration limit, Consumer<String> say) {
+    tellEnd(limit, say, queue.dropped(), queue.waiting());
+  }
+
+  private synchronized void tellEnd(
+      Duration limit, Consumer<String> say, long dropped, long waiting) {
     if (dropped > droppedTold) {
       say.accept(overflow(dropped));
     }
-    long undelivered = lostUntold + sending + queue.waiting();
+    long undelivered = lostUntold + sending + waiting;
     if (undelivered > 0) {
       say.accept(
           "Could not deliver %s at the end, which may take %d ms (SPANLOOM_SHUTDOWN_TIMEOUT): %s."

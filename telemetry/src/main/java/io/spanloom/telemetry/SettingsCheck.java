@@ -3,6 +3,7 @@ package io.spanloom.telemetry;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
+import io.spanloom.telemetry.internal.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,8 +97,7 @@ final class SettingsCheck {
   private void replace(String property, String fault, String inPlace) {
     Sentences.warn(
         "%s=%s %s: %s is used."
-            .formatted(
-                Variables.inEnvironment(property), config.getString(property), fault, inPlace));
+            .formatted(Settings.variable(property), config.getString(property), fault, inPlace));
     replaced.put(property, inPlace);
   }
 
@@ -117,8 +117,7 @@ final class SettingsCheck {
     turnOff(
         "%s=%s is not a ratio from 0 to 1"
             .formatted(
-                Variables.inEnvironment(Variables.SAMPLER_ARG),
-                config.getString(Variables.SAMPLER_ARG)));
+                Settings.variable(Variables.SAMPLER_ARG), config.getString(Variables.SAMPLER_ARG)));
   }
 
   private List<String> destinations() {
@@ -151,8 +150,7 @@ final class SettingsCheck {
       config.getMap(prefix + "headers");
     } catch (ConfigurationException unreadable) {
       faults.add(
-          Variables.inEnvironment(prefix + "headers")
-              + " is not a list such as key=value,key=value");
+          Settings.variable(prefix + "headers") + " is not a list such as key=value,key=value");
     }
   }
 

@@ -15,12 +15,16 @@ import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
  * The queue of the batch processor, seen through the processor's own metrics, which nothing else
- * tells: how many spans wait in it, and how many found no room. Every other metric of the program
- * is left out, so that none costs more than without this reader. Safe for many threads.
+ * tells: how many spans wait in it, and how many found no room. No other metric of the program is
+ * stored for it. Where another reader has those stored, the callbacks of the program are called for
+ * this one too, and may take as long as they like. Safe for many threads.
  */
 final class SpanQueue implements MetricReader {
 
@@ -39,7 +43,23 @@ final class SpanQueue implements MetricReader {
           "queueSize", Aggregation.lastValue(),
           "otel.sdk.processor.span.queue.size", Aggregation.sum());
 
+  private final Executor looking;
+  private final AtomicBoolean looks = new AtomicBoolean();
   private volatile CollectionRegistration registration = CollectionRegistration.noop();
+
+  /** Makes one that looks on threads of its own. */
+  SpanQueue() {
+    this(look -> Daemon.start(look, "spanloom-queue"));
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param looking runs what looks how many were dropped
+   */
+  SpanQueue(Executor looking) {
+    this.looking = looking;
+  }
 
   /** Has the meter provider tell this reader what it wants to know. */
   SdkMeterProviderBuilder addTo(SdkMeterProviderBuilder provider) {
@@ -49,6 +69,23 @@ final class SpanQueue implements MetricReader {
                 InstrumentSelector.builder().setMeterName(METER).setName(name).build(),
                 View.builder().setAggregation(aggregation).build()));
     return provider.registerMetricReader(this);
+  }
+
+  /**
+   * Tells how many spans found no room in the queue since the start, without keeping the caller,
+   * unless the last look is not over yet.
+   */
+  void look(LongConsumer dropped) {
+    if (looks.compareAndSet(false, true)) {
+      looking.execute(
+          () -> {
+            try {
+              dropped.accept(dropped());
+            } finally {
+              looks.set(false);
+            }
+          });
+    }
   }
 
   /** Returns how many spans found no room in the queue since the start. */

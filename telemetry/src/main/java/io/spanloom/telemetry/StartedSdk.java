@@ -22,6 +22,8 @@ record StartedSdk(
     Losses losses,
     Backoff backoff) {
 
+  private static final long MOMENT_MILLIS = 1_000;
+
   boolean isDisabled() {
     return config.getBoolean(Variables.DISABLED, false);
   }
@@ -31,12 +33,27 @@ record StartedSdk(
   }
 
   /**
-   * Delivers what has ended, and shuts the SDK down; takes no longer than its limit.
+   * Delivers what has ended, and shuts the SDK down; takes no longer than its limit, and a moment
+   * to tell what was not delivered. All of it is done by a thread that can be left: some of
+   * OpenTelemetry's parts end on the thread that asks them to, and the program's own callbacks are
+   * called. An interruption from before is not meant for the spans, and remains.
    *
    * @param say gets a sentence, if spans were not delivered
    */
   void end(Consumer<String> say) {
     Duration limit = config.getDuration(Variables.SHUTDOWN_TIMEOUT, Duration.ZERO);
+    boolean interrupted = Thread.interrupted();
+    try {
+      Daemon.start(() -> end(limit, say), "spanloom-end").join(limit.toMillis() + MOMENT_MILLIS);
+    } catch (InterruptedException now) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end(Duration limit, Consumer<String> say) {
     long end = System.nanoTime() + limit.toNanos();
     losses.end();
     backoff.end();

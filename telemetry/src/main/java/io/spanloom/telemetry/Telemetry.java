@@ -3,9 +3,12 @@ package io.spanloom.telemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
+import io.spanloom.telemetry.internal.Settings;
+import java.util.ServiceConfigurationError;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +72,7 @@ public final class Telemetry {
   private static Telemetry first(Attributes resource) {
     starting = true;
     try {
-      Telemetry telemetry = new Telemetry(GlobalOpenTelemetry.isSet() ? null : sdk(resource));
+      Telemetry telemetry = new Telemetry(isRegistered() ? null : sdk(resource));
       started = telemetry;
       telemetry.stopAtTheEnd();
       if (Variables.isOn(Variables.DEBUG)) {
@@ -81,9 +84,22 @@ public final class Telemetry {
     }
   }
 
+  private static boolean isRegistered() {
+    if (!GlobalOpenTelemetry.isSet()) {
+      return false;
+    }
+    if (GlobalOpenTelemetry.get().getTracerProvider() == TracerProvider.noop()
+        && !Variables.isOn(Variables.DISABLED)) {
+      Sentences.warn(
+          "Tracing is off: a no-op is registered, as GlobalOpenTelemetry.get() does it for good where"
+              + " it is called before the start; telemetry has to be started first.");
+    }
+    return true;
+  }
+
   private static @Nullable StartedSdk sdk(Attributes resource) {
     try {
-      if (Variables.text(Variables.CONFIG_FILE) != null) {
+      if (Settings.text(Variables.CONFIG_FILE) != null) {
         // Nothing of what SdkStart adds has a place in it.
         AutoConfiguredOpenTelemetrySdk.initialize();
         return null;
@@ -93,7 +109,7 @@ public final class Telemetry {
           sdk.isDisabled() ? OpenTelemetry.noop() : sdk.sdk(),
           followsParent(sdk.sdk().getSdkTracerProvider().getSampler()));
       return sdk;
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
       if (!GlobalOpenTelemetry.isSet()) { // otherwise another was registered in this moment
         Sentences.warn("Tracing is off: " + reason(failure));
         Spans.install(OpenTelemetry.noop(), true);
@@ -106,7 +122,11 @@ public final class Telemetry {
     if (sdk != null && sdk.hasShutdownHook()) {
       // By then the log manager may have closed its handlers.
       Thread hook = new Thread(() -> stop(System.err::println), "spanloom-shutdown");
-      Runtime.getRuntime().addShutdownHook(hook);
+      try {
+        Runtime.getRuntime().addShutdownHook(hook);
+      } catch (IllegalStateException ending) {
+        Sentences.warn("Telemetry was started while the JVM ends: only stop() delivers its spans.");
+      }
     }
   }
 

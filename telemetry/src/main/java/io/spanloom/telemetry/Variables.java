@@ -1,8 +1,7 @@
 package io.spanloom.telemetry;
 
-import java.util.Locale;
+import io.spanloom.telemetry.internal.Settings;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The names of the settings that a start looks at, as system properties, and their defaults. */
 final class Variables {
@@ -57,18 +56,7 @@ final class Variables {
 
   private Variables() {}
 
-  /** Returns how the setting is called in the environment, where most of its readers know it. */
-  static String inEnvironment(String property) {
-    return property.toUpperCase(Locale.ROOT).replace('.', '_');
-  }
-
-  /** Returns what the setting says, for where OpenTelemetry does not read it; null if nothing. */
-  static @Nullable String text(String property) {
-    String value = System.getProperty(property);
-    return value == null ? System.getenv(inEnvironment(property)) : value;
-  }
-
   static boolean isOn(String property) {
-    return "true".equalsIgnoreCase(text(property));
+    return "true".equalsIgnoreCase(Settings.text(property));
   }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.spanloom.runtime.Spans;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user is told of a setting that cannot be used; the program runs on. */
 final class BadSettingsTest {
@@ -171,6 +174,27 @@ final class BadSettingsTest {
         .isEmpty();
     assertThat(Otlp.endpoint("http://collector:4317/v1/traces", "grpc").fault())
         .contains("OTEL_EXPORTER_OTLP_ENDPOINT has a path, which grpc knows none of");
+  }
+
+  @Test
+  void aHostMayHaveAnUnderscoreAsServicesOfDockerComposeHave() {
+    Endpoint endpoint = Otlp.endpoint("http://me:secret@otel_collector:4317", "http/protobuf");
+    assertThat(endpoint.fault()).isEmpty();
+    assertThat(endpoint.shown()).isEqualTo("http://otel_collector:4317 (http/protobuf)");
+    assertThat(endpoint.hint()).isPresent();
+    assertThat(Otlp.endpoint("http://:4318", "http/protobuf").fault()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPANLOOM_PAGE_FILE", "SPANLOOM_PAGE_PORT"})
+  void whatIsEmptyCountsAsNotSet(String variable, @TempDir Path folder) throws Exception {
+    String output =
+        Jvm.of(Runs.class)
+            .in(folder)
+            .variable("OTEL_TRACES_EXPORTER", "page")
+            .variable(variable, "")
+            .run();
+    assertThat(output).contains("ran on").doesNotContain("WARNING");
   }
 
   @Test

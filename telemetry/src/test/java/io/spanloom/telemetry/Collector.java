@@ -2,7 +2,6 @@ package io.spanloom.telemetry;
 
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
-import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +42,7 @@ final class Collector implements AutoCloseable {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> taken = new ArrayList<>();
   private final Set<String> resource = new HashSet<>();
+  private final Set<String> attributes = new HashSet<>();
   private final List<String> paths = new ArrayList<>();
   private final List<Headers> requests = new ArrayList<>();
   private final Connections connections = new Connections();
@@ -106,6 +106,11 @@ final class Collector implements AutoCloseable {
   /** Returns the keys of the resources that spans came with. */
   synchronized Set<String> resource() {
     return Set.copyOf(resource);
+  }
+
+  /** Returns the keys of the attributes that spans came with. */
+  synchronized Set<String> attributes() {
+    return Set.copyOf(attributes);
   }
 
   /** Returns the paths of all requests. */
@@ -177,8 +182,11 @@ final class Collector implements AutoCloseable {
     spans.getResource().getAttributesList().forEach(entry -> resource.add(entry.getKey()));
     spans.getScopeSpansList().stream()
         .flatMap(scope -> scope.getSpansList().stream())
-        .map(Span::getName)
-        .forEach(taken::add);
+        .forEach(
+            span -> {
+              taken.add(span.getName());
+              span.getAttributesList().forEach(entry -> attributes.add(entry.getKey()));
+            });
     notifyAll();
   }
 

@@ -36,7 +36,7 @@ final class DeliveryTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final TestClock clock = TestClock.create();
-  private final SpanQueue queue = new SpanQueue();
+  private final SpanQueue queue = new SpanQueue(Runnable::run);
   private final InMemoryMetricReader reader = InMemoryMetricReader.create();
   private final SdkMeterProvider meters =
       queue.addTo(SdkMeterProvider.builder().registerMetricReader(reader)).build();

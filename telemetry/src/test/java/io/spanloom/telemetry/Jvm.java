@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own for a program, since telemetry is started once in the life of a JVM. */
 final class Jvm {
@@ -19,6 +20,7 @@ final class Jvm {
   private final Map<String, String> properties = new TreeMap<>();
   private final Map<String, String> environment = new TreeMap<>();
   private final List<String> command = new ArrayList<>();
+  private @Nullable Path folder;
   private String classPath = System.getProperty("java.class.path");
 
   /** Prepares a JVM for the main method of a class. */
@@ -42,6 +44,18 @@ final class Jvm {
 
   Jvm variable(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** Has the program run in a folder. */
+  Jvm in(Path where) {
+    folder = where;
+    return this;
+  }
+
+  /** Adds a part to the class path. */
+  Jvm with(Path part) {
+    classPath += File.pathSeparator + part;
     return this;
   }
 
@@ -75,6 +89,9 @@ final class Jvm {
     }
     all.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
+    if (folder != null) {
+      builder.directory(folder.toFile());
+    }
     builder.environment().keySet().removeIf(name -> name.startsWith("OTEL_"));
     builder.environment().putAll(environment);
     return builder.start();

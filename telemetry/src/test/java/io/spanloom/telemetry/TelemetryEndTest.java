@@ -139,7 +139,7 @@ final class TelemetryEndTest {
     }
   }
 
-  private static Jvm sending(Class<?> program, Collector collector) {
+  static Jvm sending(Class<?> program, Collector collector) {
     return Jvm.of(program)
         .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
         .variable("OTEL_EXPORTER_OTLP_PROTOCOL", collector.protocol());

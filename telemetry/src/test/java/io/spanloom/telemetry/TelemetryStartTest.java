@@ -123,7 +123,7 @@ final class TelemetryStartTest {
     return traced(program).run();
   }
 
-  private static Jvm traced(Class<?> program) {
+  static Jvm traced(Class<?> program) {
     return Jvm.of(program).property("otel.traces.exporter", "tree");
   }
 

@@ -25,7 +25,7 @@ final class ClientSpans {
       Instrumenter<HttpRequest, HttpResponse<?>> instrumenter, TextMapPropagator propagator) {}
 
   private final Predicate<URI> identityGoesTo;
-  private final Installed<Maker> maker;
+  private final LazyInstrumentation<Maker> maker;
 
   /**
    * Makes spans.
@@ -36,7 +36,7 @@ final class ClientSpans {
   ClientSpans(Predicate<URI> identityGoesTo, @Nullable OpenTelemetry given) {
     this.identityGoesTo = identityGoesTo;
     maker =
-        new Installed<>(
+        new LazyInstrumentation<>(
             given,
             openTelemetry ->
                 new Maker(
@@ -72,7 +72,7 @@ final class ClientSpans {
       return new SentRequest(
           known.instrumenter, context, request, carrying(known.propagator, context, request));
     } catch (RuntimeException failure) {
-      Trouble.swallow("Starting the span of a request that is sent", failure);
+      Failures.swallow("Starting the span of a request that is sent", failure);
       return null;
     }
   }
@@ -85,7 +85,7 @@ final class ClientSpans {
       headers.forEach(result::setHeader);
       return result.build();
     } catch (RuntimeException failure) {
-      Trouble.swallow("Telling a server of the trace", failure);
+      Failures.swallow("Telling a server of the trace", failure);
       return request;
     }
   }

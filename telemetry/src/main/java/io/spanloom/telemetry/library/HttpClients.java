@@ -17,7 +17,8 @@ public final class HttpClients {
    * follows by itself. Futures are those of the client. May be called before the SDK is started;
    * until then nothing is traced.
    *
-   * @param client what sends the requests; closing the result closes it
+   * @param client what sends the requests; closing the result closes it, but of {@code shutdown()}
+   *     and the like, which clients have from Java 21 on, it learns nothing
    * @return a client for as many threads
    */
   public static HttpClient traced(HttpClient client) {
@@ -37,7 +38,7 @@ public final class HttpClients {
     if (client.followRedirects() == HttpClient.Redirect.NEVER) {
       return traced(client, identityGoesTo, null);
     }
-    Trouble.say(
+    Failures.say(
         "A client that follows redirects tells no server who a request belongs to: the JDK would"
             + " tell wherever it is redirected to as well.");
     return traced(client);

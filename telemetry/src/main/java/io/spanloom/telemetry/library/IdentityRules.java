@@ -77,8 +77,8 @@ final class IdentityRules<Q> {
       Function<? super Q, @Nullable String> id, Q request, String what) {
     try {
       return id.apply(request);
-    } catch (RuntimeException failure) {
-      Trouble.swallow("Reading the id of a request's " + what, failure);
+    } catch (Throwable failure) { // whatever the program's function throws
+      Failures.swallow("Reading the id of a request's " + what, failure);
       return null;
     }
   }

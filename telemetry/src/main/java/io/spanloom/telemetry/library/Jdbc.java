@@ -2,6 +2,7 @@ package io.spanloom.telemetry.library;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.instrumentation.jdbc.datasource.JdbcTelemetry;
+import io.spanloom.telemetry.internal.Settings;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,12 @@ public final class Jdbc {
   static DataSource traced(DataSource dataSource, @Nullable OpenTelemetry given) {
     String refusal = StatementText.refusal(Settings::text);
     if (refusal != null) {
-      Trouble.say(refusal);
+      Failures.say(refusal);
     }
     boolean full = StatementText.isFull(Settings::text);
     return new TracedDataSource(
         dataSource,
-        new Installed<>(
+        new LazyInstrumentation<>(
             given,
             openTelemetry ->
                 JdbcTelemetry.builder(openTelemetry)

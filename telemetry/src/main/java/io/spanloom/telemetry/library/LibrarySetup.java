@@ -16,10 +16,5 @@ public final class LibrarySetup implements AutoConfigurationCustomizerProvider {
     StableNames.choose();
     sdk.addTracerProviderCustomizer(
         (tracers, settings) -> tracers.addSpanProcessor(new IdentityProcessor()));
-    sdk.addSpanExporterCustomizer(
-        (exporter, settings) ->
-            StatementText.isFull(settings::getString)
-                ? exporter
-                : new SanitizingExporter(exporter));
   }
 }

@@ -57,11 +57,9 @@ final class SanitizedStatement extends DelegatingSpanData {
             && (DOUBTFUL.matcher(text).find() || (!quotesNames && text.contains(MORE_DOUBTFUL)));
   }
 
-  /** Returns the span as it may leave the program. */
+  /** Returns a span of {@link #SCOPE} as it may leave the program. */
   static SpanData of(SpanData span) {
-    return span.getInstrumentationScopeInfo().getName().equals(SCOPE)
-        ? new SanitizedStatement(span)
-        : span;
+    return new SanitizedStatement(span);
   }
 
   private static String sanitized(String text, boolean quotesNames) {

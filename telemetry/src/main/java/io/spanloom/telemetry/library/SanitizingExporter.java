@@ -16,7 +16,14 @@ final class SanitizingExporter implements SpanExporter {
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    return next.export(spans.stream().map(SanitizedStatement::of).toList());
+    return next.export(spans.stream().map(SanitizingExporter::sanitized).toList());
+  }
+
+  /** Only who has the instrumentation of JDBC has the analyzer of SQL that comes with it. */
+  private static SpanData sanitized(SpanData span) {
+    return span.getInstrumentationScopeInfo().getName().equals(SanitizedStatement.SCOPE)
+        ? SanitizedStatement.of(span)
+        : span;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class ServedRequest<Q, S> {
       try {
         instrumenter.end(context, request, response, error);
       } catch (RuntimeException failure) {
-        Trouble.swallow("Ending the span of a request", failure);
+        Failures.swallow("Ending the span of a request", failure);
       }
     }
   }

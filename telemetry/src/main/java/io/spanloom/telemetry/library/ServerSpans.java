@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerSpans<Q, S> {
 
   private final IdentityRules<Q> rules;
-  private final Installed<Instrumenter<Q, S>> instrumenter;
+  private final LazyInstrumentation<Instrumenter<Q, S>> instrumenter;
 
   /**
    * Makes spans.
@@ -38,7 +38,8 @@ final class ServerSpans<Q, S> {
       @Nullable OpenTelemetry given) {
     rules = new IdentityRules<>(headers);
     instrumenter =
-        new Installed<>(given, openTelemetry -> instrumenter(openTelemetry, attributes, headers));
+        new LazyInstrumentation<>(
+            given, openTelemetry -> instrumenter(openTelemetry, attributes, headers));
   }
 
   private Instrumenter<Q, S> instrumenter(
@@ -80,7 +81,7 @@ final class ServerSpans<Q, S> {
       }
       return new ServedRequest<>(ours ? maker : null, context, request);
     } catch (RuntimeException failure) {
-      Trouble.swallow("Starting the span of a request", failure);
+      Failures.swallow("Starting the span of a request", failure);
       return new ServedRequest<>(null, parent, request);
     }
   }

@@ -1,5 +1,7 @@
 package io.spanloom.telemetry.library;
 
+import io.spanloom.telemetry.internal.Settings;
+
 /**
  * The choice of the stable names of the semantic conventions for databases, which OpenTelemetry's
  * instrumentations make only where they are told to, until their version 3.

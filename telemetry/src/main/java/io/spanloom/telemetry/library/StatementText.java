@@ -1,5 +1,6 @@
 package io.spanloom.telemetry.library;
 
+import io.spanloom.telemetry.internal.Settings;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class StatementText {
     if (wish == null || wish.equals("sanitized") || isFull(settings)) {
       return null;
     }
-    String variable = Settings.inEnvironment(SETTING);
+    String variable = Settings.variable(SETTING);
     return wish.equals(FULL)
         ? variable
             + "=full is passed over: statements are recorded with their literals only where "

@@ -2,8 +2,10 @@ package io.spanloom.telemetry.library;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.ConnectionBuilder;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.ShardingKeyBuilder;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TracedDataSource implements DataSource {
 
   private final DataSource plain;
-  private final Installed<DataSource> traced;
+  private final LazyInstrumentation<DataSource> traced;
 
-  TracedDataSource(DataSource plain, Installed<DataSource> traced) {
+  TracedDataSource(DataSource plain, LazyInstrumentation<DataSource> traced) {
     this.plain = plain;
     this.traced = traced;
   }
@@ -32,6 +34,17 @@ final class TracedDataSource implements DataSource {
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
     return current().getConnection(user, password);
+  }
+
+  /** Its connections make no spans. */
+  @Override
+  public ConnectionBuilder createConnectionBuilder() throws SQLException {
+    return plain.createConnectionBuilder();
+  }
+
+  @Override
+  public ShardingKeyBuilder createShardingKeyBuilder() throws SQLException {
+    return plain.createShardingKeyBuilder();
   }
 
   @Override

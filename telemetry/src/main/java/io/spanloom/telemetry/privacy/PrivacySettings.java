@@ -2,6 +2,7 @@ package io.spanloom.telemetry.privacy;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.spanloom.telemetry.internal.Glob;
+import io.spanloom.telemetry.internal.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class PrivacySettings {
     for (String pattern : config.getList(property)) {
       if (pattern.chars().anyMatch(c -> NOT_IN_PATTERNS.indexOf(c) >= 0)) {
         LOGGER.warning(
-            variable(property)
+            Settings.variable(property)
                 + " leaves out '"
                 + pattern
                 + "', which is no pattern; it is the key of an attribute, in which * stands for any"
@@ -79,7 +80,7 @@ final class PrivacySettings {
     Integer length = number(own);
     if (length == null || length <= 0) {
       LOGGER.warning(
-          variable(LENGTH)
+          Settings.variable(LENGTH)
               + " is '"
               + own
               + "', which is no number of characters; "
@@ -100,9 +101,5 @@ final class PrivacySettings {
     } catch (NumberFormatException e) {
       return null;
     }
-  }
-
-  private static String variable(String property) {
-    return property.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 }

@@ -23,9 +23,15 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
   private static final int HIGHEST_PORT = 65_535;
 
   static PageSettings of(ConfigProperties config) {
-    Path file = file(config.getString(FILE));
-    Integer port = port(config.getString(PORT));
+    Path file = file(text(config, FILE));
+    Integer port = port(text(config, PORT));
     return new PageSettings(file == null && port == null ? DEFAULT_FILE : file, port);
+  }
+
+  /** What is empty is not set, as the specification has it for variables. */
+  private static @Nullable String text(ConfigProperties config, String property) {
+    String value = config.getString(property);
+    return value == null || value.isBlank() ? null : value;
   }
 
   /** Returns these settings for when the port cannot be had. */

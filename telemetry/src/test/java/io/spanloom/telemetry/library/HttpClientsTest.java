@@ -170,6 +170,15 @@ final class HttpClientsTest {
   }
 
   @Test
+  void whereAClientReturnsNothingSoDoesItsTracedOne() throws Exception {
+    HttpClient nothing = HttpClients.traced(new NothingClient(), uri -> false, recorded.sdk());
+
+    assertThat(nothing.send(request("/here"), BodyHandlers.ofString())).isNull();
+    assertThat(nothing.sendAsync(request("/here"), BodyHandlers.ofString())).isNull();
+    assertThat(recorded.await(2, SpanKind.CLIENT)).hasSize(2);
+  }
+
+  @Test
   void everythingElseIsTheClientsOwn() {
     assertThat(traced.followRedirects()).isEqualTo(plain.followRedirects());
     assertThat(traced.version()).isEqualTo(plain.version());

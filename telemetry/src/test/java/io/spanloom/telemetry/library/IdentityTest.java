@@ -105,7 +105,7 @@ final class IdentityTest {
                     .user(exchange -> " jür\u0000gen\nINFO\u2028\ud800 " + "x".repeat(200))
                     .session(
                         exchange -> {
-                          throw new IllegalStateException("no session");
+                          throw new AssertionError("no session");
                         }),
             exchange -> {});
 

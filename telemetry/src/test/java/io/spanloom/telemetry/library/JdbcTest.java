@@ -5,9 +5,12 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TracerProvider;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
 import java.sql.Connection;
@@ -125,6 +128,35 @@ final class JdbcTest {
     assertThat(traced.isWrapperFor(JdbcDataSource.class)).isTrue();
     assertThat(traced.unwrap(JdbcDataSource.class)).isSameAs(plain);
     assertThat(traced.getLoginTimeout()).isEqualTo(plain.getLoginTimeout());
+  }
+
+  @Test
+  void aDataSourceBuildsConnectionsIfItCould() throws Exception {
+    BuildingDataSource building = new BuildingDataSource();
+    DataSource builds = Jdbc.traced(building);
+    assertThat(builds.createConnectionBuilder()).isSameAs(building);
+    assertThat(builds.createShardingKeyBuilder()).isSameAs(building.createShardingKeyBuilder());
+  }
+
+  @Test
+  void anOpenTelemetryThatFailsLeavesTheDataSourceAsItIs() throws Exception {
+    OpenTelemetry failing =
+        new OpenTelemetry() {
+          @Override
+          public TracerProvider getTracerProvider() {
+            throw new IllegalStateException("no tracers");
+          }
+
+          @Override
+          public ContextPropagators getPropagators() {
+            throw new IllegalStateException("no propagators");
+          }
+        };
+    try (Sentences said = new Sentences();
+        Connection connection = Jdbc.traced(plain, failing).getConnection()) {
+      assertThat(connection.isValid(0)).isTrue();
+      assertThat(said.all()).hasSize(1).first().asString().contains("no tracers");
+    }
   }
 
   @Test

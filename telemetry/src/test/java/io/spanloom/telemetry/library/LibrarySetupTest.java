@@ -63,7 +63,9 @@ final class LibrarySetupTest {
             "-Dotel.logs.exporter=none"));
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Program.class.getName()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("COLUMNS", "1000"); // nothing is hidden because it is cut off
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output;
@@ -80,7 +82,7 @@ final class LibrarySetupTest {
           Statement statement = connection.createStatement()) {
         statement.execute("create table t(a int)");
         statement.executeQuery("select a from t where a = 4711").close();
-        statement.executeQuery("select b from nowhere where b = '4711'").close();
+        statement.executeQuery("select b from nowhere where b = '4711 http://me:it@host'").close();
       } catch (SQLException expected) {
         telemetry.stop();
       }

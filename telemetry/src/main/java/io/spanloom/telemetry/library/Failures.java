@@ -5,16 +5,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /** Where the failures of this package end: each is said once, the program sees none. */
-final class Trouble {
+final class Failures {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.library");
   private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
-  private Trouble() {}
+  private Failures() {}
 
   /** Says a sentence. */
   static void say(String sentence) {
     LOGGER.warning(sentence);
+  }
+
+  private static String words(Throwable failure) {
+    try {
+      return failure.toString();
+    } catch (RuntimeException unreadable) {
+      return failure.getClass().getName();
+    }
   }
 
   /**
@@ -25,7 +33,11 @@ final class Trouble {
    */
   static void swallow(String doing, Throwable failure) {
     if (SAID.add(doing + failure.getClass().getName())) {
-      say(doing + " failed with " + failure + "; the program goes on without. Said once per kind.");
+      say(
+          doing
+              + " failed with "
+              + words(failure)
+              + "; the program goes on without. Said once per kind.");
     }
   }
 }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made
  */
-final class Installed<T> {
+final class LazyInstrumentation<T> {
 
   private final Function<OpenTelemetry, T> maker;
   private volatile @Nullable T made;
+  private volatile boolean failed;
 
   /**
    * Makes something later.
@@ -23,30 +24,34 @@ final class Installed<T> {
    * @param given what to make it with, or null for the global one
    * @param maker makes it, once
    */
-  Installed(@Nullable OpenTelemetry given, Function<OpenTelemetry, T> maker) {
+  LazyInstrumentation(@Nullable OpenTelemetry given, Function<OpenTelemetry, T> maker) {
     this.maker = maker;
     if (given != null) {
       made = make(given);
     }
   }
 
-  /** Returns what was made, or null while nothing is registered. */
+  /** Returns what was made, or null while nothing is registered and where making it failed. */
   @Nullable T get() {
     T known = made;
-    return known != null || !GlobalOpenTelemetry.isSet() ? known : makeOnce();
+    return known != null || failed || !GlobalOpenTelemetry.isSet() ? known : makeOnce();
   }
 
-  private synchronized T makeOnce() {
-    T known = made;
-    if (known == null) {
-      known = make(GlobalOpenTelemetry.get());
-      made = known;
+  private synchronized @Nullable T makeOnce() {
+    if (made == null && !failed) {
+      made = make(GlobalOpenTelemetry.get());
     }
-    return known;
+    return made;
   }
 
-  private T make(OpenTelemetry openTelemetry) {
-    StableNames.choose();
-    return maker.apply(openTelemetry);
+  private @Nullable T make(OpenTelemetry openTelemetry) {
+    try {
+      StableNames.choose();
+      return maker.apply(openTelemetry);
+    } catch (RuntimeException | LinkageError failure) {
+      failed = true;
+      Failures.swallow("Making the instrumentation of a library", failure);
+      return null;
+    }
   }
 }

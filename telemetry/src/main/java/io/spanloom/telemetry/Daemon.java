@@ -1,0 +1,14 @@
+package io.spanloom.telemetry;
+
+/** Threads for what may take for ever: none of them keeps the program from its end. */
+final class Daemon {
+
+  private Daemon() {}
+
+  static Thread start(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+}
