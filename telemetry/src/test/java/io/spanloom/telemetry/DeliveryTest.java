@@ -52,7 +52,7 @@ final class DeliveryTest {
     try (Collector collector = Collector.speaking(protocol).always(Answer.UNAVAILABLE);
         SdkTracerProvider provider =
             provider(
-                Otlp.once(collector.url(), protocol),
+                Otlp.once(collector.url(), protocol, Otlp.SHORT),
                 new SkippedPauses(
                     clock, Duration.ofSeconds(30), () -> collector.always(Answer.TAKES)),
                 InternalTelemetryVersion.LEGACY)) {

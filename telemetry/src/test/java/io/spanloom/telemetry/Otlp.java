@@ -5,24 +5,28 @@ import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 
-/** OpenTelemetry's exporters as {@link SdkStart} has them, but for a shorter timeout. */
+/** OpenTelemetry's exporters as {@link SdkStart} has them, but for the timeout. */
 final class Otlp {
 
-  private static final Duration TIMEOUT = Duration.ofMillis(500);
+  /** For receivers that do not answer. */
+  static final Duration SHORT = Duration.ofMillis(500);
+
+  /** For receivers that answer, on a loaded machine too. */
+  static final Duration LONG = Duration.ofSeconds(30);
 
   private Otlp() {}
 
-  static SpanExporter once(String url, String protocol) {
+  static SpanExporter once(String url, String protocol, Duration timeout) {
     SdkNoise.leaveOutOfDelivery();
     return protocol.equals("grpc")
         ? OtlpGrpcSpanExporter.builder()
             .setEndpoint(url)
-            .setTimeout(TIMEOUT)
+            .setTimeout(timeout)
             .setRetryPolicy(null)
             .build()
         : OtlpHttpSpanExporter.builder()
             .setEndpoint(url + "/v1/traces")
-            .setTimeout(TIMEOUT)
+            .setTimeout(timeout)
             .setRetryPolicy(null)
             .build();
   }

@@ -58,7 +58,8 @@ final class ResendingExporterTest {
       throws IOException {
     try (Collector collector = Collector.speaking(protocol).first(answer, answer, answer);
         Said said = Said.open()) {
-      assertThat(export(collector.url(), protocol).isSuccess()).isTrue();
+      Duration timeout = answer == Answer.HANGS ? Otlp.SHORT : Otlp.LONG;
+      assertThat(export(collector.url(), protocol, timeout).isSuccess()).isTrue();
       assertThat(collector.taken()).containsExactly("first", "second");
       assertThat(said.sentences())
           .containsExactly(
@@ -134,9 +135,13 @@ final class ResendingExporterTest {
   }
 
   private CompletableResultCode export(String url, String protocol) {
+    return export(url, protocol, Otlp.LONG);
+  }
+
+  private CompletableResultCode export(String url, String protocol, Duration timeout) {
     SpanExporter exporter =
         new ResendingExporter(
-            Otlp.once(url, protocol),
+            Otlp.once(url, protocol, timeout),
             Otlp.endpoint(url, protocol),
             PATIENCE,
             clock,
