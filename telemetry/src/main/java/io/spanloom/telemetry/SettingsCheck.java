@@ -101,7 +101,7 @@ final class SettingsCheck {
   }
 
   private List<String> destinations() {
-    List<String> exporters = config.getList(Variables.TRACES_EXPORTER);
+    List<String> exporters = config.getList(Variables.TRACES_EXPORTER, List.of(OTLP));
     List<String> faults = new ArrayList<>();
     TreeSet<String> known = new TreeSet<>();
     config
@@ -116,7 +116,7 @@ final class SettingsCheck {
                 "OTEL_TRACES_EXPORTER=%s is not known; on the class path are %s"
                     .formatted(exporter, String.join(", ", known)))
         .forEach(faults::add);
-    if (exporters.isEmpty() || exporters.contains(OTLP)) {
+    if (exporters.contains(OTLP)) {
       Endpoint.of(config).fault().ifPresent(faults::add);
       headers(faults, Variables.OTLP);
       headers(faults, Variables.OTLP_TRACES);

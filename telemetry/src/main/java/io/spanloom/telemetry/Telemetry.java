@@ -132,6 +132,9 @@ public final class Telemetry {
 
   /** Returns the words of autoconfigure, whose own for a part that failed are hollow. */
   private static String reason(Throwable failure) {
+    if (failure.getCause() instanceof ClassNotFoundException missing) {
+      return "the class " + missing.getMessage() + " is not found.";
+    }
     Throwable cause = failure.getCause();
     return failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
   }

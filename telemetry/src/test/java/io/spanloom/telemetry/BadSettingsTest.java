@@ -2,8 +2,11 @@ package io.spanloom.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.spanloom.runtime.Spans;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,28 @@ final class BadSettingsTest {
         .containsOnlyOnce("WARNING")
         .contains("ran on")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aClassThatIsMissingIsSaid() throws Exception {
+    assertThat(Jvm.of(Runs.class).without(part -> part.contains("okhttp-jvm")).run())
+        .containsOnlyOnce("WARNING: Tracing is off: the class okhttp3.Interceptor is not found.\n")
+        .containsOnlyOnce("WARNING")
+        .contains("ran on")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void theExporterThatNobodyNamedCanBeMissingToo() {
+    ComponentLoader nothing = ComponentLoader.forClassLoader(new ClassLoader(null) {});
+    try (LoggedLines logged = new LoggedLines()) {
+      assertThat(SettingsCheck.replacements(DefaultConfigProperties.create(Map.of(), nothing)))
+          .containsExactly(Map.entry("otel.sdk.disabled", "true"));
+      assertThat(logged.lines())
+          .containsExactly(
+              "WARNING Tracing is off: OTEL_TRACES_EXPORTER=otlp is not known; on the class path"
+                  + " are none.");
+    }
   }
 
   @ParameterizedTest

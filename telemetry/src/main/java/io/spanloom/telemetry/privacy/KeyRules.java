@@ -44,7 +44,7 @@ final class KeyRules {
         && result
         && !isIn(removed, key.getKey())) {
       LOGGER.info(
-          "Spanloom: the attribute '"
+          "The attribute '"
               + key.getKey()
               + "' is left out of what is exported, since its name is that of a secret or of"
               + " content; SPANLOOM_PRIVACY_KEEP="

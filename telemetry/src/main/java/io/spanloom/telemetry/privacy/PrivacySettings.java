@@ -36,13 +36,11 @@ final class PrivacySettings {
   boolean isOn() {
     String value = config.getString(PRIVACY, "on").strip().toLowerCase(Locale.ROOT);
     switch (value) {
-      case "off" -> LOGGER.warning("Spanloom: SPANLOOM_PRIVACY is off; spans leave as they are.");
+      case "off" -> LOGGER.warning("SPANLOOM_PRIVACY is off; spans leave as they are.");
       case "on", "" -> {}
       default ->
           LOGGER.warning(
-              "Spanloom: SPANLOOM_PRIVACY is '"
-                  + value
-                  + "', which is neither on nor off; on it is.");
+              "SPANLOOM_PRIVACY is '" + value + "', which is neither on nor off; on it is.");
     }
     return !value.equals("off");
   }
@@ -60,8 +58,7 @@ final class PrivacySettings {
     for (String pattern : config.getList(property)) {
       if (pattern.chars().anyMatch(c -> NOT_IN_PATTERNS.indexOf(c) >= 0)) {
         LOGGER.warning(
-            "Spanloom: "
-                + Settings.variable(property)
+            Settings.variable(property)
                 + " leaves out '"
                 + pattern
                 + "', which is no pattern; it is the key of an attribute, in which * stands for any"
@@ -83,8 +80,7 @@ final class PrivacySettings {
     Integer length = number(own);
     if (length == null || length <= 0) {
       LOGGER.warning(
-          "Spanloom: "
-              + Settings.variable(LENGTH)
+          Settings.variable(LENGTH)
               + " is '"
               + own
               + "', which is no number of characters; "

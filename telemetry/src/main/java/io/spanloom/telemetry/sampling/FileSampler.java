@@ -49,17 +49,12 @@ final class FileSampler implements Sampler {
         use(SamplingRules.parse(text), first);
       }
     } catch (SamplingRulesException fault) {
-      LOGGER.warning("Spanloom: " + file + ", " + fault.getMessage() + ". " + remaining);
+      LOGGER.warning(file + ", " + fault.getMessage() + ". " + remaining);
     } catch (RulesFile.Unreadable fault) {
       if (!Objects.equals(fault.getMessage(), seen)) {
         seen = fault.getMessage();
         LOGGER.warning(
-            "Spanloom: the file "
-                + file
-                + " with sampling rules "
-                + fault.getMessage()
-                + ". "
-                + remaining);
+            "The file " + file + " with sampling rules " + fault.getMessage() + ". " + remaining);
       }
     }
   }
@@ -68,7 +63,7 @@ final class FileSampler implements Sampler {
     current = new RuleSampler(rules, nanoTime);
     remaining = "The rules that it held before remain.";
     if (!first) {
-      LOGGER.info("Spanloom: the sampling rules are now those of " + file + ": " + rules);
+      LOGGER.info("The sampling rules are now those of " + file + ": " + rules);
     }
   }
 

@@ -26,7 +26,7 @@ public final class RuleSamplerProvider implements ConfigurableSamplerProvider {
     String file = SamplingSetting.FILE.in(config);
     if (rules == null && file == null) {
       LOGGER.warning(
-          "Spanloom: OTEL_TRACES_SAMPLER is "
+          "OTEL_TRACES_SAMPLER is "
               + NAME
               + ", but neither SPANLOOM_SAMPLING_RULES nor SPANLOOM_SAMPLING_FILE is set. "
               + ALL_KEPT);
@@ -44,8 +44,7 @@ public final class RuleSamplerProvider implements ConfigurableSamplerProvider {
     try {
       return SamplingRules.parse(rules);
     } catch (SamplingRulesException fault) {
-      LOGGER.warning(
-          "Spanloom: " + SamplingSetting.RULES + ", " + fault.getMessage() + ". " + ALL_KEPT);
+      LOGGER.warning(SamplingSetting.RULES + ", " + fault.getMessage() + ". " + ALL_KEPT);
       return null;
     }
   }

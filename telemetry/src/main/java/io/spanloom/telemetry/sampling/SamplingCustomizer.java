@@ -37,8 +37,7 @@ public final class SamplingCustomizer implements AutoConfigurationCustomizerProv
         }
         if (!sampler.equals(RuleSamplerProvider.NAME)) {
           LOGGER.warning(
-              "Spanloom: "
-                  + setting
+              setting
                   + " is not used, since OTEL_TRACES_SAMPLER is "
                   + sampler
                   + "; leave that out or set it to "

@@ -75,7 +75,8 @@ record LogOutput(String name, Consumer<String> log, ByteArrayOutputStream lines,
           } catch (JoranException wrong) {
             throw new AssertionError(wrong);
           }
-          return new Opened(context.getLogger(LOGGER)::info, context::stop);
+          var logger = context.getLogger(LOGGER);
+          return new Opened(text -> logger.info("{}", text), context::stop);
         });
   }
 

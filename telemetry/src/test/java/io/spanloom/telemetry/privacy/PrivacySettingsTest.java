@@ -20,7 +20,7 @@ final class PrivacySettingsTest {
     try (LoggedLines log = new LoggedLines()) {
       assertThat(exported("spanloom.privacy", "off").get(TOKEN)).isEqualTo("abc");
       assertThat(log.lines())
-          .containsExactly("WARNING Spanloom: SPANLOOM_PRIVACY is off; spans leave as they are.");
+          .containsExactly("WARNING SPANLOOM_PRIVACY is off; spans leave as they are.");
     }
   }
 
@@ -30,8 +30,7 @@ final class PrivacySettingsTest {
       assertThat(exported("spanloom.privacy", "none").get(TOKEN)).isNull();
       assertThat(log.lines().get(0))
           .isEqualTo(
-              "WARNING Spanloom: SPANLOOM_PRIVACY is 'none', which is neither on nor off; on it"
-                  + " is.");
+              "WARNING SPANLOOM_PRIVACY is 'none', which is neither on nor off; on it" + " is.");
     }
   }
 
@@ -41,7 +40,7 @@ final class PrivacySettingsTest {
       assertThat(exported("spanloom.privacy.remove", "^long$,lo*g").get(LONG)).isNull();
       assertThat(log.lines().get(0))
           .isEqualTo(
-              "WARNING Spanloom: SPANLOOM_PRIVACY_REMOVE leaves out '^long$', which is no pattern;"
+              "WARNING SPANLOOM_PRIVACY_REMOVE leaves out '^long$', which is no pattern;"
                   + " it is the key of an attribute, in which * stands for any characters.");
     }
   }
@@ -66,7 +65,7 @@ final class PrivacySettingsTest {
       assertThat(exported("spanloom.attribute.length", length).get(LONG)).hasSize(4096);
       assertThat(log.lines().get(0))
           .isEqualTo(
-              "WARNING Spanloom: SPANLOOM_ATTRIBUTE_LENGTH is '"
+              "WARNING SPANLOOM_ATTRIBUTE_LENGTH is '"
                   + length
                   + "', which is no number of characters; 4096 it is.");
     }

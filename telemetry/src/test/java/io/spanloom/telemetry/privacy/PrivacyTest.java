@@ -218,7 +218,7 @@ final class PrivacyTest {
       assertThat(sdk.spans()).hasSize(3);
       assertThat(log.lines())
           .containsExactly(
-              "INFO Spanloom: the attribute 'user.token' is left out of what is exported, since its"
+              "INFO The attribute 'user.token' is left out of what is exported, since its"
                   + " name is that of a secret or of content; SPANLOOM_PRIVACY_KEEP=user.token"
                   + " keeps it.");
     }

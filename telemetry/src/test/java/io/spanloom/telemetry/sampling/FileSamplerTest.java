@@ -30,8 +30,7 @@ final class FileSamplerTest {
 
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.2}");
       assertThat(log.lines())
-          .containsExactly(
-              "INFO Spanloom: the sampling rules are now those of " + file + ": * = 0.2");
+          .containsExactly("INFO The sampling rules are now those of " + file + ": * = 0.2");
     }
   }
 
@@ -50,11 +49,11 @@ final class FileSamplerTest {
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.1}");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING Spanloom: "
+              "WARNING "
                   + file
                   + ", line 2, column 5: '2' is neither a ratio from 0 to 1 nor a rate such as 10/s."
                   + " The rules that it held before remain.",
-              "WARNING Spanloom: the file "
+              "WARNING The file "
                   + file
                   + " with sampling rules does not exist. The rules that it held before remain.");
 
@@ -72,10 +71,7 @@ final class FileSamplerTest {
       assertThat(sampler.getDescription()).isEqualTo("AlwaysOnSampler");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING Spanloom: the file "
-                  + file
-                  + " with sampling rules does not exist. "
-                  + UNTIL);
+              "WARNING The file " + file + " with sampling rules does not exist. " + UNTIL);
 
       write("\uFEFF* = 0.3");
       sampler.check();

@@ -80,7 +80,7 @@ final class SamplingSettingsTest {
       assertThat(description(sdk)).startsWith(NO_RULES);
       assertThat(log.lines())
           .containsExactly(
-              "WARNING Spanloom: SPANLOOM_SAMPLING_RULES, column 12: '2' is neither a ratio from 0"
+              "WARNING SPANLOOM_SAMPLING_RULES, column 12: '2' is neither a ratio from 0"
                   + " to 1 nor a rate such as 10/s. Every trace is kept until that is mended.");
     }
   }
@@ -94,7 +94,7 @@ final class SamplingSettingsTest {
       assertThat(description(sdk)).isEqualTo("AlwaysOnSampler");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING Spanloom: SPANLOOM_SAMPLING_RULES is not used, since OTEL_TRACES_SAMPLER is"
+              "WARNING SPANLOOM_SAMPLING_RULES is not used, since OTEL_TRACES_SAMPLER is"
                   + " always_on; leave that out or set it to rules.");
     }
   }
@@ -117,7 +117,7 @@ final class SamplingSettingsTest {
       assertThat(description(sdk)).startsWith(NO_RULES);
       assertThat(log.lines())
           .containsExactly(
-              "WARNING Spanloom: OTEL_TRACES_SAMPLER is rules, but neither SPANLOOM_SAMPLING_RULES"
+              "WARNING OTEL_TRACES_SAMPLER is rules, but neither SPANLOOM_SAMPLING_RULES"
                   + " nor SPANLOOM_SAMPLING_FILE is set. Every trace is kept until that is"
                   + " mended.");
     }
@@ -133,7 +133,7 @@ final class SamplingSettingsTest {
       assertThat(description(sdk)).startsWith("ParentBased{root:RuleSampler{* = 0.5},");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING Spanloom: the file "
+              "WARNING The file "
                   + file
                   + " with sampling rules does not exist. SPANLOOM_SAMPLING_RULES decides until"
                   + " that is mended.");
