@@ -152,8 +152,9 @@ public final class Telemetry {
 
   /**
    * Delivers the spans that have ended and stops the SDK, unless it was started by another; takes
-   * as long as {@code SPANLOOM_SHUTDOWN_TIMEOUT} says, 5 s by default, at most. Spans that end
-   * later are dropped without a word. The end of the JVM does so too.
+   * as long as {@code SPANLOOM_SHUTDOWN_TIMEOUT} says, 5 s by default, at most, and a second more
+   * where a callback of the program's own metrics hangs. Spans that end later are dropped without a
+   * word. The end of the JVM does so too.
    */
   public void stop() {
     stop(Sentences::warn);

@@ -71,7 +71,7 @@ final class ClientSpans {
       Context context = known.instrumenter.start(parent, request);
       return new SentRequest(
           known.instrumenter, context, request, carrying(known.propagator, context, request));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError failure) {
       Failures.swallow("Starting the span of a request that is sent", failure);
       return null;
     }
@@ -84,7 +84,7 @@ final class ClientSpans {
       HttpRequest.Builder result = HttpRequest.newBuilder(request, (name, value) -> true);
       headers.forEach(result::setHeader);
       return result.build();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError failure) {
       Failures.swallow("Telling a server of the trace", failure);
       return request;
     }

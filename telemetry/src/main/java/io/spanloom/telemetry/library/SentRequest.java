@@ -37,7 +37,7 @@ record SentRequest(
       boolean wrapped = error instanceof CompletionException && error.getCause() != null;
       instrumenter.end(
           context, request, response, wrapped && error != null ? error.getCause() : error);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError failure) {
       Failures.swallow("Ending the span of a request that is sent", failure);
     }
   }

@@ -46,7 +46,7 @@ final class ServedRequest<Q, S> {
     if (instrumenter != null && ended.compareAndSet(false, true)) {
       try {
         instrumenter.end(context, request, response, error);
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | LinkageError failure) {
         Failures.swallow("Ending the span of a request", failure);
       }
     }

@@ -80,7 +80,7 @@ final class ServerSpans<Q, S> {
         identity.isOf(Span.fromContext(context));
       }
       return new ServedRequest<>(ours ? maker : null, context, request);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError failure) {
       Failures.swallow("Starting the span of a request", failure);
       return new ServedRequest<>(null, parent, request);
     }
