@@ -41,8 +41,8 @@ public final class CallReport {
     }
     System.out.println();
     System.out.println(
-        "| fate | current span | by hand | Spanloom | part of the time | at most | more B/op |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        "| fate | untraced | current span | by hand | Spanloom | part of the time | at most | more B/op |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     rows.forEach(System.out::println);
     System.out.println("\nTimes are medians of all iterations, with their quartiles.");
   }
@@ -61,13 +61,15 @@ public final class CallReport {
   }
 
   private static String row(Fate fate, Collection<RunResult> results) {
+    Cost untraced = cost(results, "untraced");
     Cost currentSpan = cost(results, "currentSpan");
     Cost byHand = cost(results, "byHand");
     Cost spanloom = cost(results, "spanloom");
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %s | %.3f | %.2f | %.0f |",
+        "| %s | %s | %s | %s | %s | %.3f | %.2f | %.0f |",
         fate.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        untraced,
         currentSpan,
         byHand,
         spanloom,

@@ -11,12 +11,17 @@ import java.util.concurrent.locks.LockSupport;
  * @param warmUp requests that are not measured
  * @param requests requests that are
  * @param perSecond requests in a second, evenly spread
+ * @param restSeconds how long a server has to send its last spans
  * @param starts how often each kind of server is started
  */
-record Load(int warmUp, int requests, int perSecond, int starts) {
+record Load(int warmUp, int requests, int perSecond, int restSeconds, int starts) {
 
   /** Two minutes and a half of orders, then the starts. */
-  static final Load USUAL = new Load(20_000, 40_000, 1_000, 11);
+  static final Load USUAL = new Load(20_000, 40_000, 1_000, 5, 11);
+
+  void rest() {
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(restSeconds));
+  }
 
   /** Sends orders to the shops in turn, and then measured ones. */
   void warmUpAndRun(ServerProcess server, List<String> shops)

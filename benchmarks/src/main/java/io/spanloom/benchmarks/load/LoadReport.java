@@ -34,7 +34,7 @@ public final class LoadReport {
       lines.add("| | untraced | traced | added | goal |");
       lines.add("| --- | ---: | ---: | ---: | ---: |");
       lines.addAll(times(load, collector));
-      lines.add(heap(load, collector));
+      lines.addAll(heap(load, collector));
       lines.add("");
       lines.add("| until the first answer | median (quartiles) | added |");
       lines.add("| --- | ---: | ---: |");
@@ -58,23 +58,41 @@ public final class LoadReport {
     }
   }
 
-  private static String heap(Load load, Collector collector)
+  private static List<String> heap(Load load, Collector collector)
       throws IOException, InterruptedException {
-    return row(
-        "heap in use after GC, under load",
-        "%.2f MB",
-        heap(load, collector, UNTRACED),
-        heap(load, collector, TRACED),
-        "2 MB");
+    Heap untraced = heap(load, collector, UNTRACED);
+    Heap traced = heap(load, collector, TRACED);
+    return List.of(
+        row("heap after GC, under load", "%.2f MB", untraced.loaded(), traced.loaded(), "2 MB"),
+        row(
+            "heap after GC, all spans sent",
+            "%.2f MB",
+            untraced.rested(),
+            traced.rested(),
+            "2 MB"));
   }
 
-  private static double heap(Load load, Collector collector, String shop)
+  private static Heap heap(Load load, Collector collector, String shop)
       throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.start(collector, List.of(), shop)) {
       load.warmUpAndRun(server, List.of(shop));
-      return Long.parseLong(server.ask(ShopServer.HEAP)) / 1e6;
+      double loaded = heap(server);
+      load.rest();
+      return new Heap(loaded, heap(server));
     }
   }
+
+  private static double heap(ServerProcess server) throws IOException, InterruptedException {
+    return Long.parseLong(server.ask(ShopServer.HEAP)) / 1e6;
+  }
+
+  /**
+   * Megabytes in use after garbage collection.
+   *
+   * @param loaded while requests are served
+   * @param rested after that
+   */
+  private record Heap(double loaded, double rested) {}
 
   private static String row(String what, String unit, double untraced, double traced, String goal) {
     return String.format(

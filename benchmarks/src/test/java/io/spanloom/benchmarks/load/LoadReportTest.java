@@ -9,12 +9,15 @@ final class LoadReportTest {
 
   @Test
   void timesHeapAndStartsHaveTheirRows() throws Exception {
-    List<String> lines = LoadReport.lines(new Load(4, 10, 1_000, 1));
+    List<String> lines = LoadReport.lines(new Load(4, 10, 1_000, 0, 1));
 
     assertThat(lines)
         .anyMatch(line -> line.matches("\\| a request, p50( \\| -?\\d+\\.\\d µs){3} \\| .*"))
         .anyMatch(line -> line.matches("\\| a request, p99( \\| -?\\d+\\.\\d µs){3} \\| .*"))
-        .anyMatch(line -> line.matches("\\| heap .* load( \\| -?\\d+\\.\\d\\d MB){3} \\| .*"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "\\| heap .*, (under load|all spans sent)( \\| -?\\d+\\.\\d\\d MB){3} \\| .*"))
         .anyMatch(line -> line.matches("\\| untraced \\| \\d+\\.\\d\\d s .*"))
         .anyMatch(line -> line.matches("\\| Spanloom \\| \\d+\\.\\d\\d s .*"));
   }
