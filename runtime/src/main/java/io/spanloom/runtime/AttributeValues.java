@@ -211,9 +211,8 @@ public final class AttributeValues {
   }
 
   private static <T> List<T> indexed(int length, IntFunction<T> element) {
-    int size = Math.min(length, MAX_ELEMENTS);
-    List<T> result = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
+    List<T> result = new ArrayList<>(Math.min(length, MAX_ELEMENTS));
+    for (int i = 0; i < length && i < MAX_ELEMENTS; i++) {
       result.add(element.apply(i));
     }
     return result;

@@ -63,6 +63,7 @@ final class SettingsCheck {
     SettingsCheck check = new SettingsCheck(config);
     if (!config.getBoolean(Variables.DISABLED, false)) {
       COUNTS.forEach(check::count);
+      check.batch();
       TIMES.forEach(check::time);
       check.destinations().forEach(check::turnOff);
       check.ratio();
@@ -80,6 +81,19 @@ final class SettingsCheck {
       // Said below, as for a number that is too small.
     }
     replace(property, "is not a whole number above 0", inPlace);
+  }
+
+  /** Only a queue's size is usually set, and no batch can be larger. */
+  private void batch() {
+    int queue = settled(Variables.QUEUE_SIZE);
+    if (settled(Variables.BATCH_SIZE) > queue) {
+      replaced.put(Variables.BATCH_SIZE, Integer.toString(queue));
+    }
+  }
+
+  private int settled(String property) {
+    String inPlace = replaced.get(property);
+    return inPlace == null ? config.getInt(property, 1) : Integer.parseInt(inPlace);
   }
 
   private void time(String property, String inPlace) {

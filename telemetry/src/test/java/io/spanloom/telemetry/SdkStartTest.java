@@ -6,6 +6,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.opentelemetry.sdk.testing.time.TestClock;
 import io.spanloom.telemetry.ExportFailure.Kind;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,17 @@ final class SdkStartTest {
                   + "port 4318 is usually that of http/protobuf:"
                   + " set OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf, or port 4317."
                   + " They are sent again, as many as the queue holds.");
+    }
+  }
+
+  @Test
+  void aSmallQueueHasSmallBatchesAndNoWarning() {
+    Map<String, String> settings = new HashMap<>(Variables.DEFAULTS);
+    settings.put("otel.bsp.max.queue.size", "1000");
+    try (Said said = Said.open()) {
+      assertThat(SettingsCheck.replacements(DefaultConfigProperties.createFromMap(settings)))
+          .containsExactly(Map.entry("otel.bsp.max.export.batch.size", "1000"));
+      assertThat(said.sentences()).isEmpty();
     }
   }
 
