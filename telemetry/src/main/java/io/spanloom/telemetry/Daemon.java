@@ -6,9 +6,14 @@ final class Daemon {
   private Daemon() {}
 
   static Thread start(Runnable task, String name) {
+    Thread thread = of(task, name);
+    thread.start();
+    return thread;
+  }
+
+  static Thread of(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
-    thread.start();
     return thread;
   }
 }

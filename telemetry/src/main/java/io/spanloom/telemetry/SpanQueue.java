@@ -16,6 +16,7 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -47,9 +48,9 @@ final class SpanQueue implements MetricReader {
   private final AtomicBoolean looks = new AtomicBoolean();
   private volatile CollectionRegistration registration = CollectionRegistration.noop();
 
-  /** Makes one that looks on threads of its own. */
+  /** Makes one that looks on a thread of its own. */
   SpanQueue() {
-    this(look -> Daemon.start(look, "spanloom-queue"));
+    this(Executors.newSingleThreadExecutor(task -> Daemon.of(task, "spanloom-queue")));
   }
 
   /**
