@@ -19,16 +19,16 @@ final class SdkStart {
   /** How long a batch is tried where no time is set to it. */
   static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
-  private final Attributes code;
+  private final FromCode code;
   private final SpanQueue queue = new SpanQueue();
   private @Nullable Settled settled;
 
   /**
    * Prepares a start.
    *
-   * @param code what the program says of its resource
+   * @param code what the program says
    */
-  SdkStart(Attributes code) {
+  SdkStart(FromCode code) {
     this.code = code;
   }
 
@@ -43,7 +43,7 @@ final class SdkStart {
     SdkNoise.leaveOutOfAStart();
     OpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
-            .addPropertiesSupplier(() -> Variables.DEFAULTS)
+            .addPropertiesSupplier(code::defaults)
             .addPropertiesCustomizer(SettingsCheck::replacements)
             .addResourceCustomizer(this::settle)
             .addMeterProviderCustomizer((provider, config) -> queue.addTo(provider))
@@ -58,7 +58,8 @@ final class SdkStart {
 
   /** Takes the settings, which no longer change, and settles the resource. */
   private Resource settle(Resource detected, ConfigProperties config) {
-    Attributes added = code.toBuilder().removeIf(key -> isInEnvironment(key, config)).build();
+    Attributes added =
+        code.resource().toBuilder().removeIf(key -> isInEnvironment(key, config)).build();
     Resource resource = detected.merge(Resource.create(added));
     Losses losses =
         new Losses(

@@ -2,7 +2,6 @@ package io.spanloom.telemetry;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
@@ -37,7 +36,7 @@ public final class Telemetry {
    * @return the telemetry, to be stopped at the end
    */
   public static Telemetry start() {
-    return start(Attributes.empty());
+    return start(FromCode.NOTHING);
   }
 
   /**
@@ -49,14 +48,14 @@ public final class Telemetry {
     return new TelemetryBuilder();
   }
 
-  static synchronized Telemetry start(Attributes resource) {
+  static synchronized Telemetry start(FromCode code) {
     Telemetry running = started;
     if (running == null) {
-      return first(resource);
+      return first(code);
     }
     if (running.stopped) {
       Sentences.warn("Telemetry was stopped and stays so: an SDK is registered once in a program.");
-    } else if (!resource.isEmpty()) {
+    } else if (!code.equals(FromCode.NOTHING)) {
       Sentences.warn("Telemetry runs already; what this start says of the program is not used.");
     }
     return running;
@@ -65,14 +64,14 @@ public final class Telemetry {
   /** Starts telemetry unless it runs, or this very thread is about to start it. */
   static synchronized void startOnce() {
     if (started == null && !starting) {
-      first(Attributes.empty());
+      first(FromCode.NOTHING);
     }
   }
 
-  private static Telemetry first(Attributes resource) {
+  private static Telemetry first(FromCode code) {
     starting = true;
     try {
-      Telemetry telemetry = new Telemetry(isRegistered() ? null : sdk(resource));
+      Telemetry telemetry = new Telemetry(isRegistered() ? null : sdk(code));
       started = telemetry;
       telemetry.stopAtTheEnd();
       if (Variables.isOn(Variables.DEBUG)) {
@@ -97,14 +96,14 @@ public final class Telemetry {
     return true;
   }
 
-  private static @Nullable StartedSdk sdk(Attributes resource) {
+  private static @Nullable StartedSdk sdk(FromCode code) {
     try {
       if (Settings.text(Variables.CONFIG_FILE) != null) {
         // Nothing of what SdkStart adds has a place in it.
         AutoConfiguredOpenTelemetrySdk.initialize();
         return null;
       }
-      StartedSdk sdk = new SdkStart(resource).run();
+      StartedSdk sdk = new SdkStart(code).run();
       Spans.install(
           sdk.isDisabled() ? OpenTelemetry.noop() : sdk.sdk(),
           followsParent(sdk.sdk().getSdkTracerProvider().getSampler()));

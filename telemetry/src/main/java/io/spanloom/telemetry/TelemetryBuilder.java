@@ -3,6 +3,8 @@ package io.spanloom.telemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a program says of itself before telemetry starts. What the environment and the system
@@ -16,6 +18,7 @@ public final class TelemetryBuilder {
       AttributeKey.stringKey("service.version");
 
   private final AttributesBuilder resource = Attributes.builder();
+  private final Map<String, String> properties = new HashMap<>();
 
   TelemetryBuilder() {}
 
@@ -54,12 +57,24 @@ public final class TelemetryBuilder {
   }
 
   /**
+   * Sets the rules by which traces are kept, for want of {@code SPANLOOM_SAMPLING_RULES}.
+   *
+   * @param rules such as {@code /health* = 0; * = 0.1}; what is wrong in them is said at the start,
+   *     and every trace is kept
+   * @return this
+   */
+  public TelemetryBuilder samplingRules(String rules) {
+    properties.put(Variables.SAMPLING_RULES, rules);
+    return this;
+  }
+
+  /**
    * Starts telemetry as {@link Telemetry#start()} does. Where it runs already, it runs on as it is:
    * what this builder was told is not used, and a warning says so.
    *
    * @return the telemetry, to be stopped at the end
    */
   public Telemetry start() {
-    return Telemetry.start(resource.build());
+    return Telemetry.start(new FromCode(resource.build(), Map.copyOf(properties)));
   }
 }

@@ -23,6 +23,8 @@ final class Variables {
   static final String SCHEDULE_DELAY = "otel.bsp.schedule.delay";
   static final String EXPORT_TIMEOUT = "otel.bsp.export.timeout";
 
+  static final String SAMPLING_RULES = "spanloom.sampling.rules";
+
   /** How long the end may take. */
   static final String SHUTDOWN_TIMEOUT = "spanloom.shutdown.timeout";
 

@@ -68,6 +68,20 @@ final class TelemetryStartTest {
   }
 
   @Test
+  void rulesInCodeDecideUnlessTheEnvironmentHasSome() throws Exception {
+    assertThat(Jvm.of(HasRules.class).variable("OTEL_TRACES_EXPORTER", "tree").run())
+        .contains("└─ kept")
+        .doesNotContain("left out", "WARNING");
+    assertThat(
+            Jvm.of(HasRules.class)
+                .variable("OTEL_TRACES_EXPORTER", "tree")
+                .variable("SPANLOOM_SAMPLING_RULES", "kept = 0")
+                .run())
+        .contains("└─ left out")
+        .doesNotContain("kept");
+  }
+
+  @Test
   void theDebugLineSaysWhatWasStarted() throws Exception {
     assertThat(
             Jvm.of(StartsTwice.class)
@@ -219,6 +233,16 @@ final class TelemetryStartTest {
     threads.forEach(Thread::start);
     for (Thread thread : threads) {
       thread.join();
+    }
+  }
+
+  /** Says in code which traces are kept. */
+  static final class HasRules {
+    public static void main(String[] arguments) {
+      Telemetry telemetry = Telemetry.builder().samplingRules("left* = 0").start();
+      Spans.withSpan("left out", () -> {});
+      Spans.withSpan("kept", () -> {});
+      telemetry.stop();
     }
   }
 }
