@@ -2,10 +2,10 @@ package libraries;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.spanloom.telemetry.library.CurrentRequest;
-import io.spanloom.telemetry.library.HttpClients;
-import io.spanloom.telemetry.library.HttpServerSpans;
-import io.spanloom.telemetry.library.Jdbc;
+import io.spanloom.telemetry.http.HttpClients;
+import io.spanloom.telemetry.http.HttpServerSpans;
+import io.spanloom.telemetry.identity.CurrentRequest;
+import io.spanloom.telemetry.jdbc.Jdbc;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 package shop;
 
-import io.spanloom.telemetry.library.CurrentRequest;
-import io.spanloom.telemetry.library.HttpClients;
-import io.spanloom.telemetry.library.ServletSpans;
+import io.spanloom.telemetry.http.HttpClients;
+import io.spanloom.telemetry.http.ServletSpans;
+import io.spanloom.telemetry.identity.CurrentRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpClient;
 
@@ -20,7 +20,7 @@ class Identities {
     CurrentRequest.user(user);
   }
 
-  // to services of one's own, which say new ServletSpans().trustingCallers()
+  // to services of one's own, which say new ServletSpans().trustInboundBaggage()
   HttpClient inside() {
     return HttpClients.traced(
         HttpClient.newHttpClient(), uri -> uri.getHost().endsWith(".shop.internal"));

@@ -2,11 +2,11 @@ package shop;
 
 import com.sun.net.httpserver.HttpContext;
 import io.javalin.config.JavalinConfig;
-import io.spanloom.telemetry.library.CurrentRequest;
-import io.spanloom.telemetry.library.HttpClients;
-import io.spanloom.telemetry.library.HttpServerSpans;
-import io.spanloom.telemetry.library.Jdbc;
-import io.spanloom.telemetry.library.ServletSpans;
+import io.spanloom.telemetry.http.HttpClients;
+import io.spanloom.telemetry.http.HttpServerSpans;
+import io.spanloom.telemetry.http.ServletSpans;
+import io.spanloom.telemetry.identity.CurrentRequest;
+import io.spanloom.telemetry.jdbc.Jdbc;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.net.http.HttpClient;

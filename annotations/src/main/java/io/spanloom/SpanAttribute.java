@@ -77,15 +77,15 @@ public @interface SpanAttribute {
    *
    * @return how it is made unreadable
    */
-  Redact redact() default Redact.UNSAID;
+  Redact redact() default Redact.UNSPECIFIED;
 
   /** What becomes of a value that nobody should read. */
   enum Redact {
     /** Nothing was said: what looks like a secret or like message content is a compile error. */
-    UNSAID,
+    UNSPECIFIED,
 
     /** The value as it is, secret or not. */
-    NOTHING,
+    NONE,
 
     /** Sixteen hexadecimal digits, the same for the same value; see docs/attributes.md for keys. */
     HASH,

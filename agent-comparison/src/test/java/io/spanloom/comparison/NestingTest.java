@@ -4,7 +4,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
-import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.woven.SpanSite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

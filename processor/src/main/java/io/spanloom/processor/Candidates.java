@@ -4,8 +4,8 @@ import io.spanloom.ParentContext;
 import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
 import io.spanloom.SpanLink;
-import io.spanloom.processor.read.Enclosing;
-import io.spanloom.processor.read.MarkReader;
+import io.spanloom.processor.read.annotation.AnnotationResolver;
+import io.spanloom.processor.read.type.Enclosing;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,7 +33,7 @@ final class Candidates {
   static Set<TypeElement> of(
       Set<? extends TypeElement> annotations,
       RoundEnvironment round,
-      MarkReader marks,
+      AnnotationResolver marks,
       Collection<TypeElement> waiting) {
     Set<TypeElement> result = new LinkedHashSet<>(waiting);
     for (TypeElement annotation : annotations) {
@@ -54,7 +54,7 @@ final class Candidates {
   }
 
   /** Adds a class, and those in it, that may be traced without an annotation of their own. */
-  private static void addHeirs(TypeElement type, MarkReader marks, Set<TypeElement> found) {
+  private static void addHeirs(TypeElement type, AnnotationResolver marks, Set<TypeElement> found) {
     if (marks.inherits(type)) {
       found.add(type);
     }

@@ -2,7 +2,7 @@ package io.spanloom.processor;
 
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
-import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.SourceLocation;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
@@ -20,7 +20,7 @@ final class Messages {
 
   void print(Diagnostic diagnostic) {
     String text = text(diagnostic.code(), diagnostic.text());
-    Place place = diagnostic.place();
+    SourceLocation place = diagnostic.place();
     if (!repeated.print(diagnostic.kind(), text, place)) {
       messager.printMessage(
           diagnostic.kind(), text, place.element(), place.annotation(), place.value());

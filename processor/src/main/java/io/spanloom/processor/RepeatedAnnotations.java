@@ -9,8 +9,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import io.spanloom.processor.model.Place;
-import io.spanloom.processor.read.SourceTrees;
+import io.spanloom.processor.model.SourceLocation;
+import io.spanloom.processor.read.type.SourceTrees;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -34,7 +34,7 @@ final class RepeatedAnnotations {
   }
 
   /** Says something at a repeated annotation; false where the place is none. */
-  boolean print(Kind kind, String text, Place place) {
+  boolean print(Kind kind, String text, SourceLocation place) {
     AnnotationMirror annotation = place.annotation();
     Trees known = trees;
     if (known == null

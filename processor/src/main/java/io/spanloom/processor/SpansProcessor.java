@@ -1,18 +1,18 @@
 package io.spanloom.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
+import com.squareup.javapoet.JavaFile;
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
-import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.TracedType;
-import io.spanloom.processor.read.Accessors;
-import io.spanloom.processor.read.LeftOut;
-import io.spanloom.processor.read.MarkReader;
-import io.spanloom.processor.read.Readiness;
 import io.spanloom.processor.read.TypeReader;
+import io.spanloom.processor.read.annotation.Accessors;
+import io.spanloom.processor.read.annotation.AnnotationResolver;
+import io.spanloom.processor.read.annotation.Exclusions;
+import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.write.AspectWriter;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -43,7 +43,7 @@ public final class SpansProcessor extends AbstractProcessor {
   static final String VERSION = "0.1.0-SNAPSHOT";
 
   private @Nullable Readiness readiness;
-  private @Nullable Fragments fragments;
+  private @Nullable SpanDescriptions fragments;
   private Set<String> deferred = Set.of();
   private int writtenAspects;
   private int writtenMethods;
@@ -61,15 +61,15 @@ public final class SpansProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(LeftOut.OPTION);
+    return Set.of(Exclusions.OPTION);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Messages messages = new Messages(processingEnv);
     Readiness ready = readiness();
-    MarkReader marks =
-        new MarkReader(
+    AnnotationResolver marks =
+        new AnnotationResolver(
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
             new Accessors(processingEnv));
@@ -101,13 +101,13 @@ public final class SpansProcessor extends AbstractProcessor {
         .toList();
   }
 
-  private TypeReader reader(MarkReader marks, Readiness ready) {
+  private TypeReader reader(AnnotationResolver marks, Readiness ready) {
     return new TypeReader(
         processingEnv.getElementUtils(),
         processingEnv.getTypeUtils(),
         processingEnv.getSourceVersion(),
         marks,
-        LeftOut.of(processingEnv.getOptions().getOrDefault(LeftOut.OPTION, "")),
+        Exclusions.of(processingEnv.getOptions().getOrDefault(Exclusions.OPTION, "")),
         ready);
   }
 
@@ -135,10 +135,10 @@ public final class SpansProcessor extends AbstractProcessor {
     return result;
   }
 
-  private Fragments fragments() {
-    Fragments result = fragments;
+  private SpanDescriptions fragments() {
+    SpanDescriptions result = fragments;
     if (result == null) {
-      result = new Fragments(processingEnv.getFiler());
+      result = new SpanDescriptions(processingEnv.getFiler());
       fragments = result;
     }
     return result;
@@ -149,7 +149,7 @@ public final class SpansProcessor extends AbstractProcessor {
     return new Diagnostic(
         Kind.ERROR,
         Code.INTERNAL,
-        new Place(type, null, null),
+        new SourceLocation(type, null, null),
         "Spanloom could not process "
             + type
             + ": "
@@ -168,7 +168,7 @@ public final class SpansProcessor extends AbstractProcessor {
     }
     Report report = Rules.check(type);
     report.diagnostics().forEach(messages::print);
-    if (report.isClean() && !(type.traced().isEmpty() && type.leftOut().isEmpty())) {
+    if (report.isClean() && !(type.traced().isEmpty() && type.excluded().isEmpty())) {
       write(type, messages);
     }
     return true;
@@ -176,7 +176,7 @@ public final class SpansProcessor extends AbstractProcessor {
 
   private void write(TracedType type, Messages messages) {
     JavaFile aspect = new AspectWriter(SpansProcessor.class.getName(), VERSION).write(type);
-    String name = aspect.typeSpec().name();
+    String name = aspect.typeSpec.name;
     try {
       aspect.writeTo(processingEnv.getFiler());
       fragments().write(type);

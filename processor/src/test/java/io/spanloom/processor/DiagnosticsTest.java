@@ -25,7 +25,7 @@ final class DiagnosticsTest {
             WrongSecrets.ALL,
             WrongParents.ALL,
             WrongSpans.ALL,
-            WrongSurroundings.ALL)
+            WrongAspectContexts.ALL)
         .flatMap(List::stream)
         .toList();
   }

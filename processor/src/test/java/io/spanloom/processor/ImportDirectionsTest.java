@@ -36,10 +36,10 @@ final class ImportDirectionsTest {
   void aStageDoesNotSeeAnother(String stage, String other) {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + "." + stage)
+        .resideInAPackage(ROOT + "." + stage + "..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + "." + other)
+        .resideInAPackage(ROOT + "." + other + "..")
         .check(PROCESSOR);
   }
 
@@ -47,7 +47,7 @@ final class ImportDirectionsTest {
   void noStageSeesTheProcessorThatRunsIt() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".*")
+        .resideInAPackage(ROOT + ".*..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT)
@@ -69,7 +69,7 @@ final class ImportDirectionsTest {
   void onlyReadingSeesTheAnnotations() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".model", ROOT + ".check", ROOT + ".write")
+        .resideInAnyPackage(ROOT + ".model..", ROOT + ".check..", ROOT + ".write..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.spanloom")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.Traced;
 import io.spanloom.processor.check.Code;
-import io.spanloom.runtime.SpanSite;
+import io.spanloom.runtime.woven.SpanSite;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

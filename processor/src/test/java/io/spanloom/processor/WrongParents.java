@@ -10,7 +10,7 @@ final class WrongParents {
       Wrong.list(
           Wrong.error(
               "a parent or a link is what OpenTelemetry calls one",
-              Code.HANDED_TYPE,
+              Code.CONTEXT_PARAMETER_TYPE,
               ": pass one of these",
               """
               package shop;

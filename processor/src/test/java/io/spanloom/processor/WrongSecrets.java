@@ -13,7 +13,7 @@ final class WrongSecrets {
               Code.LOOKS_SECRET,
               "looks like a secret, and everybody who sees the trace would read it. Leave it out,"
                   + " make it unreadable (redact = HASH or MASK), or say that it may be read (redact"
-                  + " = NOTHING)",
+                  + " = NONE)",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -29,7 +29,7 @@ final class WrongSecrets {
                 @Traced void names(^@SpanAttribute String password, @SpanAttribute(^"k") String apiKey) {}
                 @Traced void paths(@SpanAttribute(value = ^"k", from = "apiKey()") User a) {}
                 @Traced void said(
-                    @SpanAttribute(value = "password", redact = Redact.NOTHING) String a,
+                    @SpanAttribute(value = "password", redact = Redact.NONE) String a,
                     @SpanAttribute(value = "token", redact = Redact.HASH) String b,
                     @SpanAttribute(value = "secret", redact = Redact.MASK) String c) {}
                 @Traced void harmless(

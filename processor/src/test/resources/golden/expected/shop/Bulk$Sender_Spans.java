@@ -2,9 +2,9 @@ package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
-import io.spanloom.runtime.SpanSite;
-import io.spanloom.runtime.SpanStart;
-import io.spanloom.runtime.WovenInto;
+import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.runtime.woven.SpanStart;
+import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;

@@ -2,12 +2,12 @@ package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
-import io.spanloom.runtime.AttributeValues;
-import io.spanloom.runtime.ResultAttributes;
-import io.spanloom.runtime.SpanEnd;
-import io.spanloom.runtime.SpanSite;
-import io.spanloom.runtime.SpanStart;
-import io.spanloom.runtime.WovenInto;
+import io.spanloom.runtime.woven.AttributeValues;
+import io.spanloom.runtime.woven.RecordingSpan;
+import io.spanloom.runtime.woven.ResultAttributes;
+import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.runtime.woven.SpanStart;
+import io.spanloom.runtime.woven.WovenInto;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -66,7 +66,7 @@ final class Described_Spans {
 
   private static final ResultAttributes<Object> PLACE_RESULT = new ResultAttributes<Object>() {
     @Override
-    public void read(Object result, SpanEnd end) {
+    public void read(Object result, RecordingSpan end) {
       addReceipt(end, (String) result);
     }
   };
@@ -153,7 +153,7 @@ final class Described_Spans {
   /**
    * {@code result}
    */
-  private static void addReceipt(SpanEnd end, String result) {
+  private static void addReceipt(RecordingSpan end, String result) {
     try {
       if (result != null) {
         end.attribute(RECEIPT, result);

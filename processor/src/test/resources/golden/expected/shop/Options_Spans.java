@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.trace.SpanKind;
-import io.spanloom.runtime.SpanSite;
-import io.spanloom.runtime.SpanStart;
-import io.spanloom.runtime.WovenInto;
+import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.runtime.woven.SpanStart;
+import io.spanloom.runtime.woven.WovenInto;
 import java.io.FileNotFoundException;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;

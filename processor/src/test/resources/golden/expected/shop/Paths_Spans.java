@@ -3,12 +3,12 @@ package shop;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
-import io.spanloom.runtime.AttributeValues;
-import io.spanloom.runtime.ResultAttributes;
-import io.spanloom.runtime.SpanEnd;
-import io.spanloom.runtime.SpanSite;
-import io.spanloom.runtime.SpanStart;
-import io.spanloom.runtime.WovenInto;
+import io.spanloom.runtime.woven.AttributeValues;
+import io.spanloom.runtime.woven.RecordingSpan;
+import io.spanloom.runtime.woven.ResultAttributes;
+import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.runtime.woven.SpanStart;
+import io.spanloom.runtime.woven.WovenInto;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +173,7 @@ final class Paths_Spans {
 
   private static final ResultAttributes<Object> LATER_RESULT = new ResultAttributes<Object>() {
     @Override
-    public void read(Object result, SpanEnd end) {
+    public void read(Object result, RecordingSpan end) {
       addReceiptNumber(end, (Paths.Receipt) result);
     }
   };
@@ -245,7 +245,7 @@ final class Paths_Spans {
       argNames = "result"
   )
   public void endMethod(Paths.Receipt result) {
-    SpanEnd end = METHOD.ending();
+    RecordingSpan end = METHOD.ending();
     if (end != null) {
       addReceiptNumber(end, result);
     }
@@ -602,7 +602,7 @@ final class Paths_Spans {
   /**
    * {@code result.number()}
    */
-  private static void addReceiptNumber(SpanEnd end, Paths.Receipt result) {
+  private static void addReceiptNumber(RecordingSpan end, Paths.Receipt result) {
     try {
       if (result != null) {
         end.attribute(RECEIPT_NUMBER, result.number());

@@ -1,10 +1,10 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.spanloom.runtime.SpanSite;
-import io.spanloom.runtime.SpanStart;
-import io.spanloom.runtime.StepEvents;
-import io.spanloom.runtime.WovenInto;
+import io.spanloom.runtime.woven.EventSite;
+import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.runtime.woven.SpanStart;
+import io.spanloom.runtime.woven.WovenInto;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
@@ -49,13 +49,12 @@ final class Steps_Spans {
   /**
    * {@code pack()}
    */
-  private static final StepEvents PACK = StepEvents.of("pack", null, "shop.Steps.pack");
+  private static final EventSite PACK = EventSite.of("pack", null, "shop.Steps.pack");
 
   /**
    * {@code send()}
    */
-  private static final StepEvents SEND = StepEvents.of("send it off", "checkout",
-      "shop.Steps.send");
+  private static final EventSite SEND = EventSite.of("send it off", "checkout", "shop.Steps.send");
 
   private static final AttributeKey<String> ORDER_ID = AttributeKey.stringKey("order.id");
 

@@ -48,7 +48,7 @@ public class Bulk implements BulkApi {
   }
 
   @NotTraced
-  public String leftOut() {
+  public String excluded() {
     return region + region;
   }
 

@@ -127,7 +127,7 @@ class Paths {
   void secrets(
       @SpanAttribute(value = "user.token", redact = Redact.HASH) String token,
       @SpanAttribute(redact = Redact.MASK) String iban,
-      @SpanAttribute(redact = Redact.NOTHING) String cookie,
+      @SpanAttribute(redact = Redact.NONE) String cookie,
       @SpanAttribute(value = "password", from = "length()") String password,
       @SpanAttribute(redact = Redact.HASH) int pin) {}
 

@@ -1,6 +1,7 @@
 package io.spanloom.runtime;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.RecordingSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public final class SocketSpan {
   }
 
   private static <T> void set(AttributeKey<T> key, @Nullable T value) {
-    SpanEnd span = value == null ? null : SpanEnd.ofCurrent();
+    RecordingSpan span = value == null ? null : RecordingSpan.ofCurrent();
     if (span != null) {
       span.attribute(key, value);
     }

@@ -3,7 +3,9 @@ package io.spanloom.runtime;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.Span;
+import io.spanloom.runtime.woven.RuntimeControl;
+import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.runtime.woven.SpanStart;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ public final class Spans {
    */
   public static <T extends @Nullable Object, E extends Throwable> T withSpan(
       String name, Attributes attributes, SpanBody<T, E> body) throws E {
-    SpanSite site = new SpanSite(SpanSettings.named(name));
+    SpanSite site = RuntimeControl.site(name);
     begin(site, attributes);
     T result;
     try {
@@ -90,13 +92,7 @@ public final class Spans {
    * @param attributes the event's attributes
    */
   public static void addEvent(String name, Attributes attributes) {
-    try {
-      if (Switches.current().isOn(null)) {
-        Span.current().addEvent(name, attributes);
-      }
-    } catch (Throwable failure) {
-      Failures.swallow("adding an event", failure);
-    }
+    RuntimeControl.addEvent(name, attributes);
   }
 
   /**
@@ -108,12 +104,12 @@ public final class Spans {
    *     parent-based samplers do; such children then cost next to nothing
    */
   public static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
-    TracerSource.install(openTelemetry, samplerFollowsParent);
+    RuntimeControl.install(openTelemetry, samplerFollowsParent);
   }
 
   /** Takes back {@link #install}: spans are made with the global OpenTelemetry again. */
   public static void uninstall() {
-    TracerSource.uninstall();
+    RuntimeControl.uninstall();
   }
 
   /**
@@ -123,12 +119,12 @@ public final class Spans {
    * {@link #disable(String)} with commas between them.
    */
   public static void disable() {
-    Switches.switchAll(false);
+    RuntimeControl.switchAll(false);
   }
 
   /** Switches everything on; what was said of single names before is forgotten. */
   public static void enable() {
-    Switches.switchAll(true);
+    RuntimeControl.switchAll(true);
   }
 
   /**
@@ -139,7 +135,7 @@ public final class Spans {
    *     in it; or a method's name after its type's, as {@code code.function.name} has it
    */
   public static void disable(String name) {
-    Switches.switchNamed(name, false);
+    RuntimeControl.switchNamed(name, false);
   }
 
   /**
@@ -149,7 +145,7 @@ public final class Spans {
    * @param name as for {@link #disable(String)}
    */
   public static void enable(String name) {
-    Switches.switchNamed(name, true);
+    RuntimeControl.switchNamed(name, true);
   }
 
   private static SpanBody<Boolean, RuntimeException> asSpanBody(Runnable body) {

@@ -1,8 +1,8 @@
 /**
- * The few classes that woven code calls, over the OpenTelemetry API alone.
+ * Spans for code that is not a method of its own, and switches for tracing while a program runs.
  *
- * <p>Nothing here throws into the program that is traced: what goes wrong costs a span or an
- * attribute and is logged once.
+ * <p>Nothing in this package throws into the program: a failure costs a span or an attribute and is
+ * logged once per kind.
  */
 @NullMarked
 package io.spanloom.runtime;

@@ -2,6 +2,7 @@ package io.spanloom.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.runtime.woven.SpanSite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -40,7 +40,7 @@ final class RuntimeImportsTest {
         .resideInAnyPackage(
             "java..",
             "javax.crypto..",
-            "io.spanloom.runtime",
+            "io.spanloom.runtime..",
             "io.opentelemetry.api..",
             "io.opentelemetry.context..",
             "org.jspecify.annotations")

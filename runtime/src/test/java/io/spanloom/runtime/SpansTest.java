@@ -4,12 +4,14 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import io.spanloom.runtime.woven.InMemoryTracing;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,7 @@ final class SpansTest {
   @Test
   void aBodyRunsInsideItsSpanAndTheContextIsTheCallersAfterwards() {
     Context before = Context.current();
-    try (Telemetry telemetry = Telemetry.install()) {
+    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
       Spans.withSpan(
           "checkout",
           ATTRIBUTES,
@@ -39,7 +41,7 @@ final class SpansTest {
   @Test
   void aResultIsHandedBack() throws Exception {
     Callable<String> callable = () -> "paid";
-    try (Telemetry telemetry = Telemetry.install()) {
+    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
       assertThat(Spans.<String, Exception>withSpan("pay", callable::call)).isEqualTo("paid");
       int total = Spans.withSpan("sum", () -> 42);
       assertThat(total).isEqualTo(42);
@@ -50,7 +52,7 @@ final class SpansTest {
   @Test
   void aCheckedExceptionIsRecordedAndThrownOnAsItWas() {
     IOException thrown = new IOException("disk");
-    try (Telemetry telemetry = Telemetry.install()) {
+    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
       assertThatThrownBy(
               () ->
                   Spans.withSpan(
@@ -62,7 +64,8 @@ final class SpansTest {
 
       SpanData span = telemetry.spans().get(0);
       assertThat(span.getStatus()).isEqualTo(StatusData.error());
-      assertThat(span.getAttributes().get(Keys.ERROR_TYPE)).isEqualTo("java.io.IOException");
+      assertThat(span.getAttributes().get(AttributeKey.stringKey("error.type")))
+          .isEqualTo("java.io.IOException");
       assertThat(span.getEvents()).hasSize(1);
     }
   }
@@ -70,7 +73,7 @@ final class SpansTest {
   @Test
   void aStageEndsItsSpanWhenItCompletes() {
     CompletableFuture<String> future = new CompletableFuture<>();
-    try (Telemetry telemetry = Telemetry.install()) {
+    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
       CompletableFuture<String> result = Spans.withSpan("later", () -> future);
       assertThat(result).isSameAs(future);
       assertThat(telemetry.names()).isEmpty();
@@ -82,7 +85,7 @@ final class SpansTest {
 
   @Test
   void anEventGoesToTheCurrentSpan() {
-    try (Telemetry telemetry = Telemetry.install()) {
+    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
       Spans.withSpan("checkout", () -> Spans.addEvent("paid", ATTRIBUTES));
 
       assertThat(telemetry.spans().get(0).getEvents())

@@ -6,7 +6,13 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.internal.Settings;
+import io.spanloom.telemetry.settings.SettingNames;
+import io.spanloom.telemetry.settings.TelemetrySettings;
+import io.spanloom.telemetry.settings.UserLog;
+import io.spanloom.telemetry.start.ProgrammaticConfig;
+import io.spanloom.telemetry.start.RunningSdk;
+import io.spanloom.telemetry.start.SdkBootstrap;
+import io.spanloom.telemetry.start.StartupSummary;
 import java.util.ServiceConfigurationError;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +26,10 @@ public final class Telemetry {
   private static @Nullable Telemetry started;
   private static boolean starting;
 
-  private final @Nullable StartedSdk sdk;
+  private final @Nullable RunningSdk sdk;
   private volatile boolean stopped;
 
-  private Telemetry(@Nullable StartedSdk sdk) {
+  private Telemetry(@Nullable RunningSdk sdk) {
     this.sdk = sdk;
   }
 
@@ -36,7 +42,7 @@ public final class Telemetry {
    * @return the telemetry, to be stopped at the end
    */
   public static Telemetry start() {
-    return start(FromCode.NOTHING);
+    return start(ProgrammaticConfig.NOTHING);
   }
 
   /**
@@ -48,15 +54,15 @@ public final class Telemetry {
     return new TelemetryBuilder();
   }
 
-  static synchronized Telemetry start(FromCode code) {
+  static synchronized Telemetry start(ProgrammaticConfig code) {
     Telemetry running = started;
     if (running == null) {
       return first(code);
     }
     if (running.stopped) {
-      Sentences.warn("Telemetry was stopped and stays so: an SDK is registered once in a program.");
-    } else if (!code.equals(FromCode.NOTHING)) {
-      Sentences.warn("Telemetry runs already; what this start says of the program is not used.");
+      UserLog.warn("Telemetry was stopped and stays so: an SDK is registered once in a program.");
+    } else if (!code.equals(ProgrammaticConfig.NOTHING)) {
+      UserLog.warn("Telemetry runs already; what this start says of the program is not used.");
     }
     return running;
   }
@@ -64,18 +70,18 @@ public final class Telemetry {
   /** Starts telemetry unless it runs, or this very thread is about to start it. */
   static synchronized void startOnce() {
     if (started == null && !starting) {
-      first(FromCode.NOTHING);
+      first(ProgrammaticConfig.NOTHING);
     }
   }
 
-  private static Telemetry first(FromCode code) {
+  private static Telemetry first(ProgrammaticConfig code) {
     starting = true;
     try {
       Telemetry telemetry = new Telemetry(isRegistered() ? null : sdk(code));
       started = telemetry;
       telemetry.stopAtTheEnd();
-      if (Variables.isOn(Variables.DEBUG)) {
-        Sentences.inform(StartLine.of(telemetry.sdk));
+      if (SettingNames.isOn(SettingNames.DEBUG)) {
+        UserLog.inform(StartupSummary.of(telemetry.sdk));
       }
       return telemetry;
     } finally {
@@ -88,29 +94,29 @@ public final class Telemetry {
       return false;
     }
     if (GlobalOpenTelemetry.get().getTracerProvider() == TracerProvider.noop()
-        && !Variables.isOn(Variables.DISABLED)) {
-      Sentences.warn(
+        && !SettingNames.isOn(SettingNames.DISABLED)) {
+      UserLog.warn(
           "Tracing is off: a no-op is registered, as GlobalOpenTelemetry.get() does it for good where"
               + " it is called before the start; telemetry has to be started first.");
     }
     return true;
   }
 
-  private static @Nullable StartedSdk sdk(FromCode code) {
+  private static @Nullable RunningSdk sdk(ProgrammaticConfig code) {
     try {
-      if (Settings.text(Variables.CONFIG_FILE) != null) {
+      if (TelemetrySettings.text(SettingNames.CONFIG_FILE) != null) {
         // Nothing of what SdkStart adds has a place in it.
         AutoConfiguredOpenTelemetrySdk.initialize();
         return null;
       }
-      StartedSdk sdk = new SdkStart(code).run();
+      RunningSdk sdk = new SdkBootstrap(code).run();
       Spans.install(
           sdk.isDisabled() ? OpenTelemetry.noop() : sdk.sdk(),
           followsParent(sdk.sdk().getSdkTracerProvider().getSampler()));
       return sdk;
     } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
       if (!GlobalOpenTelemetry.isSet()) { // otherwise another was registered in this moment
-        Sentences.warn("Tracing is off: " + reason(failure));
+        UserLog.warn("Tracing is off: " + reason(failure));
         Spans.install(OpenTelemetry.noop(), true);
       }
       return null;
@@ -124,7 +130,7 @@ public final class Telemetry {
       try {
         Runtime.getRuntime().addShutdownHook(hook);
       } catch (IllegalStateException ending) {
-        Sentences.warn("Telemetry was started while the JVM ends: only stop() delivers its spans.");
+        UserLog.warn("Telemetry was started while the JVM ends: only stop() delivers its spans.");
       }
     }
   }
@@ -156,7 +162,7 @@ public final class Telemetry {
    * word. The end of the JVM does so too.
    */
   public void stop() {
-    stop(Sentences::warn);
+    stop(UserLog::warn);
   }
 
   private synchronized void stop(Consumer<String> say) {

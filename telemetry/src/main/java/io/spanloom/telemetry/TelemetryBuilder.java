@@ -3,6 +3,8 @@ package io.spanloom.telemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.spanloom.telemetry.settings.SettingNames;
+import io.spanloom.telemetry.start.ProgrammaticConfig;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +14,7 @@ import java.util.Map;
  */
 public final class TelemetryBuilder {
 
-  static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
+  private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
 
   private static final AttributeKey<String> SERVICE_VERSION =
       AttributeKey.stringKey("service.version");
@@ -64,7 +66,7 @@ public final class TelemetryBuilder {
    * @return this
    */
   public TelemetryBuilder samplingRules(String rules) {
-    properties.put(Variables.SAMPLING_RULES, rules);
+    properties.put(SettingNames.SAMPLING_RULES, rules);
     return this;
   }
 
@@ -75,6 +77,6 @@ public final class TelemetryBuilder {
    * @return the telemetry, to be stopped at the end
    */
   public Telemetry start() {
-    return Telemetry.start(new FromCode(resource.build(), Map.copyOf(properties)));
+    return Telemetry.start(new ProgrammaticConfig(resource.build(), Map.copyOf(properties)));
   }
 }

@@ -6,15 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A port on loopback that is taken and that nothing listens on. */
-record AbsentCollector(Socket bound) implements AutoCloseable {
+public record AbsentCollector(Socket bound) implements AutoCloseable {
 
-  static AbsentCollector open() throws IOException {
+  public static AbsentCollector open() throws IOException {
     Socket socket = new Socket();
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     return new AbsentCollector(socket);
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + bound.getLocalPort();
   }
 

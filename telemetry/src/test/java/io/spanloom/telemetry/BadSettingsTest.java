@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.spanloom.runtime.Spans;
+import io.spanloom.telemetry.settings.Endpoint;
+import io.spanloom.telemetry.settings.SettingsCheck;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;

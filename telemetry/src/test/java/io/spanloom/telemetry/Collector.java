@@ -23,10 +23,10 @@ import okhttp3.Protocol;
 import okio.Buffer;
 
 /** A collector on loopback that takes spans over OTLP, or does whatever a collector may do. */
-final class Collector implements AutoCloseable {
+public final class Collector implements AutoCloseable {
 
   /** What may become of a request. */
-  enum Answer {
+  public enum Answer {
     TAKES,
     TOO_MANY_REQUESTS,
     UNAVAILABLE,
@@ -54,7 +54,7 @@ final class Collector implements AutoCloseable {
   }
 
   /** Starts a collector that speaks {@code grpc} or {@code http/protobuf}. */
-  static Collector speaking(String protocol) throws IOException {
+  public static Collector speaking(String protocol) throws IOException {
     Collector collector = new Collector(protocol);
     collector.server.setProtocols(
         List.of(collector.isGrpc() ? Protocol.H2_PRIOR_KNOWLEDGE : Protocol.HTTP_1_1));
@@ -71,13 +71,13 @@ final class Collector implements AutoCloseable {
   }
 
   /** Has the next requests answered so, one each. */
-  synchronized Collector first(Answer... next) {
+  public synchronized Collector first(Answer... next) {
     answers.addAll(List.of(next));
     return this;
   }
 
   /** Has every request answered so that {@link #first} does not speak of. */
-  synchronized Collector always(Answer answer) {
+  public synchronized Collector always(Answer answer) {
     rest = answer;
     return this;
   }
@@ -86,12 +86,12 @@ final class Collector implements AutoCloseable {
     return protocol;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getPort();
   }
 
   /** Returns the names of the spans that were taken, in the order in which they came. */
-  synchronized List<String> taken() {
+  public synchronized List<String> taken() {
     return List.copyOf(taken);
   }
 
@@ -119,7 +119,7 @@ final class Collector implements AutoCloseable {
   }
 
   /** Returns the headers of all requests. */
-  synchronized List<Headers> requests() {
+  public synchronized List<Headers> requests() {
     return List.copyOf(requests);
   }
 

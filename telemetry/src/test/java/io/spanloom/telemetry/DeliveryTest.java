@@ -18,6 +18,13 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.spanloom.telemetry.Collector.Answer;
+import io.spanloom.telemetry.delivery.DroppedSpanReporter;
+import io.spanloom.telemetry.delivery.ResendingExporter;
+import io.spanloom.telemetry.delivery.RetrySchedule;
+import io.spanloom.telemetry.delivery.SkippedPauses;
+import io.spanloom.telemetry.delivery.SpanQueue;
+import io.spanloom.telemetry.settings.SettingNames;
+import io.spanloom.telemetry.settings.UserLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -86,7 +93,7 @@ final class DeliveryTest {
   void theProcessorHasTheDefaultsThatAreDocumented() {
     try (OpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
-            .addPropertiesSupplier(() -> Variables.DEFAULTS)
+            .addPropertiesSupplier(() -> SettingNames.DEFAULTS)
             .disableShutdownHook()
             .build()
             .getOpenTelemetrySdk()) {
@@ -135,8 +142,9 @@ final class DeliveryTest {
   }
 
   private SdkTracerProvider provider(
-      SpanExporter exporter, Pauses pauses, InternalTelemetryVersion names) {
-    Losses losses = new Losses(queue, new Sentences(clock), QUEUE, PATIENCE);
+      SpanExporter exporter, RetrySchedule pauses, InternalTelemetryVersion names) {
+    DroppedSpanReporter losses =
+        new DroppedSpanReporter(queue, new UserLog(clock), QUEUE, PATIENCE);
     return SdkTracerProvider.builder()
         .addSpanProcessor(
             BatchSpanProcessor.builder(

@@ -9,16 +9,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** A server on loopback that has the same answer for everything, whatever was asked. */
-record ForeignServer(ServerSocket server) implements AutoCloseable {
+public record ForeignServer(ServerSocket server) implements AutoCloseable {
 
   /** What a server of HTTP/1.1 says to a client of HTTP/2. */
-  static final String BAD_REQUEST =
+  public static final String BAD_REQUEST =
       "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n400 Bad Request";
 
   /** What a server of HTTP/2 begins with: a SETTINGS frame. */
-  static final String HTTP_2_SETTINGS = "\0\0\6\4\0\0\0\0\0\0\5\0\0\u0040\0";
+  public static final String HTTP_2_SETTINGS = "\0\0\6\4\0\0\0\0\0\0\5\0\0\u0040\0";
 
-  static ForeignServer answering(String answer) throws IOException {
+  public static ForeignServer answering(String answer) throws IOException {
     ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(() -> serve(server, answer.getBytes(ISO_8859_1)), "foreign-server");
     thread.setDaemon(true);
@@ -40,7 +40,7 @@ record ForeignServer(ServerSocket server) implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getLocalPort();
   }
 

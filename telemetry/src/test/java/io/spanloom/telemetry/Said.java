@@ -7,18 +7,18 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What telemetry said while this was open. */
-final class Said extends Handler implements AutoCloseable {
+public final class Said extends Handler implements AutoCloseable {
 
   private final Logger logger = Logger.getLogger("io.spanloom.telemetry");
   private final List<String> sentences = new CopyOnWriteArrayList<>();
 
-  static Said open() {
+  public static Said open() {
     Said said = new Said();
     said.logger.addHandler(said);
     return said;
   }
 
-  List<String> sentences() {
+  public List<String> sentences() {
     return sentences;
   }
 

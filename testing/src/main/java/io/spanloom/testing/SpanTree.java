@@ -53,8 +53,8 @@ public final class SpanTree {
    * @return the tree without them
    */
   public SpanTree withoutAttributes(String... keys) {
-    Set<String> leftOut = Set.of(keys);
-    return new SpanTree(spans, attributes.and(key -> !leftOut.contains(key)), ordered);
+    Set<String> excluded = Set.of(keys);
+    return new SpanTree(spans, attributes.and(key -> !excluded.contains(key)), ordered);
   }
 
   /**

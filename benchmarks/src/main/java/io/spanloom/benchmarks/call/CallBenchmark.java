@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CallBenchmark {
 
   /** What becomes of the span. */
-  @Param public Fate fate = Fate.SAMPLED;
+  @Param public SpanScenario fate = SpanScenario.SAMPLED;
 
   private final String orderId = "o-4711";
   private final Orders untraced = new UntracedOrders();
@@ -52,7 +52,7 @@ public class CallBenchmark {
 
   void start(SpanProcessor processor) {
     OpenTelemetry openTelemetry = fate.start(processor);
-    if (fate == Fate.DROPPED_SITE_HAD_SPANS) {
+    if (fate == SpanScenario.DROPPED_SITE_HAD_SPANS) {
       traced.place(orderId);
     }
     Tracer tracer = openTelemetry.getTracer("io.spanloom.benchmarks");

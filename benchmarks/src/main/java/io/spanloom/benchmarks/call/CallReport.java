@@ -36,7 +36,7 @@ public final class CallReport {
   public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
     CommandLineOptions options = new CommandLineOptions(arguments);
     List<String> rows = new ArrayList<>();
-    for (Fate fate : Fate.values()) {
+    for (SpanScenario fate : SpanScenario.values()) {
       rows.add(row(fate, run(fate, options)));
     }
     System.out.println();
@@ -47,7 +47,7 @@ public final class CallReport {
     System.out.println("\nTimes are medians of all iterations, with their quartiles.");
   }
 
-  private static Collection<RunResult> run(Fate fate, CommandLineOptions options)
+  private static Collection<RunResult> run(SpanScenario fate, CommandLineOptions options)
       throws RunnerException {
     return new Runner(
             new OptionsBuilder()
@@ -60,7 +60,7 @@ public final class CallReport {
         .run();
   }
 
-  private static String row(Fate fate, Collection<RunResult> results) {
+  private static String row(SpanScenario fate, Collection<RunResult> results) {
     Cost untraced = cost(results, "untraced");
     Cost currentSpan = cost(results, "currentSpan");
     Cost byHand = cost(results, "byHand");

@@ -25,10 +25,10 @@ public final class LoadReport {
    * @throws InterruptedException if it is to stop
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    lines(Load.USUAL).forEach(System.out::println);
+    lines(LoadGenerator.USUAL).forEach(System.out::println);
   }
 
-  static List<String> lines(Load load) throws IOException, InterruptedException {
+  static List<String> lines(LoadGenerator load) throws IOException, InterruptedException {
     try (Collector collector = Collector.start()) {
       List<String> lines = new ArrayList<>();
       lines.add("| | untraced | traced | added | goal |");
@@ -44,7 +44,7 @@ public final class LoadReport {
   }
 
   /** Both shops are in one server and asked in turn, so that whatever happens happens to both. */
-  private static List<String> times(Load load, Collector collector)
+  private static List<String> times(LoadGenerator load, Collector collector)
       throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.start(collector, List.of(), TRACED)) {
       load.warmUpAndRun(server, List.of(UNTRACED, TRACED));
@@ -58,7 +58,7 @@ public final class LoadReport {
     }
   }
 
-  private static List<String> heap(Load load, Collector collector)
+  private static List<String> heap(LoadGenerator load, Collector collector)
       throws IOException, InterruptedException {
     Heap untraced = heap(load, collector, UNTRACED);
     Heap traced = heap(load, collector, TRACED);
@@ -72,7 +72,7 @@ public final class LoadReport {
             "2 MB"));
   }
 
-  private static Heap heap(Load load, Collector collector, String shop)
+  private static Heap heap(LoadGenerator load, Collector collector, String shop)
       throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.start(collector, List.of(), shop)) {
       load.warmUpAndRun(server, List.of(shop));
@@ -105,18 +105,19 @@ public final class LoadReport {
         goal);
   }
 
-  private static List<String> starts(Load load, Collector collector)
+  private static List<String> starts(LoadGenerator load, Collector collector)
       throws IOException, InterruptedException {
-    List<Start> kinds = new ArrayList<>();
-    kinds.add(new Start("untraced", UNTRACED, List.of()));
-    kinds.add(new Start("Spanloom", TRACED, List.of()));
+    List<StartupTime> kinds = new ArrayList<>();
+    kinds.add(new StartupTime("untraced", UNTRACED, List.of()));
+    kinds.add(new StartupTime("Spanloom", TRACED, List.of()));
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> new File(entry).getName().startsWith(AGENT_JAR))
         .forEach(
             jar ->
-                kinds.add(new Start("OpenTelemetry agent " + version(jar), UNTRACED, agent(jar))));
+                kinds.add(
+                    new StartupTime("OpenTelemetry agent " + version(jar), UNTRACED, agent(jar))));
     for (int i = 0; i < load.starts(); i++) {
-      for (Start kind : kinds) {
+      for (StartupTime kind : kinds) {
         kind.run(collector);
       }
     }

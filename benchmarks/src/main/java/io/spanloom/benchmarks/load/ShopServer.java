@@ -44,8 +44,8 @@ final class ShopServer {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newFixedThreadPool(THREADS));
-    Times untraced = new Times(MOST_REQUESTS);
-    Times traced = new Times(MOST_REQUESTS);
+    LatencyHistogram untraced = new LatencyHistogram(MOST_REQUESTS);
+    LatencyHistogram traced = new LatencyHistogram(MOST_REQUESTS);
     shop(server, UNTRACED, new UntracedShop(), untraced);
     shop(server, TRACED, new TracedShop(), traced);
     server.createContext("/" + HEAP, exchange -> answer(exchange, Long.toString(usedHeap())));
@@ -55,7 +55,7 @@ final class ShopServer {
     System.out.println(server.getAddress().getPort());
   }
 
-  private static void shop(HttpServer server, String name, Shop shop, Times times) {
+  private static void shop(HttpServer server, String name, Shop shop, LatencyHistogram times) {
     server.createContext(
         "/" + name,
         exchange -> {
@@ -67,7 +67,7 @@ final class ShopServer {
         });
   }
 
-  private static String taken(Times times) {
+  private static String taken(LatencyHistogram times) {
     String result = times.percentile(50) + " " + times.percentile(99);
     times.forget();
     return result;

@@ -20,7 +20,7 @@ final class TracedShop implements Shop {
 
   @Traced
   private int check(int number) {
-    return Work.on(number);
+    return SimulatedWork.on(number);
   }
 
   @Traced
@@ -30,26 +30,26 @@ final class TracedShop implements Shop {
 
   @Traced
   private static int price(@SpanAttribute("order.item") int item) {
-    return Work.on(item);
+    return SimulatedWork.on(item);
   }
 
   @Traced
   private static int discount(int item) {
-    return Work.on(item) / 10;
+    return SimulatedWork.on(item) / 10;
   }
 
   @Traced
   private static int reserve(@SpanAttribute("order.item") int item) {
-    return Work.on(item);
+    return SimulatedWork.on(item);
   }
 
   @Traced
   private int pay(int total) {
-    return Work.on(total);
+    return SimulatedWork.on(total);
   }
 
   @Traced
   private int send(int number) {
-    return Work.on(number);
+    return SimulatedWork.on(number);
   }
 }

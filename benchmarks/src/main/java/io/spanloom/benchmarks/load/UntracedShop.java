@@ -15,7 +15,7 @@ final class UntracedShop implements Shop {
   }
 
   private int check(int number) {
-    return Work.on(number);
+    return SimulatedWork.on(number);
   }
 
   private int add(int item) {
@@ -23,22 +23,22 @@ final class UntracedShop implements Shop {
   }
 
   private static int price(int item) {
-    return Work.on(item);
+    return SimulatedWork.on(item);
   }
 
   private static int discount(int item) {
-    return Work.on(item) / 10;
+    return SimulatedWork.on(item) / 10;
   }
 
   private static int reserve(int item) {
-    return Work.on(item);
+    return SimulatedWork.on(item);
   }
 
   private int pay(int total) {
-    return Work.on(total);
+    return SimulatedWork.on(total);
   }
 
   private int send(int number) {
-    return Work.on(number);
+    return SimulatedWork.on(number);
   }
 }

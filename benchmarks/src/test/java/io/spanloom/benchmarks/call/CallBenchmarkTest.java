@@ -18,7 +18,7 @@ final class CallBenchmarkTest {
 
   @ParameterizedTest
   @EnumSource
-  void eachVariantReturnsTheSameInEachFateAndLeavesNoSpanCurrent(Fate fate) {
+  void eachVariantReturnsTheSameInEachFateAndLeavesNoSpanCurrent(SpanScenario fate) {
     benchmark.fate = fate;
     benchmark.start();
 
@@ -49,7 +49,7 @@ final class CallBenchmarkTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SAMPLED")
-  void noVariantExportsASpanInTheOtherFates(Fate fate) {
+  void noVariantExportsASpanInTheOtherFates(SpanScenario fate) {
     benchmark.fate = fate;
 
     assertThat(exported(benchmark::byHand)).isEmpty();

@@ -9,7 +9,7 @@ final class LoadReportTest {
 
   @Test
   void timesHeapAndStartsHaveTheirRows() throws Exception {
-    List<String> lines = LoadReport.lines(new Load(4, 10, 1_000, 0, 1));
+    List<String> lines = LoadReport.lines(new LoadGenerator(4, 10, 1_000, 0, 1));
 
     assertThat(lines)
         .anyMatch(line -> line.matches("\\| a request, p50( \\| -?\\d+\\.\\d µs){3} \\| .*"))

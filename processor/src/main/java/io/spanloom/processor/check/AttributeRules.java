@@ -18,7 +18,7 @@ final class AttributeRules {
     Map<String, Attribute> byKey = new HashMap<>();
     for (Attribute attribute : method.attributes()) {
       Attribute first = byKey.putIfAbsent(attribute.key(), attribute);
-      if (first != null && !attribute.foreign()) {
+      if (first != null && !attribute.agentCompatible()) {
         report.error(
             Code.DUPLICATE_KEY,
             attribute.place(),
@@ -35,7 +35,7 @@ final class AttributeRules {
     for (SpanForm span : method.spans()) {
       Set<String> reserved = ReservedKeys.of(span);
       for (Attribute attribute : method.attributes()) {
-        if (reserved.contains(attribute.key()) && !attribute.foreign()) {
+        if (reserved.contains(attribute.key()) && !attribute.agentCompatible()) {
           report.error(
               Code.RESERVED_KEY,
               attribute.place(),

@@ -50,7 +50,7 @@ public enum Code {
   /** An attribute with several sources, or with none. */
   UNCLEAR_SOURCE("SPL022"),
   /** A parent or a link that is none. */
-  HANDED_TYPE("SPL023"),
+  CONTEXT_PARAMETER_TYPE("SPL023"),
   /** Two parents of one span. */
   TWO_PARENTS("SPL024"),
   /** An own annotation that class files do not keep. */

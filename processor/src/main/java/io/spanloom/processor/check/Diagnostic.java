@@ -1,6 +1,6 @@
 package io.spanloom.processor.check;
 
-import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.SourceLocation;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -11,4 +11,4 @@ import javax.tools.Diagnostic.Kind;
  * @param place what it points at
  * @param text what is wrong, why, and how to mend it
  */
-public record Diagnostic(Kind kind, Code code, Place place, String text) {}
+public record Diagnostic(Kind kind, Code code, SourceLocation place, String text) {}

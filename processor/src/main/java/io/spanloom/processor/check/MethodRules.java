@@ -1,8 +1,8 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Handed;
-import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.ContextParameter;
+import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.LinkedHashMap;
@@ -71,16 +71,17 @@ final class MethodRules {
   }
 
   static void attributesHaveSpan(TracedMethod method, Report report) {
-    Map<String, List<Place>> stray = new LinkedHashMap<>();
+    Map<String, List<SourceLocation>> stray = new LinkedHashMap<>();
     stray.put("@SpanAttribute", method.attributes().stream().map(Attribute::place).toList());
-    stray.put("@ParentContext", method.parents().stream().map(Handed::place).toList());
-    stray.put("@SpanLink", method.links().stream().map(Handed::place).toList());
+    stray.put("@ParentContext", method.parents().stream().map(ContextParameter::place).toList());
+    stray.put("@SpanLink", method.links().stream().map(ContextParameter::place).toList());
     stray.forEach(
         (annotation, places) ->
             places.forEach(place -> isStray(annotation, place, method, report)));
   }
 
-  private static void isStray(String annotation, Place place, TracedMethod method, Report report) {
+  private static void isStray(
+      String annotation, SourceLocation place, TracedMethod method, Report report) {
     report.error(
         Code.STRAY_ATTRIBUTE,
         place,

@@ -28,7 +28,7 @@ final class NameRules {
       notBlank(
           new SpanForm.Name(
               attribute.key(),
-              attribute.place().value() != null && !attribute.foreign(),
+              attribute.place().value() != null && !attribute.agentCompatible(),
               attribute.place()),
           "attribute's key",
           report);
@@ -40,7 +40,7 @@ final class NameRules {
   }
 
   private static void notBlank(SpanForm.Name name, String what, String remedy, Report report) {
-    if (name.said() && name.text().isBlank()) {
+    if (name.explicit() && name.text().isBlank()) {
       report.error(
           Code.BLANK_NAME,
           name.place(),

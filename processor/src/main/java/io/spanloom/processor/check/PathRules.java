@@ -98,7 +98,7 @@ final class PathRules {
   }
 
   private static String remedy(Source.Broken broken, String introduction) {
-    List<String> nearest = Similar.to(broken.name(), broken.choices());
+    List<String> nearest = Suggestions.to(broken.name(), broken.choices());
     if (!nearest.isEmpty()) {
       return "Did you mean '" + nearest.get(0) + "'?";
     }

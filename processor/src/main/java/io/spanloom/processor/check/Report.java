@@ -1,6 +1,6 @@
 package io.spanloom.processor.check;
 
-import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +13,12 @@ public final class Report {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  void error(Code code, Place place, String text) {
+  void error(Code code, SourceLocation place, String text) {
     diagnostics.add(new Diagnostic(Kind.ERROR, code, place, text));
   }
 
   /** Warns, unless the source says by {@code @SuppressWarnings("SPL…")} that it knows. */
-  void warning(Code code, Place place, String text) {
+  void warning(Code code, SourceLocation place, String text) {
     if (!isSuppressed(code, place.element())) {
       diagnostics.add(
           new Diagnostic(

@@ -85,7 +85,7 @@ final class SecretRules {
 
   static void secretsAreSaid(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
-      if (attribute.redact() == Redaction.UNSAID
+      if (attribute.redact() == Redaction.UNSPECIFIED
           && attribute.source() instanceof Source.Path path) {
         suspicion(attribute, path)
             .ifPresent(
@@ -99,7 +99,7 @@ final class SecretRules {
                             + why
                             + ", and everybody who sees the trace would read it. Leave it out, make"
                             + " it unreadable (redact = HASH or MASK), or say that it may be read"
-                            + " (redact = NOTHING)."));
+                            + " (redact = NONE)."));
       }
     }
   }

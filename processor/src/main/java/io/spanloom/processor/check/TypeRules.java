@@ -1,8 +1,8 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Handed;
-import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.ContextParameter;
+import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
@@ -15,7 +15,7 @@ final class TypeRules {
   private TypeRules() {}
 
   static void runtimeVisible(TracedType type, Report report) {
-    TracedType.Surroundings seen = type.surroundings();
+    TracedType.AspectContext seen = type.aspectContext();
     if (seen.missingModules().isEmpty() || type.traced().isEmpty()) {
       return;
     }
@@ -62,11 +62,11 @@ final class TypeRules {
     }
   }
 
-  private static Place firstPlace(TracedMethod method) {
+  private static SourceLocation firstPlace(TracedMethod method) {
     return Stream.of(
             method.spans().stream().map(SpanForm::place),
             method.attributes().stream().map(Attribute::place),
-            method.links().stream().map(Handed::place))
+            method.links().stream().map(ContextParameter::place))
         .flatMap(places -> places)
         .findFirst()
         .orElse(method.place());

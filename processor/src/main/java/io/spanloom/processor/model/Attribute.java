@@ -10,17 +10,18 @@ package io.spanloom.processor.model;
  * @param type how the value becomes an attribute's
  * @param typeText the value's type as a source has it
  * @param redact what becomes of it when nobody should read it
- * @param foreign whether OpenTelemetry's own annotation says it, for which its agent's rules hold
+ * @param agentCompatible whether OpenTelemetry's own annotation says it, for which its agent's
+ *     rules hold
  */
 public record Attribute(
-    Place place,
-    Place sourcePlace,
+    SourceLocation place,
+    SourceLocation sourcePlace,
     String key,
     Source source,
     AttributeType type,
     String typeText,
     Redaction redact,
-    boolean foreign) {
+    boolean agentCompatible) {
 
   /**
    * Returns this attribute as one that is said elsewhere.
@@ -28,8 +29,8 @@ public record Attribute(
    * @param other where messages about it point
    * @return the attribute
    */
-  public Attribute at(Place other) {
-    return new Attribute(other, other, key, source, type, typeText, redact, foreign);
+  public Attribute at(SourceLocation other) {
+    return new Attribute(other, other, key, source, type, typeText, redact, agentCompatible);
   }
 
   /**

@@ -3,9 +3,9 @@ package io.spanloom.processor.model;
 /** What becomes of a value that nobody should read. */
 public enum Redaction {
   /** Nothing was said about it. */
-  UNSAID,
+  UNSPECIFIED,
   /** It stays as it is. */
-  NOTHING,
+  NONE,
   /** Its hash takes its place. */
   HASH,
   /** Asterisks take its place. */

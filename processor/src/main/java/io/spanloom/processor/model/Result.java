@@ -1,6 +1,6 @@
 package io.spanloom.processor.model;
 
-import com.palantir.javapoet.TypeName;
+import com.squareup.javapoet.TypeName;
 import java.util.List;
 
 /** What a method returns, as far as the end of its span depends on it. */
@@ -28,5 +28,5 @@ public sealed interface Result {
    * @param typeName the type that the client table has
    * @param readings what can be read from it
    */
-  record Answer(TypeName typeName, List<Reading> readings) implements Result {}
+  record Answer(TypeName typeName, List<ResponseField> readings) implements Result {}
 }

@@ -1,6 +1,6 @@
 package io.spanloom.processor.model;
 
-import com.palantir.javapoet.TypeName;
+import com.squareup.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.spanloom.processor.model;
 
-import com.palantir.javapoet.TypeName;
+import com.squareup.javapoet.TypeName;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -12,7 +12,7 @@ public sealed interface SpanForm {
    *
    * @return its place
    */
-  Place place();
+  SourceLocation place();
 
   /**
    * Returns the annotation's name for messages.
@@ -25,10 +25,10 @@ public sealed interface SpanForm {
    * A name that the annotation gives.
    *
    * @param text the text; where the source says nothing, the name that is used instead
-   * @param said whether the source says it
+   * @param explicit whether the source sets it
    * @param place where it is said
    */
-  record Name(String text, boolean said, Place place) {}
+  record Name(String text, boolean explicit, SourceLocation place) {}
 
   /**
    * {@code @Traced}.
@@ -39,21 +39,21 @@ public sealed interface SpanForm {
    * @param root whether it starts a trace of its own
    * @param expected the exceptions that are no errors
    * @param recordsException whether an exception is recorded with message and stack trace
-   * @param foreign whether it is OpenTelemetry's {@code @WithSpan}, which means what it means to
-   *     OpenTelemetry's agent
+   * @param agentCompatible whether it is OpenTelemetry's {@code @WithSpan}, which means what it
+   *     means to OpenTelemetry's agent
    */
   record Span(
-      Place place,
+      SourceLocation place,
       Name name,
       String kind,
       boolean root,
       List<Expected> expected,
       boolean recordsException,
-      boolean foreign)
+      boolean agentCompatible)
       implements SpanForm {
     @Override
     public String annotation() {
-      return foreign ? "@WithSpan" : "@Traced";
+      return agentCompatible ? "@WithSpan" : "@Traced";
     }
   }
 
@@ -62,7 +62,7 @@ public sealed interface SpanForm {
    *
    * @param place the annotation
    */
-  record Adding(Place place) implements SpanForm {
+  record CurrentSpanAttributes(SourceLocation place) implements SpanForm {
     @Override
     public String annotation() {
       return "@AddingSpanAttributes";
@@ -76,7 +76,7 @@ public sealed interface SpanForm {
    * @param nameable whether generated code can name it
    * @param place where it is said
    */
-  record Expected(TypeName type, boolean nameable, Place place) {}
+  record Expected(TypeName type, boolean nameable, SourceLocation place) {}
 
   /**
    * {@code @WorkflowStep}.
@@ -86,7 +86,7 @@ public sealed interface SpanForm {
    * @param workflow the workflow's name, empty where it has none
    * @param events whether it becomes events and not a span
    */
-  record Step(Place place, Name step, Name workflow, boolean events) implements SpanForm {
+  record Step(SourceLocation place, Name step, Name workflow, boolean events) implements SpanForm {
     @Override
     public String annotation() {
       return "@WorkflowStep";
@@ -106,14 +106,14 @@ public sealed interface SpanForm {
    * @param temperaturePlace where the temperature is said
    */
   record AiCall(
-      Place place,
+      SourceLocation place,
       String operation,
       boolean remote,
       Name provider,
       Name model,
       Name phase,
       OptionalDouble temperature,
-      Place temperaturePlace)
+      SourceLocation temperaturePlace)
       implements SpanForm {
     @Override
     public String annotation() {

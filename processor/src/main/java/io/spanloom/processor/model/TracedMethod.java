@@ -26,10 +26,10 @@ import java.util.Optional;
  * @param links the parameters that hand links in
  * @param spans the span annotations that hold for it, which should be one
  * @param inherited where that annotation is said if not on the method itself
- * @param leftOut whether an option leaves it out of the build
+ * @param excluded whether an option leaves it out of the build
  */
 public record TracedMethod(
-    Place place,
+    SourceLocation place,
     String name,
     String displayName,
     String function,
@@ -43,11 +43,11 @@ public record TracedMethod(
     int leadingParameters,
     int parameterCount,
     List<Attribute> attributes,
-    List<Handed> parents,
-    List<Handed> links,
+    List<ContextParameter> parents,
+    List<ContextParameter> links,
     List<SpanForm> spans,
     Optional<Inherited> inherited,
-    boolean leftOut) {
+    boolean excluded) {
 
   /**
    * An annotation that is said elsewhere than on the method, or by an own annotation.
@@ -83,7 +83,7 @@ public record TracedMethod(
    * @return true for {@code @AddingSpanAttributes}
    */
   public boolean addsOnly() {
-    return span() instanceof SpanForm.Adding;
+    return span() instanceof SpanForm.CurrentSpanAttributes;
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.spanloom.processor.model;
 
-import com.palantir.javapoet.ClassName;
+import com.squareup.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,18 +13,18 @@ import java.util.SortedSet;
  * @param binaryName its name in the JVM, such as {@code shop.Outer$Inner}
  * @param nameable whether code of its package can name it
  * @param annotationType whether it is an annotation type
- * @param surroundings what the source of its aspect sees
+ * @param aspectContext what the source of its aspect sees
  * @param methods the methods that bear an annotation of Spanloom, in the order of the source
  * @param unreached methods of interfaces that should be traced, but whose body is in a superclass
  *     that does not have the interface: {@code place of shop.Api, in shop.Base}
  */
 public record TracedType(
-    Place place,
+    SourceLocation place,
     ClassName name,
     String binaryName,
     boolean nameable,
     boolean annotationType,
-    Surroundings surroundings,
+    AspectContext aspectContext,
     List<TracedMethod> methods,
     List<String> unreached) {
 
@@ -43,7 +43,7 @@ public record TracedType(
    * @return all but those that are left out, or speak for the methods that implement them
    */
   public List<TracedMethod> traced() {
-    return methods.stream().filter(method -> !method.isTemplate() && !method.leftOut()).toList();
+    return methods.stream().filter(method -> !method.isTemplate() && !method.excluded()).toList();
   }
 
   /**
@@ -51,8 +51,8 @@ public record TracedType(
    *
    * @return those of them that would become spans
    */
-  public List<TracedMethod> leftOut() {
-    return methods.stream().filter(method -> !method.isTemplate() && method.leftOut()).toList();
+  public List<TracedMethod> excluded() {
+    return methods.stream().filter(method -> !method.isTemplate() && method.excluded()).toList();
   }
 
   /**
@@ -90,7 +90,7 @@ public record TracedType(
    * @param writtenInFull simple names that are written with their package and not imported
    * @param namesDeprecated whether it has to name a type that is deprecated
    */
-  public record Surroundings(
+  public record AspectContext(
       String module,
       List<String> missingModules,
       Optional<ClassName> generatedAnnotation,

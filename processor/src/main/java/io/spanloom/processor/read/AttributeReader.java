@@ -5,10 +5,17 @@ import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.Redaction;
 import io.spanloom.processor.model.Source;
-import io.spanloom.processor.read.PathReader.Resolved;
+import io.spanloom.processor.model.SourceLocation;
+import io.spanloom.processor.read.annotation.Annotations;
+import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.annotation.SpanAnnotation;
+import io.spanloom.processor.read.path.PathReader;
+import io.spanloom.processor.read.path.PathReader.Resolved;
+import io.spanloom.processor.read.path.PathScope;
+import io.spanloom.processor.read.type.AttributeTypes;
+import io.spanloom.processor.read.type.Enclosing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +39,8 @@ final class AttributeReader {
   }
 
   /** Reads the attributes of a method: its own, an interface's, and those of its marks. */
-  List<Attribute> read(ExecutableElement declaring, List<Mark> marks, PathScope scope) {
+  List<Attribute> read(
+      ExecutableElement declaring, List<AppliedAnnotation> marks, PathScope scope) {
     List<Attribute> result = new ArrayList<>();
     addOn(declaring, marks, scope, result);
     if (!declaring.equals(scope.method())) {
@@ -43,14 +51,17 @@ final class AttributeReader {
   }
 
   private void addOn(
-      ExecutableElement declaring, List<Mark> marks, PathScope scope, List<Attribute> result) {
+      ExecutableElement declaring,
+      List<AppliedAnnotation> marks,
+      PathScope scope,
+      List<Attribute> result) {
     for (int i = 0; i < declaring.getParameters().size(); i++) {
       Element parameter = declaring.getParameters().get(i);
       for (AnnotationMirror mirror : on(parameter)) {
         result.add(onParameter(parameter, mirror, scope, i));
       }
       if (!marks.isEmpty()) {
-        foreign(parameter, scope, i).ifPresent(result::add);
+        agentCompatible(parameter, scope, i).ifPresent(result::add);
       }
     }
     for (AnnotationMirror mirror : on(declaring)) {
@@ -59,14 +70,14 @@ final class AttributeReader {
   }
 
   /** The attribute that OpenTelemetry's own annotation says. */
-  private Optional<Attribute> foreign(Element parameter, PathScope scope, int index) {
+  private Optional<Attribute> agentCompatible(Element parameter, PathScope scope, int index) {
     for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
       if (Annotations.typeOf(mirror)
           .getQualifiedName()
           .contentEquals(SpanAnnotation.FOREIGN_ATTRIBUTE)) {
         String key = Annotations.text(mirror, "value");
         TypeMirror type = scope.parameterType(index);
-        Place place = Annotations.place(parameter, mirror, "value");
+        SourceLocation place = Annotations.place(parameter, mirror, "value");
         return Optional.of(
             new Attribute(
                 place,
@@ -75,14 +86,14 @@ final class AttributeReader {
                 new Source.Path(scope.parameter(index), List.of(), scope.parameterName(index)),
                 attributeTypes.foreignTypeOf(type),
                 type.toString(),
-                Redaction.NOTHING,
+                Redaction.NONE,
                 true));
       }
     }
     return Optional.empty();
   }
 
-  private void addOf(Mark mark, PathScope scope, List<Attribute> result) {
+  private void addOf(AppliedAnnotation mark, PathScope scope, List<Attribute> result) {
     if (mark.kind() == SpanAnnotation.TRACED) {
       Annotations.nested(mark.mirror(), "attributes").stream()
           .map(mirror -> onMethod(scope.method(), mirror, scope))
@@ -94,7 +105,7 @@ final class AttributeReader {
           .forEach(result::add);
     }
     for (AnnotationMirror use : mark.uses()) {
-      Place place = mark.place(scope.method());
+      SourceLocation place = mark.place(scope.method());
       TypeElement type = Annotations.typeOf(use);
       for (AnnotationMirror mirror : on(type)) {
         result.add(onMethod(type, mirror, scope).at(place));
@@ -188,7 +199,7 @@ final class AttributeReader {
 
   private Attribute attribute(
       Element bearer, AnnotationMirror mirror, Resolved value, String otherwise) {
-    Place key = Annotations.place(bearer, mirror, "value");
+    SourceLocation key = Annotations.place(bearer, mirror, "value");
     String name = otherwise;
     if (key.value() != null) {
       name = Annotations.text(mirror, "value");
@@ -206,10 +217,10 @@ final class AttributeReader {
         false);
   }
 
-  private static Place source(Element bearer, AnnotationMirror mirror) {
+  private static SourceLocation source(Element bearer, AnnotationMirror mirror) {
     return said(mirror).stream()
         .findFirst()
         .map(member -> Annotations.place(bearer, mirror, member))
-        .orElseGet(() -> new Place(bearer, mirror, null));
+        .orElseGet(() -> new SourceLocation(bearer, mirror, null));
   }
 }

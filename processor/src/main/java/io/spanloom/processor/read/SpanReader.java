@@ -2,11 +2,14 @@ package io.spanloom.processor.read;
 
 import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 
-import com.palantir.javapoet.TypeName;
+import com.squareup.javapoet.TypeName;
 import io.spanloom.AICall;
 import io.spanloom.WorkflowStep;
-import io.spanloom.processor.model.Place;
+import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.read.annotation.Annotations;
+import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.path.TypeAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,32 +23,36 @@ import javax.lang.model.type.TypeMirror;
 /** Reads the span annotations of a method; the only place that knows their members. */
 final class SpanReader {
 
-  private final Naming naming;
+  private final TypeAccess naming;
 
-  SpanReader(Naming naming) {
+  SpanReader(TypeAccess naming) {
     this.naming = naming;
   }
 
   List<SpanForm> read(
-      ExecutableElement method, List<Mark> marks, String displayName, PackageElement from) {
+      ExecutableElement method,
+      List<AppliedAnnotation> marks,
+      String displayName,
+      PackageElement from) {
     return marks.stream().map(mark -> form(method, mark, displayName, from)).toList();
   }
 
   private SpanForm form(
-      ExecutableElement method, Mark mark, String displayName, PackageElement from) {
+      ExecutableElement method, AppliedAnnotation mark, String displayName, PackageElement from) {
     return switch (mark.kind()) {
       case TRACED -> traced(method, mark, displayName, from);
       case STEP -> step(method, mark);
       case AI_CALL -> aiCall(method, mark);
       case WITH_SPAN -> withSpan(method, mark, displayName);
-      case ADDING_ATTRIBUTES -> new SpanForm.Adding(mark.place(method));
+      case ADDING_ATTRIBUTES -> new SpanForm.CurrentSpanAttributes(mark.place(method));
     };
   }
 
-  private static SpanForm withSpan(ExecutableElement method, Mark mark, String displayName) {
+  private static SpanForm withSpan(
+      ExecutableElement method, AppliedAnnotation mark, String displayName) {
     String said = Annotations.text(mark.mirror(), "value");
     boolean inherits =
-        !Annotations.says(mark.mirror(), "inheritContext")
+        !Annotations.isExplicit(mark.mirror(), "inheritContext")
             || Annotations.text(mark.mirror(), "inheritContext").equals("true");
     return new SpanForm.Span(
         mark.place(method),
@@ -58,7 +65,7 @@ final class SpanReader {
   }
 
   private SpanForm traced(
-      ExecutableElement method, Mark mark, String displayName, PackageElement from) {
+      ExecutableElement method, AppliedAnnotation mark, String displayName, PackageElement from) {
     AnnotationMirror mirror = mark.mirror();
     return new SpanForm.Span(
         mark.place(method),
@@ -71,7 +78,7 @@ final class SpanReader {
   }
 
   private List<SpanForm.Expected> expected(
-      ExecutableElement method, Mark mark, PackageElement from) {
+      ExecutableElement method, AppliedAnnotation mark, PackageElement from) {
     List<SpanForm.Expected> result = new ArrayList<>();
     for (Object element : (List<?>) getAnnotationValue(mark.mirror(), "expected").getValue()) {
       AnnotationValue value = (AnnotationValue) element;
@@ -81,13 +88,13 @@ final class SpanReader {
               TypeName.get(type),
               naming.isNameable(type, from),
               mark.isDirect(method)
-                  ? new Place(method, mark.mirror(), value)
+                  ? new SourceLocation(method, mark.mirror(), value)
                   : mark.place(method)));
     }
     return List.copyOf(result);
   }
 
-  private static SpanForm step(ExecutableElement method, Mark mark) {
+  private static SpanForm step(ExecutableElement method, AppliedAnnotation mark) {
     return new SpanForm.Step(
         mark.place(method),
         name(method, mark, "value", method.getSimpleName().toString()),
@@ -95,7 +102,7 @@ final class SpanReader {
         Annotations.constant(mark.mirror(), "as").equals(WorkflowStep.Form.EVENTS.name()));
   }
 
-  private static SpanForm aiCall(ExecutableElement method, Mark mark) {
+  private static SpanForm aiCall(ExecutableElement method, AppliedAnnotation mark) {
     AnnotationMirror mirror = mark.mirror();
     AICall.Operation operation =
         AICall.Operation.valueOf(Annotations.constant(mirror, "operation"));
@@ -113,11 +120,11 @@ final class SpanReader {
 
   /** Reads a name; {@code otherwise} stands in where nobody says one. */
   private static SpanForm.Name name(
-      ExecutableElement method, Mark mark, String member, String otherwise) {
-    boolean said = Annotations.says(mark.mirror(), member);
+      ExecutableElement method, AppliedAnnotation mark, String member, String otherwise) {
+    boolean explicit = Annotations.isExplicit(mark.mirror(), member);
     return new SpanForm.Name(
-        said ? Annotations.text(mark.mirror(), member) : otherwise,
-        said,
+        explicit ? Annotations.text(mark.mirror(), member) : otherwise,
+        explicit,
         mark.place(method, member));
   }
 }

@@ -2,18 +2,32 @@ package io.spanloom.processor.read;
 
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
 import io.spanloom.ParentContext;
 import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
 import io.spanloom.SpanLink;
 import io.spanloom.processor.model.AttributeType;
-import io.spanloom.processor.model.Place;
 import io.spanloom.processor.model.Result;
+import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.read.annotation.AnnotationResolver;
+import io.spanloom.processor.read.annotation.Annotations;
+import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.annotation.Exclusions;
+import io.spanloom.processor.read.path.Members;
+import io.spanloom.processor.read.path.PathReader;
+import io.spanloom.processor.read.path.PathScope;
+import io.spanloom.processor.read.path.TypeAccess;
+import io.spanloom.processor.read.path.TypeFinder;
+import io.spanloom.processor.read.type.AttributeTypes;
+import io.spanloom.processor.read.type.Descriptors;
+import io.spanloom.processor.read.type.Enclosing;
+import io.spanloom.processor.read.type.Readiness;
+import io.spanloom.processor.read.type.TypeWriter;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
@@ -37,17 +51,17 @@ public final class TypeReader {
 
   private final Elements elements;
   private final Types types;
-  private final MarkReader marks;
-  private final LeftOut leftOut;
-  private final JvmNames jvmNames;
-  private final TypeNames names;
+  private final AnnotationResolver marks;
+  private final Exclusions excluded;
+  private final Descriptors jvmNames;
+  private final TypeWriter names;
   private final AttributeTypes attributeTypes;
   private final AttributeReader attributes;
-  private final Naming naming;
-  private final HandedReader handed;
+  private final TypeAccess naming;
+  private final ContextParameterReader handed;
   private final SpanReader spans;
-  private final AnswerReader answers;
-  private final SurroundingsReader surroundings;
+  private final AiResponseReader answers;
+  private final AspectContextReader aspectContext;
 
   /**
    * Makes a reader.
@@ -56,32 +70,32 @@ public final class TypeReader {
    * @param types of the compilation
    * @param source the version of Java that the compilation is in
    * @param marks says which annotations hold for a method
-   * @param leftOut what is left out of the build
+   * @param excluded what is left out of the build
    * @param readiness says what is compiled here
    */
   public TypeReader(
       Elements elements,
       Types types,
       SourceVersion source,
-      MarkReader marks,
-      LeftOut leftOut,
+      AnnotationResolver marks,
+      Exclusions excluded,
       Readiness readiness) {
-    this.leftOut = leftOut;
+    this.excluded = excluded;
     this.elements = elements;
     this.marks = marks;
     this.types = types;
-    this.jvmNames = new JvmNames(elements, types);
-    this.naming = new Naming(elements, types);
-    this.names = new TypeNames(elements, types);
+    this.jvmNames = new Descriptors(elements, types);
+    this.naming = new TypeAccess(elements, types);
+    this.names = new TypeWriter(elements, types);
     this.attributeTypes = new AttributeTypes(types, names);
     Members members = new Members(elements, types, names, naming, readiness);
     this.attributes =
         new AttributeReader(
             new PathReader(members, names, naming, new TypeFinder(elements)), attributeTypes);
-    this.handed = new HandedReader(types, names);
+    this.handed = new ContextParameterReader(types, names);
     this.spans = new SpanReader(naming);
-    this.answers = new AnswerReader(elements, types);
-    this.surroundings = new SurroundingsReader(elements, source);
+    this.answers = new AiResponseReader(elements, types);
+    this.aspectContext = new AspectContextReader(elements, source);
   }
 
   /**
@@ -102,12 +116,12 @@ public final class TypeReader {
       }
     }
     return new TracedType(
-        new Place(type, null, null),
+        new SourceLocation(type, null, null),
         ClassName.get(type),
         elements.getBinaryName(type).toString(),
         naming.isNameable(type, packageElement),
         type.getKind() == ElementKind.ANNOTATION_TYPE,
-        surroundings.read(type, methods),
+        aspectContext.read(type, methods),
         List.copyOf(methods),
         marks.unreached(type));
   }
@@ -138,7 +152,7 @@ public final class TypeReader {
         constructor ? type.getSimpleName().toString() : method.getSimpleName().toString();
     String displayName =
         type.getSimpleName() + "." + (constructor ? "new" : method.getSimpleName());
-    List<Mark> held = marks.of(method, type);
+    List<AppliedAnnotation> held = marks.of(method, type);
     ExecutableElement declaring = declaring(method, held);
     PathScope scope =
         new PathScope(
@@ -151,7 +165,7 @@ public final class TypeReader {
             (each, plain) -> adviceType(each, plain, from));
     List<SpanForm> forms = spans.read(method, held, displayName, from);
     return new TracedMethod(
-        new Place(method, null, null),
+        new SourceLocation(method, null, null),
         method.getSimpleName().toString(),
         simpleName,
         elements.getBinaryName(type) + "." + method.getSimpleName(),
@@ -172,13 +186,14 @@ public final class TypeReader {
             .filter(mark -> !mark.isDirect(method) || mark.kind().isForeign())
             .map(mark -> inherited(mark, type))
             .findFirst(),
-        leftOut.contains(elements.getBinaryName(type) + "." + method.getSimpleName()));
+        excluded.contains(elements.getBinaryName(type) + "." + method.getSimpleName()));
   }
 
   /** The method whose parameters' annotations hold: the one that bears the mark, or itself. */
-  private static ExecutableElement declaring(ExecutableElement method, List<Mark> held) {
+  private static ExecutableElement declaring(
+      ExecutableElement method, List<AppliedAnnotation> held) {
     return held.stream()
-        .map(Mark::holder)
+        .map(AppliedAnnotation::holder)
         .filter(ExecutableElement.class::isInstance)
         .map(ExecutableElement.class::cast)
         .findFirst()
@@ -186,7 +201,7 @@ public final class TypeReader {
   }
 
   /** Where a class file shows the annotation that a method itself does not bear. */
-  private TracedMethod.Inherited inherited(Mark mark, TypeElement type) {
+  private TracedMethod.Inherited inherited(AppliedAnnotation mark, TypeElement type) {
     TypeElement annotation = Annotations.typeOf(mark.written());
     Retention retention = annotation.getAnnotation(Retention.class);
     String holder =
@@ -204,7 +219,7 @@ public final class TypeReader {
         method.getParameters().stream()
             .map(parameter -> simpleText(parameter.asType()))
             .collect(Collectors.joining(", "));
-    return name + "(" + (method.isVarArgs() ? JvmNames.withDots(text) : text) + ")";
+    return name + "(" + (method.isVarArgs() ? Descriptors.withDots(text) : text) + ")";
   }
 
   private String simpleText(TypeMirror type) {

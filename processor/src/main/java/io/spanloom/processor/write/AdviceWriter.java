@@ -1,10 +1,10 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Handed;
+import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -24,11 +24,11 @@ final class AdviceWriter {
 
   private final TracedMethod method;
   private final AspectNames names;
-  private final Adders adders;
+  private final PathMethods adders;
   private final List<Source.Parameter> bound;
   private final ParameterNames parameters;
 
-  AdviceWriter(TracedMethod method, AspectNames names, Adders adders) {
+  AdviceWriter(TracedMethod method, AspectNames names, PathMethods adders) {
     this.method = method;
     this.names = names;
     this.adders = adders;
@@ -66,7 +66,7 @@ final class AdviceWriter {
   private MethodSpec pointcut() {
     return MethodSpec.methodBuilder(names.pointcut(method))
         .addAnnotation(
-            AnnotationSpec.builder(Names.POINTCUT)
+            AnnotationSpec.builder(RuntimeTypes.POINTCUT)
                 .addMember("value", "$S", "execution(" + method.pattern() + ")")
                 .build())
         .build();
@@ -75,7 +75,7 @@ final class AdviceWriter {
   private MethodSpec fail() {
     return MethodSpec.methodBuilder(names.fail(method))
         .addAnnotation(
-            AnnotationSpec.builder(Names.AFTER_THROWING)
+            AnnotationSpec.builder(RuntimeTypes.AFTER_THROWING)
                 .addMember("pointcut", "$S", names.pointcut(method) + "()")
                 .addMember("throwing", "$S", "error")
                 .addMember("argNames", "$S", "error")
@@ -99,7 +99,8 @@ final class AdviceWriter {
     if (method.addsOnly()) {
       return addToCurrent(start);
     }
-    start.addStatement("$T start = $N.begin($L)", Names.SPAN_START, names.site(method), parent());
+    start.addStatement(
+        "$T start = $N.begin($L)", RuntimeTypes.SPAN_START, names.site(method), parent());
     start.beginControlFlow("if (start != null)");
     method.links().forEach(link -> addLink(start, link));
     method.attributes().stream()
@@ -110,7 +111,7 @@ final class AdviceWriter {
 
   private MethodSpec addToCurrent(MethodSpec.Builder start) {
     start
-        .addStatement("$1T start = $1T.ofCurrent()", Names.SPAN_END)
+        .addStatement("$1T start = $1T.ofCurrent()", RuntimeTypes.SPAN_END)
         .beginControlFlow("if (start != null)");
     method.attributes().forEach(attribute -> addAttribute(start, attribute));
     return start.endControlFlow().build();
@@ -123,14 +124,14 @@ final class AdviceWriter {
         .orElse("");
   }
 
-  private void addLink(MethodSpec.Builder start, Handed link) {
+  private void addLink(MethodSpec.Builder start, ContextParameter link) {
     String name = parameters.of(link.parameter());
     switch (link.form()) {
       case CONTEXT ->
           start.addStatement(
               "start.link($1N == null ? null : $2T.fromContext($1N).getSpanContext())",
               name,
-              Names.SPAN);
+              RuntimeTypes.SPAN);
       case SPAN_CONTEXTS -> start.addStatement("start.links($N)", name);
       default -> start.addStatement("start.link($N)", name);
     }
@@ -169,7 +170,7 @@ final class AdviceWriter {
   }
 
   private AnnotationSpec before() {
-    AnnotationSpec.Builder before = AnnotationSpec.builder(Names.BEFORE);
+    AnnotationSpec.Builder before = AnnotationSpec.builder(RuntimeTypes.BEFORE);
     List<String> argNames = new ArrayList<>();
     String pointcut = names.pointcut(method) + "()";
     if (self().isPresent()) {

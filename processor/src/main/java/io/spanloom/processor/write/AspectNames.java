@@ -16,7 +16,7 @@ import javax.lang.model.SourceVersion;
  * another, so that no two methods can meet in one name, and none is a word of AspectJ's pointcuts.
  * Where two want the same name, the second is numbered.
  */
-final class AspectNames {
+public final class AspectNames {
 
   private static final String SUFFIX = "_Spans";
 
@@ -33,7 +33,7 @@ final class AspectNames {
    * The name of a class's aspect: its binary name, so that two classes never share one, and a
    * suffix.
    */
-  static String aspectOf(String binaryName) {
+  public static String aspectOf(String binaryName) {
     return binaryName.substring(binaryName.lastIndexOf('.') + 1) + SUFFIX;
   }
 

@@ -1,10 +1,10 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
@@ -46,14 +46,14 @@ public final class AspectWriter {
     TypeSpec.Builder aspect =
         TypeSpec.classBuilder(AspectNames.aspectOf(type.binaryName()))
             .addModifiers(Modifier.FINAL)
-            .alwaysQualify(type.surroundings().writtenInFull().toArray(String[]::new))
+            .alwaysQualify(type.aspectContext().writtenInFull().toArray(String[]::new))
             .addOriginatingElement((TypeElement) type.place().element());
     addHeader(aspect, type);
     type.traced().stream()
         .filter(method -> !method.addsOnly())
         .forEach(method -> addSite(aspect, method, names));
     addKeys(aspect, type, names);
-    Adders adders = new Adders(names);
+    PathMethods adders = new PathMethods(names);
     type.traced().forEach(method -> new AdviceWriter(method, names, adders).addTo(aspect));
     adders.addTo(aspect);
     return JavaFile.builder(type.name().packageName(), aspect.build())
@@ -73,9 +73,9 @@ public final class AspectWriter {
       aspect.addJavadoc(
           "\n\n<p>Of each method the advice for a failed run stands first: AspectJ lets what stands"
               + " later run\noutside, so that the handler encloses the body alone.\n");
-      aspect.addAnnotation(Names.ASPECT);
+      aspect.addAnnotation(RuntimeTypes.ASPECT);
     }
-    type.surroundings()
+    type.aspectContext()
         .generatedAnnotation()
         .ifPresent(
             annotation ->
@@ -88,7 +88,7 @@ public final class AspectWriter {
                             "from " + type.binaryName() + ", by Spanloom " + version)
                         .build()));
     aspect.addAnnotation(wovenInto(type));
-    if (type.surroundings().namesDeprecated()) {
+    if (type.aspectContext().namesDeprecated()) {
       aspect.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
@@ -98,7 +98,7 @@ public final class AspectWriter {
 
   private static AnnotationSpec wovenInto(TracedType type) {
     AnnotationSpec.Builder result =
-        AnnotationSpec.builder(Names.WOVEN_INTO).addMember("type", "$S", type.binaryName());
+        AnnotationSpec.builder(RuntimeTypes.WOVEN_INTO).addMember("type", "$S", type.binaryName());
     type.traced().forEach(method -> result.addMember("methods", "$S", method.descriptor()));
     if (type.traced().isEmpty()) {
       result.addMember("methods", "{}");
@@ -108,7 +108,7 @@ public final class AspectWriter {
           .inherited()
           .ifPresent(from -> result.addMember("inherited", "$S", inherited(method, from)));
     }
-    type.leftOut().forEach(method -> result.addMember("leftOut", "$S", method.descriptor()));
+    type.excluded().forEach(method -> result.addMember("excluded", "$S", method.descriptor()));
     return result.build();
   }
 
@@ -120,7 +120,7 @@ public final class AspectWriter {
     boolean events = method.span() instanceof SpanForm.Step step && step.events();
     aspect.addField(
         FieldSpec.builder(
-                events ? Names.STEP_EVENTS : Names.SPAN_SITE,
+                events ? RuntimeTypes.STEP_EVENTS : RuntimeTypes.SPAN_SITE,
                 names.site(method),
                 Modifier.PRIVATE,
                 Modifier.STATIC,

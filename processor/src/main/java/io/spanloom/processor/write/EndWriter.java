@@ -1,16 +1,16 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import com.squareup.javapoet.WildcardTypeName;
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Reading;
+import io.spanloom.processor.model.ResponseField;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
@@ -31,10 +31,10 @@ final class EndWriter {
 
   private final TracedMethod method;
   private final AspectNames names;
-  private final Adders adders;
+  private final PathMethods adders;
   private final List<Attribute> atEnd;
 
-  EndWriter(TracedMethod method, AspectNames names, Adders adders) {
+  EndWriter(TracedMethod method, AspectNames names, PathMethods adders) {
     this.method = method;
     this.names = names;
     this.adders = adders;
@@ -104,7 +104,7 @@ final class EndWriter {
   }
 
   private AnnotationSpec afterReturning(boolean result, boolean self) {
-    AnnotationSpec.Builder advice = AnnotationSpec.builder(Names.AFTER_RETURNING);
+    AnnotationSpec.Builder advice = AnnotationSpec.builder(RuntimeTypes.AFTER_RETURNING);
     String pointcut = names.pointcut(method) + "()" + (self ? " && this(" + SELF + ")" : "");
     if (!result && !self) {
       return advice.addMember("value", "$S", pointcut).build();
@@ -123,7 +123,7 @@ final class EndWriter {
 
   private void addAnswer(MethodSpec.Builder end) {
     if (method.result() instanceof Result.Answer) {
-      end.addStatement("$T noted = $N.result()", Names.AI_RESULT, names.site(method))
+      end.addStatement("$T noted = $N.result()", RuntimeTypes.AI_RESULT, names.site(method))
           .beginControlFlow("if (noted != null && result != null)")
           .beginControlFlow("try")
           .addStatement("$N(result, noted)", names.read(method))
@@ -139,7 +139,7 @@ final class EndWriter {
     if (now.isEmpty()) {
       return;
     }
-    end.addStatement("$T end = $N.ending()", Names.SPAN_END, names.site(method))
+    end.addStatement("$T end = $N.ending()", RuntimeTypes.SPAN_END, names.site(method))
         .beginControlFlow("if (end != null)");
     for (Attribute attribute : now) {
       end.addStatement(
@@ -167,13 +167,13 @@ final class EndWriter {
 
   /** What a stage completes with is looked at when it does. */
   private FieldSpec resultAttributes() {
-    TypeName type = ParameterizedTypeName.get(Names.RESULT_ATTRIBUTES, ClassName.OBJECT);
+    TypeName type = ParameterizedTypeName.get(RuntimeTypes.RESULT_ATTRIBUTES, ClassName.OBJECT);
     MethodSpec.Builder read =
         MethodSpec.methodBuilder("read")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Object.class, RESULT)
-            .addParameter(Names.SPAN_END, "end");
+            .addParameter(RuntimeTypes.SPAN_END, "end");
     for (Attribute attribute : atEnd) {
       if (isCompleted(attribute)) {
         TypeName value = PathWriter.rootType(root(attribute));
@@ -196,9 +196,9 @@ final class EndWriter {
         MethodSpec.methodBuilder(names.read(method))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(answer.typeName(), RESULT)
-            .addParameter(Names.AI_RESULT, "noted");
-    for (Reading reading : answer.readings()) {
-      Reading.Holder holder = reading.holder();
+            .addParameter(RuntimeTypes.AI_RESULT, "noted");
+    for (ResponseField reading : answer.readings()) {
+      ResponseField.Owner holder = reading.owner();
       if (holder == null) {
         read.addStatement("noted.$L($L)", reading.target(), calls(RESULT, reading));
       } else {
@@ -212,7 +212,7 @@ final class EndWriter {
     return read.build();
   }
 
-  private static CodeBlock calls(String receiver, Reading reading) {
+  private static CodeBlock calls(String receiver, ResponseField reading) {
     return reading.accessors().stream()
         .map(accessor -> CodeBlock.of("$N.$N()", receiver, accessor))
         .collect(CodeBlock.joining(",$W"));

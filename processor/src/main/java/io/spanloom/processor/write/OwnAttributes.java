@@ -1,6 +1,6 @@
 package io.spanloom.processor.write;
 
-import io.spanloom.processor.model.Reading;
+import io.spanloom.processor.model.ResponseField;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The attributes that Spanloom sets by itself: the runtime does, told by the generated sites. */
-final class OwnAttributes {
+public final class OwnAttributes {
 
   private static final String STRING = "string";
   private static final String START = "start";
@@ -22,14 +22,14 @@ final class OwnAttributes {
 
   private OwnAttributes() {}
 
-  static List<Map<String, Object>> of(TracedMethod method) {
+  public static List<Map<String, Object>> of(TracedMethod method) {
     OwnAttributes own = new OwnAttributes();
     if (method.addsOnly()) {
       return List.of();
     }
     own.constant("code.function.name", STRING, method.function());
-    boolean likeAgent = method.span() instanceof SpanForm.Span span && span.foreign();
-    if (!likeAgent) {
+    boolean agentCompatible = method.span() instanceof SpanForm.Span span && span.agentCompatible();
+    if (!agentCompatible) {
       own.computed("error.type", STRING, "failure");
     }
     if (method.span() instanceof SpanForm.Step step) {
@@ -64,7 +64,7 @@ final class OwnAttributes {
   }
 
   /** Adds what a method of {@code AiResult} sets. */
-  private void addReading(Reading reading) {
+  private void addReading(ResponseField reading) {
     switch (reading.target()) {
       case "model" -> read("gen_ai.response.model", STRING, reading, 0);
       case "id" -> read("gen_ai.response.id", STRING, reading, 0);
@@ -89,8 +89,8 @@ final class OwnAttributes {
     start(key, type, "spanloom").put("when", when);
   }
 
-  private void read(String key, String type, Reading reading, int index) {
-    Reading.Holder holder = reading.holder();
+  private void read(String key, String type, ResponseField reading, int index) {
+    ResponseField.Owner holder = reading.owner();
     Map<String, Object> attribute = start(key, type, "answer");
     attribute.put(
         "path",

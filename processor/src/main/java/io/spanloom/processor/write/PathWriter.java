@@ -1,8 +1,8 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.Source.Form;
@@ -70,7 +70,8 @@ final class PathWriter {
         MethodSpec.methodBuilder(name)
             .addJavadoc("{@code $L}\n", path.text())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(attribute.atEnd() ? Names.SPAN_END : Names.SPAN_START, span);
+            .addParameter(
+                attribute.atEnd() ? RuntimeTypes.SPAN_END : RuntimeTypes.SPAN_START, span);
     TypeName rootType = rootType(path.root());
     Value root = null;
     if (rootType != null) {

@@ -1,10 +1,10 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.Source;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constants of an aspect: sites and attribute keys. */
-final class SiteWriter {
+public final class SiteWriter {
 
   private SiteWriter() {}
 
@@ -25,7 +25,7 @@ final class SiteWriter {
       if (attribute.source() instanceof Source.Literal literal) {
         site.add(
             onItsLine("attribute($T.$LKey($S), $L)"),
-            Names.ATTRIBUTE_KEY,
+            RuntimeTypes.ATTRIBUTE_KEY,
             attribute.type().key().name().toLowerCase(Locale.ROOT),
             attribute.key(),
             constant(attribute.type().key(), literal.value()));
@@ -33,7 +33,7 @@ final class SiteWriter {
         site.add(
             onItsLine("baggage($S, $T.stringKey($S))"),
             baggage.entry(),
-            Names.ATTRIBUTE_KEY,
+            RuntimeTypes.ATTRIBUTE_KEY,
             attribute.key());
       }
     }
@@ -62,8 +62,8 @@ final class SiteWriter {
 
   private static CodeBlock traced(TracedMethod method, SpanForm.Span span) {
     CodeBlock.Builder site = site(method);
-    if (span.foreign()) {
-      site.add(onItsLine("likeAgent()"));
+    if (span.agentCompatible()) {
+      site.add(onItsLine("agentCompatible()"));
     }
     if (span.root()) {
       site.add(onItsLine("root()"));
@@ -81,7 +81,7 @@ final class SiteWriter {
     return step.events()
         ? CodeBlock.of(
             "$T.of($S, $L,$W$S)",
-            Names.STEP_EVENTS,
+            RuntimeTypes.STEP_EVENTS,
             step.step().text(),
             workflow,
             method.function())
@@ -108,16 +108,20 @@ final class SiteWriter {
   private static CodeBlock.Builder site(TracedMethod method) {
     CodeBlock.Builder site =
         CodeBlock.builder()
-            .add("$T.of($S,$W$S)", Names.SPAN_SITE, spanName(method.span()), method.function());
+            .add(
+                "$T.of($S,$W$S)",
+                RuntimeTypes.SPAN_SITE,
+                spanName(method.span()),
+                method.function());
     String kind = kind(method.span());
     if (!kind.equals("INTERNAL")) {
-      site.add(onItsLine("kind($T.$L)"), Names.SPAN_KIND, kind);
+      site.add(onItsLine("kind($T.$L)"), RuntimeTypes.SPAN_KIND, kind);
     }
     return site;
   }
 
   /** The name of a method's spans; of a step that becomes events, the step's. */
-  static String spanName(SpanForm span) {
+  public static String spanName(SpanForm span) {
     if (span instanceof SpanForm.Span traced) {
       return traced.name().text();
     }
@@ -130,7 +134,7 @@ final class SiteWriter {
   }
 
   /** The kind of a method's spans, a constant of {@code SpanKind}. */
-  static String kind(SpanForm span) {
+  public static String kind(SpanForm span) {
     if (span instanceof SpanForm.Span traced) {
       return traced.kind();
     }
@@ -158,12 +162,12 @@ final class SiteWriter {
           case BOOLEAN_ARRAY -> listOf(TypeName.BOOLEAN.box());
         };
     return FieldSpec.builder(
-            ParameterizedTypeName.get(Names.ATTRIBUTE_KEY, type),
+            ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_KEY, type),
             name,
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.$LKey($S)", Names.ATTRIBUTE_KEY, maker(attribute), attribute.key())
+        .initializer("$T.$LKey($S)", RuntimeTypes.ATTRIBUTE_KEY, maker(attribute), attribute.key())
         .build();
   }
 

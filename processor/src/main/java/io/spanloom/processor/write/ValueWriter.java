@@ -1,6 +1,6 @@
 package io.spanloom.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
+import com.squareup.javapoet.CodeBlock;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.Redaction;
@@ -41,7 +41,7 @@ final class ValueWriter {
     if (attribute.isRedacted()) {
       String helper = attribute.redact() == Redaction.HASH ? "hashed" : "masked";
       return CodeBlock.of(
-          "$T.$L($L)", Names.ATTRIBUTE_VALUES, helper, raw(attribute.type(), value));
+          "$T.$L($L)", RuntimeTypes.ATTRIBUTE_VALUES, helper, raw(attribute.type(), value));
     }
     return switch (attribute.type()) {
       case STRING, LONG, BOXED_LONG, DOUBLE, BOXED_DOUBLE, BOOLEAN -> value;
@@ -53,8 +53,8 @@ final class ValueWriter {
       case TEXT -> CodeBlock.of("$L.toString()", value);
       case ENUM -> CodeBlock.of("$L.name()", value);
       case URI -> helper("text", value);
-      case OBJECT -> CodeBlock.of("$T.text($L)", Names.AGENT_VALUES, value);
-      case OBJECTS -> CodeBlock.of("$T.texts($L)", Names.AGENT_VALUES, value);
+      case OBJECT -> CodeBlock.of("$T.text($L)", RuntimeTypes.AGENT_VALUES, value);
+      case OBJECTS -> CodeBlock.of("$T.texts($L)", RuntimeTypes.AGENT_VALUES, value);
       case DURATION -> helper("seconds", value);
       case STRINGS -> helper("strings", value);
       case LONGS -> helper("longs", value);
@@ -76,6 +76,6 @@ final class ValueWriter {
   }
 
   private static CodeBlock helper(String name, CodeBlock value) {
-    return CodeBlock.of("$T.$L($L)", Names.ATTRIBUTE_VALUES, name, value);
+    return CodeBlock.of("$T.$L($L)", RuntimeTypes.ATTRIBUTE_VALUES, name, value);
   }
 }

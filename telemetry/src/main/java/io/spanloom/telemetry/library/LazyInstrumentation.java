@@ -2,6 +2,7 @@ package io.spanloom.telemetry.library;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.spanloom.telemetry.http.StableNames;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made
  */
-final class LazyInstrumentation<T> {
+public final class LazyInstrumentation<T> {
 
   private final Function<OpenTelemetry, T> maker;
   private volatile @Nullable T made;
@@ -24,7 +25,7 @@ final class LazyInstrumentation<T> {
    * @param given what to make it with, or null for the global one
    * @param maker makes it, once
    */
-  LazyInstrumentation(@Nullable OpenTelemetry given, Function<OpenTelemetry, T> maker) {
+  public LazyInstrumentation(@Nullable OpenTelemetry given, Function<OpenTelemetry, T> maker) {
     this.maker = maker;
     if (given != null) {
       made = make(given);
@@ -32,7 +33,7 @@ final class LazyInstrumentation<T> {
   }
 
   /** Returns what was made, or null while nothing is registered and where making it failed. */
-  @Nullable T get() {
+  public @Nullable T get() {
     T known = made;
     return known != null || failed || !GlobalOpenTelemetry.isSet() ? known : makeOnce();
   }
@@ -50,7 +51,7 @@ final class LazyInstrumentation<T> {
       return maker.apply(openTelemetry);
     } catch (RuntimeException | LinkageError failure) {
       failed = true;
-      Failures.swallow("Making the instrumentation of a library", failure);
+      InstrumentationFailures.swallow("Making the instrumentation of a library", failure);
       return null;
     }
   }

@@ -2,7 +2,7 @@ package io.spanloom.telemetry.privacy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
-import io.spanloom.telemetry.internal.Glob;
+import io.spanloom.telemetry.settings.Glob;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.spanloom.telemetry.privacy;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.spanloom.telemetry.internal.Glob;
-import io.spanloom.telemetry.internal.Settings;
+import io.spanloom.telemetry.settings.Glob;
+import io.spanloom.telemetry.settings.TelemetrySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ final class PrivacySettings {
     for (String pattern : config.getList(property)) {
       if (pattern.chars().anyMatch(c -> NOT_IN_PATTERNS.indexOf(c) >= 0)) {
         LOGGER.warning(
-            Settings.variable(property)
+            TelemetrySettings.variable(property)
                 + " leaves out '"
                 + pattern
                 + "', which is no pattern; it is the key of an attribute, in which * stands for any"
@@ -80,7 +80,7 @@ final class PrivacySettings {
     Integer length = number(own);
     if (length == null || length <= 0) {
       LOGGER.warning(
-          Settings.variable(LENGTH)
+          TelemetrySettings.variable(LENGTH)
               + " is '"
               + own
               + "', which is no number of characters; "

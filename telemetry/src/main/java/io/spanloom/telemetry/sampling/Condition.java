@@ -3,7 +3,7 @@ package io.spanloom.telemetry.sampling;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
-import io.spanloom.telemetry.internal.Glob;
+import io.spanloom.telemetry.settings.Glob;
 import java.util.List;
 
 /** What has to hold for a span, as it is known when it starts, so that a rule is about it. */

@@ -1,6 +1,6 @@
 package io.spanloom.telemetry.sampling;
 
-import io.spanloom.telemetry.internal.Glob;
+import io.spanloom.telemetry.settings.Glob;
 import java.util.Set;
 import java.util.stream.Collectors;
 

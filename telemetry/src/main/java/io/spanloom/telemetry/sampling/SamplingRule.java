@@ -2,7 +2,7 @@ package io.spanloom.telemetry.sampling;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
-import io.spanloom.telemetry.internal.Glob;
+import io.spanloom.telemetry.settings.Glob;
 import java.util.List;
 import java.util.stream.Collectors;
 

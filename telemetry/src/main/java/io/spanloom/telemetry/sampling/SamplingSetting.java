@@ -1,7 +1,7 @@
 package io.spanloom.telemetry.sampling;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.spanloom.telemetry.internal.Settings;
+import io.spanloom.telemetry.settings.TelemetrySettings;
 import org.jspecify.annotations.Nullable;
 
 /** What a user sets so that rules decide; its text is the name of the environment variable. */
@@ -22,6 +22,6 @@ enum SamplingSetting {
 
   @Override
   public String toString() {
-    return Settings.variable(property);
+    return TelemetrySettings.variable(property);
   }
 }

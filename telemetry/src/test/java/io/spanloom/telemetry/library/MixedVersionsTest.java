@@ -11,6 +11,8 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
+import io.spanloom.telemetry.http.HttpClients;
+import io.spanloom.telemetry.http.HttpServerSpans;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -12,13 +12,15 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.spanloom.runtime.Spans;
+import io.spanloom.telemetry.identity.IdentityProcessor;
+import io.spanloom.telemetry.jdbc.SanitizingExporter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An SDK set up as the telemetry module does it, whose spans can be waited for. */
-final class RecordedSdk implements SpanExporter, AutoCloseable {
+public final class RecordedSdk implements SpanExporter, AutoCloseable {
 
   private static final long SECONDS = 20;
 
@@ -36,16 +38,16 @@ final class RecordedSdk implements SpanExporter, AutoCloseable {
                       W3CTraceContextPropagator.getInstance(), W3CBaggagePropagator.getInstance())))
           .build();
 
-  RecordedSdk() {
+  public RecordedSdk() {
     Spans.install(sdk, true);
   }
 
-  OpenTelemetrySdk sdk() {
+  public OpenTelemetrySdk sdk() {
     return sdk;
   }
 
   /** Waits for the span of a kind, of which there is to be one. */
-  SpanData only(SpanKind kind) {
+  public SpanData only(SpanKind kind) {
     List<SpanData> found = await(1, kind);
     if (found.size() != 1) {
       throw new AssertionError("not one but " + found);
@@ -54,7 +56,7 @@ final class RecordedSdk implements SpanExporter, AutoCloseable {
   }
 
   /** Waits for some spans of a kind. */
-  synchronized List<SpanData> await(int count, SpanKind kind) {
+  public synchronized List<SpanData> await(int count, SpanKind kind) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (of(kind).size() < count) {
       long left = end - System.nanoTime();
@@ -70,11 +72,11 @@ final class RecordedSdk implements SpanExporter, AutoCloseable {
     return of(kind);
   }
 
-  synchronized List<SpanData> of(SpanKind kind) {
+  public synchronized List<SpanData> of(SpanKind kind) {
     return spans.stream().filter(span -> span.getKind() == kind).toList();
   }
 
-  synchronized List<SpanData> all() {
+  public synchronized List<SpanData> all() {
     return List.copyOf(spans);
   }
 

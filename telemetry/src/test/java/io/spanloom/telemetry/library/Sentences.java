@@ -7,19 +7,19 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What the package says while it is open. */
-final class Sentences extends Handler implements AutoCloseable {
+public final class Sentences extends Handler implements AutoCloseable {
 
   /** Held, because loggers that nobody holds are forgotten. */
   private final Logger logger = Logger.getLogger("io.spanloom.telemetry.library");
 
   private final List<String> said = new CopyOnWriteArrayList<>();
 
-  Sentences() {
+  public Sentences() {
     logger.addHandler(this);
     logger.setUseParentHandlers(false);
   }
 
-  List<String> all() {
+  public List<String> all() {
     return List.copyOf(said);
   }
 

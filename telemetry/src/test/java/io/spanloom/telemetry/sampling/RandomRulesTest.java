@@ -3,7 +3,7 @@ package io.spanloom.telemetry.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.SpanKind;
-import io.spanloom.telemetry.internal.Glob;
+import io.spanloom.telemetry.settings.Glob;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

@@ -1,0 +1,16 @@
+package io.spanloom.processor.model;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the source that a message can point at, as exactly as is known.
+ *
+ * @param element the declaration
+ * @param annotation the annotation on it, or null for the declaration itself
+ * @param value the value in the annotation, or null for the whole annotation
+ */
+public record SourceLocation(
+    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {}

@@ -1,0 +1,63 @@
+package io.spanloom.processor.read.annotation;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.util.Trees;
+import io.spanloom.processor.read.type.SourceTrees;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells accessors, which a type's {@code @Traced} leaves out: methods that do nothing, or only
+ * return or set one field, or return a constant.
+ */
+public final class Accessors {
+
+  private final @Nullable Trees trees;
+
+  /**
+   * Makes one for a compilation; a compiler that is not javac shows no bodies, and then no method
+   * is taken for an accessor.
+   *
+   * @param environment the compilation
+   */
+  public Accessors(ProcessingEnvironment environment) {
+    this.trees = SourceTrees.of(environment);
+  }
+
+  boolean isAccessor(ExecutableElement method) {
+    MethodTree tree = trees == null ? null : trees.getTree(method);
+    if (tree == null || tree.getBody() == null) {
+      // A record's accessor that nobody wrote has no tree.
+      return trees != null && tree == null;
+    }
+    List<? extends StatementTree> statements = tree.getBody().getStatements();
+    return statements.isEmpty() || (statements.size() == 1 && isPlain(statements.get(0)));
+  }
+
+  private static boolean isPlain(StatementTree statement) {
+    if (statement instanceof ReturnTree returned) {
+      return isField(returned.getExpression()) || returned.getExpression() instanceof LiteralTree;
+    }
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof AssignmentTree assignment
+        && isField(assignment.getVariable())
+        && (isField(assignment.getExpression())
+            || assignment.getExpression() instanceof LiteralTree);
+  }
+
+  private static boolean isField(@Nullable ExpressionTree expression) {
+    return expression instanceof IdentifierTree
+        || (expression instanceof MemberSelectTree select
+            && select.getExpression() instanceof IdentifierTree);
+  }
+}

@@ -1,0 +1,55 @@
+package io.spanloom.processor.read.annotation;
+
+import io.spanloom.processor.read.type.Enclosing;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What is above a class. */
+final class Hierarchy {
+
+  private final Elements elements;
+  private final Types types;
+
+  Hierarchy(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The body of an interface's method that a class has from a superclass. */
+  Optional<ExecutableElement> bodyAbove(ExecutableElement method, TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+        .filter(each -> elements.overrides(each, method, type))
+        .filter(each -> !each.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(each -> Enclosing.type(each).getKind() == ElementKind.CLASS)
+        .filter(each -> !Enclosing.type(each).equals(type))
+        .findFirst();
+  }
+
+  /** All interfaces of a class, those of its superclasses too, and of an interface those above. */
+  Set<TypeElement> interfacesOf(TypeElement type) {
+    Set<TypeElement> result = new LinkedHashSet<>();
+    addInterfaces(type, result);
+    return result;
+  }
+
+  private void addInterfaces(TypeElement type, Set<TypeElement> found) {
+    for (TypeMirror each : type.getInterfaces()) {
+      if (types.asElement(each) instanceof TypeElement element && found.add(element)) {
+        addInterfaces(element, found);
+      }
+    }
+    if (types.asElement(type.getSuperclass()) instanceof TypeElement above) {
+      addInterfaces(above, found);
+    }
+  }
+}

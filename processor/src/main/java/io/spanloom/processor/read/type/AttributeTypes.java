@@ -1,0 +1,147 @@
+package io.spanloom.processor.read.type;
+
+import io.spanloom.processor.model.AttributeType;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Chooses how a value becomes an attribute's, by its type. */
+public final class AttributeTypes {
+
+  private static final Set<String> CONTENT =
+      Set.of(
+          "java.io.InputStream",
+          "java.io.Reader",
+          "java.nio.Buffer",
+          "java.util.stream.BaseStream");
+
+  private final Types types;
+  private final TypeWriter names;
+
+  public AttributeTypes(Types types, TypeWriter names) {
+    this.types = types;
+    this.names = names;
+  }
+
+  public AttributeType typeOf(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BOOLEAN -> AttributeType.BOOLEAN;
+      case BYTE, SHORT, INT -> AttributeType.INTEGER;
+      case LONG -> AttributeType.LONG;
+      case FLOAT -> AttributeType.FLOAT;
+      case DOUBLE -> AttributeType.DOUBLE;
+      case CHAR -> AttributeType.CHARACTER;
+      case DECLARED, TYPEVAR, INTERSECTION -> ofReference(type);
+      case ARRAY -> ofArray(((ArrayType) type).getComponentType());
+      default -> AttributeType.UNSUPPORTED;
+    };
+  }
+
+  /** As OpenTelemetry's agent chooses: lists and arrays by their elements, the rest as text. */
+  public AttributeType foreignTypeOf(TypeMirror type) {
+    AttributeType own = typeOf(type);
+    boolean array = type.getKind() == TypeKind.ARRAY;
+    TypeMirror element =
+        array ? ((ArrayType) type).getComponentType() : names.argumentOf(type, "java.util.List");
+    return switch (own) {
+      case STRING, LONG, BOXED_LONG, DOUBLE, BOXED_DOUBLE, BOOLEAN, CHARACTER, FLOAT, BOXED_FLOAT ->
+          own;
+      case INTEGER, BOXED_INTEGER -> isShort(type) ? AttributeType.OBJECT : own;
+      default -> element == null ? AttributeType.OBJECT : foreignTypeOf(own, element);
+    };
+  }
+
+  private AttributeType foreignTypeOf(AttributeType own, TypeMirror element) {
+    return switch (own) {
+      case LONGS -> isShort(names.bound(element)) ? AttributeType.OBJECTS : own;
+      case DOUBLES, BOOLEANS -> own;
+      default -> element.getKind().isPrimitive() ? AttributeType.OBJECT : AttributeType.OBJECTS;
+    };
+  }
+
+  private boolean isShort(TypeMirror type) {
+    return switch (types.erasure(type).toString()) {
+      case "byte", "short", "java.lang.Byte", "java.lang.Short" -> true;
+      default -> false;
+    };
+  }
+
+  private AttributeType ofReference(TypeMirror type) {
+    AttributeType single = ofSingle(types.erasure(type));
+    return single == AttributeType.UNSUPPORTED ? ofCollection(type) : single;
+  }
+
+  private AttributeType ofSingle(TypeMirror erased) {
+    if (erased.getKind() != TypeKind.DECLARED) {
+      return AttributeType.UNSUPPORTED;
+    }
+    TypeElement element = (TypeElement) types.asElement(erased);
+    return switch (element.getQualifiedName().toString()) {
+      case "java.lang.String" -> AttributeType.STRING;
+      case "java.lang.Boolean" -> AttributeType.BOOLEAN;
+      case "java.lang.Byte", "java.lang.Short", "java.lang.Integer" -> AttributeType.BOXED_INTEGER;
+      case "java.lang.Long" -> AttributeType.BOXED_LONG;
+      case "java.lang.Float" -> AttributeType.BOXED_FLOAT;
+      case "java.lang.Double" -> AttributeType.BOXED_DOUBLE;
+      case "java.lang.Character",
+          "java.util.UUID",
+          "java.util.Currency",
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalTime",
+          "java.time.LocalDateTime",
+          "java.time.OffsetTime",
+          "java.time.OffsetDateTime",
+          "java.time.ZonedDateTime",
+          "java.time.Year",
+          "java.time.YearMonth",
+          "java.time.MonthDay",
+          "java.time.Period" ->
+          AttributeType.TEXT;
+      case "java.net.URI" -> AttributeType.URI;
+      case "java.time.Duration" -> AttributeType.DURATION;
+      case "java.util.OptionalInt" -> AttributeType.OPTIONAL_INT;
+      case "java.util.OptionalLong" -> AttributeType.OPTIONAL_LONG;
+      case "java.util.OptionalDouble" -> AttributeType.OPTIONAL_DOUBLE;
+      case "java.lang.Enum" -> AttributeType.ENUM;
+      default ->
+          element.getKind() == ElementKind.ENUM ? AttributeType.ENUM : AttributeType.UNSUPPORTED;
+    };
+  }
+
+  private AttributeType ofCollection(TypeMirror type) {
+    TypeMirror element = names.argumentOf(type, "java.util.Collection");
+    if (element != null) {
+      return ofElements(element);
+    }
+    boolean content =
+        CONTENT.stream()
+            .map(names::erasureOf)
+            .anyMatch(each -> each != null && types.isSubtype(types.erasure(type), each));
+    return content ? AttributeType.CONTENT : AttributeType.UNSUPPORTED;
+  }
+
+  private AttributeType ofArray(TypeMirror component) {
+    return switch (component.getKind()) {
+      case BYTE, CHAR -> AttributeType.CONTENT;
+      case SHORT, INT, LONG -> AttributeType.LONGS;
+      case FLOAT, DOUBLE -> AttributeType.DOUBLES;
+      case BOOLEAN -> AttributeType.BOOLEANS;
+      default -> ofElements(component);
+    };
+  }
+
+  private AttributeType ofElements(TypeMirror element) {
+    return switch (ofSingle(types.erasure(names.bound(element)))) {
+      case STRING, TEXT, ENUM, URI -> AttributeType.STRINGS;
+      case BOXED_LONG, BOXED_INTEGER -> AttributeType.LONGS;
+      case BOXED_DOUBLE, BOXED_FLOAT -> AttributeType.DOUBLES;
+      case BOOLEAN -> AttributeType.BOOLEANS;
+      default -> AttributeType.UNSUPPORTED;
+    };
+  }
+}

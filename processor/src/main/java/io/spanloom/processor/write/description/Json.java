@@ -1,0 +1,75 @@
+package io.spanloom.processor.write.description;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Writes values as JSON: maps, lists, texts, numbers and truth values. A library would be one more
+ * thing on the processor path of every build.
+ */
+final class Json {
+
+  private static final String INDENT = "  ";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Json() {}
+
+  static String write(Map<String, ?> value) {
+    Json json = new Json();
+    json.value(value, "\n");
+    return json.text.append('\n').toString();
+  }
+
+  private void value(Object value, String newLine) {
+    if (value instanceof Map<?, ?> map) {
+      all(
+          map.entrySet(),
+          "{}",
+          newLine,
+          entry -> {
+            quoted((String) entry.getKey());
+            text.append(": ");
+            value(entry.getValue(), newLine + INDENT);
+          });
+    } else if (value instanceof List<?> list) {
+      all(list, "[]", newLine, element -> value(element, newLine + INDENT));
+    } else if (value instanceof String
+        || (value instanceof Double number && !Double.isFinite(number))) {
+      quoted(value.toString());
+    } else {
+      text.append(value);
+    }
+  }
+
+  private <T> void all(Iterable<T> parts, String brackets, String newLine, Consumer<T> write) {
+    Iterator<T> left = parts.iterator();
+    text.append(brackets.charAt(0));
+    if (left.hasNext()) {
+      do {
+        text.append(newLine).append(INDENT);
+        write.accept(left.next());
+        text.append(left.hasNext() ? "," : newLine);
+      } while (left.hasNext());
+    }
+    text.append(brackets.charAt(1));
+  }
+
+  private void quoted(String string) {
+    text.append('"');
+    for (int i = 0; i < string.length(); i++) {
+      char c = string.charAt(i);
+      if (c == '"' || c == '\\') {
+        text.append('\\').append(c);
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        // Half a surrogate pair is a legal literal, but has no bytes in UTF-8.
+        text.append(String.format("\\u%04x", (int) c));
+      } else {
+        text.append(c);
+      }
+    }
+    text.append('"');
+  }
+}

@@ -1,0 +1,74 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+
+/**
+ * The bridge from {@link io.spanloom.runtime.Spans} into this package, whose other classes stay
+ * hidden. Programs call {@code Spans}; woven code calls neither. Safe for use by multiple threads.
+ */
+public final class RuntimeControl {
+
+  private RuntimeControl() {}
+
+  /**
+   * Returns a site of INTERNAL spans that belongs to no method.
+   *
+   * @param name the name of the spans
+   * @return the site
+   */
+  public static SpanSite site(String name) {
+    return new SpanSite(SpanSettings.named(name));
+  }
+
+  /**
+   * Adds an event to the current span if that span is recording. Never throws.
+   *
+   * @param name the event's name
+   * @param attributes the event's attributes
+   */
+  public static void addEvent(String name, Attributes attributes) {
+    try {
+      if (TracingSwitches.current().isOn(null)) {
+        Span.current().addEvent(name, attributes);
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallow("adding an event", failure);
+    }
+  }
+
+  /**
+   * Makes all new spans with the given OpenTelemetry.
+   *
+   * @param openTelemetry the instance that supplies the tracer
+   * @param samplerFollowsParent whether its sampler drops every child of a dropped span
+   */
+  public static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
+    TracerSource.install(openTelemetry, samplerFollowsParent);
+  }
+
+  /** Reverts {@link #install}. */
+  public static void uninstall() {
+    TracerSource.uninstall();
+  }
+
+  /**
+   * Switches all sites on or off and discards what was set for single names.
+   *
+   * @param on whether calls are traced
+   */
+  public static void switchAll(boolean on) {
+    TracingSwitches.switchAll(on);
+  }
+
+  /**
+   * Switches the sites of a package, type or method on or off.
+   *
+   * @param name a package, a type's binary name, or a method's {@code code.function.name}
+   * @param on whether calls are traced
+   */
+  public static void switchNamed(String name, boolean on) {
+    TracingSwitches.switchNamed(name, on);
+  }
+}

@@ -1,0 +1,23 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+
+/**
+ * A key with its value.
+ *
+ * @param <T> the type of the value
+ * @param key the attribute's key
+ * @param value its value
+ */
+record TypedAttribute<T>(AttributeKey<T> key, T value) {
+
+  void addTo(SpanBuilder builder) {
+    builder.setAttribute(key, value);
+  }
+
+  void addTo(Span span) {
+    span.setAttribute(key, value);
+  }
+}

@@ -1,0 +1,13 @@
+package io.spanloom.runtime.woven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ScopeVersionTest {
+
+  @Test
+  void theInstrumentationScopeHasTheVersionOfTheBuild() {
+    assertThat(TracerSource.VERSION).isEqualTo(System.getProperty("spanloom.project.version"));
+  }
+}

@@ -1,0 +1,30 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+
+/** Throws whenever it can. */
+final class ThrowingProcessor implements SpanProcessor {
+
+  @Override
+  public void onStart(Context parent, ReadWriteSpan span) {
+    throw new IllegalStateException("onStart");
+  }
+
+  @Override
+  public boolean isStartRequired() {
+    return true;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {
+    throw new IllegalStateException("onEnd");
+  }
+
+  @Override
+  public boolean isEndRequired() {
+    return true;
+  }
+}

@@ -1,0 +1,105 @@
+package io.spanloom.runtime.woven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.spanloom.runtime.Spans;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class TracerSourceTest {
+
+  private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
+
+  @BeforeEach
+  @AfterEach
+  void reset() {
+    GlobalOpenTelemetry.resetForTest();
+    Spans.uninstall();
+  }
+
+  @Test
+  void aCallBeforeTheSdkIsRegisteredDoesNotRegisterANoop() {
+    call();
+    assertThat(GlobalOpenTelemetry.isSet()).isFalse();
+  }
+
+  @Test
+  void anSdkThatIsRegisteredLaterIsUsedFromThenOn() {
+    call();
+    try (InMemoryTracing telemetry = InMemoryTracing.create()) {
+      GlobalOpenTelemetry.set(telemetry.sdk());
+      call();
+      assertThat(telemetry.names()).containsExactly("call");
+    }
+  }
+
+  @Test
+  void anotherGlobalSdkReplacesTheFirst() {
+    try (InMemoryTracing first = InMemoryTracing.create();
+        InMemoryTracing second = InMemoryTracing.create()) {
+      GlobalOpenTelemetry.set(first.sdk());
+      call();
+      GlobalOpenTelemetry.resetForTest();
+      call();
+      GlobalOpenTelemetry.set(second.sdk());
+      call();
+      assertThat(first.names()).hasSize(1);
+      assertThat(second.names()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aHotSiteFindsALateSdkWithin256CallsOfAThread() {
+    for (int i = 0; i < 10_000; i++) {
+      call();
+    }
+    try (InMemoryTracing telemetry = InMemoryTracing.create()) {
+      GlobalOpenTelemetry.set(telemetry.sdk());
+      for (int i = 0; i < 256; i++) {
+        call();
+      }
+      assertThat(telemetry.names()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aSiteThatIsNewFindsALateSdkForAll() {
+    for (int i = 0; i < 10_000; i++) {
+      call();
+    }
+    try (InMemoryTracing telemetry = InMemoryTracing.create()) {
+      GlobalOpenTelemetry.set(telemetry.sdk());
+      SpanSite another = SpanSite.of("another", "shop.Shop.another");
+      SpanStart start = another.begin();
+      assertThat(start).isNotNull();
+      start.enter();
+      another.end();
+      call();
+      assertThat(telemetry.names()).containsExactly("another", "call");
+    }
+  }
+
+  @Test
+  void whatTheProgramInstalledCountsBeforeTheGlobalOne() {
+    try (InMemoryTracing global = InMemoryTracing.create();
+        InMemoryTracing installed = InMemoryTracing.install()) {
+      GlobalOpenTelemetry.set(global.sdk());
+      call();
+      assertThat(global.names()).isEmpty();
+      assertThat(installed.names()).hasSize(1);
+      Spans.uninstall();
+      call();
+      assertThat(global.names()).hasSize(1);
+    }
+  }
+
+  private void call() {
+    SpanStart start = site.begin();
+    if (start != null) {
+      start.enter();
+    }
+    site.end();
+  }
+}

@@ -1,0 +1,31 @@
+package io.spanloom.telemetry.identity;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+
+/** Writes who a request belongs to onto each span that starts below it. */
+public final class IdentityProcessor implements SpanProcessor {
+
+  @Override
+  public void onStart(Context parent, ReadWriteSpan span) {
+    RequestIdentity identity = RequestIdentity.of(parent);
+    if (identity != null) {
+      identity.writeOnto(span);
+    }
+  }
+
+  @Override
+  public boolean isStartRequired() {
+    return true;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {}
+
+  @Override
+  public boolean isEndRequired() {
+    return false;
+  }
+}

@@ -1,9 +1,0 @@
-package io.spanloom.telemetry.library;
-
-/** The instrumentation scope of the spans of HTTP. */
-final class HttpScope {
-
-  static final String NAME = "io.spanloom.http";
-
-  private HttpScope() {}
-}

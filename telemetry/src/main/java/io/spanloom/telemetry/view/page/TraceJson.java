@@ -1,0 +1,174 @@
+package io.spanloom.telemetry.view.page;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.spanloom.telemetry.view.trace.AiUsage;
+import io.spanloom.telemetry.view.trace.AttributeStrings;
+import io.spanloom.telemetry.view.trace.SpanErrors;
+import io.spanloom.telemetry.view.trace.SpanKeys;
+import io.spanloom.telemetry.view.trace.SpanRow;
+import io.spanloom.telemetry.view.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A trace as the page reads it. Times of day are epoch milliseconds, all others nanoseconds from
+ * the trace's start; spans are in order, each with its depth.
+ */
+final class TraceJson {
+
+  /** Beyond it, spans have names and times only. */
+  private static final int MOST_CHARACTERS_WITH_DETAILS = 4_000_000;
+
+  private static final int MOST_OF_A_TEXT = 4_096;
+  private static final int MOST_OF_A_NAME = 256;
+  private static final int MOST_OF_A_STACK_TRACE = 32_768;
+
+  private final JsonWriter json = new JsonWriter();
+  private final List<Resource> resources = new ArrayList<>();
+  private final Trace trace;
+  private final long start;
+
+  private TraceJson(Trace trace) {
+    this.trace = trace;
+    this.start = trace.startNanos();
+  }
+
+  /**
+   * Returns a JSON object.
+   *
+   * @param trace what to write
+   */
+  static String of(Trace trace) {
+    return new TraceJson(trace).write();
+  }
+
+  private String write() {
+    String service =
+        Objects.requireNonNullElse(
+            trace.root().getResource().getAttribute(SpanKeys.SERVICE_NAME), "");
+    json.begin('{')
+        .name("id")
+        .value(trace.id())
+        .name("name")
+        .value(trace.root().getName(), MOST_OF_A_NAME)
+        .name("service")
+        .value(service, MOST_OF_A_NAME)
+        .name("started")
+        .value(TimeUnit.NANOSECONDS.toMillis(start))
+        .name("duration")
+        .value(trace.durationNanos())
+        .name("errors")
+        .value(trace.errors())
+        .name("usage")
+        .value(trace.usage().text())
+        .name("finished")
+        .raw(Boolean.toString(trace.finished()))
+        .name("dropped")
+        .value(trace.dropped())
+        .name("spans")
+        .begin('[');
+    trace.rows().forEach(this::write);
+    json.end(']').name("resources").begin('[');
+    resources.forEach(resource -> write(resource.getAttributes()));
+    return json.end(']').end('}').toString();
+  }
+
+  private void write(SpanRow row) {
+    SpanData span = row.span();
+    json.begin('{')
+        .name("id")
+        .value(span.getSpanId())
+        .name("parent")
+        .value(span.getParentSpanContext().isValid() ? span.getParentSpanId() : "")
+        .name("depth")
+        .value(row.depth())
+        .name("name")
+        .value(span.getName(), MOST_OF_A_NAME)
+        .name("kind")
+        .value(span.getKind().name())
+        .name("start")
+        .value(span.getStartEpochNanos() - start)
+        .name("duration")
+        .value(row.durationNanos())
+        .name("failed")
+        .raw(Boolean.toString(SpanErrors.failed(span)))
+        .name("usage")
+        .value(AiUsage.of(span.getAttributes()).text());
+    if (json.length() < MOST_CHARACTERS_WITH_DETAILS) {
+      writeDetails(span);
+    }
+    json.end('}');
+  }
+
+  private void writeDetails(SpanData span) {
+    json.name("scope")
+        .value(span.getInstrumentationScopeInfo().getName(), MOST_OF_A_NAME)
+        .name("resource")
+        .value(indexOf(span.getResource()))
+        .name("errors")
+        .begin('[');
+    SpanErrors.of(span).forEach(error -> json.value(error, MOST_OF_A_TEXT));
+    json.end(']').name("attributes");
+    write(span.getAttributes());
+    json.name("events").begin('[');
+    span.getEvents().forEach(this::write);
+    json.end(']').name("links").begin('[');
+    span.getLinks().forEach(this::write);
+    json.end(']');
+  }
+
+  private int indexOf(Resource resource) {
+    int index = resources.indexOf(resource);
+    if (index < 0) {
+      resources.add(resource);
+      return resources.size() - 1;
+    }
+    return index;
+  }
+
+  private void write(EventData event) {
+    boolean exception = SpanErrors.isException(event);
+    json.begin('{')
+        .name("name")
+        .value(exception ? SpanErrors.exception(event) : event.getName(), MOST_OF_A_TEXT)
+        .name("at")
+        .value(event.getEpochNanos() - start)
+        .name("exception")
+        .raw(Boolean.toString(exception))
+        .name("attributes");
+    write(event.getAttributes());
+    json.end('}');
+  }
+
+  private void write(LinkData link) {
+    json.begin('{')
+        .name("trace")
+        .value(link.getSpanContext().getTraceId())
+        .name("span")
+        .value(link.getSpanContext().getSpanId())
+        .name("attributes");
+    write(link.getAttributes());
+    json.end('}');
+  }
+
+  private void write(Attributes attributes) {
+    json.begin('[');
+    AttributeStrings.of(attributes, Set.of())
+        .forEach(
+            (key, value) -> {
+              boolean stackTrace = key.equals(SpanKeys.EXCEPTION_STACKTRACE.getKey());
+              json.begin('[')
+                  .value(key, MOST_OF_A_NAME)
+                  .value(value, stackTrace ? MOST_OF_A_STACK_TRACE : MOST_OF_A_TEXT)
+                  .end(']');
+            });
+    json.end(']');
+  }
+}

@@ -1,0 +1,79 @@
+package io.spanloom.telemetry.view.trace;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What calls of AI models used.
+ *
+ * @param inputTokens {@code gen_ai.usage.input_tokens}
+ * @param outputTokens {@code gen_ai.usage.output_tokens}
+ * @param costUsd {@code ai.cost.estimated_usd}; 0 where it is not known
+ */
+public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
+
+  static final AiUsage NONE = new AiUsage(0, 0, 0);
+
+  /** Returns what a span says of itself. */
+  public static AiUsage of(Attributes attributes) {
+    Double cost = attributes.get(SpanKeys.COST);
+    return new AiUsage(
+        count(attributes.get(SpanKeys.INPUT_TOKENS)),
+        count(attributes.get(SpanKeys.OUTPUT_TOKENS)),
+        cost == null || !Double.isFinite(cost) ? 0 : Math.max(0, cost));
+  }
+
+  private static long count(@Nullable Long tokens) {
+    return tokens == null ? 0 : Math.max(0, tokens);
+  }
+
+  boolean isNone() {
+    return equals(NONE);
+  }
+
+  /** Returns the attributes that say nothing beside {@link #text()}. */
+  public Set<AttributeKey<?>> keys() {
+    return inputTokens + outputTokens == 0
+        ? Set.of()
+        : Set.of(
+            SpanKeys.INPUT_TOKENS, SpanKeys.OUTPUT_TOKENS, SpanKeys.TOTAL_TOKENS, SpanKeys.COST);
+  }
+
+  AiUsage plus(AiUsage other) {
+    return new AiUsage(
+        inputTokens + other.inputTokens,
+        outputTokens + other.outputTokens,
+        costUsd + other.costUsd);
+  }
+
+  /** Returns it in words, such as {@code 1,200 in + 80 out tokens, ~$0.00023}; empty for none. */
+  public String text() {
+    String tokens = tokens();
+    if (costUsd == 0) {
+      return tokens;
+    }
+    return (tokens.isEmpty() ? "" : tokens + ", ") + "~$" + dollars();
+  }
+
+  private String tokens() {
+    if (outputTokens == 0) {
+      return inputTokens == 0 ? "" : String.format(Locale.ROOT, "%,d in tokens", inputTokens);
+    }
+    return String.format(Locale.ROOT, "%,d in + %,d out tokens", inputTokens, outputTokens);
+  }
+
+  private String dollars() {
+    BigDecimal exact = new BigDecimal(costUsd);
+    BigDecimal rounded =
+        costUsd >= 1
+            ? exact.setScale(2, RoundingMode.HALF_UP)
+            : exact.round(new MathContext(2, RoundingMode.HALF_UP));
+    return rounded.toPlainString();
+  }
+}

@@ -1,0 +1,5 @@
+/** The exporter {@code tree}, which prints traces on a console. Not part of the API. */
+@NullMarked
+package io.spanloom.telemetry.view.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.spanloom.telemetry.library;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spanloom.telemetry.Telemetry;
+import io.spanloom.telemetry.jdbc.Jdbc;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What comes of it that the SDK finds {@link LibraryCustomizer}; the names are chosen once in a
+ * JVM.
+ */
+final class LibraryCustomizerTest {
+
+  @Test
+  void statementsHaveStableNamesAndNoLiterals() throws Exception {
+    assertThat(run())
+        .contains("select t  [CLIENT]", "db.query.text = select a from t where a = ?")
+        .contains("✖ org.h2.jdbc.JdbcSQLSyntaxErrorException")
+        .doesNotContain("db.statement", "4711", "io.spanloom.telemetry.library ");
+  }
+
+  @Test
+  void whoeverHasChosenOtherNamesGetsThem() throws Exception {
+    assertThat(run("-Dotel.semconv-stability.opt-in=database/dup"))
+        .contains("db.query.text = ", "db.statement = ")
+        .doesNotContain("4711");
+  }
+
+  @Test
+  void literalsAreThereWhereTheyAreAskedForInATest() throws Exception {
+    assertThat(
+            run(
+                "-Dspanloom.jdbc.query.text=full",
+                "-Dotel.resource.attributes=deployment.environment.name=test"))
+        .contains("db.query.text = select a from t where a = 4711")
+        .doesNotContain("passed over");
+  }
+
+  @Test
+  void inProductionTheyAreRefused() throws Exception {
+    assertThat(
+            run(
+                "-Dspanloom.jdbc.query.text=full",
+                "-Dotel.resource.attributes=deployment.environment.name=production"))
+        .containsOnlyOnce("SPANLOOM_JDBC_QUERY_TEXT=full is passed over: ")
+        .contains("here it is production.", "db.query.text = select a from t where a = ?")
+        .doesNotContain("4711");
+  }
+
+  private static String run(String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Dotel.traces.exporter=tree",
+            "-Dotel.metrics.exporter=none",
+            "-Dotel.logs.exporter=none"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Program.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("COLUMNS", "1000"); // nothing is hidden because it is cut off
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  /** Has its data source before the SDK is started. */
+  static final class Program {
+
+    private static final DataSource DATABASE = Jdbc.traced(database());
+
+    public static void main(String[] arguments) throws Exception {
+      Telemetry telemetry = Telemetry.start();
+      try (Connection connection = DATABASE.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create table t(a int)");
+        statement.executeQuery("select a from t where a = 4711").close();
+        statement.executeQuery("select b from nowhere where b = '4711 http://me:it@host'").close();
+      } catch (SQLException expected) {
+        telemetry.stop();
+      }
+    }
+
+    private static JdbcDataSource database() {
+      JdbcDataSource database = new JdbcDataSource();
+      database.setURL("jdbc:h2:mem:setup");
+      return database;
+    }
+  }
+}

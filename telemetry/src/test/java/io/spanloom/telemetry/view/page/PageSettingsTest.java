@@ -1,0 +1,77 @@
+package io.spanloom.telemetry.view.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.spanloom.telemetry.LoggedLines;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PageSettingsTest {
+
+  private final LoggedLines logged = new LoggedLines();
+
+  @AfterEach
+  void close() {
+    logged.close();
+  }
+
+  @Test
+  void withoutAWordItIsAFileInTheWorkingFolder() {
+    assertThat(settings(Map.of()))
+        .isEqualTo(new PageSettings(Path.of("spanloom-traces.html"), null));
+  }
+
+  @Test
+  void whereAPortIsSaidThereIsAFileOnlyIfThatIsSaidToo() {
+    assertThat(settings(Map.of("spanloom.page.port", "4321")))
+        .isEqualTo(new PageSettings(null, 4321));
+    assertThat(settings(Map.of("spanloom.page.port", "0", "spanloom.page.file", "x/y.html")))
+        .isEqualTo(new PageSettings(Path.of("x/y.html"), 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "http", "80.5"})
+  void whatIsNoPortIsSaidAndTheFileTaken(String port) {
+    assertThat(settings(Map.of("spanloom.page.port", port)).file())
+        .isEqualTo(Path.of("spanloom-traces.html"));
+    assertThat(logged.lines())
+        .containsExactly("WARNING SPANLOOM_PAGE_PORT is not a port from 0 to 65535: " + port);
+  }
+
+  @Test
+  void whatIsNoFileIsSaid() {
+    assertThat(settings(Map.of("spanloom.page.file", "a\0b")).file())
+        .isEqualTo(Path.of("spanloom-traces.html"));
+    assertThat(logged.lines())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING SPANLOOM_PAGE_FILE is not the name of a file: ");
+  }
+
+  private static PageSettings settings(Map<String, String> properties) {
+    Map<String, String> all = new HashMap<>(properties);
+    for (String signal : new String[] {"traces", "metrics", "logs"}) {
+      all.put("otel." + signal + ".exporter", "none");
+    }
+    AtomicReference<ConfigProperties> config = new AtomicReference<>();
+    AutoConfiguredOpenTelemetrySdk.builder()
+        .addPropertiesSupplier(() -> all)
+        .addPropertiesCustomizer(
+            found -> {
+              config.set(found);
+              return Map.of();
+            })
+        .disableShutdownHook()
+        .build();
+    return PageSettings.of(Objects.requireNonNull(config.get()));
+  }
+}

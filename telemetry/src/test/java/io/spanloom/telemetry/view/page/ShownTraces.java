@@ -1,0 +1,154 @@
+package io.spanloom.telemetry.view.page;
+
+import static io.spanloom.telemetry.view.trace.TestSpans.nanos;
+import static io.spanloom.telemetry.view.trace.TestSpans.span;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.testing.trace.TestSpanData;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
+import io.spanloom.telemetry.view.trace.TestSpans;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Traces as a program may have them, for the page's tests and its picture in the documentation. */
+final class ShownTraces {
+
+  private static final Resource RESOURCE =
+      Resource.create(
+          Attributes.of(
+              AttributeKey.stringKey("service.name"), "support",
+              AttributeKey.stringKey("telemetry.sdk.language"), "java"));
+
+  private static final String STACK_TRACE =
+      """
+      quickstart.TicketNotFoundException: no ticket T-404
+      \tat quickstart.TicketRepository.stateOf(TicketRepository.java:17)
+      \tat quickstart.SupportDesk.draft(SupportDesk.java:32)
+      \tat quickstart.SupportDesk.answer(SupportDesk.java:27)
+      \tat quickstart.Main.main(Main.java:24)
+      """;
+
+  private ShownTraces() {}
+
+  /** Traces 1 to 3, all with roots of different names. */
+  static List<SpanData> all() {
+    List<SpanData> spans = new ArrayList<>(answered(1));
+    spans.addAll(notFound(2));
+    spans.addAll(imported(3));
+    return spans;
+  }
+
+  /** A question that a model answers: four spans with usage, events and a link to trace 3. */
+  static List<SpanData> answered(int trace) {
+    return List.of(
+        made(trace, 1, 0, "SupportDesk.answer", 0, 1_280).setAttributes(ticket("T-1")).build(),
+        made(trace, 2, 1, "draft answer", 4, 1_268)
+            .setAttributes(
+                Attributes.of(
+                    AttributeKey.stringKey("workflow.name"), "support",
+                    AttributeKey.stringKey("workflow.step.name"), "draft answer",
+                    AttributeKey.stringKey("workflow.step.outcome"), "success"))
+            .setLinks(List.of(LinkData.create(TestSpans.context(3, 2))))
+            .build(),
+        made(trace, 3, 2, "tickets.state", 10, 152)
+            .setKind(SpanKind.CLIENT)
+            .setAttributes(ticket("T-1"))
+            .build(),
+        made(trace, 4, 2, "chat gpt-4o-mini", 160, 1_260)
+            .setKind(SpanKind.CLIENT)
+            .setAttributes(
+                TestSpans.usage(1_420, 86, 0.0002646).toBuilder()
+                    .put("gen_ai.operation.name", "chat")
+                    .put("gen_ai.provider.name", "openai")
+                    .put("gen_ai.request.model", "gpt-4o-mini")
+                    .put("gen_ai.request.temperature", 0.2)
+                    .put("gen_ai.response.model", "gpt-4o-mini-2024-07-18")
+                    .put("gen_ai.response.finish_reasons", "STOP")
+                    .put("ai.prompt.phase", "answer")
+                    .build())
+            .setEvents(
+                List.of(
+                    EventData.create(
+                        nanos(480),
+                        "first token",
+                        Attributes.of(AttributeKey.longKey("ai.stream.first_ms"), 320L)),
+                    EventData.create(nanos(1_100), "last token", Attributes.empty())))
+            .build());
+  }
+
+  /** A question about a ticket that is not there: three spans, all failed. */
+  static List<SpanData> notFound(int trace) {
+    List<EventData> events =
+        List.of(
+            TestSpans.exception(
+                2_040, "quickstart.TicketNotFoundException", "no ticket T-404", STACK_TRACE));
+    List<SpanData> spans = new ArrayList<>();
+    List<String> names = List.of("SupportDesk.answer T-404", "draft answer", "tickets.state");
+    for (int i = 0; i < names.size(); i++) {
+      spans.add(
+          made(trace, i + 1, i, names.get(i), 2_000 + i, 2_045 - i)
+              .setKind(i == 2 ? SpanKind.CLIENT : SpanKind.INTERNAL)
+              .setStatus(StatusData.error())
+              .setEvents(events)
+              .setAttributes(ticket("T-404"))
+              .build());
+    }
+    return spans;
+  }
+
+  /** A nightly job that answers, stores and announces: eighteen spans of all kinds. */
+  static List<SpanData> imported(int trace) {
+    List<SpanData> spans = new ArrayList<>();
+    spans.add(
+        made(trace, 1, 0, "POST /tickets/import", 5_000, 8_600).setKind(SpanKind.SERVER).build());
+    for (int i = 0; i < 5; i++) {
+      int step = 2 + 3 * i;
+      long start = 5_040 + 690L * i;
+      spans.add(made(trace, step, 1, "Import.ticket", start, start + 660).build());
+      spans.add(
+          made(trace, step + 1, step, "INSERT tickets", start + 20, start + 90 + 40L * i)
+              .setKind(SpanKind.CLIENT)
+              .build());
+      spans.add(
+          made(trace, step + 2, step, "embeddings text-embedding-3-small", start + 260, start + 640)
+              .setKind(SpanKind.CLIENT)
+              .setAttributes(TestSpans.usage(310 + 45L * i, 0, 0.0000062))
+              .build());
+    }
+    spans.add(
+        made(trace, 17, 1, "tickets.imported publish", 8_500, 8_580)
+            .setKind(SpanKind.PRODUCER)
+            .build());
+    spans.add(made(trace, 18, 17, "serialize", 8_504, 8_506).build());
+    return spans;
+  }
+
+  /** A wide and deep trace whose root lasts 10 s. */
+  static List<SpanData> huge(int trace, int size) {
+    List<SpanData> spans = new ArrayList<>();
+    spans.add(made(trace, 1, 0, "huge", 0, 10_000).build());
+    for (int id = 2; id <= size; id++) {
+      int parent = id % 100 < 40 ? id - 1 : 1;
+      spans.add(
+          made(trace, id, parent, "span " + id, id, id + 2)
+              .setAttributes(ticket("T-" + id))
+              .build());
+    }
+    return spans;
+  }
+
+  private static TestSpanData.Builder made(
+      int trace, int id, int parent, String name, long start, long end) {
+    return span(trace, id, parent, name, start, end).setResource(RESOURCE);
+  }
+
+  private static Attributes ticket(String id) {
+    return Attributes.of(AttributeKey.stringKey("ticket.id"), id);
+  }
+}

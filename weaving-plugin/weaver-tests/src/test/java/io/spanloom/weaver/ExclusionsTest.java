@@ -1,0 +1,54 @@
+package io.spanloom.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An option of the processor leaves methods out of the build. */
+final class ExclusionsTest {
+
+  private static final String SOURCE =
+      """
+      package shop;
+      import io.spanloom.Traced;
+      public class Orders {
+        @Traced public static String place() { return find(); }
+        @Traced public static String find() { return Nested.count() + ""; }
+        static class Nested { @Traced static int count() { return 1; } }
+        public static Object run() { return place(); }
+      }
+      """;
+
+  @Test
+  void aMethodThatIsLeftOutMakesNoSpan() {
+    assertThat(tree("shop.Orders.find")).isEqualTo("Orders.place\n  Nested.count\n");
+  }
+
+  @Test
+  void aClassThatIsLeftOutMakesNoSpan() {
+    assertThat(tree(" shop.Orders.Nested , other")).isEqualTo("Orders.place\n  Orders.find\n");
+  }
+
+  @Test
+  void whatOnlyBeginsWithTheNameStays() {
+    assertThat(tree("shop.Order,sho")).isEqualTo("Orders.place\n  Orders.find\n    Nested.count\n");
+  }
+
+  @Test
+  void aPackageThatIsLeftOutIsNotTouched() {
+    Program program = Program.compile(List.of("-Aspanloom.exclude=shop"), SOURCE);
+    byte[] before = program.bytes("shop.Orders");
+
+    WeaveResult result = program.weaveResult();
+
+    assertThat(result.wovenClasses()).isEmpty();
+    assertThat(result.warnings()).isEmpty();
+    assertThat(program.bytes("shop.Orders")).isEqualTo(before);
+  }
+
+  private static String tree(String option) {
+    return Twin.run("shop.Orders", Program.compile(List.of("-Aspanloom.exclude=" + option), SOURCE))
+        .tree();
+  }
+}

@@ -1,0 +1,190 @@
+package io.spanloom.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Classes and aspects that are not of one compilation. */
+final class StaleClassesTest {
+
+  private static final String ORDERS = "shop.Orders";
+  private static final String ASPECT = "shop.Orders_Spans";
+
+  private static Program orders(String method) {
+    return Program.compile(
+        """
+        package shop;
+        import io.spanloom.SpanAttribute;
+        import io.spanloom.Traced;
+        public class Orders {
+          %s
+          public static Object run() { place("o-1", 7); return null; }
+        }
+        """
+            .formatted(method));
+  }
+
+  private static Program traced() {
+    return orders("@Traced static void place(@SpanAttribute(\"id\") String id, int count) {}");
+  }
+
+  @Test
+  void anAspectWhoseClassIsMissingIsLeftOver() throws Throwable {
+    Program program = traced();
+    program.delete(ORDERS);
+
+    assertThat(Refusal.of(program).toString())
+        .isEqualTo(
+            "[SPL205] Aspect shop.Orders_Spans is left over: class shop.Orders, which it is for, is"
+                + " missing or has no traced method; delete the aspect's class file, or build from"
+                + " clean.");
+  }
+
+  @Test
+  void anAspectWhoseClassIsNoLongerAnnotatedIsLeftOver() throws Throwable {
+    Program program = traced();
+    program.take(orders("static void place(String id, int count) {}"), ORDERS);
+
+    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.NO_TARGET);
+  }
+
+  @Test
+  void aLeftOverAspectThatIsWovenAlreadyIsStillLeftOver() throws Throwable {
+    Program program = traced().weave();
+    program.take(orders("static void place(String id, int count) {}"), ORDERS);
+
+    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.NO_TARGET);
+  }
+
+  @Test
+  void aClassThatAnAspectWithOtherParametersWoveIsNotWovenOnTop() throws Throwable {
+    Program program = traced().weave();
+    program.take(
+        orders("@Traced static void place(String id, @SpanAttribute(\"count\") int count) {}"),
+        ASPECT);
+
+    assertThat(Refusal.of(program).toString())
+        .isEqualTo(
+            "[SPL206] Class shop.Orders is woven already, but not by its aspect as it is now; build"
+                + " from clean.");
+  }
+
+  @Test
+  void aClassThatAnAspectWithOtherNamesWoveIsNotWovenOnTop() throws Throwable {
+    Program program = traced().weave();
+    program.add(
+        List.of(),
+        false,
+        """
+        package shop;
+        import io.spanloom.runtime.woven.WovenInto;
+        import org.aspectj.lang.annotation.Aspect;
+        import org.aspectj.lang.annotation.Before;
+        @Aspect
+        @WovenInto(type = "shop.Orders", methods = "place(Ljava/lang/String;I)V")
+        public final class Orders_Spans {
+          @Before("execution(void shop.Orders.place(String, int))")
+          public void enterPlace() {}
+        }
+        """);
+
+    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.WOVEN_BY_ANOTHER);
+  }
+
+  @Test
+  void aWovenClassWhoseAspectHasGoneSaysSo() throws Throwable {
+    Program program = traced().weave();
+    program.delete(ASPECT);
+
+    assertThat(Refusal.of(program).toString())
+        .isEqualTo(
+            "[SPL203] Class shop.Orders is woven, but its aspect shop.Orders_Spans has gone; build"
+                + " from clean.");
+  }
+
+  @Test
+  void anAspectOfAnotherVersionOfItsClassNamesWhatDiffers() throws Throwable {
+    Program program = traced();
+    program.take(
+        orders(
+            "@Traced Orders(int... counts) {} static void place(String id, int count) {}"
+                + " @Traced static <T extends Number> void list(T[] first, java.util.Map.Entry<T, T>"
+                + " second) {}"),
+        ORDERS);
+
+    assertThat(Refusal.of(program).toString())
+        .isEqualTo(
+            "[SPL204] The aspect of shop.Orders was generated from another version of the class,"
+                + " since they differ in Orders(int[]), list(Number[], Entry), place(String, int);"
+                + " build from clean.");
+  }
+
+  @Test
+  void aClassWithoutItsAspectSaysThatTheProcessorDidNotRun() throws Throwable {
+    Program program = traced();
+    program.delete(ASPECT);
+
+    assertThat(Refusal.of(program).toString())
+        .isEqualTo(
+            "[SPL202] Method place(String, int) of shop.Orders is annotated, but there is no aspect"
+                + " for it: the annotation processor did not run; put spanloom-processor on the"
+                + " compiler's processor path.");
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() throws Throwable {
+    Program program = traced();
+    program.delete(ORDERS);
+    program.add(
+        List.of(),
+        false,
+        "package shop;\npublic class Carts { @io.spanloom.Traced void fill() {} }\n");
+
+    assertThat(Refusal.allOf(program.classes(), Program.classPath()))
+        .extracting(Problem::code)
+        .containsExactly(Problem.Code.NO_ASPECT, Problem.Code.NO_TARGET);
+  }
+
+  @Test
+  void aClassCompiledAgainUnderAWovenAspectIsWovenAgain() throws Throwable {
+    Program program = traced();
+    Program recompiled = program.copy();
+    FolderState woven = FolderState.of(program.weave().classes());
+    program.take(recompiled, ORDERS);
+
+    assertThat(program.weaveResult().wovenClasses()).containsExactly(ORDERS);
+
+    FolderState again = FolderState.of(program.classes());
+    assertThat(again.contents()).isEqualTo(woven.contents());
+    assertThat(again.without("shop/Orders.class")).isEqualTo(woven.without("shop/Orders.class"));
+    assertMakesItsSpan(program);
+  }
+
+  @Test
+  void anAspectCompiledAgainUnderAWovenClassIsMadeReady() throws Throwable {
+    Program program = traced();
+    Program recompiled = program.copy();
+    FolderState woven = FolderState.of(program.weave().classes());
+    program.take(recompiled, ASPECT);
+
+    WeaveResult result = program.weaveResult();
+
+    assertThat(result.wovenClasses()).isEmpty();
+    FolderState again = FolderState.of(program.classes());
+    assertThat(again.contents()).isEqualTo(woven.contents());
+    assertThat(again.without("shop/Orders_Spans.class"))
+        .isEqualTo(woven.without("shop/Orders_Spans.class"));
+    assertMakesItsSpan(program);
+  }
+
+  private static void assertMakesItsSpan(Program program) throws Throwable {
+    try (Traces traces = Traces.record()) {
+      program.run(ORDERS, "run");
+
+      assertThat(traces.span("Orders.place").getAttributes().get(AttributeKey.stringKey("id")))
+          .isEqualTo("o-1");
+    }
+  }
+}

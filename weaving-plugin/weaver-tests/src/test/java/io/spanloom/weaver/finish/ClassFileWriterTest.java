@@ -1,0 +1,139 @@
+package io.spanloom.weaver.finish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.spanloom.weaver.FolderState;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ClassFileWriterTest {
+
+  private static final int BLOCK = 512;
+  private static final int BLOCKS = 16;
+
+  private FileSystem disk;
+  private Path folder;
+  private Path first;
+  private Path second;
+
+  @BeforeEach
+  void formatDisk() throws IOException {
+    disk =
+        Jimfs.newFileSystem(
+            Configuration.unix().toBuilder()
+                .setBlockSize(BLOCK)
+                .setMaxSize((long) BLOCK * BLOCKS)
+                .build());
+    folder = Files.createDirectories(disk.getPath("/classes/shop"));
+    first = Files.writeString(folder.resolve("A.class"), "first, unwoven");
+    second = Files.writeString(folder.resolve("B.class"), "second, unwoven");
+  }
+
+  @AfterEach
+  void throwDiskAway() throws IOException {
+    disk.close();
+  }
+
+  private static void write(Path a, String textOfA, Path b, String textOfB) throws Exception {
+    ClassFileWriter writer = new ClassFileWriter();
+    try {
+      writer.prepare(a, textOfA.getBytes(UTF_8));
+      writer.prepare(b, textOfB.getBytes(UTF_8));
+      writer.replace(List.of(a, b));
+    } finally {
+      writer.cancel();
+    }
+  }
+
+  @Test
+  void allFilesAreReplacedAndNothingStaysBesideThem() throws Exception {
+    write(first, "first, woven", second, "second, woven");
+
+    assertThat(first).hasContent("first, woven");
+    assertThat(second).hasContent("second, woven");
+    assertThat(Files.list(folder)).containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
+  void aDiskThatIsFullBeforeTheFirstFileLeavesAllAsItWas() throws Exception {
+    Files.write(disk.getPath("/filler"), new byte[BLOCK * (BLOCKS - 2)]);
+    FolderState before = FolderState.of(folder);
+
+    assertThatThrownBy(() -> write(first, "new", second, "new")).isInstanceOf(IOException.class);
+
+    assertThat(FolderState.of(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aDiskThatFillsUpBetweenTheFilesLeavesAllAsItWas() throws Exception {
+    FolderState before = FolderState.of(folder);
+    String large = "x".repeat(BLOCK * (BLOCKS - 3));
+
+    assertThatThrownBy(() -> write(first, "new", second, large + large))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("out of disk space");
+
+    assertThat(FolderState.of(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aDiskThatFillsUpInTheMidstOfAFileLeavesAllAsItWas() throws Exception {
+    FolderState before = FolderState.of(folder);
+    String large = "x".repeat(BLOCK * BLOCKS);
+
+    assertThatThrownBy(() -> write(first, large, second, "new")).isInstanceOf(IOException.class);
+
+    assertThat(FolderState.of(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aDiskWithRoomForTheNewFilesAloneIsLargeEnough() throws Exception {
+    Files.write(disk.getPath("/filler"), new byte[BLOCK * (BLOCKS - 4)]);
+
+    write(first, "first, woven", second, "second, woven");
+
+    assertThat(second).hasContent("second, woven");
+  }
+
+  @Test
+  void aFileThatCannotBeReplacedPutsBackThoseBeforeIt() throws Exception {
+    Path folderInPlace = folder.resolve("C.class");
+    Files.createDirectories(folderInPlace.resolve("in"));
+    FolderState before = FolderState.of(folder);
+
+    assertThatThrownBy(() -> write(first, "new", folderInPlace, "new"))
+        .isInstanceOf(IOException.class);
+
+    assertThat(FolderState.of(folder).contents()).isEqualTo(before.contents());
+  }
+
+  @Test
+  void aFolderInPlaceOfATemporaryFileStays() throws Exception {
+    Files.createDirectory(folder.resolve("B.class.spanloom"));
+    FolderState before = FolderState.of(folder);
+
+    assertThatThrownBy(() -> write(first, "new", second, "new")).isInstanceOf(IOException.class);
+
+    assertThat(FolderState.of(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void whatARunLeftThatWasKilledIsRemoved() throws Exception {
+    FolderState before = FolderState.of(folder);
+    Files.writeString(folder.resolve("A.class.spanloom"), "half");
+
+    ClassFileWriter.removeLeftOvers(disk.getPath("/classes"));
+
+    assertThat(FolderState.of(folder)).isEqualTo(before);
+  }
+}

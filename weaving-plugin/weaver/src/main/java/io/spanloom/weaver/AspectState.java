@@ -1,0 +1,77 @@
+package io.spanloom.weaver;
+
+import io.spanloom.weaver.plan.ClassFacts;
+import io.spanloom.weaver.plan.ClassFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An aspect in a class folder, and how far it is woven.
+ *
+ * @param name its binary name
+ * @param target the binary name of the class that it is for
+ * @param methods name and descriptor of each method that it must reach
+ * @param woven those of them that call it
+ */
+public record AspectState(String name, String target, Set<String> methods, Set<String> woven) {
+
+  /**
+   * Makes a copy of its sets.
+   *
+   * @param name as above
+   * @param target as above
+   * @param methods as above
+   * @param woven as above
+   */
+  public AspectState {
+    methods = Set.copyOf(methods);
+    woven = Set.copyOf(woven);
+  }
+
+  /**
+   * Reads a folder; nothing in it is changed.
+   *
+   * @param classes the folder that javac filled
+   * @return its aspects, sorted by name
+   * @throws WeaveException if the folder or a class file in it cannot be read
+   */
+  public static List<AspectState> read(Path classes) throws WeaveException {
+    try {
+      ClassFolder folder = ClassFolder.read(classes);
+      List<AspectState> result = new ArrayList<>();
+      for (ClassFacts type : folder.facts().values()) {
+        if (type.aspect() != null) {
+          result.add(of(type.name(), type.aspect(), folder));
+        }
+      }
+      return result;
+    } catch (UncheckedIOException failure) {
+      throw unreadable(classes, Objects.requireNonNull(failure.getCause()));
+    } catch (IOException failure) {
+      throw unreadable(classes, failure);
+    }
+  }
+
+  private static AspectState of(String name, ClassFacts.AspectFacts aspect, ClassFolder folder) {
+    Set<String> woven = new TreeSet<>();
+    ClassFacts target = folder.facts().get(aspect.target());
+    if (target != null) {
+      woven.addAll(target.calls().keySet());
+      woven.retainAll(aspect.methods());
+    }
+    return new AspectState(name, aspect.target(), aspect.methods(), woven);
+  }
+
+  private static WeaveException unreadable(Path classes, IOException failure) {
+    return new WeaveException(
+        Problem.Code.IO,
+        "Class folder " + classes + " could not be read: " + failure + ".",
+        failure);
+  }
+}

@@ -1,0 +1,26 @@
+package io.spanloom.weaver.aspectj;
+
+import io.spanloom.weaver.finish.TypeException;
+import org.aspectj.apache.bcel.classfile.ClassFormatException;
+import org.aspectj.bridge.IMessageHandler;
+import org.aspectj.weaver.ReferenceType;
+import org.aspectj.weaver.ReferenceTypeDelegate;
+import org.aspectj.weaver.bcel.BcelWorld;
+import org.aspectj.weaver.bcel.ClassPathManager;
+
+/** AspectJ's world, but for a class file that cannot be read: this one says which. */
+final class StrictBcelWorld extends BcelWorld {
+
+  StrictBcelWorld(ClassPathManager paths, IMessageHandler messages) {
+    super(paths, messages, null);
+  }
+
+  @Override
+  protected ReferenceTypeDelegate resolveDelegate(ReferenceType type) {
+    try {
+      return super.resolveDelegate(type);
+    } catch (ClassFormatException broken) {
+      throw TypeException.broken(type.getName());
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.spanloom.weaver.plan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+
+/** Reads the facts of one class file. */
+public final class ClassFactsReader extends ClassVisitor {
+
+  private static final byte[] MARK = "Lio/spanloom/".getBytes(UTF_8);
+  private static final String WOVEN_INTO = "Lio/spanloom/runtime/woven/WovenInto;";
+  private static final Set<String> SPAN_ANNOTATIONS =
+      Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
+  private static final String ADVICE_PACKAGE = "Lorg/aspectj/lang/annotation/";
+  private static final String POINTCUT = ADVICE_PACKAGE + "Pointcut;";
+
+  private String internalName = "";
+  private final Map<String, String> outerClasses = new HashMap<>();
+  private final Set<String> localClasses = new HashSet<>();
+  private final List<String> annotated = new ArrayList<>();
+  private final Set<String> methods = new LinkedHashSet<>();
+  private final Set<String> annotations = new LinkedHashSet<>();
+  private final Set<String> excluded = new LinkedHashSet<>();
+  private final Map<String, ClassFacts.Inherited> inherited = new LinkedHashMap<>();
+  private final Map<String, Set<String>> calls = new LinkedHashMap<>();
+  private @Nullable String target;
+  private final Set<String> reached = new LinkedHashSet<>();
+  private final Set<String> advice = new TreeSet<>();
+  private boolean ready;
+
+  private ClassFactsReader() {
+    super(Opcodes.ASM9);
+  }
+
+  /** Whether a class file names anything of Spanloom; most do not and need no closer look. */
+  static boolean concerns(byte[] classFile) {
+    int last = classFile.length - MARK.length;
+    for (int start = 0; start <= last; start++) {
+      int i = 0;
+      while (i < MARK.length && classFile[start + i] == MARK[i]) {
+        i++;
+      }
+      if (i == MARK.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads a class file.
+   *
+   * @throws RuntimeException if it is none, or not whole
+   */
+  public static ClassFacts read(byte[] classFile) {
+    ClassFactsReader reader = new ClassFactsReader();
+    ClassReader file = new ClassReader(classFile);
+    TruncationCheck.require(file, classFile.length);
+    file.accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return new ClassFacts(
+        reader.internalName.replace('/', '.'),
+        reader.isHidden(),
+        reader.annotated,
+        reader.methods,
+        reader.annotations,
+        reader.calls,
+        reader.target == null
+            ? null
+            : new ClassFacts.AspectFacts(
+                reader.target,
+                reader.reached,
+                reader.inherited,
+                reader.excluded,
+                reader.advice,
+                reader.ready));
+  }
+
+  /** By method, the names of the methods of the class's own aspect that it calls. */
+  public static Map<String, Set<String>> calls(ClassNode type) {
+    ClassFactsReader reader = new ClassFactsReader();
+    type.accept(reader);
+    return reader.calls;
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      @Nullable String signature,
+      @Nullable String superName,
+      String[] interfaces) {
+    internalName = name;
+  }
+
+  @Override
+  public void visitInnerClass(
+      String name, @Nullable String outerName, @Nullable String innerName, int access) {
+    if (outerName == null) {
+      localClasses.add(name);
+    } else {
+      outerClasses.put(name, outerName);
+    }
+  }
+
+  /** Whether the class, or one around it, is local or anonymous. */
+  private boolean isHidden() {
+    @Nullable String type = internalName;
+    while (type != null && !localClasses.contains(type)) {
+      type = outerClasses.remove(type);
+    }
+    return type != null;
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    annotations.add(Type.getType(descriptor).getClassName());
+    return descriptor.equals(WOVEN_INTO) ? new WovenIntoReader("") : null;
+  }
+
+  @Override
+  public @Nullable MethodVisitor visitMethod(
+      int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
+    if ((access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0) {
+      return null;
+    }
+    String method = name + descriptor;
+    boolean hasBody = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+    if (hasBody) {
+      methods.add(method);
+    }
+    ready |= name.equals("aspectOf");
+    return new MethodReader(method, hasBody);
+  }
+
+  /** Reads what the aspect must reach. */
+  private final class WovenIntoReader extends AnnotationVisitor {
+
+    private final String member;
+
+    WovenIntoReader(String member) {
+      super(Opcodes.ASM9);
+      this.member = member;
+    }
+
+    @Override
+    public void visit(@Nullable String name, Object value) {
+      if ("type".equals(name)) {
+        target = (String) value;
+      } else if (member.equals("inherited")) {
+        ClassFacts.Inherited.read((String) value, inherited);
+      } else if (member.equals("excluded")) {
+        excluded.add((String) value);
+      } else {
+        reached.add((String) value);
+      }
+    }
+
+    @Override
+    public AnnotationVisitor visitArray(String name) {
+      return new WovenIntoReader(name);
+    }
+  }
+
+  /** Reads annotations, and the calls of advice. */
+  private final class MethodReader extends MethodVisitor {
+
+    private final String method;
+    private final boolean hasBody;
+
+    MethodReader(String method, boolean hasBody) {
+      super(Opcodes.ASM9);
+      this.method = method;
+      this.hasBody = hasBody;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      annotations.add(Type.getType(descriptor).getClassName());
+      if (SPAN_ANNOTATIONS.contains(descriptor)) {
+        // An abstract method speaks for those that implement it.
+        if (hasBody) {
+          annotated.add(method);
+        }
+      } else if (descriptor.startsWith(ADVICE_PACKAGE) && !descriptor.equals(POINTCUT)) {
+        advice.add(method);
+      }
+      return null;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (opcode == Opcodes.INVOKEVIRTUAL && owner.equals(ClassFacts.aspectOf(internalName))) {
+        calls.computeIfAbsent(method, key -> new TreeSet<>()).add(name + descriptor);
+      }
+    }
+  }
+}
