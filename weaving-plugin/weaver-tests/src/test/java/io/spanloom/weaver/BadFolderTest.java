@@ -41,7 +41,7 @@ final class BadFolderTest {
   void aFileIsNoFolder(@TempDir Path parent) throws Throwable {
     Path file = Files.writeString(parent.resolve("classes"), "a file");
 
-    assertThat(Refusal.of(file, List.of()).code()).isEqualTo(Problem.Code.NO_FOLDER);
+    assertThat(Refusal.of(file, List.of()).code()).isEqualTo(WeaverCode.NO_FOLDER);
   }
 
   @Test
@@ -66,8 +66,8 @@ final class BadFolderTest {
           .isEqualTo(
               "[SPL207] "
                   + program.classFile(name)
-                  + " is not a whole class file, so nothing was woven; delete it and compile"
-                  + " again.");
+                  + " is not a complete class file, so nothing was woven; delete it and"
+                  + " recompile.");
     }
   }
 
@@ -77,7 +77,7 @@ final class BadFolderTest {
     byte[] whole = program.bytes("shop.Orders");
     program.write("shop.Orders", Arrays.copyOf(whole, whole.length + 1));
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.BROKEN_CLASS);
+    assertThat(Refusal.of(program).code()).isEqualTo(WeaverCode.BROKEN_CLASS);
   }
 
   @Test
@@ -91,8 +91,8 @@ final class BadFolderTest {
       assertThat(Refusal.of(program))
           .as("of %d bytes", length)
           .satisfies(
-              problem -> assertThat(problem.code()).isEqualTo(Problem.Code.BROKEN_CLASS),
-              problem -> assertThat(problem.text()).contains("module-info.class"));
+              problem -> assertThat(problem.code()).isEqualTo(WeaverCode.BROKEN_CLASS),
+              problem -> assertThat(problem.message()).contains("module-info.class"));
     }
   }
 
@@ -115,9 +115,9 @@ final class BadFolderTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL207] shop.Orders could not be woven, so nothing was: the class file of "
+            "[SPL207] Class shop.Orders could not be woven, so nothing was woven: the class file of "
                 + name
-                + ", which it uses, is not whole; compile or fetch it again.");
+                + ", which it uses, is incomplete; recompile it or download it again.");
   }
 
   @Test
@@ -131,8 +131,8 @@ final class BadFolderTest {
         .isEqualTo(
             "[SPL207] "
                 + program.classFile("shop.Orders")
-                + " was compiled for Java 99, which is newer than this Spanloom knows, so nothing"
-                + " was woven; compile it with a lower --release.");
+                + " was compiled for Java 99, which this version of Spanloom does not support,"
+                + " so nothing was woven; compile it with a lower --release.");
   }
 
   @Test
@@ -148,9 +148,9 @@ final class BadFolderTest {
     assertThat(result.warnings())
         .extracting(Problem::toString)
         .containsExactly(
-            "[SPL215] Class file META-INF/versions/17/shop/Orders.class has traced methods, but was"
-                + " not woven, since no class loader finds shop.Orders there; run the weaver on the"
-                + " folder that it belongs to.");
+            "[SPL215] Class file META-INF/versions/17/shop/Orders.class has traced methods but was"
+                + " not woven, because no class loader finds shop.Orders there; run the weaver on"
+                + " the class folder it belongs to.");
   }
 
   @Test

@@ -52,9 +52,9 @@ final class ClassPathTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL209] shop.Shop could not be woven, so nothing was: type "
+            "[SPL209] Class shop.Shop could not be woven, so nothing was woven: type "
                 + missing
-                + ", which it uses, is on no class path; add the dependency that has it.");
+                + ", which it uses, is not on the class path; add the dependency that contains it.");
   }
 
   @ParameterizedTest
@@ -69,8 +69,8 @@ final class ClassPathTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL209] shop.Shop could not be woven, so nothing was: type lib.Son, which it uses, is"
-                + " on no class path; add the dependency that has it.");
+            "[SPL209] Class shop.Shop could not be woven, so nothing was woven: type lib.Son, which it uses,"
+                + " is not on the class path; add the dependency that contains it.");
   }
 
   @Test
@@ -80,8 +80,8 @@ final class ClassPathTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL209] shop.Shop$Desk could not be woven, so nothing was: type shop.Shop,"
-                + " which it uses, is on no class path; add the dependency that has it.");
+            "[SPL209] Class shop.Shop$Desk could not be woven, so nothing was woven: type shop.Shop,"
+                + " which it uses, is not on the class path; add the dependency that contains it.");
   }
 
   @Test

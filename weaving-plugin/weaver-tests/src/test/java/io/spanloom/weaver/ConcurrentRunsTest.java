@@ -107,8 +107,8 @@ final class ConcurrentRunsTest {
     }
     assertThat(said)
         .containsExactlyInAnyOrder(
-            "Spanloom: wove 12 methods in 12 classes; 0 classes woven already.",
-            "Spanloom: wove 0 methods in 0 classes; 12 classes woven already.");
+            "Spanloom: wove 12 methods in 12 classes; 0 classes already woven.",
+            "Spanloom: wove 0 methods in 0 classes; 12 classes already woven.");
     assertThat(FolderState.of(program.classes()).contents()).isEqualTo(woven.contents());
   }
 

@@ -56,8 +56,8 @@ final class DependenciesTest {
     assertThat(weaveWith(jar(Program.compile(STOCK))).warnings())
         .extracting(Problem::toString)
         .containsExactly(
-            "[SPL213] Dependency stock-1.0.jar has 1 class with traced methods that nobody wove, so"
-                + " calls of them will make no span; run the weaver where it is built.");
+            "[SPL213] Dependency stock-1.0.jar has 1 class with traced methods that were not woven, so"
+                + " calls to them create no spans; run the weaver in the build of that dependency.");
   }
 
   @Test
@@ -69,8 +69,8 @@ final class DependenciesTest {
         .containsExactly(
             "[SPL213] Dependency "
                 + classes.getFileName()
-                + " has 2 classes with traced methods that nobody wove, so calls of them will make"
-                + " no span; run the weaver where it is built.");
+                + " has 2 classes with traced methods that were not woven, so calls to them create"
+                + " no spans; run the weaver in the build of that dependency.");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class FailedRunTest {
 
   /** Ways to fail, each at another place of the run. */
   enum Fault {
-    IN_THE_ASPECT(Problem.Code.NOT_WOVEN) {
+    IN_THE_ASPECT(WeaverCode.NOT_WOVEN) {
       @Override
       void breakIt(Program program) {
         program.add(
@@ -47,7 +47,7 @@ final class FailedRunTest {
             """);
       }
     },
-    IN_AN_ASPECT_THAT_IS_NONE(Problem.Code.NOT_WOVEN) {
+    IN_AN_ASPECT_THAT_IS_NONE(WeaverCode.NOT_WOVEN) {
       @Override
       void breakIt(Program program) {
         program.add(
@@ -61,20 +61,20 @@ final class FailedRunTest {
             """);
       }
     },
-    IN_THE_CLASS(Problem.Code.BROKEN_CLASS) {
+    IN_THE_CLASS(WeaverCode.BROKEN_CLASS) {
       @Override
       void breakIt(Program program) {
         byte[] whole = program.bytes("shop.Base");
         program.write("shop.Base", Arrays.copyOf(whole, whole.length - 1));
       }
     },
-    IN_THE_FRAMES(Problem.Code.MISSING_TYPE) {
+    IN_THE_FRAMES(WeaverCode.MISSING_TYPE) {
       @Override
       void breakIt(Program program) {
         program.delete("shop.First");
       }
     },
-    IN_THE_CHECK(Problem.Code.NOT_WOVEN) {
+    IN_THE_CHECK(WeaverCode.NOT_WOVEN) {
       @Override
       void breakIt(Program program) {
         program.add(
@@ -93,9 +93,9 @@ final class FailedRunTest {
       }
     };
 
-    private final Problem.Code code;
+    private final WeaverCode code;
 
-    Fault(Problem.Code code) {
+    Fault(WeaverCode code) {
       this.code = code;
     }
 

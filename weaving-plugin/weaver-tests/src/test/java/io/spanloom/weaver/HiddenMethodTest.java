@@ -53,9 +53,9 @@ final class HiddenMethodTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL201] Method pay(long) of shop.Payment$1 cannot be traced, because javac shows local"
-                + " and anonymous classes to no annotation processor; move it to a named class, or"
-                + " use Spans.withSpan in its body.");
+            "[SPL201] Method pay(long) of shop.Payment$1 cannot be traced, because annotation"
+                + " processors do not see local and anonymous classes; move it to a named class, or"
+                + " call Spans.withSpan in its body.");
   }
 
   @Test
@@ -72,7 +72,7 @@ final class HiddenMethodTest {
             """);
 
     assertThat(Refusal.allOf(program.classes(), Program.classPath()))
-        .extracting(problem -> problem.text().substring(0, 26))
+        .extracting(problem -> problem.message().substring(0, 26))
         .containsExactly(
             "Method a() of shop.Shop$1 ",
             "Method b() of shop.Shop$1 ",

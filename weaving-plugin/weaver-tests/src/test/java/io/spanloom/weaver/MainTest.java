@@ -38,7 +38,7 @@ final class MainTest {
     assertThat(status).isZero();
     assertThat(out.toString(UTF_8))
         .isEqualToIgnoringNewLines(
-            "Spanloom: wove 1 method in 1 class; 0 classes woven already.\n");
+            "Spanloom: wove 1 method in 1 class; 0 classes already woven.\n");
     assertThat(err.toString(UTF_8)).isEmpty();
   }
 
@@ -101,14 +101,14 @@ final class MainTest {
       delimiter = '|',
       textBlock =
           """
-                                    | --classes is missing
-          --class-path lib.jar      | --classes is missing
-          --classes                 | --classes wants a value
-          --classes a --class-path  | --class-path wants a value
-          --help                    | --help is not known
-          --classes a --verbose yes | --verbose is not known
-          a --classes               | a is not known
-          --classes a --classes b   | --classes is there twice
+                                    | --classes is required
+          --class-path lib.jar      | --classes is required
+          --classes                 | --classes requires a value
+          --classes a --class-path  | --class-path requires a value
+          --help                    | unknown argument --help
+          --classes a --verbose yes | unknown argument --verbose
+          a --classes               | unknown argument a
+          --classes a --classes b   | --classes given twice
           """)
   void wordsThatMeanNothingAreAnsweredWithTheUsage(String words, String answer) {
     assertThat(run(words == null ? new String[0] : words.split(" ", -1))).isEqualTo(2);
@@ -120,14 +120,14 @@ final class MainTest {
   void anEmptyFolderNameIsNoFolder() {
     assertThat(run("--classes", "", "--class-path", CLASS_PATH)).isEqualTo(2);
 
-    assertUsage("--classes wants a value");
+    assertUsage("--classes requires a value");
   }
 
   @Test
   void aNameThatNoFileCanHaveIsAnsweredWithTheUsage() {
     assertThat(run("--classes", "a\0b")).isEqualTo(2);
 
-    assertUsage("--classes has a value that names no file: Nul character not allowed");
+    assertUsage("--classes has an invalid path: Nul character not allowed");
   }
 
   private void assertUsage(String answer) {

@@ -18,8 +18,8 @@ final class ModuleTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL212] Module shop has 'requires static io.spanloom.runtime', but its woven classes"
-                + " need that module when they run; take 'static' away.");
+            "[SPL212] Module shop declares 'requires static io.spanloom.runtime', but its woven"
+                + " classes need that module at run time; remove 'static'.");
   }
 
   @Test

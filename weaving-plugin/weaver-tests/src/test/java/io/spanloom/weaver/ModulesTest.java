@@ -104,7 +104,8 @@ final class ModulesTest {
         compile("requires static io.spanloom.runtime; requires static io.spanloom;", ORDERS);
 
     assertThatThrownBy(program::weave)
-        .hasMessageContaining("[SPL212] Module shop.app has 'requires static io.spanloom.runtime'");
+        .hasMessageContaining(
+            "[SPL212] Module shop.app declares 'requires static io.spanloom.runtime'");
   }
 
   private Program compile(String requires, String... sources) throws IOException {

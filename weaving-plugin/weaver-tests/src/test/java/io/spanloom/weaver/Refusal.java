@@ -42,7 +42,7 @@ final class Refusal {
     assertThat(printed).isEmpty();
     assertThat(Files.exists(classes) ? FolderState.of(classes) : null).isEqualTo(before);
     assertThat(problems)
-        .extracting(Problem::text)
+        .extracting(Problem::message)
         .allSatisfy(text -> assertThat(text).endsWith(".").doesNotContain("Exception", "\n", "\t"));
     return problems;
   }

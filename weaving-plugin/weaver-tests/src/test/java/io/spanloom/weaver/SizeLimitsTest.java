@@ -34,8 +34,9 @@ final class SizeLimitsTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL210] Method large(boolean, int) of shop.Subject has no room for a span in the 64 KB"
-                + " that the JVM gives a method, so nothing was woven; trace a shorter method.");
+            "[SPL210] Method large(boolean, int) of shop.Subject is too large to trace: its woven code"
+                + " would exceed the JVM's limit of 64 KB per method, so nothing was woven; trace a"
+                + " shorter method.");
   }
 
   @Test
@@ -107,8 +108,9 @@ final class SizeLimitsTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL210] shop.Subject has no room for a span among the 32,767 constants that AspectJ"
-                + " takes in a class, so nothing was woven; trace a smaller class.");
+            "[SPL210] Class shop.Subject is too large to trace: once woven, it would exceed"
+                + " AspectJ's limit of 32,767 constants per class, so nothing was woven; trace a"
+                + " smaller class.");
   }
 
   /** Methods that use so many different constants. */

@@ -37,9 +37,8 @@ final class StaleClassesTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL205] Aspect shop.Orders_Spans is left over: class shop.Orders, which it is for, is"
-                + " missing or has no traced method; delete the aspect's class file, or build from"
-                + " clean.");
+            "[SPL205] Aspect shop.Orders_Spans is obsolete: its class shop.Orders is missing or has no"
+                + " traced method; delete the aspect's class file or run a clean build.");
   }
 
   @Test
@@ -47,7 +46,7 @@ final class StaleClassesTest {
     Program program = traced();
     program.take(orders("static void place(String id, int count) {}"), ORDERS);
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.NO_TARGET);
+    assertThat(Refusal.of(program).code()).isEqualTo(WeaverCode.NO_TARGET);
   }
 
   @Test
@@ -55,7 +54,7 @@ final class StaleClassesTest {
     Program program = traced().weave();
     program.take(orders("static void place(String id, int count) {}"), ORDERS);
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.NO_TARGET);
+    assertThat(Refusal.of(program).code()).isEqualTo(WeaverCode.NO_TARGET);
   }
 
   @Test
@@ -67,8 +66,8 @@ final class StaleClassesTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL206] Class shop.Orders is woven already, but not by its aspect as it is now; build"
-                + " from clean.");
+            "[SPL206] Class shop.Orders is already woven, but by a different version of its aspect;"
+                + " run a clean build.");
   }
 
   @Test
@@ -90,7 +89,7 @@ final class StaleClassesTest {
         }
         """);
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.WOVEN_BY_ANOTHER);
+    assertThat(Refusal.of(program).code()).isEqualTo(WeaverCode.WOVEN_BY_ANOTHER);
   }
 
   @Test
@@ -100,8 +99,8 @@ final class StaleClassesTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL203] Class shop.Orders is woven, but its aspect shop.Orders_Spans has gone; build"
-                + " from clean.");
+            "[SPL203] Class shop.Orders is woven, but its aspect shop.Orders_Spans is missing; run"
+                + " a clean build.");
   }
 
   @Test
@@ -116,9 +115,9 @@ final class StaleClassesTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL204] The aspect of shop.Orders was generated from another version of the class,"
-                + " since they differ in Orders(int[]), list(Number[], Entry), place(String, int);"
-                + " build from clean.");
+            "[SPL204] The aspect of shop.Orders was generated from a different version of the class:"
+                + " they differ in Orders(int[]), list(Number[], Entry), place(String, int); run a"
+                + " clean build.");
   }
 
   @Test
@@ -128,9 +127,9 @@ final class StaleClassesTest {
 
     assertThat(Refusal.of(program).toString())
         .isEqualTo(
-            "[SPL202] Method place(String, int) of shop.Orders is annotated, but there is no aspect"
-                + " for it: the annotation processor did not run; put spanloom-processor on the"
-                + " compiler's processor path.");
+            "[SPL202] Method place(String, int) of shop.Orders is annotated but has no aspect, because"
+                + " the annotation processor did not run; add spanloom-processor to the compiler's"
+                + " annotation processor path.");
   }
 
   @Test
@@ -144,7 +143,7 @@ final class StaleClassesTest {
 
     assertThat(Refusal.allOf(program.classes(), Program.classPath()))
         .extracting(Problem::code)
-        .containsExactly(Problem.Code.NO_ASPECT, Problem.Code.NO_TARGET);
+        .containsExactly(WeaverCode.NO_ASPECT, WeaverCode.NO_TARGET);
   }
 
   @Test

@@ -50,7 +50,7 @@ final class WritingTest {
     ClassFolder folder = ClassFolder.read(program().classes());
     List<Path> files = folder.facts().keySet().stream().map(folder::fileOf).toList();
 
-    assertThat(Weaver.inOrderOfWriting(folder, Planner.plan(folder), files))
+    assertThat(Weaver.aspectsFirst(folder, Planner.plan(folder), files))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("Carts_Spans.class", "Orders_Spans.class", "Carts.class", "Orders.class");
   }

@@ -132,7 +132,7 @@ final class ClassFileWriterTest {
     FolderState before = FolderState.of(folder);
     Files.writeString(folder.resolve("A.class.spanloom"), "half");
 
-    ClassFileWriter.removeLeftOvers(disk.getPath("/classes"));
+    ClassFileWriter.removeLeftovers(disk.getPath("/classes"));
 
     assertThat(FolderState.of(folder)).isEqualTo(before);
   }

@@ -53,7 +53,7 @@ final class WeaveVerifierTest {
 
   private static void check(Set<String> methods, byte[] result) throws WeaveException {
     List<Problem> problems = new ArrayList<>();
-    WeaveVerifier.target(new WeavePlan.Target(ORDERS, methods, Set.of()), result, problems);
+    WeaveVerifier.verifyTarget(new WeavePlan.Target(ORDERS, methods, Set.of()), result, problems);
     if (!problems.isEmpty()) {
       throw new WeaveException(problems);
     }
@@ -72,8 +72,8 @@ final class WeaveVerifierTest {
                             assertThat(problem)
                                 .startsWith("[SPL208] " + text)
                                 .endsWith(
-                                    ", so nothing was woven; this is a fault of Spanloom, please"
-                                        + " report it, with the class.")));
+                                    ", so nothing was woven; this is a bug in Spanloom, please"
+                                        + " report it with the class.")));
   }
 
   private byte[] changed(String name, Consumer<MethodNode> change) {
@@ -107,8 +107,8 @@ final class WeaveVerifierTest {
     assertRefused(
         Set.of(PLACE, CANCEL),
         unwoven,
-        "Method place(int) of shop.Orders was not reached by its aspect as it must be",
-        "Method cancel(int) of shop.Orders was not reached by its aspect as it must be");
+        "Method place(int) of shop.Orders does not call its own advice",
+        "Method cancel(int) of shop.Orders does not call its own advice");
   }
 
   @Test
@@ -127,7 +127,7 @@ final class WeaveVerifierTest {
     assertRefused(
         Set.of(PLACE, CANCEL),
         result,
-        "Method cancel(int) of shop.Orders was not reached by its aspect as it must be");
+        "Method cancel(int) of shop.Orders does not call its own advice");
   }
 
   @Test
@@ -146,13 +146,15 @@ final class WeaveVerifierTest {
     assertRefused(
         Set.of(PLACE, CANCEL),
         result,
-        "Method cancel(int) of shop.Orders was not reached by its aspect as it must be");
+        "Method cancel(int) of shop.Orders does not call its own advice");
   }
 
   @Test
   void aMethodThatIsReachedButNotTracedIsNamed() {
     assertRefused(
-        Set.of(PLACE), woven, "Method cancel(int) of shop.Orders was reached, but is not traced");
+        Set.of(PLACE),
+        woven,
+        "Method cancel(int) of shop.Orders calls the aspect, but is not traced");
   }
 
   @Test
@@ -163,7 +165,7 @@ final class WeaveVerifierTest {
     assertRefused(
         Set.of(PLACE, CANCEL),
         result,
-        "Method untraced(int) of shop.Orders would not be accepted by the JVM: ");
+        "Method untraced(int) of shop.Orders would be rejected by the JVM: ");
   }
 
   @Test
@@ -171,6 +173,6 @@ final class WeaveVerifierTest {
     assertRefused(
         Set.of(PLACE, CANCEL),
         changed("place", method -> remove(method, FrameNode.class)),
-        "Method place(int) of shop.Orders has no frames");
+        "Method place(int) of shop.Orders has no stack map frames");
   }
 }
