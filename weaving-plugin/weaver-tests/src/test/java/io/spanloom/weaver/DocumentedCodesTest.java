@@ -15,7 +15,7 @@ final class DocumentedCodesTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^### `(SPL2(?![23])\\d\\d)` .+$");
 
   @Test
-  void everyCodeOfTheWeaverHasItsSectionInTheDocumentation() throws IOException {
+  void documentsEveryCode() throws IOException {
     String text = Files.readString(Path.of("../../docs/diagnostics.md"));
 
     assertThat(HEADING.matcher(text).results().map((MatchResult heading) -> heading.group(1)))

@@ -32,7 +32,7 @@ final class MainTest {
   }
 
   @Test
-  void aWovenFolderIsSummedUpInOneLine() {
+  void printsSummary() {
     int status = run("--classes", orders().classes().toString(), "--class-path", CLASS_PATH);
 
     assertThat(status).isZero();
@@ -43,7 +43,7 @@ final class MainTest {
   }
 
   @Test
-  void theClassPathMayBeGivenInPartsAndHaveEmptyEntries() {
+  void acceptsClassPathInPartsWithEmptyEntries() {
     int status =
         run(
             "--class-path",
@@ -60,7 +60,7 @@ final class MainTest {
   }
 
   @Test
-  void problemsGoToStandardErrorEachInOneLine() {
+  void printsProblemsToStandardError() {
     Program program = orders();
     program.delete("shop.Orders_Spans");
     program.add(
@@ -77,7 +77,7 @@ final class MainTest {
   }
 
   @Test
-  void warningsGoToStandardErrorAndDoNotFail() {
+  void printsWarningsToStandardErrorAndSucceeds() {
     Program dependency =
         Program.compile(
             "package stock;\npublic class Stock { @io.spanloom.Traced void take() {} }\n");
@@ -110,32 +110,32 @@ final class MainTest {
           a --classes               | unknown argument a
           --classes a --classes b   | --classes given twice
           """)
-  void wordsThatMeanNothingAreAnsweredWithTheUsage(String words, String answer) {
-    assertThat(run(words == null ? new String[0] : words.split(" ", -1))).isEqualTo(2);
+  void rejectsInvalidArguments(String arguments, String problem) {
+    assertThat(run(arguments == null ? new String[0] : arguments.split(" ", -1))).isEqualTo(2);
 
-    assertUsage(answer);
+    assertUsage(problem);
   }
 
   @Test
-  void anEmptyFolderNameIsNoFolder() {
+  void rejectsEmptyFolderName() {
     assertThat(run("--classes", "", "--class-path", CLASS_PATH)).isEqualTo(2);
 
     assertUsage("--classes requires a value");
   }
 
   @Test
-  void aNameThatNoFileCanHaveIsAnsweredWithTheUsage() {
+  void rejectsInvalidPath() {
     assertThat(run("--classes", "a\0b")).isEqualTo(2);
 
     assertUsage("--classes has an invalid path: Nul character not allowed");
   }
 
-  private void assertUsage(String answer) {
+  private void assertUsage(String problem) {
     assertThat(out.toString(UTF_8)).isEmpty();
     assertThat(err.toString(UTF_8))
         .isEqualToIgnoringNewLines(
             "[SPL214] "
-                + answer
+                + problem
                 + "; usage: io.spanloom.weaver.Main --classes DIR --class-path CP\n");
   }
 }

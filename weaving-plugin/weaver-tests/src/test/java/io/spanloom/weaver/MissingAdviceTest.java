@@ -19,7 +19,7 @@ final class MissingAdviceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Before", "AfterReturning", "AfterThrowing"})
-  void aMethodThatOnePieceOfAdviceDoesNotReachFailsTheBuild(String advice) throws IOException {
+  void failsWhenMethodLacksAdvice(String advice) throws IOException {
     Program program =
         Program.compile(
             """
