@@ -1,7 +1,7 @@
 package io.spanloom.manifest;
 
 import io.spanloom.weaver.Problem;
-import io.spanloom.weaver.Problem.Code;
+import io.spanloom.weaver.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers of the telemetry would notice between a baseline and the build: names, kinds and
- * attributes. Where in the program a span is made is its own affair.
+ * Finds the differences between a baseline and the build that users of the telemetry notice: names,
+ * kinds and attributes. Where the program creates a span does not matter.
  */
 final class Comparison {
 
-  private static final String FUNCTION = "code.function.name";
+  private static final String FUNCTION_NAME = "code.function.name";
 
   private final List<Problem> differences = new ArrayList<>();
 
@@ -25,93 +25,85 @@ final class Comparison {
   static List<Problem> of(Manifest before, Manifest now) {
     Comparison comparison = new Comparison();
     SpanPairs spans = SpanPairs.of(before, now);
-    spans
-        .lost()
-        .forEach(
-            lost ->
-                comparison.add(
-                    Code.SPAN_LOST,
-                    said(lost.span()) + " was lost; " + lost.method() + " made it"));
-    spans
-        .added()
-        .forEach(
-            added ->
-                comparison.add(
-                    Code.SPAN_ADDED, said(added.span()) + " was added by " + added.method()));
+    for (SpanPairs.SpanOfClass removed : spans.removed()) {
+      String text = subject(removed.span()) + " was removed; " + removed.method() + " created it";
+      comparison.add(ManifestCode.SPAN_REMOVED, text);
+    }
+    for (SpanPairs.SpanOfClass added : spans.added()) {
+      String text = subject(added.span()) + " was added by " + added.method();
+      comparison.add(ManifestCode.SPAN_ADDED, text);
+    }
     spans.pairs().forEach(comparison::compare);
     return comparison.differences;
   }
 
-  private static String said(SpanEntry span) {
+  private static String subject(DescribedSpan span) {
     return switch (span.form()) {
       case "step events" -> "Step '" + span.label() + "'";
-      case "current span" -> "What adds to the current span";
+      case "current span" -> "The update of the current span";
       default -> "Span '" + span.label() + "'";
     };
   }
 
   private void compare(SpanPairs.Pair pair) {
-    SpanEntry before = pair.before().span();
-    SpanEntry now = pair.now().span();
+    DescribedSpan before = pair.before().span();
+    DescribedSpan now = pair.now().span();
     String where = ", in " + pair.now().method();
     if (!before.label().equals(now.label())) {
-      add(Code.SPAN_RENAMED, said(before) + " was renamed to '" + now.label() + "'" + where);
+      add(
+          ManifestCode.SPAN_RENAMED,
+          subject(before) + " was renamed to '" + now.label() + "'" + where);
     }
-    String span = said(now);
-    changed(Code.SPAN_CHANGED, span, "form", before.form(), now.form(), where);
-    changed(Code.SPAN_CHANGED, span, "kind", before.kind(), now.kind(), where);
-    changed(Code.SPAN_CHANGED, span, "root", before.root(), now.root(), where);
+    String span = subject(now);
+    compareValue(ManifestCode.SPAN_CHANGED, span, "form", before.form(), now.form(), where);
+    compareValue(ManifestCode.SPAN_CHANGED, span, "kind", before.kind(), now.kind(), where);
+    compareValue(ManifestCode.SPAN_CHANGED, span, "root", before.root(), now.root(), where);
     compareAttributes(before, now, where);
   }
 
-  private void compareAttributes(SpanEntry before, SpanEntry now, String where) {
-    Map<String, AttributeEntry> lost = byKey(before.attributes());
-    Map<String, AttributeEntry> added = byKey(now.attributes());
-    String of = " of " + lowerCase(said(now));
-    for (AttributeEntry known : before.attributes()) {
-      AttributeEntry same = added.remove(known.key());
+  private void compareAttributes(DescribedSpan before, DescribedSpan now, String where) {
+    Map<String, DescribedAttribute> removed = byKey(before.attributes());
+    Map<String, DescribedAttribute> added = byKey(now.attributes());
+    String of = " of " + lowerCase(subject(now));
+    for (DescribedAttribute old : before.attributes()) {
+      DescribedAttribute same = added.remove(old.key());
       if (same != null) {
-        lost.remove(known.key());
-        compare(known, same, of, where);
+        removed.remove(old.key());
+        compare(old, same, of, where);
       }
     }
-    for (AttributeEntry known : List.copyOf(lost.values())) {
-      AttributeEntry renamed = sameValue(known, added.values());
+    for (DescribedAttribute old : List.copyOf(removed.values())) {
+      DescribedAttribute renamed = withSameSource(old, added.values());
       if (renamed != null) {
-        lost.remove(known.key());
+        removed.remove(old.key());
         added.remove(renamed.key());
         String to = " was renamed to '" + renamed.key() + "'";
-        add(Code.ATTRIBUTE_RENAMED, attribute(known) + of + to + where);
-        compare(known, renamed, of, where);
+        add(ManifestCode.ATTRIBUTE_RENAMED, attribute(old) + of + to + where);
+        compare(old, renamed, of, where);
       }
     }
-    lost.values()
-        .forEach(
-            each ->
-                add(Code.ATTRIBUTE_LOST, attribute(each) + of + " was lost" + told(each) + where));
-    added
-        .values()
-        .forEach(
-            each ->
-                add(
-                    Code.ATTRIBUTE_ADDED,
-                    attribute(each) + of + " was added" + told(each) + where));
+    for (DescribedAttribute each : removed.values()) {
+      String text = attribute(each) + of + " was removed" + details(each) + where;
+      add(ManifestCode.ATTRIBUTE_REMOVED, text);
+    }
+    for (DescribedAttribute each : added.values()) {
+      String text = attribute(each) + of + " was added" + details(each) + where;
+      add(ManifestCode.ATTRIBUTE_ADDED, text);
+    }
   }
 
-  private static Map<String, AttributeEntry> byKey(List<AttributeEntry> attributes) {
-    Map<String, AttributeEntry> result = new LinkedHashMap<>();
+  private static Map<String, DescribedAttribute> byKey(List<DescribedAttribute> attributes) {
+    Map<String, DescribedAttribute> result = new LinkedHashMap<>();
     attributes.forEach(attribute -> result.put(attribute.key(), attribute));
     return result;
   }
 
-  /**
-   * The attribute that has its value from where another has it; never one that is set by itself.
-   */
-  private static @Nullable AttributeEntry sameValue(
-      AttributeEntry wanted, Collection<AttributeEntry> among) {
+  /** Returns the attribute whose value has the same source, or null. */
+  private static @Nullable DescribedAttribute withSameSource(
+      DescribedAttribute wanted, Collection<DescribedAttribute> candidates) {
     return wanted.from().equals("spanloom")
         ? null
-        : among.stream()
+        : candidates.stream()
             .filter(
                 other ->
                     other.from().equals(wanted.from())
@@ -122,27 +114,34 @@ final class Comparison {
             .orElse(null);
   }
 
-  private void compare(AttributeEntry before, AttributeEntry now, String of, String where) {
+  private void compare(DescribedAttribute before, DescribedAttribute now, String of, String where) {
     String subject = attribute(now) + of;
-    Code code = Code.ATTRIBUTE_CHANGED;
-    changed(code, subject, "type", before.type(), now.type(), where);
-    changed(code, subject, "redaction", before.redact(), now.redact(), where);
-    if (!now.key().equals(FUNCTION)) {
-      changed(code, subject, "constant value", before.value(), now.value(), where);
+    ProblemCode code = ManifestCode.ATTRIBUTE_CHANGED;
+    compareValue(code, subject, "type", before.type(), now.type(), where);
+    compareValue(code, subject, "redaction", before.redact(), now.redact(), where);
+    if (!now.key().equals(FUNCTION_NAME)) {
+      compareValue(code, subject, "constant value", before.value(), now.value(), where);
     }
   }
 
-  private void changed(
-      Code code,
+  private void compareValue(
+      ProblemCode code,
       String subject,
-      String what,
+      String property,
       @Nullable Object before,
       @Nullable Object now,
       String where) {
     if (!Objects.equals(before, now)) {
       add(
           code,
-          subject + " changed its " + what + " from " + text(before) + " to " + text(now) + where);
+          subject
+              + " changed its "
+              + property
+              + " from "
+              + text(before)
+              + " to "
+              + text(now)
+              + where);
     }
   }
 
@@ -150,11 +149,11 @@ final class Comparison {
     return value == null ? "none" : value.toString();
   }
 
-  private static String attribute(AttributeEntry attribute) {
+  private static String attribute(DescribedAttribute attribute) {
     return "Attribute '" + attribute.key() + "'";
   }
 
-  private static String told(AttributeEntry attribute) {
+  private static String details(DescribedAttribute attribute) {
     return " (" + attribute.type() + ", " + attribute.origin() + ")";
   }
 
@@ -162,7 +161,7 @@ final class Comparison {
     return Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
   }
 
-  private void add(Code code, String text) {
+  private void add(ProblemCode code, String text) {
     differences.add(new Problem(code, text + "."));
   }
 }

@@ -2,50 +2,46 @@ package io.spanloom.manifest;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of a class folder.
+ * The collected span descriptions of a class folder.
  *
- * @param format the version of the format, {@link #FORMAT}
+ * @param format the version of the file format, {@link #FORMAT}
  * @param classes the traced classes, sorted by name
  */
-record Manifest(int format, List<TypeEntry> classes) {
+record Manifest(int format, List<DescribedClass> classes) {
 
   static final int FORMAT = 1;
 
   Manifest {
-    if (format != FORMAT) {
-      throw new IllegalArgumentException("its format is " + format + " and not " + FORMAT);
-    }
+    requireFormat(format);
     classes =
-        List.copyOf(classes).stream().sorted(Comparator.comparing(TypeEntry::className)).toList();
+        List.copyOf(classes).stream()
+            .sorted(Comparator.comparing(DescribedClass::className))
+            .toList();
   }
 
-  static Manifest of(List<TypeEntry> classes) {
+  static void requireFormat(int format) {
+    if (format != FORMAT) {
+      throw new IllegalArgumentException(
+          "format " + format + " is not supported (expected " + FORMAT + ")");
+    }
+  }
+
+  static Manifest of(List<DescribedClass> classes) {
     return new Manifest(FORMAT, classes);
   }
 
-  /** This manifest without what weaving changes, which no baseline should depend on. */
-  Manifest beforeWeaving() {
-    return of(classes.stream().map(each -> woven(each, span -> null)).toList());
+  /** Returns this manifest without the weaving state, which a baseline must not depend on. */
+  Manifest withoutWeavingState() {
+    return of(classes.stream().map(type -> type.withWoven(span -> null)).toList());
   }
 
-  static TypeEntry woven(TypeEntry type, Set<String> methods) {
-    return woven(type, span -> methods.contains(span.descriptor()));
-  }
-
-  private static TypeEntry woven(TypeEntry type, Function<SpanEntry, @Nullable Boolean> state) {
-    return type.with(type.spans().stream().map(span -> span.woven(state.apply(span))));
-  }
-
-  int spans() {
+  int spanCount() {
     return classes.stream().mapToInt(type -> type.spans().size()).sum();
   }
 
-  long notWoven() {
+  long unwovenCount() {
     return classes.stream()
         .flatMap(type -> type.spans().stream())
         .filter(span -> Boolean.FALSE.equals(span.woven()))

@@ -1,10 +1,11 @@
 package io.spanloom.manifest;
 
 import io.spanloom.weaver.Problem;
+import io.spanloom.weaver.ProblemCode;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that there is no manifest, or no comparison, and why. */
+/** Thrown when a manifest cannot be read, written or compared. */
 public final class ManifestException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -16,14 +17,14 @@ public final class ManifestException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  ManifestException(Problem.Code code, String text) {
-    this(List.of(new Problem(code, text)));
+  ManifestException(ProblemCode code, String message) {
+    this(List.of(new Problem(code, message)));
   }
 
   /**
-   * Returns what is wrong.
+   * Returns the problems.
    *
-   * @return the problems in a stable order, at least one
+   * @return at least one problem, in a stable order
    */
   public List<Problem> problems() {
     return problems;

@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.Strictness;
 import java.util.regex.Pattern;
 
-/** Manifests and descriptions of classes as text. */
+/** Reads and writes manifests and span descriptions as JSON. */
 final class ManifestJson {
 
   private static final Gson GSON =
@@ -15,14 +15,14 @@ final class ManifestJson {
           .disableHtmlEscaping()
           .create();
 
-  /** What Gson says to those who call it. */
-  private static final String ADVICE =
+  /** Gson's advice to its callers, which does not help our users. */
+  private static final String GSON_ADVICE =
       "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON";
 
-  private static final Pattern NAME = Pattern.compile("\\w+");
+  private static final Pattern COMPONENT_NAME = Pattern.compile("\\w+");
 
-  /** What the annotation processor writes for a class. */
-  private record Fragment(int format, String source) {}
+  /** The part of a span description that identifies its format. */
+  private record Header(int format) {}
 
   private ManifestJson() {}
 
@@ -33,23 +33,21 @@ final class ManifestJson {
   /**
    * Reads a manifest.
    *
-   * @throws IllegalArgumentException if the text is none; the message says why
+   * @throws IllegalArgumentException if the text is not a manifest; the message is the reason
    */
   static Manifest read(String text) {
     return read(text, Manifest.class);
   }
 
   /**
-   * Reads the description of a class's spans.
+   * Reads the span description of a class.
    *
-   * @throws IllegalArgumentException if the text is none; the message says why
+   * @throws IllegalArgumentException if the text is not a span description; the message is the
+   *     reason
    */
-  static TypeEntry readFragment(String text) {
-    int format = read(text, Fragment.class).format();
-    if (format != Manifest.FORMAT) {
-      throw new IllegalArgumentException("its format is " + format + " and not " + Manifest.FORMAT);
-    }
-    return read(text, TypeEntry.class);
+  static DescribedClass readDescription(String text) {
+    Manifest.requireFormat(read(text, Header.class).format());
+    return read(text, DescribedClass.class);
   }
 
   private static <T> T read(String text, Class<T> type) {
@@ -57,8 +55,7 @@ final class ManifestJson {
     try {
       result = GSON.fromJson(text, type);
     } catch (RuntimeException broken) {
-      // What a record's constructor refuses comes in an exception of Gson's, which is not always
-      // one about JSON.
+      // Gson wraps the exceptions of record constructors, and not always in a JsonParseException.
       throw new IllegalArgumentException(reason(broken), broken);
     }
     if (result == null) {
@@ -74,9 +71,9 @@ final class ManifestJson {
     }
     String message = cause.getMessage() == null ? "" : cause.getMessage();
     if (cause instanceof NullPointerException) {
-      boolean named = NAME.matcher(message).matches();
-      return "it lacks what has to be there" + (named ? " (" + message + ")" : "");
+      boolean named = COMPONENT_NAME.matcher(message).matches();
+      return "a required value is missing" + (named ? " (" + message + ")" : "");
     }
-    return message.lines().findFirst().orElse("").replace(ADVICE, "malformed JSON");
+    return message.lines().findFirst().orElse("").replace(GSON_ADVICE, "malformed JSON");
   }
 }

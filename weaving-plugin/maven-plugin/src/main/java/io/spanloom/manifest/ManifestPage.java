@@ -18,32 +18,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a manifest as one page that needs nothing else. Its frame is a resource; the rows are
- * written here, so that they are there without JavaScript.
+ * Writes a manifest as a self-contained HTML page. The template is a resource; the rows are written
+ * here, so that the page works without JavaScript.
  */
 final class ManifestPage {
 
-  private static final String FRAME = "spans.html";
-  private static final Pattern MARK = Pattern.compile("\\{\\{(\\w+)}}");
+  private static final String TEMPLATE = "spans.html";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
   private final StringBuilder rows = new StringBuilder();
-  private final String toSources;
+  private final String sourcesPath;
 
-  private ManifestPage(Path toSources) {
-    this.toSources =
-        link(toSources.toString().replace(toSources.getFileSystem().getSeparator(), "/"));
+  private ManifestPage(Path sourcesPath) {
+    this.sourcesPath =
+        link(sourcesPath.toString().replace(sourcesPath.getFileSystem().getSeparator(), "/"));
   }
 
   /**
    * Writes the page.
    *
-   * @param manifest what it shows
-   * @param title what it is about
-   * @param toSources the way from the page to the folder of generated sources
+   * @param manifest the manifest to show
+   * @param title the subject of the page
+   * @param sourcesPath the path from the page to the folder for generated sources
    */
-  static String write(Manifest manifest, String title, Path toSources) {
-    ManifestPage page = new ManifestPage(toSources);
-    for (TypeEntry type : manifest.classes()) {
+  static String write(Manifest manifest, String title, Path sourcesPath) {
+    ManifestPage page = new ManifestPage(sourcesPath);
+    for (DescribedClass type : manifest.classes()) {
       type.spans().forEach(span -> page.addRow(type, span));
     }
     Map<String, String> parts =
@@ -51,21 +51,23 @@ final class ManifestPage {
             "rows", page.rows.toString(),
             "summary", escaped(TelemetryManifest.summary(manifest)),
             "title", escaped(title));
-    // In one pass, for the name of a span may look like a mark.
-    return MARK.matcher(frame())
-        .replaceAll(mark -> Matcher.quoteReplacement(parts.getOrDefault(mark.group(1), "")));
+    // In a single pass, because a span name may look like a placeholder.
+    return PLACEHOLDER
+        .matcher(template())
+        .replaceAll(
+            placeholder -> Matcher.quoteReplacement(parts.getOrDefault(placeholder.group(1), "")));
   }
 
-  private static String frame() {
-    try (InputStream frame =
-        Objects.requireNonNull(ManifestPage.class.getResourceAsStream(FRAME), FRAME)) {
-      return new String(frame.readAllBytes(), UTF_8);
+  private static String template() {
+    try (InputStream template =
+        Objects.requireNonNull(ManifestPage.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+      return new String(template.readAllBytes(), UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private void addRow(TypeEntry type, SpanEntry span) {
+  private void addRow(DescribedClass type, DescribedSpan span) {
     rows.append("<tr>\n<th scope=\"row\">");
     rows.append(span.name() == null ? "<em>the current span</em>" : escaped(span.name()));
     notes(span).forEach(this::addNote);
@@ -75,9 +77,12 @@ final class ManifestPage {
         .append("</code>");
     rows.append("<span class=\"note\">")
         .append(escaped(span.annotation()))
-        .append(span.inherited() == null ? "" : ", by @" + escaped(inherited(span.inherited())))
+        .append(
+            span.inherited() == null
+                ? ""
+                : ", inherited from @" + escaped(inherited(span.inherited())))
         .append(" · <a href=\"")
-        .append(toSources)
+        .append(sourcesPath)
         .append('/')
         .append(link(type.source()))
         .append("\">generated source</a></span></td>\n<td>");
@@ -85,21 +90,21 @@ final class ManifestPage {
     rows.append("</td>\n<td>").append(woven(span.woven())).append("</td>\n</tr>\n");
   }
 
-  private static String inherited(SpanEntry.Inherited inherited) {
+  private static String inherited(DescribedSpan.Inherited inherited) {
     return inherited.annotation() + " on " + inherited.on();
   }
 
-  /** What makes a span another than the simplest. */
-  private static List<String> notes(SpanEntry span) {
+  /** Returns the properties of a span that differ from the defaults. */
+  private static List<String> notes(DescribedSpan span) {
     List<String> notes = new ArrayList<>();
     if (!span.form().equals("span")) {
       notes.add(span.form());
     }
     if (span.root()) {
-      notes.add("starts a trace");
+      notes.add("starts a new trace");
     }
     if (span.endsWith().equals("stage")) {
-      notes.add("ends with the returned stage");
+      notes.add("ends when the deferred result completes");
     }
     if (span.parent() != null) {
       notes.add("parent: " + span.parent());
@@ -108,7 +113,7 @@ final class ManifestPage {
       notes.add("links: " + String.join(", ", span.links()));
     }
     if (!span.expected().isEmpty()) {
-      notes.add("no error: " + String.join(", ", span.expected()));
+      notes.add("expected exceptions: " + String.join(", ", span.expected()));
     }
     return notes;
   }
@@ -117,9 +122,9 @@ final class ManifestPage {
     rows.append("<span class=\"note\">").append(escaped(note)).append("</span>");
   }
 
-  private void addAttributes(SpanEntry span) {
+  private void addAttributes(DescribedSpan span) {
     rows.append("<ul>\n");
-    for (AttributeEntry attribute : span.attributes()) {
+    for (DescribedAttribute attribute : span.attributes()) {
       rows.append("<li><code>")
           .append(escaped(attribute.key()))
           .append("</code> <span class=\"type\">")
@@ -131,17 +136,17 @@ final class ManifestPage {
     rows.append("</ul>");
   }
 
-  private static String when(AttributeEntry attribute) {
+  private static String when(DescribedAttribute attribute) {
     return switch (attribute.when()) {
       case "end" -> ", at the end";
-      case "failure" -> ", when it fails";
+      case "failure" -> ", on failure";
       default -> "";
     };
   }
 
   private static String woven(@Nullable Boolean woven) {
     if (woven == null) {
-      return "not known";
+      return "unknown";
     }
     return woven ? "<span class=\"yes\">woven</span>" : "<span class=\"no\">not woven</span>";
   }

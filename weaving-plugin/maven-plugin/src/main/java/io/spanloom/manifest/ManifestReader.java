@@ -2,7 +2,9 @@ package io.spanloom.manifest;
 
 import io.spanloom.weaver.AspectState;
 import io.spanloom.weaver.Problem;
+import io.spanloom.weaver.ProblemCode;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,10 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Puts a manifest together from the aspects in a class folder and from what the annotation
- * processor wrote of them beside their sources. A description without an aspect is a left-over of
- * an earlier build and is passed over; an aspect without a description would be missing in the
- * manifest and is a problem.
+ * Collects a manifest from the aspects in a class folder and the span descriptions beside their
+ * generated sources. Ignores a description without an aspect, which is from an earlier build. An
+ * aspect without a description is a problem, because the manifest would be incomplete.
  */
 final class ManifestReader {
 
@@ -33,10 +34,10 @@ final class ManifestReader {
   static Manifest read(Path classes, Path sources) throws ManifestException {
     if (!Files.isDirectory(classes)) {
       throw new ManifestException(
-          Problem.Code.NO_FOLDER, "Class folder " + classes + " does not exist; compile first.");
+          WeaverCode.NO_FOLDER, "Class folder " + classes + " does not exist; compile first.");
     }
     ManifestReader reader = new ManifestReader(sources);
-    List<TypeEntry> result = new ArrayList<>();
+    List<DescribedClass> result = new ArrayList<>();
     for (AspectState aspect : aspects(classes)) {
       reader.add(aspect, result);
     }
@@ -54,49 +55,49 @@ final class ManifestReader {
     }
   }
 
-  private void add(AspectState aspect, List<TypeEntry> into) {
+  private void add(AspectState aspect, List<DescribedClass> into) {
     Path file = sources.resolve(aspect.name().replace('.', '/') + SUFFIX);
     try {
-      TypeEntry type = ManifestJson.readFragment(Files.readString(file));
-      if (isOf(type, aspect)) {
-        into.add(Manifest.woven(type, aspect.woven()));
+      DescribedClass description = ManifestJson.readDescription(Files.readString(file));
+      if (matches(description, aspect)) {
+        into.add(description.withWoven(span -> aspect.woven().contains(span.descriptor())));
       } else {
         problem(
-            Problem.Code.STALE_DESCRIPTION,
-            "The description "
+            ManifestCode.STALE_DESCRIPTION,
+            "Span description "
                 + file
-                + " is of another version of "
+                + " was generated from a different version of "
                 + aspect.target()
-                + " than its aspect; build from clean.");
+                + " than its aspect; run a clean build.");
       }
     } catch (NoSuchFileException missing) {
       problem(
-          Problem.Code.NO_DESCRIPTION,
+          ManifestCode.NO_DESCRIPTION,
           "Aspect "
               + aspect.name()
-              + " has no description "
+              + " has no span description "
               + file
-              + ", so its spans are not known; compile with spanloom-processor of the same version,"
-              + " into a folder for generated sources.");
+              + ", so its spans are unknown; recompile with the same version of spanloom-processor"
+              + " and a folder for generated sources.");
     } catch (IOException | IllegalArgumentException broken) {
       problem(
-          Problem.Code.BROKEN_DESCRIPTION,
-          "The description "
+          ManifestCode.BROKEN_DESCRIPTION,
+          "Span description "
               + file
               + " cannot be read: "
               + TelemetryManifest.reason(broken)
-              + "; delete it and compile again.");
+              + "; delete it and recompile.");
     }
   }
 
-  private static boolean isOf(TypeEntry type, AspectState aspect) {
+  private static boolean matches(DescribedClass description, AspectState aspect) {
     Set<String> described =
-        type.spans().stream().map(SpanEntry::descriptor).collect(Collectors.toSet());
-    return type.className().equals(aspect.target())
+        description.spans().stream().map(DescribedSpan::descriptor).collect(Collectors.toSet());
+    return description.className().equals(aspect.target())
         && described.equals(new HashSet<>(aspect.methods()));
   }
 
-  private void problem(Problem.Code code, String text) {
-    problems.add(new Problem(code, text));
+  private void problem(ProblemCode code, String message) {
+    problems.add(new Problem(code, message));
   }
 }

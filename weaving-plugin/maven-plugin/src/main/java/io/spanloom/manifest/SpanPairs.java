@@ -11,75 +11,74 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which span of a baseline is which of the build: those of the same method first, so that a new
- * name is seen as one; of those that are left the ones of the same class and name, as when a
- * parameter was added to the method; at last those of the same name anywhere, as when it was moved.
+ * Matches the spans of a baseline with those of the build: by method first, which detects a renamed
+ * span; then by class and name, for a method whose parameters changed; then by name alone, for a
+ * method that moved.
  */
 final class SpanPairs {
 
   /**
-   * A span and the class that makes it.
+   * A span with the class that creates it.
    *
    * @param className the class's binary name
    * @param span the span
    */
-  record Made(String className, SpanEntry span) {
+  record SpanOfClass(String className, DescribedSpan span) {
     String method() {
       return className + "." + span.method();
     }
 
-    /**
-     * What readers of the telemetry know it by; of what has no name the method, known to nobody.
-     */
+    /** Returns form and name; without a name, the method takes its place. */
     String name() {
       return span.form() + " " + (span.name() == null ? method() : span.name());
     }
   }
 
   /**
-   * A span before and now.
+   * A span in the baseline and in the build.
    *
-   * @param before of the baseline
-   * @param now of the build
+   * @param before the span in the baseline
+   * @param now the span in the build
    */
-  record Pair(Made before, Made now) {}
+  record Pair(SpanOfClass before, SpanOfClass now) {}
 
-  private final List<Made> before;
-  private final List<Made> now;
+  private final List<SpanOfClass> before;
+  private final List<SpanOfClass> now;
   private final List<Pair> pairs = new ArrayList<>();
 
   private SpanPairs(Manifest before, Manifest now) {
-    this.before = made(before);
-    this.now = made(now);
+    this.before = spans(before);
+    this.now = spans(now);
   }
 
   static SpanPairs of(Manifest before, Manifest now) {
     SpanPairs result = new SpanPairs(before, now);
-    result.match(made -> made.className() + " " + made.span().descriptor());
-    result.match(made -> made.className() + " " + made.name());
-    result.match(Made::name);
+    result.match(span -> span.className() + " " + span.span().descriptor());
+    result.match(span -> span.className() + " " + span.name());
+    result.match(SpanOfClass::name);
     return result;
   }
 
-  private static List<Made> made(Manifest manifest) {
+  private static List<SpanOfClass> spans(Manifest manifest) {
     return manifest.classes().stream()
-        .flatMap(type -> type.spans().stream().map(span -> new Made(type.className(), span)))
+        .flatMap(type -> type.spans().stream().map(span -> new SpanOfClass(type.className(), span)))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private void match(Function<Made, String> identity) {
-    Map<String, Deque<Made>> waiting = new HashMap<>();
+  private void match(Function<SpanOfClass, String> identity) {
+    Map<String, Deque<SpanOfClass>> unmatched = new HashMap<>();
     before.forEach(
-        made -> waiting.computeIfAbsent(identity.apply(made), key -> new ArrayDeque<>()).add(made));
+        span ->
+            unmatched.computeIfAbsent(identity.apply(span), key -> new ArrayDeque<>()).add(span));
     now.removeIf(
-        made -> {
-          Deque<Made> same = waiting.get(identity.apply(made));
+        span -> {
+          Deque<SpanOfClass> same = unmatched.get(identity.apply(span));
           if (same == null || same.isEmpty()) {
             return false;
           }
-          Made known = Objects.requireNonNull(same.poll());
-          pairs.add(new Pair(known, made));
-          return before.remove(known);
+          SpanOfClass match = Objects.requireNonNull(same.poll());
+          pairs.add(new Pair(match, span));
+          return before.remove(match);
         });
   }
 
@@ -87,13 +86,13 @@ final class SpanPairs {
     return pairs;
   }
 
-  /** The spans of the baseline that nothing makes now. */
-  List<Made> lost() {
+  /** Returns the spans that are only in the baseline. */
+  List<SpanOfClass> removed() {
     return before;
   }
 
-  /** The spans that the baseline does not have. */
-  List<Made> added() {
+  /** Returns the spans that are only in the build. */
+  List<SpanOfClass> added() {
     return now;
   }
 }

@@ -1,6 +1,7 @@
 package io.spanloom.manifest;
 
 import io.spanloom.weaver.Problem;
+import io.spanloom.weaver.WeaverCode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -9,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The telemetry manifest of a class folder. Same input, same bytes: no time and no absolute path is
- * in what is written. Has no state; any thread may call it.
+ * The telemetry manifest of a class folder: its spans and their attributes. Immutable. The written
+ * files are reproducible: they contain no time and no absolute path.
  */
 public final class TelemetryManifest {
 
@@ -23,12 +24,12 @@ public final class TelemetryManifest {
   }
 
   /**
-   * Puts the manifest of a folder together.
+   * Reads the manifest of a class folder.
    *
-   * @param classes the folder that javac filled, woven or not
-   * @param sources the folder with the generated sources
+   * @param classes javac's output folder, woven or not
+   * @param sources the folder for generated sources
    * @return the manifest
-   * @throws ManifestException if the folder is missing, or an aspect in it is not described
+   * @throws ManifestException if the class folder is missing or an aspect has no span description
    */
   public static TelemetryManifest read(Path classes, Path sources) throws ManifestException {
     return new TelemetryManifest(ManifestReader.read(classes, sources), sources);
@@ -37,23 +38,23 @@ public final class TelemetryManifest {
   /**
    * Writes {@code spans.json} and {@code spans.html}.
    *
-   * @param folder where to; it is made if it is missing
-   * @param title what the page is about, such as the name of the module
+   * @param folder the output folder; it is created if missing
+   * @param title the subject of the page, such as the name of the module
    * @throws ManifestException if the files cannot be written
    */
   public void write(Path folder, String title) throws ManifestException {
     store(folder.resolve("spans.json"), ManifestJson.write(manifest));
-    Path toSources = folder.toAbsolutePath().relativize(sources.toAbsolutePath());
-    store(folder.resolve("spans.html"), ManifestPage.write(manifest, title, toSources));
+    Path sourcesPath = folder.toAbsolutePath().relativize(sources.toAbsolutePath());
+    store(folder.resolve("spans.html"), ManifestPage.write(manifest, title, sourcesPath));
   }
 
   /**
    * Compares this manifest with a baseline.
    *
    * @param baseline the committed file
-   * @return the differences that readers of the telemetry would notice, in a stable order; empty
-   *     also where there is neither a baseline nor a span
-   * @throws ManifestException if there is no baseline to compare with, or it cannot be read
+   * @return the differences that users of the telemetry notice, in a stable order; none if there is
+   *     neither a baseline nor a span
+   * @throws ManifestException if the baseline does not exist or cannot be read
    */
   public List<Problem> compare(Path baseline) throws ManifestException {
     if (!Files.exists(baseline)) {
@@ -61,18 +62,19 @@ public final class TelemetryManifest {
         return List.of();
       }
       throw new ManifestException(
-          Problem.Code.NO_BASELINE, "There is no baseline " + baseline + " to compare with.");
+          ManifestCode.NO_BASELINE,
+          "Baseline " + baseline + " does not exist, so there is nothing to compare with.");
     }
-    return Comparison.of(baselineIn(baseline), manifest);
+    return Comparison.of(readBaseline(baseline), manifest);
   }
 
-  private static Manifest baselineIn(Path file) throws ManifestException {
+  private static Manifest readBaseline(Path file) throws ManifestException {
     try {
       return ManifestJson.read(Files.readString(file));
     } catch (IOException | IllegalArgumentException broken) {
       throw new ManifestException(
-          Problem.Code.BROKEN_BASELINE,
-          "The baseline " + file + " cannot be read: " + reason(broken) + ".");
+          ManifestCode.BROKEN_BASELINE,
+          "Baseline " + file + " cannot be read: " + reason(broken) + ".");
     }
   }
 
@@ -81,45 +83,43 @@ public final class TelemetryManifest {
   }
 
   /**
-   * Makes this manifest the baseline.
+   * Writes this manifest as the baseline.
    *
    * @param baseline the file to write
-   * @throws ManifestException if it cannot be written
+   * @throws ManifestException if the file cannot be written
    */
   public void accept(Path baseline) throws ManifestException {
-    store(baseline, ManifestJson.write(manifest.beforeWeaving()));
+    store(baseline, ManifestJson.write(manifest.withoutWeavingState()));
   }
 
   /**
-   * Returns whether the folder makes no spans at all.
+   * Returns whether the class folder has no spans.
    *
-   * @return true for an empty manifest
+   * @return whether the manifest is empty
    */
   public boolean isEmpty() {
     return manifest.isEmpty();
   }
 
   /**
-   * Says in one line what there is.
+   * Summarizes the manifest in one line.
    *
-   * @return such as {@code 12 spans in 3 classes, all woven}
+   * @return the summary, such as {@code 12 spans in 3 classes, all woven}
    */
   public String summary() {
     return summary(manifest);
   }
 
   static String summary(Manifest manifest) {
-    long notWoven = manifest.notWoven();
-    return counted(manifest.spans(), "span", "spans")
+    long unwoven = manifest.unwovenCount();
+    return counted(manifest.spanCount(), "span", "spans")
         + " in "
         + counted(manifest.classes().size(), "class", "classes")
-        + (manifest.isEmpty()
-            ? ""
-            : notWoven == 0 ? ", all woven" : ", " + notWoven + " not woven");
+        + (manifest.isEmpty() ? "" : unwoven == 0 ? ", all woven" : ", " + unwoven + " not woven");
   }
 
-  static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  static String counted(long count, String singular, String plural) {
+    return count + " " + (count == 1 ? singular : plural);
   }
 
   private static void store(Path file, String text) throws ManifestException {
@@ -128,7 +128,7 @@ public final class TelemetryManifest {
       Files.writeString(file, text);
     } catch (IOException failure) {
       throw new ManifestException(
-          Problem.Code.IO, "File " + file + " could not be written: " + failure + ".");
+          WeaverCode.IO, "File " + file + " could not be written: " + failure + ".");
     }
   }
 }

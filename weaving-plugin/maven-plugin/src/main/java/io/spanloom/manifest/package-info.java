@@ -1,6 +1,6 @@
 /**
- * The telemetry manifest: which spans and attributes a class folder makes, as JSON and as a page,
- * and how that differs from a committed baseline. No build tool's type is known here.
+ * The telemetry manifest: the spans and attributes of a class folder as JSON and as an HTML page,
+ * and their differences from a committed baseline. Independent of build tools.
  */
 @NullMarked
 package io.spanloom.manifest;

@@ -11,14 +11,17 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What the goals about the telemetry manifest share. */
+/** Shared by the goals for the telemetry manifest. */
 abstract class AbstractManifestMojo extends AbstractMojo {
 
-  /** The folder with the module's classes. */
+  /** Directory with the compiled classes of the module. */
   @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
   private File classes = new File("");
 
-  /** The folder with the sources that the annotation processor generated for them. */
+  /**
+   * Directory where the annotation processor writes its sources and span descriptions. Must be the
+   * compiler plugin's {@code generatedSourcesDirectory}.
+   */
   @Parameter(
       property = "spanloom.generatedSources",
       defaultValue = "${project.build.directory}/generated-sources/annotations",

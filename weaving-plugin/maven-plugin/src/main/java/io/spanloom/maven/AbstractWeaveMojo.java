@@ -12,10 +12,10 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What both goals share. */
+/** Shared by the goals that weave. */
 abstract class AbstractWeaveMojo extends AbstractMojo {
 
-  /** Leaves the classes as javac wrote them. */
+  /** Skips weaving: traced methods then create no spans. */
   @Parameter(property = "spanloom.skip", defaultValue = "false")
   private boolean skip;
 
@@ -26,9 +26,9 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoFailureException {
     if (skip) {
-      getLog().info("Spanloom: skipped; traced methods make no spans.");
+      getLog().info("Spanloom: weaving is skipped; traced methods create no spans.");
     } else if (!Files.isDirectory(classes())) {
-      getLog().debug("Spanloom: there is no class folder " + classes());
+      getLog().debug("Spanloom: class folder " + classes() + " does not exist; nothing to weave.");
     } else {
       weave();
     }

@@ -11,35 +11,35 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Fails if spans or attributes are not those of a committed baseline. */
+/** Fails the build if the spans or attributes of the module differ from a committed baseline. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractManifestMojo {
 
   private static final String WRITE = "spanloom.baseline.write";
 
-  /** The committed file to compare with. */
+  /** Baseline file to compare with; commit it to version control. */
   @Parameter(
       property = "spanloom.baseline",
       defaultValue = "${project.basedir}/src/main/spanloom/spans.json",
       required = true)
   private File baseline = new File("");
 
-  /** Writes the baseline in place of comparing with it. */
+  /** Writes the baseline instead of comparing with it. */
   @Parameter(property = WRITE, defaultValue = "false")
   private boolean write;
 
-  /** The module's folder, which messages leave out. */
+  /** Directory of the module; messages show paths relative to it. */
   @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
   private File basedir = new File("");
 
-  /** Made by Maven. */
+  /** Creates the goal; called by Maven. */
   public CheckMojo() {}
 
   @Override
   void run() throws ManifestException, MojoFailureException {
     Path file = baseline.toPath();
     if (!hasClasses() && !baseline.exists()) {
-      getLog().info("Spanloom: there are no classes and no baseline to compare.");
+      getLog().info("Spanloom: no classes and no baseline; nothing to compare.");
       return;
     }
     TelemetryManifest manifest = manifest();
@@ -47,7 +47,7 @@ public final class CheckMojo extends AbstractManifestMojo {
       compare(manifest, file);
     } else if (baseline.exists() || !manifest.isEmpty()) {
       manifest.accept(file);
-      getLog().info("Spanloom: " + name() + " is written; commit it.");
+      getLog().info("Spanloom: wrote " + name() + "; commit it.");
     }
   }
 
@@ -60,17 +60,17 @@ public final class CheckMojo extends AbstractManifestMojo {
           (problems.size() == 1 ? "1 difference" : problems.size() + " differences")
               + " from the baseline "
               + name()
-              + "; if meant, accept with ";
+              + "; to accept them, run ";
     } catch (ManifestException failure) {
       problems = failure.problems();
-      summary = problems.get(0) + " Write it with ";
+      summary = problems.get(0) + " To write it, run ";
     }
     if (!problems.isEmpty()) {
       throw failed(
           problems,
           summary + "'mvn process-classes spanloom:check -D" + WRITE + "' and commit the file.");
     }
-    getLog().info("Spanloom: spans and attributes are those of " + name() + ".");
+    getLog().info("Spanloom: spans and attributes match " + name() + ".");
   }
 
   private String name() {

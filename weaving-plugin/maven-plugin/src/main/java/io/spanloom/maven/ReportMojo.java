@@ -7,29 +7,28 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes which spans and attributes the module makes, as JSON and as a page. */
+/** Reports the module's spans and attributes as JSON and as an HTML page. */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 public final class ReportMojo extends AbstractManifestMojo {
 
-  /** The folder that {@code spans.json} and {@code spans.html} are written to. */
+  /** Output directory for {@code spans.json} and {@code spans.html}. */
   @Parameter(
       property = "spanloom.report",
       defaultValue = "${project.build.directory}/spanloom",
       required = true)
   private File report = new File("");
 
-  /** What the page is about. */
+  /** Title of the page. */
   @Parameter(defaultValue = "${project.artifactId}", readonly = true, required = true)
   private String title = "";
 
-  /** Made by Maven. */
+  /** Creates the goal; called by Maven. */
   public ReportMojo() {}
 
   @Override
   void run() throws ManifestException {
     if (!hasClasses()) {
-      getLog()
-          .info("Spanloom: there are no classes to report on; compile first if there should be.");
+      getLog().info("Spanloom: no classes; nothing to report.");
       return;
     }
     TelemetryManifest manifest = manifest();

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Weaves the spans of the module's test classes. */
+/** Weaves the generated aspects into the test classes of the module. */
 @Mojo(
     name = "test-weave",
     defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES,
@@ -16,18 +16,18 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     threadSafe = true)
 public final class TestWeaveMojo extends AbstractWeaveMojo {
 
-  /** The folder with the module's test classes. */
+  /** Directory with the compiled test classes of the module. */
   @Parameter(
       defaultValue = "${project.build.testOutputDirectory}",
       readonly = true,
       required = true)
   private File classes = new File("");
 
-  /** What they were compiled with. */
+  /** Test class path of the module. */
   @Parameter(defaultValue = "${project.testClasspathElements}", readonly = true, required = true)
   private List<String> classPath = List.of();
 
-  /** Made by Maven. */
+  /** Creates the goal; called by Maven. */
   public TestWeaveMojo() {}
 
   @Override

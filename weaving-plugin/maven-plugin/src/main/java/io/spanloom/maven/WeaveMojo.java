@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Weaves the spans of the module's classes. */
+/** Weaves the generated aspects into the compiled classes of the module. */
 @Mojo(
     name = "weave",
     defaultPhase = LifecyclePhase.PROCESS_CLASSES,
@@ -16,15 +16,15 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     threadSafe = true)
 public final class WeaveMojo extends AbstractWeaveMojo {
 
-  /** The folder with the module's classes. */
+  /** Directory with the compiled classes of the module. */
   @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
   private File classes = new File("");
 
-  /** What they were compiled with. */
+  /** Compile class path of the module. */
   @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
   private List<String> classPath = List.of();
 
-  /** Made by Maven. */
+  /** Creates the goal; called by Maven. */
   public WeaveMojo() {}
 
   @Override

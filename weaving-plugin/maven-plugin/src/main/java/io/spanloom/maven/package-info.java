@@ -1,4 +1,4 @@
-/** The weaver as goals of Maven: they read parameters and pass messages on, nothing else. */
+/** Maven goals: thin adapters that read parameters and log messages. */
 @NullMarked
 package io.spanloom.maven;
 

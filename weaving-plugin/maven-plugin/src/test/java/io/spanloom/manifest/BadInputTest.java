@@ -3,7 +3,8 @@ package io.spanloom.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.spanloom.weaver.Problem;
+import io.spanloom.weaver.ProblemCode;
+import io.spanloom.weaver.WeaverCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that are missing, broken or of another build: one sentence each, which names the file. */
+/** Missing, broken and stale files: each is one problem that names the file. */
 final class BadInputTest {
 
   private static final String ORDERS = "class Orders { @io.spanloom.Traced void place() {} }";
@@ -21,30 +22,30 @@ final class BadInputTest {
   @TempDir Path folder;
 
   @Test
-  void noClassFolder() {
-    isSaid(
+  void reportsMissingClassFolder() {
+    assertProblem(
         () -> new Build(folder).manifest(),
-        Problem.Code.NO_FOLDER,
+        WeaverCode.NO_FOLDER,
         "Class folder " + folder.resolve("target/classes") + " does not exist; compile first.");
   }
 
   @Test
-  void aClassFileThatIsNone() throws Exception {
+  void reportsBrokenClassFile() throws Exception {
     Build build = Build.of(folder, ORDERS);
     Files.writeString(build.classes().resolve("shop/Orders_Spans.class"), "no class");
 
-    isSaid(build::manifest, Problem.Code.BROKEN_CLASS, "Orders_Spans.class");
+    assertProblem(build::manifest, WeaverCode.BROKEN_CLASS, "Orders_Spans.class");
   }
 
   @Test
-  void noDescription() throws Exception {
+  void reportsMissingDescription() throws Exception {
     Build build = Build.of(folder, ORDERS);
-    Files.delete(build.fragment());
+    Files.delete(build.description());
 
-    isSaid(
+    assertProblem(
         build::manifest,
-        Problem.Code.NO_DESCRIPTION,
-        "Aspect shop.Orders_Spans has no description " + build.fragment());
+        ManifestCode.NO_DESCRIPTION,
+        "Aspect shop.Orders_Spans has no span description " + build.description());
   }
 
   @ParameterizedTest
@@ -52,66 +53,66 @@ final class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          "descriptor"  | "descripto"  | it lacks what has to be there (descriptor)
-          "format": 1   | "format": 2  | its format is 2 and not 1
-          "format": 1,  | ''           | its format is 0 and not 1
+          "descriptor"  | "descripto"  | a required value is missing (descriptor)
+          "format": 1   | "format": 2  | format 2 is not supported (expected 1)
+          "format": 1,  | ''           | format 0 is not supported (expected 1)
           "root": false | "root": 'no' | malformed JSON at line
           "spans": [    | "spans": {   | malformed JSON at line
           """)
-  void aDescriptionThatWasChanged(String right, String wrong, String reason) throws Exception {
+  void reportsInvalidDescription(String right, String wrong, String reason) throws Exception {
     Build build = Build.of(folder, ORDERS);
-    String text = Files.readString(build.fragment());
-    Files.writeString(build.fragment(), text.replace(right, wrong));
+    String text = Files.readString(build.description());
+    Files.writeString(build.description(), text.replace(right, wrong));
 
     assertThat(text).contains(right);
-    isSaid(build::manifest, Problem.Code.BROKEN_DESCRIPTION, reason);
+    assertProblem(build::manifest, ManifestCode.BROKEN_DESCRIPTION, reason);
   }
 
   @Test
-  void aDescriptionThatIsCutOffAnywhere() throws Exception {
+  void reportsDescriptionTruncatedAtAnyLength() throws Exception {
     Build build = Build.of(folder, ORDERS);
-    String text = Files.readString(build.fragment()).strip();
+    String text = Files.readString(build.description()).strip();
     for (int length = 0; length < text.length(); length++) {
-      Files.writeString(build.fragment(), text.substring(0, length));
+      Files.writeString(build.description(), text.substring(0, length));
 
-      isSaid(
+      assertProblem(
           build::manifest,
-          Problem.Code.BROKEN_DESCRIPTION,
-          "The description " + build.fragment() + " cannot be read: ");
+          ManifestCode.BROKEN_DESCRIPTION,
+          "Span description " + build.description() + " cannot be read: ");
     }
   }
 
   @Test
-  void aDescriptionThatIsNotUtf8() throws Exception {
+  void reportsDescriptionThatIsNotUtf8() throws Exception {
     Build build = Build.of(folder, ORDERS);
-    Files.writeString(build.fragment(), "{\"größe\": 1}", StandardCharsets.ISO_8859_1);
+    Files.writeString(build.description(), "{\"größe\": 1}", StandardCharsets.ISO_8859_1);
 
-    isSaid(build::manifest, Problem.Code.BROKEN_DESCRIPTION, "it is not UTF-8");
+    assertProblem(build::manifest, ManifestCode.BROKEN_DESCRIPTION, "it is not UTF-8");
   }
 
   @Test
-  void aDescriptionOfAnotherVersionOfTheClass() throws Exception {
+  void reportsDescriptionOfDifferentVersionOfClass() throws Exception {
     Build build = Build.of(folder, ORDERS);
     Build other =
         Build.of(folder.resolve("other"), ORDERS.replace("void place()", "void place(int count)"));
-    Files.writeString(build.fragment(), Files.readString(other.fragment()));
+    Files.writeString(build.description(), Files.readString(other.description()));
 
-    isSaid(build::manifest, Problem.Code.STALE_DESCRIPTION, "shop.Orders");
+    assertProblem(build::manifest, ManifestCode.STALE_DESCRIPTION, "shop.Orders");
   }
 
   @Test
-  void noBaseline() throws Exception {
+  void reportsMissingBaseline() throws Exception {
     TelemetryManifest manifest = Build.of(folder, ORDERS).manifest();
     Path baseline = folder.resolve("spans.json");
 
-    isSaid(
+    assertProblem(
         () -> manifest.compare(baseline),
-        Problem.Code.NO_BASELINE,
-        "There is no baseline " + baseline + " to compare with.");
+        ManifestCode.NO_BASELINE,
+        "Baseline " + baseline + " does not exist, so there is nothing to compare with.");
   }
 
   @Test
-  void noBaselineIsWantedWhereThereAreNoSpans() throws Exception {
+  void requiresNoBaselineWithoutSpans() throws Exception {
     TelemetryManifest manifest = Build.of(folder, "class Orders {}").manifest();
 
     assertThat(manifest.compare(folder.resolve("spans.json"))).isEmpty();
@@ -126,36 +127,38 @@ final class BadInputTest {
           null                              | it is empty
           <<<<<<< HEAD                      | malformed JSON at line 1
           []                                | Expected
-          {"format": 3, "classes": []}      | its format is 3 and not 1
-          {"format": 1}                     | it lacks what has to be there
-          {"format": 1, "classes": [null]}  | it lacks what has to be there
+          {"format": 3, "classes": []}      | format 3 is not supported (expected 1)
+          {"format": 1}                     | a required value is missing
+          {"format": 1, "classes": [null]}  | a required value is missing
           """)
-  void aBrokenBaseline(String text, String reason) throws Exception {
+  void reportsBrokenBaseline(String text, String reason) throws Exception {
     TelemetryManifest manifest = Build.of(folder, ORDERS).manifest();
     Path baseline = Files.writeString(folder.resolve("spans.json"), text);
 
-    isSaid(() -> manifest.compare(baseline), Problem.Code.BROKEN_BASELINE, reason);
-    isSaid(() -> manifest.compare(baseline), Problem.Code.BROKEN_BASELINE, baseline.toString());
+    assertProblem(() -> manifest.compare(baseline), ManifestCode.BROKEN_BASELINE, reason);
+    assertProblem(
+        () -> manifest.compare(baseline), ManifestCode.BROKEN_BASELINE, baseline.toString());
   }
 
   @Test
-  void aReportThatCannotBeWritten() throws Exception {
+  void reportsFilesThatCannotBeWritten() throws Exception {
     TelemetryManifest manifest = Build.of(folder, ORDERS).manifest();
     Path file = Files.createFile(folder.resolve("report"));
 
-    isSaid(() -> manifest.write(file, "the shop"), Problem.Code.IO, file.toString());
-    isSaid(() -> manifest.accept(file.resolve("spans.json")), Problem.Code.IO, file.toString());
+    assertProblem(() -> manifest.write(file, "the shop"), WeaverCode.IO, file.toString());
+    assertProblem(
+        () -> manifest.accept(file.resolve("spans.json")), WeaverCode.IO, file.toString());
   }
 
-  private static void isSaid(ThrowingCallable doing, Problem.Code code, String words) {
+  private static void assertProblem(ThrowingCallable action, ProblemCode code, String text) {
     assertThatExceptionOfType(ManifestException.class)
-        .isThrownBy(doing)
+        .isThrownBy(action)
         .satisfies(
             failure -> {
               assertThat(failure.problems()).hasSize(1);
               assertThat(failure.problems().get(0).code()).isEqualTo(code);
-              assertThat(failure.problems().get(0).text())
-                  .contains(words)
+              assertThat(failure.problems().get(0).message())
+                  .contains(text)
                   .endsWith(".")
                   .doesNotContain("\n", "https:", "Gson", "JsonReader", "(null)");
             });

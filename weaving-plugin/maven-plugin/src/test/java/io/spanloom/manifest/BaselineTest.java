@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is told of a build that makes other spans than the committed baseline. */
+/** Differences between a build and its committed baseline. */
 final class BaselineTest {
 
   private static final String IMPORTS = "import io.spanloom.*;\n";
@@ -23,7 +23,7 @@ final class BaselineTest {
         change(
             "@Traced void place() {} @Traced void cancel() {}",
             "@Traced void place() {}",
-            "[SPL221] Span 'Orders.cancel' was lost; shop.Orders.cancel() made it."),
+            "[SPL221] Span 'Orders.cancel' was removed; shop.Orders.cancel() created it."),
         change(
             "@Traced void place() {}",
             "@Traced void place() {} @Traced(\"order.cancel\") void cancel(String id) {}",
@@ -42,7 +42,7 @@ final class BaselineTest {
         change(
             "@Traced void place(@SpanAttribute(\"order.id\") String id, int count) {}",
             "@Traced void place(String id, @SpanAttribute int count) {}",
-            "[SPL225] Attribute 'order.id' of span 'Orders.place' was lost (string, from id), in"
+            "[SPL225] Attribute 'order.id' of span 'Orders.place' was removed (string, from id), in"
                 + " shop.Orders.place(String, int).",
             "[SPL224] Attribute 'count' of span 'Orders.place' was added (long, from count), in"
                 + " shop.Orders.place(String, int)."),
@@ -71,13 +71,13 @@ final class BaselineTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  void whatReadersOfTheTelemetryWouldNoticeIsTold(
+  void reportsDifferencesThatUsersOfTelemetryNotice(
       String before, String now, List<String> differences, @TempDir Path folder) throws Exception {
     assertThat(compare(folder, orders(before), orders(now))).isEqualTo(differences);
   }
 
   @Test
-  void whereInTheProgramASpanIsMadeIsItsOwnAffair(@TempDir Path folder) throws Exception {
+  void ignoresWhereProgramCreatesSpan(@TempDir Path folder) throws Exception {
     List<String> differences =
         compare(
             folder,
@@ -93,16 +93,16 @@ final class BaselineTest {
   }
 
   @Test
-  void spansOfOneNameAreToldApartByTheirMethods(@TempDir Path folder) throws Exception {
+  void distinguishesSpansOfSameNameByMethod(@TempDir Path folder) throws Exception {
     String two = "@Traced(\"a\") void one(@SpanAttribute int x) {} @Traced(\"a\") void two() {}";
 
     assertThat(compare(folder, orders(two), orders(two))).isEmpty();
     assertThat(compare(folder.resolve("less"), orders(two), orders("@Traced(\"a\") void two() {}")))
-        .containsExactly("[SPL221] Span 'a' was lost; shop.Orders.one(int) made it.");
+        .containsExactly("[SPL221] Span 'a' was removed; shop.Orders.one(int) created it.");
   }
 
   @Test
-  void aWovenClassIsComparedAsAnUnwovenOne(@TempDir Path folder) throws Exception {
+  void ignoresWeavingState(@TempDir Path folder) throws Exception {
     Build build = Build.of(folder, orders("@Traced void place() {}"));
     Path before = folder.resolve("before.json");
     Path after = folder.resolve("after.json");

@@ -24,7 +24,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** A module's folders, as a build tool fills them: classes and generated sources. */
+/** The folders of a module with the layout of a Maven build: classes and generated sources. */
 record Build(Path folder) {
 
   private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?class (\\S+)");
@@ -34,19 +34,26 @@ record Build(Path folder) {
     Build build = new Build(folder);
     Files.createDirectories(build.classes());
     Files.createDirectories(build.sources());
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(said, Locale.ROOT, UTF_8)) {
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(build.classes()));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(build.sources()));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
       JavaCompiler.CompilationTask task =
           javac.getTask(
-              null, files, said, null, null, Arrays.stream(sources).map(Build::source).toList());
+              null,
+              files,
+              diagnostics,
+              null,
+              null,
+              Arrays.stream(sources).map(Build::source).toList());
       task.setProcessors(List.of(new SpansProcessor()));
       if (!task.call()) {
         throw new IllegalArgumentException(
-            String.join("\n", said.getDiagnostics().stream().map(Diagnostic::toString).toList()));
+            String.join(
+                "\n", diagnostics.getDiagnostics().stream().map(Diagnostic::toString).toList()));
       }
     }
     return build;
@@ -60,7 +67,7 @@ record Build(Path folder) {
     return folder.resolve("target/generated-sources/annotations");
   }
 
-  Path fragment() {
+  Path description() {
     return sources().resolve("shop/Orders_Spans.json");
   }
 

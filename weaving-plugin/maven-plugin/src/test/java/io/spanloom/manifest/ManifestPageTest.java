@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code spans.html}: what people read. */
+/** {@code spans.html}, the manifest for humans. */
 final class ManifestPageTest {
 
   private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
   @Test
-  void showsEachSpanWithItsAttributesInARowOfItsOwn(@TempDir Path folder) throws Exception {
+  void showsOneRowPerSpan(@TempDir Path folder) throws Exception {
     String page = Build.of(folder, Shop.SOURCE).weave().report("spans.html");
 
     assertThat(page.split("<th scope=\"row\">", -1)).hasSize(7);
@@ -30,14 +30,14 @@ final class ManifestPageTest {
             "<span class=\"origin\">baggage entry tenant<",
             "<span class=\"origin\">= openai<",
             "<span class=\"origin\">from result, at the end<",
-            ", by @shop.Orders$Served on shop.Orders",
-            "no error: java.util.concurrent.TimeoutException",
+            ", inherited from @shop.Orders$Served on shop.Orders",
+            "expected exceptions: java.util.concurrent.TimeoutException",
             "<span class=\"yes\">woven</span>")
         .doesNotContain("class=\"no\"", "{{");
   }
 
   @Test
-  void saysWhatIsNotWoven(@TempDir Path folder) throws Exception {
+  void showsUnwovenMethods(@TempDir Path folder) throws Exception {
     assertThat(
             Build.of(folder, "class Orders { @io.spanloom.Traced void place() {} }")
                 .report("spans.html"))
@@ -45,7 +45,7 @@ final class ManifestPageTest {
   }
 
   @Test
-  void itsLinksLeadToTheGeneratedSources(@TempDir Path folder) throws Exception {
+  void linksToGeneratedSources(@TempDir Path folder) throws Exception {
     Build build =
         Build.of(
             folder.resolve("a b"),
@@ -60,7 +60,7 @@ final class ManifestPageTest {
   }
 
   @Test
-  void aNameIsTextAndNothingElse(@TempDir Path folder) throws Exception {
+  void escapesNames(@TempDir Path folder) throws Exception {
     String page =
         Build.of(
                 folder,
@@ -77,7 +77,7 @@ final class ManifestPageTest {
   }
 
   @Test
-  void needsNothingFromElsewhere(@TempDir Path folder) throws Exception {
+  void loadsNoExternalResources(@TempDir Path folder) throws Exception {
     assertThat(Build.of(folder, Shop.SOURCE).report("spans.html"))
         .contains("default-src 'none'")
         .doesNotContain("http:", "https:", "src=", "@import", "url(");

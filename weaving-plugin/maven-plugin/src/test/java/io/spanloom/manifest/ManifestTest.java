@@ -31,14 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code spans.json}: what programs read. */
+/** {@code spans.json}, the manifest for programs. */
 final class ManifestTest {
 
   private static final String ORDERS =
       "class Orders { @io.spanloom.Traced(\"order.place\") void place() {} }";
 
   @Test
-  void isAsTheSchemaSays(@TempDir Path folder) throws Exception {
+  void conformsToSchema(@TempDir Path folder) throws Exception {
     String json =
         Build.of(folder, Shop.SOURCE, ORDERS.replace("Orders", "Other")).report("spans.json");
 
@@ -62,7 +62,7 @@ final class ManifestTest {
           "root": false            | "rooted": false
           shop/Orders_Spans.java   | /shop/Orders_Spans.java
           """)
-  void theSchemaRefusesWhatItDoesNotSay(String right, String wrong, @TempDir Path folder)
+  void schemaRejectsInvalidManifest(String right, String wrong, @TempDir Path folder)
       throws Exception {
     String json = Build.of(folder, ORDERS).report("spans.json");
 
@@ -79,28 +79,28 @@ final class ManifestTest {
   }
 
   @Test
-  void whatARunShowsIsWhatItSays(@TempDir Path folder) throws Exception {
+  void describesSpansOfActualRun(@TempDir Path folder) throws Exception {
     Build build = Build.of(folder, Shop.SOURCE).weave();
-    Map<String, Set<String>> said = new TreeMap<>();
-    for (TypeEntry type : ManifestJson.read(build.report("spans.json")).classes()) {
-      for (SpanEntry span : type.spans()) {
-        said.put(
+    Map<String, Set<String>> described = new TreeMap<>();
+    for (DescribedClass type : ManifestJson.read(build.report("spans.json")).classes()) {
+      for (DescribedSpan span : type.spans()) {
+        described.put(
             span.form().equals("step events") ? "outer" : span.name() + " " + span.kind(),
             span.attributes().stream()
-                .filter(attribute -> isSet(attribute, span))
+                .filter(attribute -> isSetInRun(attribute, span))
                 .map(attribute -> attribute.key() + " " + attribute.type())
                 .collect(Collectors.toCollection(TreeSet::new)));
       }
     }
 
-    assertThat(run(build)).isEqualTo(said);
+    assertThat(run(build)).isEqualTo(described);
   }
 
-  private static boolean isSet(AttributeEntry attribute, SpanEntry span) {
+  private static boolean isSetInRun(DescribedAttribute attribute, DescribedSpan span) {
     return !attribute.when().equals("failure") || span.method().startsWith("refuse");
   }
 
-  /** Runs the shop and returns what its spans are called and what they carry. */
+  /** Runs the shop and returns the attributes of its spans, by name and kind. */
   private static Map<String, Set<String>> run(Build build) throws Exception {
     InMemorySpanExporter exporter = InMemorySpanExporter.create();
     SdkTracerProvider provider =
@@ -113,17 +113,17 @@ final class ManifestTest {
     } finally {
       Spans.uninstall();
     }
-    Map<String, Set<String>> shown = new TreeMap<>();
+    Map<String, Set<String>> recorded = new TreeMap<>();
     for (SpanData span : exporter.getFinishedSpanItems()) {
       if (span.getName().equals("outer")) {
         Set<String> keys = new HashSet<>();
         span.getEvents().forEach(event -> keys.addAll(keys(event.getAttributes())));
-        shown.put("outer", keys);
+        recorded.put("outer", keys);
       } else {
-        shown.put(span.getName() + " " + span.getKind(), keys(span.getAttributes()));
+        recorded.put(span.getName() + " " + span.getKind(), keys(span.getAttributes()));
       }
     }
-    return shown;
+    return recorded;
   }
 
   private static Set<String> keys(Attributes attributes) {
@@ -137,7 +137,7 @@ final class ManifestTest {
   }
 
   @Test
-  void theSameBuildElsewhereGivesTheSameBytes(@TempDir Path folder) throws Exception {
+  void isReproducibleInAnotherFolder(@TempDir Path folder) throws Exception {
     String other = ORDERS.replace("Orders", "Bills");
     Build here =
         Build.of(folder.resolve("here"), ORDERS, Shop.SOURCE.replace("Orders", "Shop"), other);
@@ -154,7 +154,7 @@ final class ManifestTest {
   }
 
   @Test
-  void eachMethodSaysWhetherItIsWoven(@TempDir Path folder) throws Exception {
+  void showsWeavingStateOfEachMethod(@TempDir Path folder) throws Exception {
     Build build = Build.of(folder, ORDERS);
     String before = build.report("spans.json");
     String summaryBefore = build.manifest().summary();
@@ -168,7 +168,7 @@ final class ManifestTest {
   }
 
   @Test
-  void whatAnEarlierBuildDescribedIsPassedOver(@TempDir Path folder) throws Exception {
+  void ignoresDescriptionsOfEarlierBuilds(@TempDir Path folder) throws Exception {
     Build build = Build.of(folder, ORDERS, ORDERS.replace("Orders", "Gone"));
     String both = build.report("spans.json");
     Files.delete(build.classes().resolve("shop/Gone.class"));
@@ -179,7 +179,7 @@ final class ManifestTest {
   }
 
   @Test
-  void aModuleWithoutSpansHasAnEmptyOne(@TempDir Path folder) throws Exception {
+  void isEmptyWithoutSpans(@TempDir Path folder) throws Exception {
     Build build = Build.of(folder, "class Orders {}");
 
     assertThat(validate(build.report("spans.json")).isValid()).isTrue();

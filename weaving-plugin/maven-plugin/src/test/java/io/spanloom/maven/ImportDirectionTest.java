@@ -23,7 +23,7 @@ final class ImportDirectionTest {
           .importPackages("io.spanloom.manifest", "io.spanloom.maven");
 
   @Test
-  void manifestDoesNotDependOnABuildTool() {
+  void manifestDoesNotDependOnBuildTools() {
     noClasses()
         .that()
         .resideInAPackage(MANIFEST)
@@ -46,7 +46,7 @@ final class ImportDirectionTest {
   }
 
   @Test
-  void manifestReadsNoClassFileItself() {
+  void manifestDoesNotParseClassFiles() {
     noClasses()
         .that()
         .resideInAPackage(MANIFEST)

@@ -6,7 +6,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Quietly.class)
+@ExtendWith(SuppressedLogs.class)
 final class AiCallTest {
 
   private static final String SECRET = "my bank account is 4711";
@@ -22,7 +22,7 @@ final class AiCallTest {
       """;
 
   @Test
-  void anAnswerTellsModelIdFinishReasonTokensAndCost() {
+  void readsModelIdFinishReasonTokensAndCostFromResponse() {
     Twin twin =
         Twin.run(
             "Calls",
@@ -90,7 +90,7 @@ final class AiCallTest {
   }
 
   @Test
-  void anAccessorThatThrowsCostsAttributesAndNotTheCall() {
+  void omitsAttributesWhenAccessorThrows() {
     Twin twin =
         Twin.run(
             "Throwing",
@@ -119,7 +119,7 @@ final class AiCallTest {
   }
 
   @Test
-  void noExceptionsMessageReachesTheSpan() {
+  void recordsNoExceptionMessages() {
     Twin twin =
         Twin.run(
             "Secrets",
@@ -166,7 +166,7 @@ final class AiCallTest {
   }
 
   @Test
-  void aCallInsideAnotherSpanLeavesItsMessageToTheOuterSpanAlone() {
+  void nestedCallRecordsNoExceptionMessage() {
     Twin twin =
         Twin.run(
             "Nested",
@@ -185,13 +185,13 @@ final class AiCallTest {
     assertThat(call.toString()).doesNotContain(SECRET);
   }
 
-  /** A span's text has all that there is on it: attributes, events, status, links, resource. */
+  /** Checks the complete text of each span: attributes, events, status, links and resource. */
   private static void assertSecretIsOnNoSpan(Twin twin) {
     assertThat(twin.spans())
-        .allSatisfy(span -> assertThat(everythingOf(span)).doesNotContain(SECRET));
+        .allSatisfy(span -> assertThat(completeText(span)).doesNotContain(SECRET));
   }
 
-  private static String everythingOf(SpanData span) {
+  private static String completeText(SpanData span) {
     return span.getName() + span.getAttributes() + span.getEvents() + span.getStatus() + span;
   }
 }

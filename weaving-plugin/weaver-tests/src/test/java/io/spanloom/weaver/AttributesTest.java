@@ -42,7 +42,7 @@ final class AttributesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-g:none", "-g", "-parameters"})
-  void everySupportedTypeBecomesAnAttribute(String option) {
+  void supportsAllAttributeTypes(String option) {
     Twin twin = Twin.run("shop.Types", Program.compile(List.of(option), SOURCE));
 
     assertThat(twin.attributes(0))

@@ -29,23 +29,23 @@ final class BadFolderTest {
   private static final String UNRELATED = "package shop;\npublic class Unrelated {}\n";
 
   @Test
-  void aFolderThatDoesNotExistIsNamed(@TempDir Path parent) throws Throwable {
+  void reportsMissingFolder(@TempDir Path parent) throws Throwable {
     Path folder = parent.resolve("classes");
 
-    assertThat(Refusal.of(folder, List.of()).toString())
+    assertThat(FailedWeaving.of(folder, List.of()).toString())
         .isEqualTo("[SPL200] Class folder " + folder + " does not exist; compile first.");
     assertThat(folder).doesNotExist();
   }
 
   @Test
-  void aFileIsNoFolder(@TempDir Path parent) throws Throwable {
+  void reportsFileInsteadOfFolder(@TempDir Path parent) throws Throwable {
     Path file = Files.writeString(parent.resolve("classes"), "a file");
 
-    assertThat(Refusal.of(file, List.of()).code()).isEqualTo(Problem.Code.NO_FOLDER);
+    assertThat(FailedWeaving.of(file, List.of()).code()).isEqualTo(WeaverCode.NO_FOLDER);
   }
 
   @Test
-  void anEmptyFolderIsWovenAndStaysEmpty(@TempDir Path folder) throws Exception {
+  void acceptsEmptyFolder(@TempDir Path folder) throws Exception {
     WeaveResult result = Weaver.weave(folder, List.of());
 
     assertThat(result).isEqualTo(new WeaveResult(List.of(), 0, 0, List.of()));
@@ -54,50 +54,50 @@ final class BadFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shop.Orders", "shop.Orders_Spans"})
-  void aTracedClassOrAspectThatIsCutOffAnywhereIsNamed(String name) throws Throwable {
+  void reportsTruncatedTracedClassOrAspect(String name) throws Throwable {
     Program program = Program.compile(ORDERS, BASE);
     byte[] whole = program.bytes(name);
 
     for (int length = 0; length < whole.length; length++) {
       program.write(name, Arrays.copyOf(whole, length));
 
-      assertThat(Refusal.of(program).toString())
+      assertThat(FailedWeaving.of(program).toString())
           .as("of %d bytes", length)
           .isEqualTo(
               "[SPL207] "
                   + program.classFile(name)
-                  + " is not a whole class file, so nothing was woven; delete it and compile"
-                  + " again.");
+                  + " is not a complete class file, so nothing was woven; delete it and"
+                  + " recompile.");
     }
   }
 
   @Test
-  void aClassFileWithBytesAfterItsEndIsNamed() throws Throwable {
+  void reportsClassFileWithTrailingBytes() throws Throwable {
     Program program = Program.compile(ORDERS, BASE);
     byte[] whole = program.bytes("shop.Orders");
     program.write("shop.Orders", Arrays.copyOf(whole, whole.length + 1));
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.BROKEN_CLASS);
+    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.BROKEN_CLASS);
   }
 
   @Test
-  void aModuleDescriptorThatIsCutOffAnywhereIsNamed() throws Throwable {
+  void reportsTruncatedModuleDescriptor() throws Throwable {
     Program program = Program.compile("module shop {}\n");
     byte[] whole = program.bytes("module-info");
 
     for (int length = 0; length < whole.length; length++) {
       program.write("module-info", Arrays.copyOf(whole, length));
 
-      assertThat(Refusal.of(program))
+      assertThat(FailedWeaving.of(program))
           .as("of %d bytes", length)
           .satisfies(
-              problem -> assertThat(problem.code()).isEqualTo(Problem.Code.BROKEN_CLASS),
-              problem -> assertThat(problem.text()).contains("module-info.class"));
+              problem -> assertThat(problem.code()).isEqualTo(WeaverCode.BROKEN_CLASS),
+              problem -> assertThat(problem.message()).contains("module-info.class"));
     }
   }
 
   @Test
-  void anUnrelatedClassThatIsCutOffIsNoneOfTheWeaversBusiness() throws Throwable {
+  void ignoresTruncatedUnrelatedClass() throws Throwable {
     Program program = Program.compile(ORDERS, BASE, UNRELATED);
     byte[] whole = program.bytes("shop.Unrelated");
     program.write("shop.Unrelated", Arrays.copyOf(whole, whole.length / 2));
@@ -108,35 +108,35 @@ final class BadFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shop.Base", "shop.Other"})
-  void aClassThatATracedOneNeedsIsNamedIfItIsCutOff(String name) throws Throwable {
+  void reportsTruncatedClassThatTracedClassUses(String name) throws Throwable {
     Program program = Program.compile(ORDERS, BASE);
     byte[] whole = program.bytes(name);
     program.write(name, Arrays.copyOf(whole, whole.length - 1));
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL207] shop.Orders could not be woven, so nothing was: the class file of "
+            "[SPL207] Class shop.Orders could not be woven, so nothing was woven: the class file of "
                 + name
-                + ", which it uses, is not whole; compile or fetch it again.");
+                + ", which it uses, is incomplete; recompile it or download it again.");
   }
 
   @Test
-  void aClassOfAJavaVersionThatIsNotKnownYetIsNamedWithTheVersion() throws Throwable {
+  void reportsUnsupportedJavaVersion() throws Throwable {
     Program program = Program.compile(ORDERS, BASE);
     byte[] classFile = program.bytes("shop.Orders");
     classFile[7] = (byte) (44 + 99);
     program.write("shop.Orders", classFile);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
             "[SPL207] "
                 + program.classFile("shop.Orders")
-                + " was compiled for Java 99, which is newer than this Spanloom knows, so nothing"
-                + " was woven; compile it with a lower --release.");
+                + " was compiled for Java 99, which this version of Spanloom does not support,"
+                + " so nothing was woven; compile it with a lower --release.");
   }
 
   @Test
-  void aTracedClassWhereNoClassLoaderFindsItIsLeftAndMentioned() throws Throwable {
+  void warnsAboutMisplacedTracedClass() throws Throwable {
     Program program = Program.compile(ORDERS, BASE);
     Path versioned = program.classes().resolve("META-INF/versions/17/shop/Orders.class");
     Files.createDirectories(versioned.getParent());
@@ -148,13 +148,13 @@ final class BadFolderTest {
     assertThat(result.warnings())
         .extracting(Problem::toString)
         .containsExactly(
-            "[SPL215] Class file META-INF/versions/17/shop/Orders.class has traced methods, but was"
-                + " not woven, since no class loader finds shop.Orders there; run the weaver on the"
-                + " folder that it belongs to.");
+            "[SPL215] Class file META-INF/versions/17/shop/Orders.class has traced methods but was"
+                + " not woven, because no class loader finds shop.Orders there; run the weaver on"
+                + " the class folder it belongs to.");
   }
 
   @Test
-  void aFolderBehindALinkIsWoven(@TempDir Path parent) throws Throwable {
+  void weavesFolderBehindLink(@TempDir Path parent) throws Throwable {
     Program program = Program.compile(ORDERS, BASE);
     Path link = Files.createSymbolicLink(parent.resolve("classes"), program.classes());
 

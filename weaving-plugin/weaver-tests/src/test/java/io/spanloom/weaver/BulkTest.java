@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Methods that are traced because of what their type, package, interface or own annotation says.
+ * Methods that are traced by an annotation of their type, package or interface, or by a composed
+ * annotation.
  */
 final class BulkTest {
 
@@ -44,7 +45,7 @@ final class BulkTest {
       """;
 
   @Test
-  void theTypesAnnotationTracesItsPublicMethods() {
+  void tracesPublicMethodsOfAnnotatedType() {
     Twin twin =
         Twin.run(
             "shop.Service",
@@ -61,7 +62,7 @@ final class BulkTest {
   }
 
   @Test
-  void thePackagesAnnotationTracesThePublicMethodsOfItsTypes() {
+  void tracesPublicMethodsInAnnotatedPackage() {
     Program program =
         Program.compile(
             SERVICE.replace("MARK", ""),
@@ -85,7 +86,7 @@ final class BulkTest {
   }
 
   @Test
-  void anInterfacesAnnotationTracesTheMethodThatImplementsIt() {
+  void tracesImplementationOfAnnotatedInterfaceMethod() {
     Twin twin =
         Twin.run(
             "shop.Service",
@@ -96,7 +97,7 @@ final class BulkTest {
   }
 
   @Test
-  void theMethodThatImplementsItMayAddAttributes() {
+  void implementationAddsAttributes() {
     Twin twin =
         Twin.run(
             "shop.Service",
@@ -111,7 +112,7 @@ final class BulkTest {
   }
 
   @Test
-  void anInterfaceOfALibraryTracesTheMethodThatImplementsIt() {
+  void tracesImplementationOfAnnotatedLibraryInterface() {
     Program program = Program.compile(API.replace("MARK", "@Traced(\"api.find\")"));
     program.add(List.of(), true, SERVICE.replace("MARK", ""));
 
@@ -119,7 +120,7 @@ final class BulkTest {
   }
 
   @Test
-  void aMethodsOwnAnnotationCountsBeforeThatOfItsInterface() {
+  void methodAnnotationOverridesInterfaceAnnotation() {
     Twin twin =
         Twin.run(
             "shop.Service",
@@ -138,7 +139,7 @@ final class BulkTest {
   }
 
   @Test
-  void anOwnAnnotationIsWhatItBears() {
+  void composedAnnotationAppliesItsAnnotations() {
     Twin twin =
         Twin.run(
             "shop.Service",
@@ -171,7 +172,7 @@ final class BulkTest {
   }
 
   @Test
-  void annotationsThatBearEachOtherMakeNoSpan() {
+  void cyclicComposedAnnotationsCreateNoSpan() {
     Program program =
         Program.compile(
             SERVICE.replace("MARK", "@A"),

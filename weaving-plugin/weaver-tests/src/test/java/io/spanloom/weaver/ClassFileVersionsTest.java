@@ -83,7 +83,7 @@ final class ClassFileVersionsTest {
 
   @ParameterizedTest
   @MethodSource("releasesAndDebugOptions")
-  void classFilesOfEachReleaseAreWoven(int release, List<String> debug) throws IOException {
+  void weavesClassFilesOfEachRelease(int release, List<String> debug) throws IOException {
     Program program =
         Program.compile(
             Stream.concat(Stream.of("--release", "" + release), debug.stream()).toList(), SOURCE);
@@ -96,7 +96,7 @@ final class ClassFileVersionsTest {
     assertThat(twin.tree()).isEqualTo(TREE);
   }
 
-  /** The newest that each release has for a body. */
+  /** The newest language features of each release. */
   static Stream<Arguments> newestLanguage() {
     return Stream.of(
             Arguments.of(8, "Runnable r = () -> {}; r.run(); return \"\" + value;"),
@@ -118,7 +118,7 @@ final class ClassFileVersionsTest {
 
   @ParameterizedTest
   @MethodSource("newestLanguage")
-  void theNewestLanguageOfEachReleaseIsWoven(int release, String body) {
+  void weavesNewestLanguageFeaturesOfEachRelease(int release, String body) {
     Twin twin =
         Twin.run(
             "Newest",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Types and entries that are missing on the class path. */
+/** Missing types and entries on the class path. */
 final class ClassPathTest {
 
   private static final String PARENT = "package lib;\npublic class Parent {}\n";
@@ -39,7 +39,7 @@ final class ClassPathTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"lib.Son", "lib.Daughter", "lib.Parent"})
-  void aMissingTypeThatTheFramesOfATracedMethodNeedIsNamed(String missing) throws Throwable {
+  void reportsMissingTypeThatStackMapFramesRequire(String missing) throws Throwable {
     Program program =
         shop(
             """
@@ -50,11 +50,11 @@ final class ClassPathTest {
             """);
     program.delete(missing);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL209] shop.Shop could not be woven, so nothing was: type "
+            "[SPL209] Class shop.Shop could not be woven, so nothing was woven: type "
                 + missing
-                + ", which it uses, is on no class path; add the dependency that has it.");
+                + ", which it uses, is not on the class path; add the dependency that contains it.");
   }
 
   @ParameterizedTest
@@ -63,29 +63,29 @@ final class ClassPathTest {
         "@Traced void place(int count, Son son) {}",
         "@Traced Shop(Son son, Daughter... daughters) {}"
       })
-  void aMissingTypeThatATracedMethodTakesIsNamed(String method) throws Throwable {
+  void reportsMissingParameterType(String method) throws Throwable {
     Program program = shop(method);
     program.delete("lib.Son");
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL209] shop.Shop could not be woven, so nothing was: type lib.Son, which it uses, is"
-                + " on no class path; add the dependency that has it.");
+            "[SPL209] Class shop.Shop could not be woven, so nothing was woven: type lib.Son, which it uses,"
+                + " is not on the class path; add the dependency that contains it.");
   }
 
   @Test
-  void aMissingOuterClassOfATracedOneIsNamed() throws Throwable {
+  void reportsMissingOuterClass() throws Throwable {
     Program program = shop("enum Desk { LEFT, RIGHT; @Traced void open() {} }");
     program.delete("shop.Shop");
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL209] shop.Shop$Desk could not be woven, so nothing was: type shop.Shop,"
-                + " which it uses, is on no class path; add the dependency that has it.");
+            "[SPL209] Class shop.Shop$Desk could not be woven, so nothing was woven: type shop.Shop,"
+                + " which it uses, is not on the class path; add the dependency that contains it.");
   }
 
   @Test
-  void aMissingTypeThatNothingDependsOnIsPassedOver() throws Throwable {
+  void ignoresMissingTypeThatIsNotRequired() throws Throwable {
     Program program =
         shop(
             """
@@ -106,7 +106,7 @@ final class ClassPathTest {
   }
 
   @Test
-  void entriesThatDoNotExistOrAreNoArchivesArePassedOver(@TempDir Path folder) throws Exception {
+  void ignoresMissingAndInvalidEntries(@TempDir Path folder) throws Exception {
     Program program = shop("@Traced void place() {}");
     List<Path> classPath = new ArrayList<>();
     classPath.add(folder.resolve("none.jar"));
@@ -123,7 +123,7 @@ final class ClassPathTest {
   }
 
   @Test
-  void theClassFolderItselfIsNoDependencyHoweverItIsWritten() throws Exception {
+  void ignoresClassFolderOnClassPath() throws Exception {
     Program program = shop("@Traced void place() {}");
     Path folder = program.classes();
     List<Path> classPath = new ArrayList<>(Program.classPath());
@@ -133,7 +133,7 @@ final class ClassPathTest {
   }
 
   @Test
-  void aFolderIsWovenWithoutAnyClassPathAsFarAsItsTypesAreThere() throws Exception {
+  void weavesWithoutClassPathWhenTypesAreInFolder() throws Exception {
     Program program = shop("@Traced void place() {}");
 
     assertThat(Weaver.weave(program.classes(), List.of()).wovenMethods()).isEqualTo(1);

@@ -20,14 +20,14 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * What reflection, a debugger or another tool sees of class files: members, generic types,
- * annotations, parameter names, line numbers, local variables. Weaving leaves it as it is.
+ * The parts of class files that reflection, debuggers and other tools see: members, generic types,
+ * annotations, parameter names, line numbers, local variables. Weaving must not change them.
  */
 final class ClassShape {
 
   private ClassShape() {}
 
-  /** The shapes of the classes in a folder by path; those of aspects are left out. */
+  /** Returns the shapes of the classes in a folder, by path, without aspects. */
   static Map<String, String> ofFolder(Path folder) {
     Map<String, String> shapes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -24,12 +24,12 @@ import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TextifierSupport;
 import org.objectweb.asm.util.TraceClassVisitor;
 
-/** A class file as text, in which everything can be seen and compared. */
+/** Formats class files completely as text, for comparison. */
 final class ClassText {
 
   private ClassText() {}
 
-  /** All of a class but the code of some methods, given by name and descriptor. */
+  /** Returns a class without the code of some methods, given by name and descriptor. */
   static String withoutCodeOf(Set<String> methods, byte[] classFile) {
     StringWriter text = new StringWriter();
     ClassVisitor printer = new TraceClassVisitor(null, new Textifier(), new PrintWriter(text));
@@ -50,7 +50,7 @@ final class ClassText {
     return text.toString();
   }
 
-  /** Where in the code of which method a type bears an annotation, and with what value. */
+  /** Returns method, location and value of each type annotation in code. */
   static List<String> typeAnnotationsInCode(byte[] classFile) {
     ClassNode type = new ClassNode();
     new ClassReader(classFile).accept(type, 0);
@@ -79,7 +79,7 @@ final class ClassText {
     }
   }
 
-  /** Passes a method on without its code. */
+  /** Copies a method without its code. */
   private static final class CodeSkipper extends MethodNode {
 
     private final MethodVisitor next;
@@ -100,7 +100,7 @@ final class ClassText {
     }
   }
 
-  /** An attribute that nobody knows but this test; what it says lies in the constant pool. */
+  /** A non-standard attribute that refers to the constant pool. */
   static final class Note extends Attribute implements TextifierSupport {
 
     private final String text;

@@ -20,7 +20,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Several runs at once: in one process and in several, on one folder and on several. */
+/** Concurrent runs in one or several processes, on one or several folders. */
 final class ConcurrentRunsTest {
 
   private static final int RUNS = 4;
@@ -35,7 +35,7 @@ final class ConcurrentRunsTest {
             .toArray(String[]::new));
   }
 
-  /** Calls all of them from as many threads, at the same time. */
+  /** Runs each action in a separate thread, all at the same time. */
   private static <T> List<T> atOnce(List<Callable<T>> actions) throws Exception {
     CyclicBarrier start = new CyclicBarrier(actions.size());
     ExecutorService threads = Executors.newFixedThreadPool(actions.size());
@@ -60,7 +60,7 @@ final class ConcurrentRunsTest {
   }
 
   @Test
-  void runsOfOneProcessOnOneFolderWeaveItOnce() throws Exception {
+  void concurrentRunsInOneProcessWeaveFolderOnce() throws Exception {
     Program program = program();
     FolderState woven = FolderState.of(program.copy().weave().classes());
     List<Callable<WeaveResult>> runs = new ArrayList<>();
@@ -77,7 +77,7 @@ final class ConcurrentRunsTest {
   }
 
   @Test
-  void runsOfOneProcessOnSeveralFoldersDoNotDisturbEachOther() throws Exception {
+  void concurrentRunsOnDifferentFoldersAreIndependent() throws Exception {
     Program program = program();
     FolderState woven = FolderState.of(program.copy().weave().classes());
     List<Callable<Program>> runs = new ArrayList<>();
@@ -92,7 +92,7 @@ final class ConcurrentRunsTest {
   }
 
   @Test
-  void twoProcessesOnOneFolderWeaveItOnce() throws Exception {
+  void concurrentProcessesWeaveFolderOnce() throws Exception {
     Program program = program();
     FolderState woven = FolderState.of(program.copy().weave().classes());
 
@@ -100,15 +100,15 @@ final class ConcurrentRunsTest {
         FolderLock.hold(
             program.classes(), () -> List.of(start(program.classes()), start(program.classes())));
 
-    List<String> said = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
     for (Process process : processes) {
-      said.add(new String(process.getInputStream().readAllBytes(), UTF_8).strip());
-      assertThat(process.waitFor()).as(said.toString()).isZero();
+      outputs.add(new String(process.getInputStream().readAllBytes(), UTF_8).strip());
+      assertThat(process.waitFor()).as(outputs.toString()).isZero();
     }
-    assertThat(said)
+    assertThat(outputs)
         .containsExactlyInAnyOrder(
-            "Spanloom: wove 12 methods in 12 classes; 0 classes woven already.",
-            "Spanloom: wove 0 methods in 0 classes; 12 classes woven already.");
+            "Spanloom: wove 12 methods in 12 classes; 0 classes already woven.",
+            "Spanloom: wove 0 methods in 0 classes; 12 classes already woven.");
     assertThat(FolderState.of(program.classes()).contents()).isEqualTo(woven.contents());
   }
 
@@ -130,7 +130,7 @@ final class ConcurrentRunsTest {
   }
 
   @Test
-  void aBuildToolThatHasLoadedTheWeaverTwiceCanRunBothOnOneFolder() throws Exception {
+  void locksFolderAcrossClassLoaders() throws Exception {
     Program program = program();
     try (URLClassLoader other = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader())) {
       FutureTask<Object> run =
@@ -147,7 +147,7 @@ final class ConcurrentRunsTest {
           () -> {
             thread.start();
             while (thread.getState() == Thread.State.RUNNABLE) {
-              Thread.onSpinWait(); // until it waits for the folder, or has failed
+              Thread.onSpinWait(); // until it waits for the lock or has failed
             }
             return thread;
           });

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ConstructorsTest {
 
   @Test
-  void constructorsAreWovenAfterTheCallOfAnotherConstructor() {
+  void weavesConstructorsAfterConstructorCall() {
     Twin twin =
         Twin.run(
             "shop.Chain",
@@ -53,7 +53,7 @@ final class ConstructorsTest {
   }
 
   @Test
-  void everyConstructorOfARecordIsWoven() {
+  void weavesAllConstructorsOfRecord() {
     Twin twin =
         Twin.run(
             "Records",
@@ -92,7 +92,7 @@ final class ConstructorsTest {
   }
 
   @Test
-  void constructorsOfEnumsAreWoven() {
+  void weavesConstructorsOfEnums() {
     Twin twin =
         Twin.run(
             "Enums",
@@ -127,7 +127,7 @@ final class ConstructorsTest {
   }
 
   @Test
-  void constructorsOfInnerClassesAreWoven() {
+  void weavesConstructorsOfInnerClasses() {
     Twin twin =
         Twin.run(
             "Outer",
@@ -182,7 +182,7 @@ final class ConstructorsTest {
   }
 
   @Test
-  void aConstructorThatThrowsEndsItsSpan() {
+  void endsSpanWhenConstructorThrows() {
     Twin twin =
         Twin.run(
             "Throwing",
@@ -209,7 +209,7 @@ final class ConstructorsTest {
             }
             """);
 
-    // Of the string's constructor the span would cover what follows this(…), which is not reached.
+    // The span of the String constructor covers only the code after this(…), which does not run.
     assertThat(twin.outcome()).contains("NumberFormatException", "/ by zero");
     assertThat(twin.spans())
         .hasSize(3)

@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** What a debugger and a stack trace say of a woven method is what they say of javac's. */
+/** Debug information and stack traces of woven methods are the same as before weaving. */
 final class DebugInfoTest {
 
   private static final String SUBJECT =
@@ -126,7 +126,7 @@ final class DebugInfoTest {
 
   @ParameterizedTest
   @MethodSource("options")
-  void lineNumbersAndLocalVariablesAreJavacs(List<String> options) {
+  void keepsLineNumbersAndLocalVariables(List<String> options) {
     Program program = Program.compile(options, SUBJECT);
     List<MethodNode> before = methods(program.bytes("shop.Subject"));
 
@@ -138,7 +138,7 @@ final class DebugInfoTest {
 
   @ParameterizedTest
   @MethodSource("options")
-  void stackTracesAreJavacs(List<String> options) throws Throwable {
+  void keepsStackTraces(List<String> options) throws Throwable {
     Program program = Program.compile(options, SUBJECT);
     ClassLoader unwoven = program.copy().load();
     ClassLoader woven = program.weave().load();
@@ -167,7 +167,7 @@ final class DebugInfoTest {
     return result;
   }
 
-  /** Each variable with its types, its slot and the lines from which to which it is there. */
+  /** Returns each variable with its types, slot and range of lines. */
   private static List<String> variables(List<MethodNode> methods) {
     List<String> result = new ArrayList<>();
     for (MethodNode method : methods) {
@@ -196,7 +196,7 @@ final class DebugInfoTest {
     return node instanceof LineNumberNode line ? line.line : -1;
   }
 
-  /** The part of a stack trace that the program can answer for, of each cause. */
+  /** Returns the program's part of the stack trace of each cause. */
   private static String trace(ClassLoader program, String method) throws Throwable {
     StringBuilder result = new StringBuilder();
     try {

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dependencies with traced methods: woven where they were built, or not. */
+/** Woven and unwoven dependencies with traced methods. */
 final class DependenciesTest {
 
   private static final String STOCK =
@@ -30,7 +30,7 @@ final class DependenciesTest {
         Program.compile(
             "package shop;\npublic class Shop { @io.spanloom.Traced void place() {} }\n");
     List<Path> classPath = new ArrayList<>();
-    classPath.add(dependency); // first, so that each type is looked for there
+    classPath.add(dependency); // first, so that the weaver looks up each type there
     classPath.addAll(Program.classPath());
     WeaveResult result = Weaver.weave(shop.classes(), classPath);
     assertThat(result.wovenClasses()).containsExactly("shop.Shop");
@@ -52,16 +52,16 @@ final class DependenciesTest {
   }
 
   @Test
-  void aJarThatNobodyWoveIsMentioned() throws Exception {
+  void warnsAboutUnwovenJar() throws Exception {
     assertThat(weaveWith(jar(Program.compile(STOCK))).warnings())
         .extracting(Problem::toString)
         .containsExactly(
-            "[SPL213] Dependency stock-1.0.jar has 1 class with traced methods that nobody wove, so"
-                + " calls of them will make no span; run the weaver where it is built.");
+            "[SPL213] Dependency stock-1.0.jar has 1 class with traced methods that were not woven, so"
+                + " calls to them create no spans; run the weaver in the build of that dependency.");
   }
 
   @Test
-  void aFolderThatNobodyWoveIsMentioned() throws Exception {
+  void warnsAboutUnwovenFolder() throws Exception {
     Path classes = Program.compile(STOCK, SHELF).classes();
 
     assertThat(weaveWith(classes).warnings())
@@ -69,12 +69,12 @@ final class DependenciesTest {
         .containsExactly(
             "[SPL213] Dependency "
                 + classes.getFileName()
-                + " has 2 classes with traced methods that nobody wove, so calls of them will make"
-                + " no span; run the weaver where it is built.");
+                + " has 2 classes with traced methods that were not woven, so calls to them create"
+                + " no spans; run the weaver in the build of that dependency.");
   }
 
   @Test
-  void aFolderBehindALinkIsMentionedToo() throws Exception {
+  void warnsAboutUnwovenFolderBehindLink() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Program.compile(STOCK).classes());
 
     WeaveResult result = weaveWith(link);
@@ -84,7 +84,7 @@ final class DependenciesTest {
   }
 
   @Test
-  void aWovenDependencyIsNotMentioned() throws Exception {
+  void acceptsWovenDependency() throws Exception {
     Program stock = Program.compile(STOCK).weave();
 
     assertThat(weaveWith(stock.classes()).warnings()).isEmpty();
@@ -92,7 +92,7 @@ final class DependenciesTest {
   }
 
   @Test
-  void aDependencyIsOnlyRead() throws Exception {
+  void doesNotChangeDependency() throws Exception {
     Program stock = Program.compile(STOCK);
     FolderState before = FolderState.of(stock.classes());
 
@@ -102,7 +102,7 @@ final class DependenciesTest {
   }
 
   @Test
-  void aBrokenAspectInADependencyIsPassedOver() throws Exception {
+  void ignoresBrokenAspectInDependency() throws Exception {
     Program stock = Program.compile(STOCK);
     stock.write("stock.Stock_Spans", new byte[] {1, 2, 3});
 
@@ -110,7 +110,7 @@ final class DependenciesTest {
   }
 
   @Test
-  void theWarningComesAlsoWhenThereIsNothingToWeave() throws Exception {
+  void warnsEvenWithNothingToWeave() throws Exception {
     Path stock = Program.compile(STOCK).classes();
     Path empty = Files.createDirectory(folder.resolve("classes"));
 
@@ -118,16 +118,16 @@ final class DependenciesTest {
   }
 
   @Test
-  void nothingOnTheClassPathStaysOpen() throws Exception {
+  void closesClassPathEntries() throws Exception {
     Path jar = jar(Program.compile(STOCK, SHELF));
 
     weaveWith(jar);
 
     assertThat(openFiles()).doesNotContain(jar.toRealPath());
-    Files.delete(jar); // which Windows lets nobody do with an open file
+    Files.delete(jar); // fails on Windows if the file is open
   }
 
-  /** The files that this process has open, where the system tells. */
+  /** Returns the open files of this process; empty on systems without /proc. */
   private static List<Path> openFiles() throws IOException {
     Path descriptors = Path.of("/proc/self/fd");
     List<Path> result = new ArrayList<>();
@@ -136,8 +136,8 @@ final class DependenciesTest {
         for (Path link : links.toList()) {
           try {
             result.add(Files.readSymbolicLink(link));
-          } catch (NoSuchFileException closedMeanwhile) {
-            // Not open any more.
+          } catch (NoSuchFileException closed) {
+            // Closed in the meantime.
           }
         }
       }

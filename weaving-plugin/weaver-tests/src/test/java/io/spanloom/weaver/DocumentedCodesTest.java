@@ -12,14 +12,13 @@ import org.junit.jupiter.api.Test;
 
 final class DocumentedCodesTest {
 
-  private static final Pattern HEADING = Pattern.compile("(?m)^### `(SPL2\\d\\d)` .+$");
+  private static final Pattern HEADING = Pattern.compile("(?m)^### `(SPL2(?![23])\\d\\d)` .+$");
 
   @Test
-  void everyCodeOfTheWeaverHasItsSectionInTheDocumentation() throws IOException {
+  void documentsEveryCode() throws IOException {
     String text = Files.readString(Path.of("../../docs/diagnostics.md"));
 
     assertThat(HEADING.matcher(text).results().map((MatchResult heading) -> heading.group(1)))
-        .containsExactlyElementsOf(
-            Arrays.stream(Problem.Code.values()).map(Problem.Code::toString).toList());
+        .containsExactlyElementsOf(Arrays.stream(WeaverCode.values()).map(WeaverCode::id).toList());
   }
 }

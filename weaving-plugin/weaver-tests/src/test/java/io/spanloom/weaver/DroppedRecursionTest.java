@@ -12,10 +12,10 @@ import io.spanloom.runtime.Spans;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Spans that a sampler drops anywhere in a recursion, against the same spans written by hand. */
+/** Compares woven spans with manually written ones when a sampler drops spans of a recursion. */
 final class DroppedRecursionTest {
 
-  /** So many first decisions of the sampler are tried in all ways. */
+  /** The number of sampling decisions; the test tries all combinations. */
   private static final int DECISIONS = 8;
 
   private static final String BODIES =
@@ -55,7 +55,7 @@ final class DroppedRecursionTest {
           .weave()
           .load();
 
-  private static final ClassLoader BY_HAND =
+  private static final ClassLoader MANUAL =
       Program.compile(
               ("""
                import io.opentelemetry.api.trace.*;
@@ -80,9 +80,9 @@ final class DroppedRecursionTest {
   }
 
   @Test
-  void aSamplerThatFollowsItsParent() throws Throwable {
+  void matchesManualSpansWithParentBasedSampler() throws Throwable {
     for (int decisions = 0; decisions < 1 << DECISIONS; decisions++) {
-      String expected = byHand(followingParent(decisions));
+      String expected = manual(followingParent(decisions));
 
       assertThat(woven(followingParent(decisions), true)).as("%x", decisions).isEqualTo(expected);
       assertThat(woven(followingParent(decisions), false)).as("%x", decisions).isEqualTo(expected);
@@ -90,16 +90,18 @@ final class DroppedRecursionTest {
   }
 
   @Test
-  void aSamplerThatHeedsNoParent() throws Throwable {
+  void matchesManualSpansWithSamplerThatIgnoresParent() throws Throwable {
     for (int decisions = 0; decisions < 1 << DECISIONS; decisions++) {
-      String expected = byHand(new Scripted(decisions));
+      String expected = manual(new ScriptedSampler(decisions));
 
-      assertThat(woven(new Scripted(decisions), false)).as("%x", decisions).isEqualTo(expected);
+      assertThat(woven(new ScriptedSampler(decisions), false))
+          .as("%x", decisions)
+          .isEqualTo(expected);
     }
   }
 
   private static Sampler followingParent(int decisions) {
-    Sampler sampler = new Scripted(decisions);
+    Sampler sampler = new ScriptedSampler(decisions);
     return Sampler.parentBasedBuilder(sampler).setLocalParentSampled(sampler).build();
   }
 
@@ -111,27 +113,27 @@ final class DroppedRecursionTest {
     }
   }
 
-  private static String byHand(Sampler sampler) throws Throwable {
+  private static String manual(Sampler sampler) throws Throwable {
     try (Traces traces = Traces.record(sampler, false)) {
       Spans.uninstall();
-      Program.invoke(BY_HAND, "ByHand", "use", traces.openTelemetry().getTracer("by hand"));
-      Object result = Program.call(BY_HAND, "ByHand", "run");
+      Program.invoke(MANUAL, "ByHand", "use", traces.openTelemetry().getTracer("by hand"));
+      Object result = Program.call(MANUAL, "ByHand", "run");
       return result + "\n" + shape(traces);
     }
   }
 
-  /** Names, parents, attributes and whether ended; errors are not noted by hand. */
+  /** Returns the tree without errors, which the manual spans do not record. */
   private static String shape(Traces traces) {
     return traces.tree().replaceAll(" ERROR| \\[.*|error.type=[\\w.]+, ", "");
   }
 
-  /** Decides as the bits of a number say, from the lowest on, again and again. */
-  private static final class Scripted implements Sampler {
+  /** A sampler whose decisions are the bits of a number, in a cycle from the lowest bit. */
+  private static final class ScriptedSampler implements Sampler {
 
     private final int decisions;
-    private int asked;
+    private int count;
 
-    Scripted(int decisions) {
+    ScriptedSampler(int decisions) {
       this.decisions = decisions;
     }
 
@@ -143,7 +145,7 @@ final class DroppedRecursionTest {
         SpanKind kind,
         Attributes attributes,
         List<LinkData> links) {
-      boolean keep = (decisions >> (asked++ % DECISIONS) & 1) == 1;
+      boolean keep = (decisions >> (count++ % DECISIONS) & 1) == 1;
       return keep ? SamplingResult.recordAndSample() : SamplingResult.drop();
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ExceptionsTest {
 
   @Test
-  void exceptionsReachTheCallerAsTheyAre() {
+  void propagatesExceptionsUnchanged() {
     Twin twin =
         Twin.run(
             "shop.Failing",
@@ -80,7 +80,7 @@ final class ExceptionsTest {
   }
 
   @Test
-  void anExceptionCaughtInTheBodyLeavesTheSpanAlone() {
+  void ignoresExceptionCaughtInBody() {
     Twin twin =
         Twin.run(
             "Catching",
@@ -106,7 +106,7 @@ final class ExceptionsTest {
   }
 
   @Test
-  void anExceptionThroughARecursionIsRecordedOnEachSpan() {
+  void recordsExceptionOnEachSpanOfRecursion() {
     Twin twin =
         Twin.run(
             "Descent",
@@ -127,7 +127,7 @@ final class ExceptionsTest {
   }
 
   @Test
-  void anErrorOfTheVirtualMachineIsRecordedByItsTypeAlone() {
+  void recordsOnlyTypeOfVirtualMachineError() {
     Twin twin =
         Twin.run(
             "Exhausted",

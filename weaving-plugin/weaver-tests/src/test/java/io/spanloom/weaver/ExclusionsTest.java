@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An option of the processor leaves methods out of the build. */
+/** The processor's option that excludes methods. */
 final class ExclusionsTest {
 
   private static final String SOURCE =
@@ -21,22 +21,22 @@ final class ExclusionsTest {
       """;
 
   @Test
-  void aMethodThatIsLeftOutMakesNoSpan() {
+  void excludedMethodCreatesNoSpan() {
     assertThat(tree("shop.Orders.find")).isEqualTo("Orders.place\n  Nested.count\n");
   }
 
   @Test
-  void aClassThatIsLeftOutMakesNoSpan() {
+  void excludedClassCreatesNoSpan() {
     assertThat(tree(" shop.Orders.Nested , other")).isEqualTo("Orders.place\n  Orders.find\n");
   }
 
   @Test
-  void whatOnlyBeginsWithTheNameStays() {
+  void doesNotExcludeByPrefix() {
     assertThat(tree("shop.Order,sho")).isEqualTo("Orders.place\n  Orders.find\n    Nested.count\n");
   }
 
   @Test
-  void aPackageThatIsLeftOutIsNotTouched() {
+  void excludedPackageIsUntouched() {
     Program program = Program.compile(List.of("-Aspanloom.exclude=shop"), SOURCE);
     byte[] before = program.bytes("shop.Orders");
 

@@ -8,7 +8,7 @@ import org.aspectj.bridge.context.CompilationAndWeavingContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A run that fails leaves nothing behind for the next, in the folder or in AspectJ. */
+/** A failed run leaves no state behind, neither in the folder nor in AspectJ. */
 final class FailedRunTest {
 
   private static final String GOOD =
@@ -27,11 +27,11 @@ final class FailedRunTest {
       class Second extends Base {}
       """;
 
-  /** Ways to fail, each at another place of the run. */
+  /** Failures at different stages of a run. */
   enum Fault {
-    IN_THE_ASPECT(Problem.Code.NOT_WOVEN) {
+    INVALID_ADVICE(WeaverCode.NOT_WOVEN) {
       @Override
-      void breakIt(Program program) {
+      void corrupt(Program program) {
         program.add(
             List.of(),
             false,
@@ -47,9 +47,9 @@ final class FailedRunTest {
             """);
       }
     },
-    IN_AN_ASPECT_THAT_IS_NONE(Problem.Code.NOT_WOVEN) {
+    NO_ASPECT_ANNOTATION(WeaverCode.NOT_WOVEN) {
       @Override
-      void breakIt(Program program) {
+      void corrupt(Program program) {
         program.add(
             List.of(),
             false,
@@ -61,22 +61,22 @@ final class FailedRunTest {
             """);
       }
     },
-    IN_THE_CLASS(Problem.Code.BROKEN_CLASS) {
+    BROKEN_CLASS(WeaverCode.BROKEN_CLASS) {
       @Override
-      void breakIt(Program program) {
+      void corrupt(Program program) {
         byte[] whole = program.bytes("shop.Base");
         program.write("shop.Base", Arrays.copyOf(whole, whole.length - 1));
       }
     },
-    IN_THE_FRAMES(Problem.Code.MISSING_TYPE) {
+    MISSING_TYPE(WeaverCode.MISSING_TYPE) {
       @Override
-      void breakIt(Program program) {
+      void corrupt(Program program) {
         program.delete("shop.First");
       }
     },
-    IN_THE_CHECK(Problem.Code.NOT_WOVEN) {
+    MISSING_ADVICE_CALL(WeaverCode.NOT_WOVEN) {
       @Override
-      void breakIt(Program program) {
+      void corrupt(Program program) {
         program.add(
             List.of(),
             false,
@@ -93,25 +93,25 @@ final class FailedRunTest {
       }
     };
 
-    private final Problem.Code code;
+    private final WeaverCode code;
 
-    Fault(Problem.Code code) {
+    Fault(WeaverCode code) {
       this.code = code;
     }
 
-    abstract void breakIt(Program program);
+    abstract void corrupt(Program program);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aGoodFolderIsWovenBeforeAndAfterABadOne(Fault fault) throws Throwable {
+  void failedRunDoesNotAffectOtherFolders(Fault fault) throws Throwable {
     Program first = Program.compile(GOOD);
     Program bad = first.copy();
-    fault.breakIt(bad);
+    fault.corrupt(bad);
     Program second = first.copy();
 
     assertRuns(first.weave());
-    assertThat(Refusal.of(bad).code()).isEqualTo(fault.code);
+    assertThat(FailedWeaving.of(bad).code()).isEqualTo(fault.code);
     assertThat(CompilationAndWeavingContext.getCurrentContext()).isEmpty();
     assertRuns(second.weave());
     assertThat(FolderState.of(second.classes()).contents())
@@ -120,14 +120,14 @@ final class FailedRunTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSameFolderIsWovenOnceItIsMended(Fault fault) throws Throwable {
+  void weavesFolderOnceItIsFixed(Fault fault) throws Throwable {
     Program good = Program.compile(GOOD);
     Program program = good.copy();
-    fault.breakIt(program);
+    fault.corrupt(program);
 
-    Refusal.of(program);
+    FailedWeaving.of(program);
     for (String name : List.of("shop.Orders", "shop.Orders_Spans", "shop.Base", "shop.First")) {
-      program.take(good, name);
+      program.replaceClass(good, name);
     }
 
     assertRuns(program.weave());

@@ -8,7 +8,7 @@ import io.opentelemetry.api.trace.TracerProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/** An OpenTelemetry of which one method throws, over one that works. */
+/** Wraps an OpenTelemetry instance so that one method of its API throws. */
 final class FailingApi {
 
   private final String failing;

@@ -20,10 +20,10 @@ import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.Collection;
 import java.util.List;
 
-/** An SDK of which one part throws: always, or every second time. */
+/** An SDK with a part that throws on every nth call. */
 final class FailingSdk {
 
-  /** What throws. */
+  /** A part that can throw. */
   enum Part {
     SAMPLER,
     ON_START,
@@ -37,7 +37,7 @@ final class FailingSdk {
   private final Part failing;
   private final Throwable failure;
   private final int every;
-  private int asked;
+  private int calls;
 
   FailingSdk(Part failing, Throwable failure, int every) {
     this.failing = failing;
@@ -59,16 +59,16 @@ final class FailingSdk {
   }
 
   boolean hasFailed() {
-    return asked >= every;
+    return calls >= every;
   }
 
-  private void in(Part part) {
-    if (part == failing && ++asked % every == 0) {
+  private void failIn(Part part) {
+    if (part == failing && ++calls % every == 0) {
       FailingSdk.<RuntimeException>sneak(failure);
     }
   }
 
-  @SuppressWarnings("unchecked") // what is thrown is thrown as it is, checked or not
+  @SuppressWarnings("unchecked") // throws checked exceptions without declaring them
   private static <E extends Throwable> void sneak(Throwable failure) throws E {
     throw (E) failure;
   }
@@ -82,7 +82,7 @@ final class FailingSdk {
         SpanKind kind,
         Attributes attributes,
         List<LinkData> links) {
-      in(Part.SAMPLER);
+      failIn(Part.SAMPLER);
       return SamplingResult.recordAndSample();
     }
 
@@ -95,13 +95,13 @@ final class FailingSdk {
   private final class FailingIds implements IdGenerator {
     @Override
     public String generateSpanId() {
-      in(Part.SPAN_ID);
+      failIn(Part.SPAN_ID);
       return IdGenerator.random().generateSpanId();
     }
 
     @Override
     public String generateTraceId() {
-      in(Part.TRACE_ID);
+      failIn(Part.TRACE_ID);
       return IdGenerator.random().generateTraceId();
     }
   }
@@ -109,13 +109,13 @@ final class FailingSdk {
   private final class FailingClock implements Clock {
     @Override
     public long now() {
-      in(Part.CLOCK);
+      failIn(Part.CLOCK);
       return Clock.getDefault().now();
     }
 
     @Override
     public long nanoTime() {
-      in(Part.CLOCK);
+      failIn(Part.CLOCK);
       return Clock.getDefault().nanoTime();
     }
   }
@@ -123,7 +123,7 @@ final class FailingSdk {
   private final class FailingProcessor implements SpanProcessor {
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
-      in(Part.ON_START);
+      failIn(Part.ON_START);
     }
 
     @Override
@@ -133,7 +133,7 @@ final class FailingSdk {
 
     @Override
     public void onEnd(ReadableSpan span) {
-      in(Part.ON_END);
+      failIn(Part.ON_END);
     }
 
     @Override
@@ -145,7 +145,7 @@ final class FailingSdk {
   private final class FailingExporter implements SpanExporter {
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
-      in(Part.EXPORTER);
+      failIn(Part.EXPORTER);
       return CompletableResultCode.ofSuccess();
     }
 

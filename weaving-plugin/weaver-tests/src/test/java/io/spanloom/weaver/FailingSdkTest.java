@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(Quietly.class)
+@ExtendWith(SuppressedLogs.class)
 final class FailingSdkTest {
 
   private static final Program PROGRAM =
@@ -81,7 +81,7 @@ final class FailingSdkTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void theProgramSeesNothing(FailingSdk.Part part, Throwable failure, int every) {
+  void hidesSdkFailuresFromProgram(FailingSdk.Part part, Throwable failure, int every) {
     FailingSdk failing = new FailingSdk(part, failure, every);
     OpenTelemetrySdk sdk = failing.sdk();
     Spans.install(sdk, false);
@@ -112,7 +112,7 @@ final class FailingSdkTest {
         "recordException",
         "end"
       })
-  void anApiThatThrowsIsNotSeenEither(String method) {
+  void hidesApiFailuresFromProgram(String method) {
     for (Error failure : List.of(new OutOfMemoryError(), new LinkageError())) {
       FailingApi failing = new FailingApi(method, failure);
       try (Traces traces = Traces.record()) {
@@ -126,7 +126,7 @@ final class FailingSdkTest {
   }
 
   @Test
-  void theProgramsSpansAreThere() {
+  void createsSpansWithoutFailures() {
     assertThat(TREE).hasLineCount(15).doesNotContain("NOT ENDED");
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class FlowTest {
 
   @Test
-  void everyWayOutOfAMethodEndsItsSpan() {
+  void endsSpanOnEveryExit() {
     Twin twin =
         Twin.run(
             "Ways",
@@ -112,9 +112,9 @@ final class FlowTest {
             "Ways.nestedLocks ERROR {error.type=java.lang.IllegalStateException}");
   }
 
-  /** 40 KB of bytecode, with jumps from end to end that need wide offsets. */
+  /** 40 KB of bytecode with jumps across it that require wide offsets. */
   @Test
-  void aVeryLongMethodIsWoven() {
+  void weavesVeryLongMethod() {
     String statements =
         IntStream.range(0, 2500)
             .mapToObj(i -> "if (x == " + (i + 9_000) + ") { THEN } x += 3;")
@@ -146,7 +146,7 @@ final class FlowTest {
   }
 
   @Test
-  void newerLanguageInABodyIsWoven() {
+  void weavesNewerLanguageFeatures() {
     Twin twin =
         Twin.run(
             "Modern",

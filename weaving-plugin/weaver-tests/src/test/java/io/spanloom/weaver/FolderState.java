@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a folder holds.
+ * The files of a folder at one moment.
  *
- * @param contents by relative path; a folder's is "folder"
- * @param times by relative path, of the files
+ * @param contents by relative path, the Base64 content of a file, or "folder"
+ * @param times by relative path, the modification time of a file
  */
 public record FolderState(Map<String, String> contents, Map<String, FileTime> times) {
 
@@ -37,7 +37,7 @@ public record FolderState(Map<String, String> contents, Map<String, FileTime> ti
     return new FolderState(contents, times);
   }
 
-  /** The same without some files. */
+  /** Returns a copy without some files. */
   FolderState without(String... names) {
     Map<String, String> otherContents = new TreeMap<>(contents);
     Map<String, FileTime> otherTimes = new TreeMap<>(times);

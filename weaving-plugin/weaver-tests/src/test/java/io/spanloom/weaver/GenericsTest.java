@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class GenericsTest {
 
   @Test
-  void methodsWithTypeVariablesAreWoven() {
+  void weavesMethodsWithTypeVariables() {
     Twin twin =
         Twin.run(
             "shop.Box",
@@ -71,7 +71,7 @@ final class GenericsTest {
   }
 
   @Test
-  void attributesOfGenericMethodsAreTakenByTheirErasedTypes() {
+  void readsAttributesOfGenericMethodsByErasedType() {
     Twin twin =
         Twin.run(
             "Keyed",
@@ -113,7 +113,7 @@ final class GenericsTest {
   }
 
   @Test
-  void overridingWithOtherTypeArgumentsKeepsTheSpansApart() {
+  void separatesSpansOfGenericOverrides() {
     Twin twin =
         Twin.run(
             "Handlers",

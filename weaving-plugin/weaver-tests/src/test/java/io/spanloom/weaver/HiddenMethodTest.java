@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Annotated methods that javac shows to no annotation processor. */
+/** Annotated methods that annotation processors do not see. */
 final class HiddenMethodTest {
 
   @ParameterizedTest
@@ -22,7 +22,7 @@ final class HiddenMethodTest {
           new Object() { class Inner { @Traced void place() {} } };          | Shop$1$Inner      | place()
           class Local { @Traced Local(java.util.Map.Entry<Order, ?> e) {} }  | Shop$1Local       | Local(Entry)
           """)
-  void aMethodOfALocalOrAnonymousClassIsNamedForPeople(String body, String className, String method)
+  void reportsMethodOfLocalOrAnonymousClass(String body, String className, String method)
       throws Throwable {
     Program program =
         Program.compile(
@@ -34,12 +34,12 @@ final class HiddenMethodTest {
                 .formatted(body.endsWith("};") ? "Object o = " + body : body),
             "package shop;\npublic class Order {}\n");
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .startsWith("[SPL201] Method " + method + " of shop." + className + " cannot be traced,");
   }
 
   @Test
-  void aMethodOfTheBodyOfAnEnumConstantIsNamed() throws Throwable {
+  void reportsMethodInBodyOfEnumConstant() throws Throwable {
     Program program =
         Program.compile(
             """
@@ -51,15 +51,15 @@ final class HiddenMethodTest {
             }
             """);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL201] Method pay(long) of shop.Payment$1 cannot be traced, because javac shows local"
-                + " and anonymous classes to no annotation processor; move it to a named class, or"
-                + " use Spans.withSpan in its body.");
+            "[SPL201] Method pay(long) of shop.Payment$1 cannot be traced, because annotation"
+                + " processors do not see local and anonymous classes; move it to a named class, or"
+                + " call Spans.withSpan in its body.");
   }
 
   @Test
-  void eachOfThemIsNamed() throws Throwable {
+  void reportsEachHiddenMethod() throws Throwable {
     Program program =
         Program.compile(
             """
@@ -71,8 +71,8 @@ final class HiddenMethodTest {
             }
             """);
 
-    assertThat(Refusal.allOf(program.classes(), Program.classPath()))
-        .extracting(problem -> problem.text().substring(0, 26))
+    assertThat(FailedWeaving.allOf(program.classes(), Program.classPath()))
+        .extracting(problem -> problem.message().substring(0, 26))
         .containsExactly(
             "Method a() of shop.Shop$1 ",
             "Method b() of shop.Shop$1 ",
@@ -80,7 +80,7 @@ final class HiddenMethodTest {
   }
 
   @Test
-  void aNestedClassIsNotTakenForAHiddenOne() {
+  void doesNotReportNestedClass() {
     Program program =
         Program.compile(
             """

@@ -16,7 +16,7 @@ final class ImportDirectionTest {
           .importPackages("io.spanloom.weaver");
 
   @Test
-  void weaverDoesNotDependOnABuildTool() {
+  void weaverDoesNotDependOnBuildTools() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -57,7 +57,7 @@ final class ImportDirectionTest {
   }
 
   @Test
-  void onlyTheAspectjPackagesUseAspectj() {
+  void onlyAspectjAndFinishPackagesUseAspectj() {
     noClasses()
         .that()
         .resideInAnyPackage("io.spanloom.weaver", "io.spanloom.weaver.plan..")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class InheritanceTest {
 
   @Test
-  void onlyTheAnnotatedOneOfOverridingMethodsMakesASpan() {
+  void tracesOnlyAnnotatedOverride() {
     Twin twin =
         Twin.run(
             "shop.Family",
@@ -58,7 +58,7 @@ final class InheritanceTest {
   }
 
   @Test
-  void bridgeMethodsMakeNoSpanOfTheirOwn() {
+  void bridgeMethodsCreateNoSpan() {
     Twin twin =
         Twin.run(
             "Bridges",
@@ -86,7 +86,7 @@ final class InheritanceTest {
                 @Override @Traced void grow(Integer by) { side += by; }
                 @Override Double twice() { return (Double) super.twice(); }
               }
-              // A public method of a hidden class gets a bridge in the public one below it.
+              // javac adds a bridge for a public method of a package-private class to its public subclass.
               static class Hidden { @Traced public String visible() { return "visible"; } }
               public static class Shown extends Hidden {}
               public static Object run() throws Exception {
@@ -116,7 +116,7 @@ final class InheritanceTest {
   }
 
   @Test
-  void sealedHierarchiesAndTheirMethodsAreWoven() {
+  void weavesSealedHierarchies() {
     Twin twin =
         Twin.run(
             "Shapes",

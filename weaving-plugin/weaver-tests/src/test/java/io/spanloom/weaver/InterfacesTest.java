@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class InterfacesTest {
 
   @Test
-  void interfaceMethodsWithABodyAreWoven() {
+  void weavesInterfaceMethodsWithBody() {
     Twin twin =
         Twin.run(
             "shop.Priced",
@@ -54,7 +54,7 @@ final class InterfacesTest {
   }
 
   @Test
-  void aDefaultMethodThatThrowsKeepsItsStackTrace() {
+  void keepsStackTraceOfDefaultMethod() {
     Twin twin =
         Twin.run(
             "Failing",
@@ -74,7 +74,7 @@ final class InterfacesTest {
   }
 
   @Test
-  void methodsOfRecordsAreWoven() {
+  void weavesMethodsOfRecords() {
     Twin twin =
         Twin.run(
             "Points",
@@ -121,9 +121,9 @@ final class InterfacesTest {
             """);
   }
 
-  /** The annotation goes to the accessor, the field, the component and the canonical parameter. */
+  /** javac copies the annotation to accessor, field, component and canonical parameter. */
   @Test
-  void anAttributeOnARecordComponentIsOneOfItsCanonicalConstructor() {
+  void recordComponentAttributeAppliesToCanonicalConstructor() {
     Twin twin =
         Twin.run(
             "Components",
@@ -140,7 +140,7 @@ final class InterfacesTest {
   }
 
   @Test
-  void anAnnotatedRecordComponentTracesItsAccessor() {
+  void annotatedRecordComponentTracesAccessor() {
     Twin twin =
         Twin.run(
             "Accessors",
@@ -158,7 +158,7 @@ final class InterfacesTest {
             }
             """);
 
-    // An accessor that is written out does not take over the annotations of its component.
+    // An explicit accessor does not get the annotations of its component.
     assertThat(twin.outcome()).isEqualTo("returned [1, b!]");
     assertThat(twin.tree()).isEqualTo("Implicit.a\n");
   }

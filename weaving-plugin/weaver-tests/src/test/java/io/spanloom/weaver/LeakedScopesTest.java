@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Quietly.class)
+@ExtendWith(SuppressedLogs.class)
 final class LeakedScopesTest {
 
   private static final String IMPORTS =
@@ -17,7 +17,7 @@ final class LeakedScopesTest {
       import java.util.concurrent.*;
       """;
 
-  /** Each body runs inside {@code around}, which then calls {@code next}. */
+  /** Runs each body inside {@code around}, then calls {@code next}. */
   private static final String CALLS =
       """
         static final ContextKey<String> KEY = ContextKey.named("key");
@@ -46,7 +46,7 @@ final class LeakedScopesTest {
       """;
 
   @Test
-  void aScopeThatTheBodyLeavesOpenEndsWithTheCall() {
+  void closesScopesThatBodyLeavesOpen() {
     Twin twin =
         Twin.run(
             "Leaking",
@@ -125,7 +125,7 @@ final class LeakedScopesTest {
   }
 
   @Test
-  void aBodyThatClosesWhatIsNotItsOwnDisturbsNoCallAround() {
+  void bodyThatClosesOtherScopesDoesNotAffectOuterCall() {
     Twin twin =
         Twin.run(
             "Closing",

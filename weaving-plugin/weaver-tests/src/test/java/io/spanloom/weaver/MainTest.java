@@ -32,18 +32,18 @@ final class MainTest {
   }
 
   @Test
-  void aWovenFolderIsSummedUpInOneLine() {
+  void printsSummary() {
     int status = run("--classes", orders().classes().toString(), "--class-path", CLASS_PATH);
 
     assertThat(status).isZero();
     assertThat(out.toString(UTF_8))
         .isEqualToIgnoringNewLines(
-            "Spanloom: wove 1 method in 1 class; 0 classes woven already.\n");
+            "Spanloom: wove 1 method in 1 class; 0 classes already woven.\n");
     assertThat(err.toString(UTF_8)).isEmpty();
   }
 
   @Test
-  void theClassPathMayBeGivenInPartsAndHaveEmptyEntries() {
+  void acceptsClassPathInPartsWithEmptyEntries() {
     int status =
         run(
             "--class-path",
@@ -60,7 +60,7 @@ final class MainTest {
   }
 
   @Test
-  void problemsGoToStandardErrorEachInOneLine() {
+  void printsProblemsToStandardError() {
     Program program = orders();
     program.delete("shop.Orders_Spans");
     program.add(
@@ -77,7 +77,7 @@ final class MainTest {
   }
 
   @Test
-  void warningsGoToStandardErrorAndDoNotFail() {
+  void printsWarningsToStandardErrorAndSucceeds() {
     Program dependency =
         Program.compile(
             "package stock;\npublic class Stock { @io.spanloom.Traced void take() {} }\n");
@@ -101,41 +101,41 @@ final class MainTest {
       delimiter = '|',
       textBlock =
           """
-                                    | --classes is missing
-          --class-path lib.jar      | --classes is missing
-          --classes                 | --classes wants a value
-          --classes a --class-path  | --class-path wants a value
-          --help                    | --help is not known
-          --classes a --verbose yes | --verbose is not known
-          a --classes               | a is not known
-          --classes a --classes b   | --classes is there twice
+                                    | --classes is required
+          --class-path lib.jar      | --classes is required
+          --classes                 | --classes requires a value
+          --classes a --class-path  | --class-path requires a value
+          --help                    | unknown argument --help
+          --classes a --verbose yes | unknown argument --verbose
+          a --classes               | unknown argument a
+          --classes a --classes b   | --classes given twice
           """)
-  void wordsThatMeanNothingAreAnsweredWithTheUsage(String words, String answer) {
-    assertThat(run(words == null ? new String[0] : words.split(" ", -1))).isEqualTo(2);
+  void rejectsInvalidArguments(String arguments, String problem) {
+    assertThat(run(arguments == null ? new String[0] : arguments.split(" ", -1))).isEqualTo(2);
 
-    assertUsage(answer);
+    assertUsage(problem);
   }
 
   @Test
-  void anEmptyFolderNameIsNoFolder() {
+  void rejectsEmptyFolderName() {
     assertThat(run("--classes", "", "--class-path", CLASS_PATH)).isEqualTo(2);
 
-    assertUsage("--classes wants a value");
+    assertUsage("--classes requires a value");
   }
 
   @Test
-  void aNameThatNoFileCanHaveIsAnsweredWithTheUsage() {
+  void rejectsInvalidPath() {
     assertThat(run("--classes", "a\0b")).isEqualTo(2);
 
-    assertUsage("--classes has a value that names no file: Nul character not allowed");
+    assertUsage("--classes has an invalid path: Nul character not allowed");
   }
 
-  private void assertUsage(String answer) {
+  private void assertUsage(String problem) {
     assertThat(out.toString(UTF_8)).isEmpty();
     assertThat(err.toString(UTF_8))
         .isEqualToIgnoringNewLines(
             "[SPL214] "
-                + answer
+                + problem
                 + "; usage: io.spanloom.weaver.Main --classes DIR --class-path CP\n");
   }
 }

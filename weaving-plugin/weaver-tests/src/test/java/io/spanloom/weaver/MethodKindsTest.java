@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class MethodKindsTest {
 
   @Test
-  void everyModifierOfAMethodIsWoven() {
+  void weavesMethodsWithAllModifiers() {
     Twin twin =
         Twin.run(
             "shop.Modifiers",
@@ -60,7 +60,7 @@ final class MethodKindsTest {
   }
 
   @Test
-  void aSynchronizedMethodThatThrowsGivesItsMonitorBack() {
+  void releasesMonitorWhenSynchronizedMethodThrows() {
     Twin twin =
         Twin.run(
             "Monitors",
@@ -94,7 +94,7 @@ final class MethodKindsTest {
   }
 
   @Test
-  void eachOverloadHasItsOwnSpan() {
+  void tracesEachOverload() {
     Twin twin =
         Twin.run(
             "shop.Overloads",
@@ -136,7 +136,7 @@ final class MethodKindsTest {
   }
 
   @Test
-  void callsInsideCallsAreChildren() {
+  void nestedCallsAreChildSpans() {
     Twin twin =
         Twin.run(
             "Nesting",
@@ -177,7 +177,7 @@ final class MethodKindsTest {
   }
 
   @Test
-  void aMainMethodIsWoven() {
+  void weavesMainMethod() {
     Twin twin =
         Twin.run(
             "Application",

@@ -19,7 +19,7 @@ final class MissingAdviceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Before", "AfterReturning", "AfterThrowing"})
-  void aMethodThatOnePieceOfAdviceDoesNotReachFailsTheBuild(String advice) throws IOException {
+  void failsWhenMethodLacksAdvice(String advice) throws IOException {
     Program program =
         Program.compile(
             """
@@ -30,7 +30,7 @@ final class MissingAdviceTest {
     removeAnnotation(program.classFile("Partly_Spans"), advice);
 
     assertThatThrownBy(program::weave)
-        .hasMessageContaining("[SPL208] Method f() of Partly was not reached by its aspect");
+        .hasMessageContaining("[SPL208] Method f() of Partly does not call its own advice");
     assertThat(program.classFile("Partly")).hasBinaryContent(before);
   }
 

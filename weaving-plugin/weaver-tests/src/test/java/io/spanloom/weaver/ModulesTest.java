@@ -39,7 +39,7 @@ final class ModulesTest {
       }
       """;
 
-  /** Traces from inside the module: a module layer has an OpenTelemetry of its own. */
+  /** Records spans inside the module, because a module layer loads a separate OpenTelemetry. */
   private static final String TRACED =
       """
       package shop;
@@ -73,7 +73,7 @@ final class ModulesTest {
   @TempDir private Path folder;
 
   @Test
-  void aNamedModuleIsWovenAndRunsOnTheModulePath() throws IOException {
+  void runsWovenNamedModuleOnModulePath() throws IOException {
     Program program =
         compile(
             "requires io.spanloom.runtime; requires static io.spanloom; " + SDK, ORDERS, TRACED);
@@ -88,9 +88,9 @@ final class ModulesTest {
     assertThat(program.classFile("module-info")).hasBinaryContent(moduleInfo);
   }
 
-  /** The annotations lie in an automatic module, and that lets the module read all others. */
+  /** The annotations are an automatic module, which makes all other modules readable. */
   @Test
-  void aModuleThatReadsTheRuntimeByAccidentIsRefused() throws IOException {
+  void rejectsModuleThatReadsRuntimeOnlyThroughAutomaticModule() throws IOException {
     Program program = compile("requires static io.spanloom; requires java.sql;", ORDERS);
 
     assertThatThrownBy(program::weave)
@@ -99,12 +99,13 @@ final class ModulesTest {
   }
 
   @Test
-  void aModuleThatReadsTheRuntimeOnlyWhileCompilingIsRefused() throws IOException {
+  void rejectsModuleThatRequiresRuntimeOnlyStatically() throws IOException {
     Program program =
         compile("requires static io.spanloom.runtime; requires static io.spanloom;", ORDERS);
 
     assertThatThrownBy(program::weave)
-        .hasMessageContaining("[SPL212] Module shop.app has 'requires static io.spanloom.runtime'");
+        .hasMessageContaining(
+            "[SPL212] Module shop.app declares 'requires static io.spanloom.runtime'");
   }
 
   private Program compile(String requires, String... sources) throws IOException {
@@ -115,7 +116,7 @@ final class ModulesTest {
             .toArray(String[]::new));
   }
 
-  /** OpenTelemetry looks for its plugins in the thread's class loader. */
+  /** Sets the context class loader, in which OpenTelemetry looks for its plug-ins. */
   private static String run(ClassLoader loader, String className) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -141,9 +142,7 @@ final class ModulesTest {
         .findLoader("shop.app");
   }
 
-  /**
-   * The class path as modules: folders of classes become jars, which can say their module's name.
-   */
+  /** Returns the class path as modules; packs class folders into jars with a module name. */
   private List<String> modulePath() throws IOException {
     List<String> result = new ArrayList<>();
     for (Path entry : Program.classPath()) {

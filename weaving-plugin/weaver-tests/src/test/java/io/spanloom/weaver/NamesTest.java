@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class NamesTest {
 
-  /** Words that pointcuts, patterns, advice and the generated aspect use themselves. */
+  /** Names that pointcuts, patterns, advice and the generated aspect use. */
   private static final List<String> WORDS =
       List.of(
           "get set call args target within withincode execution handler initialization",
@@ -28,7 +28,7 @@ final class NamesTest {
   }
 
   @Test
-  void methodsAndParametersMayBeNamedLikeAnyWordOfAspectj() {
+  void supportsAspectjKeywordsAsMethodAndParameterNames() {
     String methods =
         words().stream()
             .map(
@@ -73,7 +73,7 @@ final class NamesTest {
   }
 
   @Test
-  void classesAndPackagesMayBeNamedLikeWordsOfAspectj() {
+  void supportsAspectjKeywordsAsClassAndPackageNames() {
     Twin twin =
         Twin.run(
             "call.get.set.handler.target",
@@ -106,7 +106,7 @@ final class NamesTest {
   }
 
   @Test
-  void namesOutsideAsciiAreWoven() {
+  void supportsNonAsciiNames() {
     Twin twin =
         Twin.run(
             "größe.παράδειγμα.Übung",
@@ -143,7 +143,7 @@ final class NamesTest {
   }
 
   @Test
-  void classesOfTheProgramMayHaveNamesOfTheLanguageAndOfSpanloom() {
+  void supportsClassesNamedLikeJavaAndSpanloomTypes() {
     Twin twin =
         Twin.run(
             "shop.String",

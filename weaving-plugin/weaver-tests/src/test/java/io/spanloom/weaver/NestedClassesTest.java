@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class NestedClassesTest {
 
   @Test
-  void methodsOfNestedClassesAreWovenAtAnyDepth() {
+  void weavesNestedClassesAtAnyDepth() {
     Twin twin =
         Twin.run(
             "shop.Outer",
@@ -67,7 +67,7 @@ final class NestedClassesTest {
   }
 
   @Test
-  void tracedMethodsAreCalledFromLocalAndAnonymousClassesAndLambdas() {
+  void tracesCallsFromLocalAndAnonymousClassesAndLambdas() {
     Twin twin =
         Twin.run(
             "Callers",
@@ -106,10 +106,11 @@ final class NestedClassesTest {
   }
 
   /**
-   * A class Outer$Inner of its own beside a class Inner in Outer would share a file; these do not.
+   * A top-level class Outer$Inner and a class Inner in Outer would share a class file; these do
+   * not.
    */
   @Test
-  void namesWithDollarSignsAreNotTakenForNesting() {
+  void distinguishesDollarSignsFromNesting() {
     Twin twin =
         Twin.run(
             "shop.$Dollar$",

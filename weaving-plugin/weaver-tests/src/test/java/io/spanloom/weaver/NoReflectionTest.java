@@ -26,9 +26,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Nothing that runs is looked up by name: reads the class files and says what they use. What javac
- * makes of a lambda or of a string concatenation, an {@code invokedynamic} with its own bootstrap
- * method, is no call of this code's.
+ * Checks in class files that the runtime and woven code use no reflection. Ignores the bootstrap
+ * methods of {@code invokedynamic}, which javac generates for lambdas and string concatenation.
  */
 final class NoReflectionTest {
 
@@ -69,7 +68,7 @@ final class NoReflectionTest {
       }
       """;
 
-  /** The members and types that a class file uses in its code and in the types of its fields. */
+  /** Returns the members and types that the code and the field types of a class file use. */
   private static Set<String> uses(byte[] classFile) {
     Set<String> result = new TreeSet<>();
     new ClassReader(classFile)
@@ -92,7 +91,7 @@ final class NoReflectionTest {
     return result;
   }
 
-  /** Reads what code uses. */
+  /** Collects the members and types that code uses. */
   private static final class UseReader extends MethodVisitor {
 
     private final Set<String> uses;
@@ -144,7 +143,7 @@ final class NoReflectionTest {
   }
 
   @Test
-  void theRuntimeLooksNothingUpButWhatAPropertyAsksToStart() throws Exception {
+  void runtimeUsesReflectionOnlyForConfiguredAutoStart() throws Exception {
     List<byte[]> runtime = runtime();
 
     assertThat(runtime).hasSizeGreaterThan(10);
@@ -157,7 +156,7 @@ final class NoReflectionTest {
   }
 
   @Test
-  void generatedAspectsLookNothingUpBeforeAndAfterTheyAreMadeReady() {
+  void generatedAspectsUseNoReflectionUnwovenOrWoven() {
     Program program = Program.compile(SUBJECT);
     assertThat(forbidden(program.bytes("shop.Subject_Spans"))).isEmpty();
 
@@ -165,7 +164,7 @@ final class NoReflectionTest {
   }
 
   @Test
-  void aWovenClassUsesItsAspectAndNothingElseThatItDidNotUseBefore() {
+  void wovenClassGainsOnlyReferencesToItsAspect() {
     Program program = Program.compile(SUBJECT);
     Set<String> before = uses(program.bytes("shop.Subject"));
 
@@ -179,7 +178,7 @@ final class NoReflectionTest {
   }
 
   @Test
-  void thisTestFindsWhatItLooksFor() {
+  void detectsReflection() {
     Program program =
         Program.compile(
             """
@@ -206,7 +205,7 @@ final class NoReflectionTest {
             "org/aspectj/lang/JoinPoint");
   }
 
-  /** The class files of the runtime, which is a folder or a jar. */
+  /** Returns the class files of the runtime, which is a folder or a jar. */
   private static List<byte[]> runtime() throws IOException, URISyntaxException {
     URI location = SpanSite.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     Path path = Path.of(location);

@@ -13,7 +13,7 @@ import org.aspectj.weaver.bcel.UnwovenClassFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Classes that the user's own AspectJ weaver has been at. */
+/** Classes that another AspectJ weaver weaves before or after Spanloom. */
 final class OtherWeaverTest {
 
   private static final String ORDERS =
@@ -37,7 +37,7 @@ final class OtherWeaverTest {
       }
       """;
 
-  /** Weaves the user's aspect as ajc does it. */
+  /** Weaves the user's aspect like ajc. */
   private static void weaveAudit(Program program, boolean reweavable) throws Exception {
     List<String> classPath = new ArrayList<>();
     classPath.add(Path.of(System.getProperty("java.home"), "lib", "jrt-fs.jar").toString());
@@ -64,7 +64,7 @@ final class OtherWeaverTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void whatTheUsersAspectDoesStays(boolean reweavable) throws Throwable {
+  void keepsAdviceOfUserAspect(boolean reweavable) throws Throwable {
     Program program = Program.compile(ORDERS, AUDIT);
     weaveAudit(program, reweavable);
     assertThat(new String(program.bytes("shop.Orders"), ISO_8859_1)).contains("WeaverState");
@@ -79,7 +79,7 @@ final class OtherWeaverTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aWeaverAfterSpanloomFindsAClassLikeAnyOther(boolean reweavable) throws Throwable {
+  void allowsWeavingByAspectjAfterwards(boolean reweavable) throws Throwable {
     Program program = Program.compile(ORDERS, AUDIT).weave();
     assertThat(new String(program.bytes("shop.Orders"), ISO_8859_1))
         .doesNotContain("org.aspectj.weaver");
@@ -97,7 +97,7 @@ final class OtherWeaverTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void anAspectOfTheUsersWithATracedMethodStaysAnAspect(boolean reweavable) throws Throwable {
+  void keepsTracedUserAspectAnAspect(boolean reweavable) throws Throwable {
     Program program =
         Program.compile(
             ORDERS,

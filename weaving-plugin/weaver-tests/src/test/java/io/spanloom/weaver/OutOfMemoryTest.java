@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class OutOfMemoryTest {
 
   @Test
-  void theProgramSeesTheErrorAndGoesOn() {
+  void propagatesErrorAndContinues() {
     Twin twin =
         Twin.run(
             "Huge",

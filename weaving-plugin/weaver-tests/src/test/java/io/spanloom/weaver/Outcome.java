@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a run shows to its caller, as a text: the result or the exception, with messages, causes,
- * suppressed exceptions and stack traces. The texts of two runs are equal if nothing tells the runs
- * apart.
+ * Formats the outcome of a run as its caller sees it: the result, or the exception with messages,
+ * causes, suppressed exceptions and stack traces. Indistinguishable runs have equal texts.
  */
 final class Outcome {
 
   private Outcome() {}
 
-  /** Runs something. */
+  /** A run of the program. */
   @FunctionalInterface
   interface Run {
     Object run() throws Throwable;
@@ -28,7 +27,7 @@ final class Outcome {
     }
   }
 
-  /** Calls a public static method without parameters. */
+  /** Returns the outcome of a public static method without parameters. */
   static String of(ClassLoader loader, String className, String method) {
     return of(() -> Program.call(loader, className, method));
   }
@@ -74,9 +73,7 @@ final class Outcome {
     return text.toString();
   }
 
-  /**
-   * Whether the frames from here on are those of reflection, which change with the number of calls.
-   */
+  /** Returns whether a frame belongs to reflection, whose frames depend on the number of calls. */
   private static boolean isHarness(String className) {
     return className.startsWith("jdk.internal.reflect.")
         || className.startsWith("java.lang.reflect.");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class ParametersTest {
 
   @Test
-  void everyParameterAndReturnKindIsHandedThrough() {
+  void passesParametersAndResultsOfAllKinds() {
     Twin twin =
         Twin.run(
             "Kinds",
@@ -53,7 +53,7 @@ final class ParametersTest {
   }
 
   @Test
-  void attributesAreTakenFromAnyPosition() {
+  void readsAttributesFromAnyParameterPosition() {
     Twin twin =
         Twin.run(
             "Positions",
@@ -85,9 +85,9 @@ final class ParametersTest {
             """);
   }
 
-  /** A method has 255 slots at most, {@code this} included; a long takes two. */
+  /** A method has at most 255 parameter slots, including {@code this}; a long takes two. */
   @Test
-  void aFullParameterListIsWoven() {
+  void weavesMethodWithMaximumParameters() {
     String ints = parameters("int p", 253);
     String longs = parameters("long p", 126);
     Twin twin =
@@ -126,9 +126,9 @@ final class ParametersTest {
             """);
   }
 
-  /** From local variable 256 on, the JVM needs wide instructions. */
+  /** Local variables from index 256 on require wide instructions. */
   @Test
-  void aMethodWithHundredsOfLocalVariablesIsWoven() {
+  void weavesMethodWithHundredsOfLocalVariables() {
     String declarations =
         IntStream.range(0, 300)
             .mapToObj(i -> (i % 2 == 0 ? "long v" : "double v") + i + " = seed + " + i + ";")

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Parents, links, baggage and switches, as woven code takes them from a running program. */
+/** Parents, links, baggage and switches in a woven program. */
 final class ParentsTest {
 
   private static final String SOURCE =
@@ -48,7 +48,7 @@ final class ParentsTest {
   }
 
   @Test
-  void theParentIsTheOneThatIsHandedIn() throws Throwable {
+  void usesParentFromParameter() throws Throwable {
     try (Traces traces = Traces.record()) {
       Span parent = start(traces, "parent");
       Span current = start(traces, "current");
@@ -81,7 +81,7 @@ final class ParentsTest {
   }
 
   @Test
-  void linksAreTakenFromEachFormOfThem() throws Throwable {
+  void readsLinksOfAllSupportedTypes() throws Throwable {
     try (Traces traces = Traces.record()) {
       List<Span> spans =
           List.of(start(traces, "a"), start(traces, "b"), start(traces, "c"), start(traces, "d"));
@@ -102,7 +102,7 @@ final class ParentsTest {
   }
 
   @Test
-  void aRootHasALinkToTheSpanItLeavesAndTheBaggageOfItsCaller() throws Throwable {
+  void rootSpanLinksCallerSpanAndKeepsBaggage() throws Throwable {
     try (Traces traces = Traces.record()) {
       Span left = start(traces, "left");
       Baggage baggage = Baggage.builder().put("user.id", "u1").put("tenant.id", "t1").build();
@@ -124,7 +124,7 @@ final class ParentsTest {
   }
 
   @Test
-  void anExceptionThatIsNotToBeRecordedLeavesItsTypeAlone() {
+  void recordsOnlyTypeWhenRecordExceptionIsFalse() {
     try (Traces traces = Traces.record()) {
       assertThat(Outcome.of(() -> Program.invoke(loader, "Work", "fails", false)))
           .startsWith("threw java.lang.IllegalStateException: not fine");
@@ -141,7 +141,7 @@ final class ParentsTest {
   }
 
   @Test
-  void whatIsSwitchedOffMakesNoSpanAndWhatIsInsideBelongsToTheCaller() throws Throwable {
+  void disabledCallCreatesNoSpanAndNestedSpansJoinCaller() throws Throwable {
     try (Traces traces = Traces.record()) {
       Span caller = start(traces, "caller");
       try (Scope scope = caller.makeCurrent()) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Attributes that a path leads to, as they come out of a woven program. */
+/** Attributes with paths in a woven program. */
 final class PathsTest {
 
   private static final String SHOP =
@@ -97,7 +97,7 @@ final class PathsTest {
       """;
 
   @Test
-  void aPathIsWalkedAndNothingOnItBreaksTheCall() {
+  void evaluatesPathsAndIgnoresTheirFailures() {
     Twin twin = Twin.run("Shop", SHOP);
 
     assertThat(twin.outcome()).isEqualTo("returned [Receipt[number=2], null, true]");
@@ -119,7 +119,7 @@ final class PathsTest {
   }
 
   @Test
-  void aDroppedOrDisabledCallWalksNoPath() throws Throwable {
+  void doesNotEvaluatePathsOfDroppedOrDisabledCall() throws Throwable {
     ClassLoader loader = Program.compile(SHOP).weave().load();
     Program.call(loader, "Shop", "run");
     assertThat(Program.call(loader, "Shop", "asked")).isEqualTo(0);
@@ -137,7 +137,7 @@ final class PathsTest {
   }
 
   @Test
-  void theSamplerSeesTheAttributes() throws Throwable {
+  void passesAttributesToSampler() throws Throwable {
     List<Attributes> seen = new ArrayList<>();
     Sampler looks =
         new Sampler() {
@@ -149,7 +149,7 @@ final class PathsTest {
               SpanKind kind,
               Attributes attributes,
               List<LinkData> links) {
-            // What is handed in goes on changing.
+            // The argument changes after the call starts.
             seen.add(Attributes.builder().putAll(attributes).build());
             return SamplingResult.recordAndSample();
           }

@@ -30,7 +30,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** A small program: its sources compiled with the processor into a folder, to be woven and run. */
+/** A small program for tests: compiles sources with the processor, weaves and runs them. */
 public final class Program {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.\\p{L}]+);");
@@ -56,7 +56,7 @@ public final class Program {
     return program;
   }
 
-  /** A program in a folder that a test has filled by itself. */
+  /** Returns the program in an existing class folder. */
   static Program in(Path classes) {
     return new Program(classes);
   }
@@ -90,7 +90,7 @@ public final class Program {
     }
   }
 
-  /** The class path of the tests: runtime, OpenTelemetry, AI clients. */
+  /** Returns the class path of the tests: runtime, OpenTelemetry, AI clients. */
   static List<Path> classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> !entry.isEmpty())
@@ -98,7 +98,7 @@ public final class Program {
         .toList();
   }
 
-  /** Copies the class folder as it is now. */
+  /** Copies the current class folder. */
   Program copy() {
     Path target = newFolder();
     try (Stream<Path> files = Files.walk(classes)) {
@@ -116,8 +116,8 @@ public final class Program {
     return new Program(target);
   }
 
-  /** Puts another program's file of a class in place of this one's. */
-  void take(Program other, String binaryName) {
+  /** Replaces a class file with that of another program. */
+  void replaceClass(Program other, String binaryName) {
     try {
       Files.copy(
           other.classFile(binaryName), classFile(binaryName), StandardCopyOption.REPLACE_EXISTING);
@@ -150,7 +150,7 @@ public final class Program {
     }
   }
 
-  /** Weaves the class folder and says what was done. */
+  /** Weaves the class folder and returns the result. */
   WeaveResult weaveResult() {
     try {
       return Weaver.weave(classes, classPath());
@@ -177,7 +177,7 @@ public final class Program {
     return classes.resolve(binaryName.replace('.', '/') + ".class");
   }
 
-  /** Loads the class folder as it is now, apart from earlier loads. */
+  /** Returns a new class loader for the current class folder. */
   ClassLoader load() {
     try {
       return new URLClassLoader(
@@ -192,7 +192,7 @@ public final class Program {
     return call(load(), className, method);
   }
 
-  /** Calls a public static method without parameters; what it throws is thrown as it is. */
+  /** Calls a public static method without parameters and throws its exceptions unchanged. */
   static Object call(ClassLoader loader, String className, String method) throws Throwable {
     try {
       return loader.loadClass(className).getMethod(method).invoke(null);
@@ -201,7 +201,7 @@ public final class Program {
     }
   }
 
-  /** Calls the only static method of a name; what it throws is thrown as it is. */
+  /** Calls the only static method with a name and throws its exceptions unchanged. */
   static Object invoke(ClassLoader loader, String className, String name, Object... arguments)
       throws Throwable {
     Method method =

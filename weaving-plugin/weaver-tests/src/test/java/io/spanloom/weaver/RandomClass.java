@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A class with methods of all kinds, and {@code public static Object run()} that calls each. */
+/** A random class with traced methods and a {@code run()} method that calls each of them. */
 record RandomClass(List<RandomMethod> methods) {
 
-  /** The source text. */
+  /** Returns the source code. */
   String source(String name) {
     String text =
         """
@@ -31,13 +31,13 @@ record RandomClass(List<RandomMethod> methods) {
     return text.replace("%1$s", name);
   }
 
-  /** Whether a step as events may end when the span around it has ended already. */
+  /** Returns whether a step as events may end after its enclosing span. */
   boolean stepsMayEndLate() {
     return methods.stream()
         .anyMatch(method -> method.form() == Form.EVENTS && method.result() == Result.STAGE);
   }
 
-  /** A nested type, if any methods are to be in it. */
+  /** Returns a nested type, or an empty string if it would have no methods. */
   private String type(String header, Owner... owners) {
     String declarations = declarations(owners);
     return declarations.isEmpty() ? "" : header + declarations + "  }\n";

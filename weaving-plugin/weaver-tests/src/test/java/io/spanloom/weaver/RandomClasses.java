@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Makes random classes with traced methods. */
+/** Generates random classes with traced methods. */
 final class RandomClasses {
 
   private RandomClasses() {}

@@ -2,22 +2,22 @@ package io.spanloom.weaver;
 
 import java.util.List;
 
-/** Statements that are text once it is known where they stand. */
+/** Random statements, generated for a scope. */
 @FunctionalInterface
 interface RandomCode {
 
-  /** The text. */
+  /** Returns the source code for a scope. */
   String in(Scope scope);
 
   /**
-   * Where statements stand.
+   * The context of statements.
    *
-   * @param methods those that can be called
-   * @param method the one around, or null within a lambda
-   * @param variable the local variable, a long, to work on
-   * @param fuel what a call's first argument is
-   * @param depth how many blocks are around, for names that are new
-   * @param inLoop whether there is a loop to leave
+   * @param methods the callable methods
+   * @param method the enclosing method, or null within a lambda
+   * @param variable the name of the {@code long} variable that the statements use
+   * @param fuel the first argument of calls, which limits recursion
+   * @param depth the nesting depth, for unique names
+   * @param inLoop whether the statements are in a loop
    */
   record Scope(
       List<RandomMethod> methods,
@@ -39,8 +39,8 @@ interface RandomCode {
       return new Scope(methods, null, "y" + depth, fuel, depth + 1, false);
     }
 
-    String giveBack() {
-      return method == null ? "return " + variable + ";" : method.giveBack(variable);
+    String returnStatement() {
+      return method == null ? "return " + variable + ";" : method.returnStatement(variable);
     }
 
     String call(int index) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A method or constructor of a {@link RandomClass}. All have a first parameter {@code n} that
- * counts down through recursions, and a local variable {@code x} that statements work on.
+ * A method or constructor of a {@link RandomClass}. Its first parameter {@code n} limits the depth
+ * of recursions, and its statements use a local variable {@code x}.
  */
 record RandomMethod(
     Form form,
@@ -17,7 +17,7 @@ record RandomMethod(
     Result result,
     RandomCode body) {
 
-  /** What a call leaves behind. Names of methods begin with the letter. */
+  /** The kind of tracing. The letter is the first one of the method name. */
   enum Form {
     TRACED("m", "@Traced(\"%s\") "),
     TRACED_BY_NAME("m", "@Traced "),
@@ -35,7 +35,7 @@ record RandomMethod(
     }
   }
 
-  /** Where the method is, and on what it is called. */
+  /** The declaring type and the receiver of calls. */
   enum Owner {
     STATIC("", "static "),
     INSTANCE("SELF.", ""),
@@ -56,7 +56,7 @@ record RandomMethod(
     }
   }
 
-  /** The kind of a parameter: its type, an argument, its part in {@code x}. */
+  /** A kind of parameter: its type, an argument and its contribution to {@code x}. */
   enum Kind {
     INT("int", "(int) %s", "%s", true),
     LONG("long", "%s * 3", "%s", true),
@@ -84,10 +84,10 @@ record RandomMethod(
     }
   }
 
-  /** A parameter beside {@code n}. */
+  /** A parameter after {@code n}. */
   record Parameter(Kind kind, boolean attribute) {}
 
-  /** The kind of a result: its type, how it is made from {@code x}, how a caller adds it. */
+  /** A kind of result: its type, how to return it, and how a caller adds it to {@code x}. */
   enum Result {
     INT("int", "return (int) %s;", "%s += %s;"),
     LONG("long", "return %s;", "%s += %s;"),
@@ -106,13 +106,13 @@ record RandomMethod(
         "%s += Calls.join(%s);");
 
     private final String type;
-    private final String giveBack;
-    private final String take;
+    private final String returnStatement;
+    private final String addition;
 
-    Result(String type, String giveBack, String take) {
+    Result(String type, String returnStatement, String addition) {
       this.type = type;
-      this.giveBack = giveBack;
-      this.take = take;
+      this.returnStatement = returnStatement;
+      this.addition = addition;
     }
   }
 
@@ -120,7 +120,7 @@ record RandomMethod(
     return form.letter + index;
   }
 
-  /** A statement that calls the method and adds what it gives back to the scope's variable. */
+  /** Returns a statement that calls the method and adds its result to the scope's variable. */
   String call(int index, Scope scope) {
     String arguments =
         parameters.stream()
@@ -130,21 +130,21 @@ record RandomMethod(
     String call = owner.receiver + name + "(" + scope.fuel() + arguments + ")";
     return owner == Owner.CONSTRUCTOR
         ? scope.variable() + " += " + call + ".value;"
-        : result.take.formatted(scope.variable(), call);
+        : result.addition.formatted(scope.variable(), call);
   }
 
-  /** The last statement of a body, or one before it. */
-  String giveBack(String variable) {
+  /** Returns a return statement. */
+  String returnStatement(String variable) {
     return owner == Owner.CONSTRUCTOR
         ? "value = " + variable + "; return;"
-        : result.giveBack.replace("%s", variable);
+        : result.returnStatement.replace("%s", variable);
   }
 
   private String typeName(int index) {
     return (form == Form.UNTRACED ? "U" : "C") + index;
   }
 
-  /** The declaration. */
+  /** Returns the declaration. */
   String declaration(int index, List<RandomMethod> callable) {
     Scope scope = new Scope(callable, this, "x", "n - 1", 0, false);
     String parts =
@@ -156,14 +156,20 @@ record RandomMethod(
     String method =
         """
           %s throws Throwable {
-            boolean over = Calls.enter("%s", n);
+            boolean done = Calls.enter("%s", n);
             long x = n%s;
-            if (over) { %s }
+            if (done) { %s }
             %s
             %s
           }
         """
-            .formatted(header, name(index), parts, giveBack("x"), body.in(scope), giveBack("x"));
+            .formatted(
+                header,
+                name(index),
+                parts,
+                returnStatement("x"),
+                body.in(scope),
+                returnStatement("x"));
     return owner == Owner.CONSTRUCTOR
         ? "  static class %s {\n    long value;\n%s  }\n".formatted(typeName(index), method)
         : method;

@@ -26,24 +26,24 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.RandomGenerator;
 
 /**
- * Random classes behave woven as they do unwoven, and make a span for each call that is to make
- * one. A failure shows the class and the seed.
+ * Random classes behave the same unwoven and woven, and create a span for each traced call. A
+ * failure shows the class and the seed.
  *
- * <p>{@code -Dspanloom.random.seed=2} makes other classes, {@code -Dspanloom.random.batch=200}
- * more; {@code -Djqwik.shrinking.default=FULL} looks for the smallest that fails.
+ * <p>{@code -Dspanloom.random.seed=2} generates other classes, {@code -Dspanloom.random.batch=200}
+ * more; {@code -Djqwik.shrinking.default=FULL} searches for the smallest failing one.
  */
 final class RandomProgramsTest {
 
   private static final AttributeKey<String> STEP = AttributeKey.stringKey("workflow.step.name");
   private static final long SEED = Long.getLong("spanloom.random.seed", 1);
 
-  /** Classes per run of javac. */
+  /** The maximum number of classes per compilation. */
   private static final int BATCH = Integer.getInteger("spanloom.random.batch", 20);
 
   private static final String CALLS = resource("/random/Calls.java.txt");
 
   @Property(seed = "1", tries = 6, edgeCases = EdgeCasesMode.NONE)
-  void wovenAndUnwovenBehaveAlike(@ForAll("batches") Batch batch) throws Throwable {
+  void wovenClassesBehaveLikeUnwoven(@ForAll("batches") Batch batch) throws Throwable {
     Map<String, RandomClass> classes = new TreeMap<>();
     batch.classes().forEach(random -> classes.put("R" + classes.size(), random));
     List<String> sources = new ArrayList<>(List.of(CALLS));
@@ -124,7 +124,7 @@ final class RandomProgramsTest {
         random -> generator.next(new Random(random.nextLong() + SEED)));
   }
 
-  /** Classes that are compiled together, since javac takes longer to begin than for a class. */
+  /** Classes that are compiled together, because starting javac is slower than compiling. */
   record Batch(List<RandomClass> classes) {
     @Override
     public String toString() {

@@ -8,15 +8,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Makes random bodies of methods. Conditions are never constant, so that all code is reachable. */
+/** Generates random method bodies. Conditions are not constant, so that all code is reachable. */
 final class RandomStatements {
 
-  private static final int DEEPEST = 3;
+  private static final int MAX_DEPTH = 3;
 
   private RandomStatements() {}
 
   static Arbitrary<RandomCode> body() {
-    return block(DEEPEST);
+    return block(MAX_DEPTH);
   }
 
   private static Arbitrary<RandomCode> block(int depth) {
@@ -46,7 +46,7 @@ final class RandomStatements {
         Tuple.of(1, Arbitraries.just(text("Calls.LOG.add(\"at \" + $x);"))),
         Tuple.of(5, number(9).map(index -> scope -> scope.call(index))),
         Tuple.of(1, failure()),
-        Tuple.of(1, number(7).map(k -> scope -> when(k, scope.giveBack()).in(scope))),
+        Tuple.of(1, number(7).map(k -> scope -> when(k, scope.returnStatement()).in(scope))),
         Tuple.of(1, number(7).map(k -> scope -> scope.inLoop() ? leave(k).in(scope) : "")));
   }
 
@@ -141,7 +141,7 @@ final class RandomStatements {
         template.replace("$x", scope.variable()).replace("$d", String.valueOf(scope.depth()));
   }
 
-  private static Arbitrary<Integer> number(int greatest) {
-    return Arbitraries.integers().between(0, greatest);
+  private static Arbitrary<Integer> number(int max) {
+    return Arbitraries.integers().between(0, max);
   }
 }

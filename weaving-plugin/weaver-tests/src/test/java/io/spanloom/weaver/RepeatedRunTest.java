@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
-/** The same classes give the same bytes, in every run. */
+/** Weaving is reproducible and idempotent. */
 final class RepeatedRunTest {
 
   private static final List<String> SOURCES =
@@ -50,7 +50,7 @@ final class RepeatedRunTest {
   }
 
   @Test
-  void aSecondRunTouchesNoFile() throws Exception {
+  void secondRunTouchesNoFile() throws Exception {
     Program program = compiled().weave();
     FolderState woven = FolderState.of(program.classes());
 
@@ -61,7 +61,7 @@ final class RepeatedRunTest {
   }
 
   @Test
-  void classesWithoutTracedMethodsStayUntouched() {
+  void leavesClassesWithoutTracedMethodsUntouched() {
     Program program =
         Program.compile(
             SOURCES.get(0),
@@ -79,7 +79,7 @@ final class RepeatedRunTest {
   }
 
   @Test
-  void noClassGainsMembers() throws Exception {
+  void addsNoMembersToClasses() throws Exception {
     Program program = compiled();
     List<String> before = members(program);
 
@@ -88,7 +88,7 @@ final class RepeatedRunTest {
     assertThat(members(program)).isEqualTo(before);
   }
 
-  /** The members of all classes but aspects. */
+  /** Returns the members of all classes except aspects. */
   private static List<String> members(Program program) throws Exception {
     List<String> result = new ArrayList<>();
     for (String file : FolderState.of(program.classes()).times().keySet()) {
@@ -104,7 +104,7 @@ final class RepeatedRunTest {
   }
 
   @Test
-  void theSameClassesInAnotherFolderGiveTheSameBytes() {
+  void outputDoesNotDependOnFolder() {
     Program program = compiled();
     Program copy = program.copy();
 
@@ -113,7 +113,7 @@ final class RepeatedRunTest {
   }
 
   @Test
-  void theOrderInWhichTheClassesWereCompiledMakesNoDifference() {
+  void outputDoesNotDependOnCompilationOrder() {
     List<String> reversed = new ArrayList<>(SOURCES);
     Collections.reverse(reversed);
 
@@ -124,7 +124,7 @@ final class RepeatedRunTest {
   }
 
   @Test
-  void classesThatAreWovenInTwoRunsAreThoseThatAreWovenAtOnce() {
+  void outputDoesNotDependOnNumberOfRuns() {
     Program atOnce = compiled().weave();
     Program inTwo = Program.compile(SOURCES.get(0), SOURCES.get(2)).weave();
 
@@ -135,7 +135,7 @@ final class RepeatedRunTest {
   }
 
   @Test
-  void anotherProcessGivesTheSameBytes() throws Exception {
+  void outputDoesNotDependOnProcess() throws Exception {
     Program program = compiled();
     Program other = program.copy();
     String classPath =
@@ -147,7 +147,7 @@ final class RepeatedRunTest {
         new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+UnlockExperimentalVMOptions",
-                "-XX:hashCode=2", // the same hash code for all objects, so another order of sets
+                "-XX:hashCode=2", // the same hash code for all objects changes the order of sets
                 "-cp",
                 classPath,
                 Main.class.getName(),
@@ -158,8 +158,8 @@ final class RepeatedRunTest {
             .redirectErrorStream(true)
             .start();
 
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
     assertThat(FolderState.of(other.classes()).contents())
         .isEqualTo(FolderState.of(program.weave().classes()).contents());
   }

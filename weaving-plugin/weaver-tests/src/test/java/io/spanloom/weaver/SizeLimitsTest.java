@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Methods and classes near what the JVM allows. */
+/** Methods and classes near the size limits. */
 final class SizeLimitsTest {
 
-  /** A method of so many bytes: 3 per statement, and 2 for the return. */
+  /** Returns a method with a code length: 3 bytes per statement and 2 for the return. */
   private static String method(int bytes) {
     return "static int large(boolean b, int i) { %s return i; }\n"
         .formatted("i++;".repeat((bytes - 2) / 3));
@@ -29,17 +29,18 @@ final class SizeLimitsTest {
   }
 
   @Test
-  void aMethodWithoutRoomForItsSpanIsNamed() throws Throwable {
+  void reportsMethodThatIsTooLarge() throws Throwable {
     Program program = program("@Traced " + method(65_534));
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL210] Method large(boolean, int) of shop.Subject has no room for a span in the 64 KB"
-                + " that the JVM gives a method, so nothing was woven; trace a shorter method.");
+            "[SPL210] Method large(boolean, int) of shop.Subject is too large to trace: its woven code"
+                + " would exceed the JVM's limit of 64 KB per method, so nothing was woven; trace a"
+                + " shorter method.");
   }
 
   @Test
-  void aMethodWithJustEnoughRoomIsWovenAndRuns() throws Throwable {
+  void weavesLargestPossibleMethod() throws Throwable {
     Program program = program("@Traced " + method(65_400));
     Object unwoven = program.run("shop.Subject", "run");
 
@@ -51,7 +52,7 @@ final class SizeLimitsTest {
   }
 
   @Test
-  void aMethodThatOnlyWovenNeedsFarJumpsIsWovenAndRuns() throws Throwable {
+  void weavesMethodThatRequiresWideJumpsOnlyWhenWoven() throws Throwable {
     Program program =
         program(
             """
@@ -71,11 +72,9 @@ final class SizeLimitsTest {
     }
   }
 
-  /**
-   * Each level doubles what javac writes, with jumps and handlers that meet all that is outside.
-   */
+  /** Each level doubles javac's code, with jumps and handlers across all outer levels. */
   @Test
-  void aMethodOfNestedFinallyBlocksIsWovenAndRuns() throws Throwable {
+  void weavesNestedFinallyBlocks() throws Throwable {
     String nested = "i++;";
     for (int level = 0; level < 8; level++) {
       nested =
@@ -94,7 +93,7 @@ final class SizeLimitsTest {
   }
 
   @Test
-  void aMethodThatIsNotTracedMayBeAsLargeAsItLikes() throws Throwable {
+  void acceptsUntracedMethodOfMaximumSize() throws Throwable {
     Program program = program(method(65_534) + "@Traced static void small() { large(false, 0); }");
 
     assertThat(program.weaveResult().wovenMethods()).isEqualTo(1);
@@ -102,16 +101,17 @@ final class SizeLimitsTest {
   }
 
   @Test
-  void aClassWithoutRoomForMoreConstantsIsNamed() throws Throwable {
+  void reportsClassWithTooManyConstants() throws Throwable {
     Program program = program("static void small() {} @Traced " + method(98) + constants(32_750));
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL210] shop.Subject has no room for a span among the 32,767 constants that AspectJ"
-                + " takes in a class, so nothing was woven; trace a smaller class.");
+            "[SPL210] Class shop.Subject is too large to trace: once woven, it would exceed"
+                + " AspectJ's limit of 32,767 constants per class, so nothing was woven; trace a"
+                + " smaller class.");
   }
 
-  /** Methods that use so many different constants. */
+  /** Returns methods that use {@code count} different constants. */
   private static String constants(int count) {
     int perMethod = 10_000;
     return IntStream.rangeClosed(0, count / perMethod)

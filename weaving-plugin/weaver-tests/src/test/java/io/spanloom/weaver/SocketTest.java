@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The annotations of socket handlers, and what a handler says of its span. */
+/** The annotations of socket handlers and the attributes that handlers set. */
 final class SocketTest {
 
   @Test
-  void aHandlersSpanSaysWhatItHandles() {
+  void recordsSocketHandlerAttributes() {
     Twin twin =
         Twin.run(
             "Chat",

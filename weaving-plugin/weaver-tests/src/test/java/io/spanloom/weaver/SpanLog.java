@@ -14,15 +14,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /**
- * The spans of an SDK without an exporter, which takes no harm from a stack or heap that ends
- * within it.
+ * Records the spans of an SDK without an exporter, which tolerates stack overflows and failed
+ * allocations.
  */
 final class SpanLog implements SpanProcessor {
 
   private final Queue<ReadableSpan> started = new ConcurrentLinkedQueue<>();
   private final Queue<ReadableSpan> ended = new ConcurrentLinkedQueue<>();
 
-  /** An SDK whose spans are noted here. */
+  /** Returns an SDK whose spans this log records. */
   OpenTelemetrySdk sdk(Sampler sampler) {
     return OpenTelemetrySdk.builder()
         .setTracerProvider(
@@ -34,7 +34,7 @@ final class SpanLog implements SpanProcessor {
     return started.stream().map(ReadableSpan::getName).toList();
   }
 
-  /** The spans that have ended, in that order: each its name, behind its parent's if it has one. */
+  /** Returns the names of the ended spans in end order, each after the name of its parent. */
   List<String> endedWithParents() {
     Map<String, String> names =
         started.stream()
@@ -49,8 +49,8 @@ final class SpanLog implements SpanProcessor {
         .toList();
   }
 
-  /** Says of each span that has started how often it has ended, and forgets them all. */
-  List<Long> take() {
+  /** Returns how often each started span has ended, and clears the log. */
+  List<Long> drainEndCounts() {
     List<Long> ends =
         started.stream().map(span -> ended.stream().filter(span::equals).count()).toList();
     started.clear();

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Spans as an indented text. A line has the name and then, where there is anything to say, kind,
- * status, attributes and events. {@code code.function.name} and stack traces are left out.
+ * Formats spans as an indented tree. A line has the name and, unless default or empty, kind,
+ * status, attributes and events. Omits {@code code.function.name} and stack traces.
  */
 final class SpanTree {
 
-  private static final List<String> LEFT_OUT =
-      List.of("code.function.name", "exception.stacktrace");
+  private static final List<String> OMITTED = List.of("code.function.name", "exception.stacktrace");
 
   private SpanTree() {}
 
@@ -67,7 +66,7 @@ final class SpanTree {
   private static String attributes(Attributes attributes) {
     String text =
         attributes.asMap().entrySet().stream()
-            .filter(entry -> !LEFT_OUT.contains(entry.getKey().getKey()))
+            .filter(entry -> !OMITTED.contains(entry.getKey().getKey()))
             .sorted(
                 java.util.Map.Entry.comparingByKey(
                     java.util.Comparator.comparing(AttributeKey::getKey)))

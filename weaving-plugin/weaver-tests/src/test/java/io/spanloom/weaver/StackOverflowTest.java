@@ -11,15 +11,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(Quietly.class)
+@ExtendWith(SuppressedLogs.class)
 final class StackOverflowTest {
 
-  /** The spans of calls that had stack enough; those at its end may be lost within the SDK. */
+  /** The spans outside of the recursion; the SDK may lose those near the stack limit. */
   private static final Pattern AFTERWARDS = Pattern.compile("(.* > )?(around|after|next)");
 
   private static final long SMALL_STACK = 200 << 10;
 
-  /** Each stack ends at another instruction if the recursion begins so many frames deep. */
+  /** The depths at which recursions begin; each overflows at a different instruction. */
   private static final int BEGINNINGS = 15;
 
   private static final Program PROGRAM =
@@ -102,7 +102,7 @@ final class StackOverflowTest {
         "between",
         "constructor"
       })
-  void theProgramGoesOnAsIfNothingWasTraced(String recursion) throws Throwable {
+  void stackOverflowBehavesAsInUntracedProgram(String recursion) throws Throwable {
     String unwoven = onSmallStack(() -> around(UNWOVEN, recursion, 0));
     for (int depth = 0; depth < BEGINNINGS; depth++) {
       int beginning = depth;
@@ -123,7 +123,7 @@ final class StackOverflowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"plain", "mutual", "catching", "step", "events", "constructor"})
-  void aDroppedRecursionLeavesNothingCurrent(String recursion) throws Throwable {
+  void droppedRecursionLeavesNoCurrentSpan(String recursion) throws Throwable {
     String unwoven = onSmallStack(() -> alone(UNWOVEN, recursion, 0));
     try (Traces traces = Traces.record(Sampler.parentBased(Sampler.alwaysOff()), true)) {
       for (int depth = 0; depth < BEGINNINGS; depth++) {

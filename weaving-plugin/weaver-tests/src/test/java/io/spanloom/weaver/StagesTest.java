@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(Quietly.class)
+@ExtendWith(SuppressedLogs.class)
 final class StagesTest {
 
   private static final String SOURCE =
@@ -59,7 +59,7 @@ final class StagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"stage", "future", "own", "variable", "intersection"})
-  void theSpanEndsWhenTheStageCompletes(String method) throws Throwable {
+  void endsSpanWhenStageCompletes(String method) throws Throwable {
     CompletableFuture<String> future = make();
 
     assertThat(call(method, future)).isSameAs(future);
@@ -75,14 +75,14 @@ final class StagesTest {
   }
 
   @Test
-  void aResultWhoseTypeIsNoStageEndsItsSpanAtOnce() throws Throwable {
+  void endsSpanOnReturnWhenResultIsNoStage() throws Throwable {
     call("dynamic", new CompletableFuture<>());
 
     assertThat(traces.tree()).isEqualTo("stage\n  inner\n");
   }
 
   @Test
-  void aStageThatHasCompletedEndsItsSpanAtOnce() throws Throwable {
+  void endsSpanOnReturnWhenStageIsComplete() throws Throwable {
     call("future", CompletableFuture.completedFuture("early"));
     call("stage", CompletableFuture.failedStage(new IllegalStateException("early")));
     call("future", null);
@@ -96,7 +96,7 @@ final class StagesTest {
   }
 
   @Test
-  void aStageThatFailsFailsItsSpan() throws Throwable {
+  void recordsFailureOfStage() throws Throwable {
     CompletableFuture<String> future = new CompletableFuture<>();
     call("future", future);
     CompletableFuture<String> dependent = new CompletableFuture<>();
@@ -127,7 +127,7 @@ final class StagesTest {
   }
 
   @Test
-  void cancellingIsNoError() throws Throwable {
+  void cancellationIsNotAnError() throws Throwable {
     CompletableFuture<String> future = new CompletableFuture<>();
     call("future", future);
     CompletableFuture<String> source = new CompletableFuture<>();
@@ -141,7 +141,7 @@ final class StagesTest {
   }
 
   @Test
-  void anExpectedExceptionOfAStageIsNoError() throws Throwable {
+  void expectedExceptionOfStageIsNotAnError() throws Throwable {
     CompletableFuture<String> source = new CompletableFuture<>();
     call("expecting", source.thenApply(text -> text));
 
@@ -151,7 +151,7 @@ final class StagesTest {
   }
 
   @Test
-  void aMethodThatThrowsInsteadOfReturningAStageFailsItsSpan() {
+  void recordsExceptionThrownInsteadOfStage() {
     assertThat(Outcome.of(() -> call("throwing", null)))
         .startsWith("threw java.lang.IllegalStateException: early");
 
@@ -159,7 +159,7 @@ final class StagesTest {
   }
 
   @Test
-  void aStageThatTakesNoCallbackEndsItsSpanWithTheMethod() throws Throwable {
+  void endsSpanOnReturnWhenStageRejectsCallback() throws Throwable {
     class Stubborn extends CompletableFuture<String> {
       @Override
       public CompletableFuture<String> whenComplete(
@@ -175,7 +175,7 @@ final class StagesTest {
   }
 
   @Test
-  void aStageThatCallsBackTwiceEndsItsSpanOnce() throws Throwable {
+  void endsSpanOnceWhenStageCallsBackTwice() throws Throwable {
     class Repeating extends CompletableFuture<String> {
       @Override
       public CompletableFuture<String> whenComplete(

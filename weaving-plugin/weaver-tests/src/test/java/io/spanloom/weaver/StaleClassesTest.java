@@ -6,7 +6,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Classes and aspects that are not of one compilation. */
+/** Classes and aspects from different compilations. */
 final class StaleClassesTest {
 
   private static final String ORDERS = "shop.Orders";
@@ -31,48 +31,47 @@ final class StaleClassesTest {
   }
 
   @Test
-  void anAspectWhoseClassIsMissingIsLeftOver() throws Throwable {
+  void reportsAspectWhoseClassIsMissing() throws Throwable {
     Program program = traced();
     program.delete(ORDERS);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL205] Aspect shop.Orders_Spans is left over: class shop.Orders, which it is for, is"
-                + " missing or has no traced method; delete the aspect's class file, or build from"
-                + " clean.");
+            "[SPL205] Aspect shop.Orders_Spans is obsolete: its class shop.Orders is missing or has no"
+                + " traced method; delete the aspect's class file or run a clean build.");
   }
 
   @Test
-  void anAspectWhoseClassIsNoLongerAnnotatedIsLeftOver() throws Throwable {
+  void reportsAspectWhoseClassIsNoLongerAnnotated() throws Throwable {
     Program program = traced();
-    program.take(orders("static void place(String id, int count) {}"), ORDERS);
+    program.replaceClass(orders("static void place(String id, int count) {}"), ORDERS);
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.NO_TARGET);
+    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.NO_TARGET);
   }
 
   @Test
-  void aLeftOverAspectThatIsWovenAlreadyIsStillLeftOver() throws Throwable {
+  void reportsObsoleteWovenAspect() throws Throwable {
     Program program = traced().weave();
-    program.take(orders("static void place(String id, int count) {}"), ORDERS);
+    program.replaceClass(orders("static void place(String id, int count) {}"), ORDERS);
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.NO_TARGET);
+    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.NO_TARGET);
   }
 
   @Test
-  void aClassThatAnAspectWithOtherParametersWoveIsNotWovenOnTop() throws Throwable {
+  void reportsClassWovenByAspectWithOtherParameters() throws Throwable {
     Program program = traced().weave();
-    program.take(
+    program.replaceClass(
         orders("@Traced static void place(String id, @SpanAttribute(\"count\") int count) {}"),
         ASPECT);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL206] Class shop.Orders is woven already, but not by its aspect as it is now; build"
-                + " from clean.");
+            "[SPL206] Class shop.Orders is already woven, but by a different version of its aspect;"
+                + " run a clean build.");
   }
 
   @Test
-  void aClassThatAnAspectWithOtherNamesWoveIsNotWovenOnTop() throws Throwable {
+  void reportsClassWovenByAspectWithOtherAdviceNames() throws Throwable {
     Program program = traced().weave();
     program.add(
         List.of(),
@@ -90,51 +89,51 @@ final class StaleClassesTest {
         }
         """);
 
-    assertThat(Refusal.of(program).code()).isEqualTo(Problem.Code.WOVEN_BY_ANOTHER);
+    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.WOVEN_BY_ANOTHER);
   }
 
   @Test
-  void aWovenClassWhoseAspectHasGoneSaysSo() throws Throwable {
+  void reportsWovenClassWithoutAspect() throws Throwable {
     Program program = traced().weave();
     program.delete(ASPECT);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL203] Class shop.Orders is woven, but its aspect shop.Orders_Spans has gone; build"
-                + " from clean.");
+            "[SPL203] Class shop.Orders is woven, but its aspect shop.Orders_Spans is missing; run"
+                + " a clean build.");
   }
 
   @Test
-  void anAspectOfAnotherVersionOfItsClassNamesWhatDiffers() throws Throwable {
+  void reportsDifferencesBetweenAspectAndClass() throws Throwable {
     Program program = traced();
-    program.take(
+    program.replaceClass(
         orders(
             "@Traced Orders(int... counts) {} static void place(String id, int count) {}"
                 + " @Traced static <T extends Number> void list(T[] first, java.util.Map.Entry<T, T>"
                 + " second) {}"),
         ORDERS);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL204] The aspect of shop.Orders was generated from another version of the class,"
-                + " since they differ in Orders(int[]), list(Number[], Entry), place(String, int);"
-                + " build from clean.");
+            "[SPL204] The aspect of shop.Orders was generated from a different version of the class:"
+                + " they differ in Orders(int[]), list(Number[], Entry), place(String, int); run a"
+                + " clean build.");
   }
 
   @Test
-  void aClassWithoutItsAspectSaysThatTheProcessorDidNotRun() throws Throwable {
+  void reportsClassWithoutAspect() throws Throwable {
     Program program = traced();
     program.delete(ASPECT);
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL202] Method place(String, int) of shop.Orders is annotated, but there is no aspect"
-                + " for it: the annotation processor did not run; put spanloom-processor on the"
-                + " compiler's processor path.");
+            "[SPL202] Method place(String, int) of shop.Orders is annotated but has no aspect, because"
+                + " the annotation processor did not run; add spanloom-processor to the compiler's"
+                + " annotation processor path.");
   }
 
   @Test
-  void allThatIsWrongIsSaidAtOnce() throws Throwable {
+  void reportsAllProblemsAtOnce() throws Throwable {
     Program program = traced();
     program.delete(ORDERS);
     program.add(
@@ -142,17 +141,17 @@ final class StaleClassesTest {
         false,
         "package shop;\npublic class Carts { @io.spanloom.Traced void fill() {} }\n");
 
-    assertThat(Refusal.allOf(program.classes(), Program.classPath()))
+    assertThat(FailedWeaving.allOf(program.classes(), Program.classPath()))
         .extracting(Problem::code)
-        .containsExactly(Problem.Code.NO_ASPECT, Problem.Code.NO_TARGET);
+        .containsExactly(WeaverCode.NO_ASPECT, WeaverCode.NO_TARGET);
   }
 
   @Test
-  void aClassCompiledAgainUnderAWovenAspectIsWovenAgain() throws Throwable {
+  void weavesRecompiledClassOfWovenAspect() throws Throwable {
     Program program = traced();
     Program recompiled = program.copy();
     FolderState woven = FolderState.of(program.weave().classes());
-    program.take(recompiled, ORDERS);
+    program.replaceClass(recompiled, ORDERS);
 
     assertThat(program.weaveResult().wovenClasses()).containsExactly(ORDERS);
 
@@ -163,11 +162,11 @@ final class StaleClassesTest {
   }
 
   @Test
-  void anAspectCompiledAgainUnderAWovenClassIsMadeReady() throws Throwable {
+  void completesRecompiledAspectOfWovenClass() throws Throwable {
     Program program = traced();
     Program recompiled = program.copy();
     FolderState woven = FolderState.of(program.weave().classes());
-    program.take(recompiled, ASPECT);
+    program.replaceClass(recompiled, ASPECT);
 
     WeaveResult result = program.weaveResult();
 

@@ -7,7 +7,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps the spans in the order in which they start, which a clock does not always tell. */
+/** Records spans in start order; timestamps may be equal. */
 final class StartedSpans implements SpanProcessor {
 
   private final List<ReadableSpan> spans = new CopyOnWriteArrayList<>();

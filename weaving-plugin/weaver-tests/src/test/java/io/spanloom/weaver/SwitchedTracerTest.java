@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program is given other SDKs, or none, while its calls run. */
-@ExtendWith(Quietly.class)
+/** The SDK is replaced or removed while calls run. */
+@ExtendWith(SuppressedLogs.class)
 final class SwitchedTracerTest {
 
   private static final Program PROGRAM =
@@ -88,10 +88,10 @@ final class SwitchedTracerTest {
     Spans.uninstall();
   }
 
-  /** All ways to choose among two SDKs and none before and after each inner call. */
+  /** Tries all combinations of two SDKs and none before and after each inner call. */
   @ParameterizedTest
   @ValueSource(strings = {"same", "throwing", "even", "steps", "stage"})
-  void eachSpanEndsOnceAndOnItsOwnSdk(String recursion) {
+  void endsEachSpanOnceOnItsSdk(String recursion) {
     String unwoven = run(UNWOVEN, recursion, point -> {});
     int plans = (int) Math.pow(3, 1 + 2 * DEPTH);
     for (int plan = 0; plan < plans; plan++) {
@@ -103,14 +103,14 @@ final class SwitchedTracerTest {
       assertThat(List.of(first.started().size(), second.started().size()))
           .as("plan %d", plan)
           .isEqualTo(List.of(switching.begun[0], switching.begun[1]));
-      assertThat(first.take()).as("plan %d", plan).allMatch(ends -> ends == 1);
-      assertThat(second.take()).as("plan %d", plan).allMatch(ends -> ends == 1);
+      assertThat(first.drainEndCounts()).as("plan %d", plan).allMatch(ends -> ends == 1);
+      assertThat(second.drainEndCounts()).as("plan %d", plan).allMatch(ends -> ends == 1);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"same", "throwing", "even", "steps", "stage"})
-  void anSdkThatIsClosedInMidCallDisturbsNothing(String recursion) {
+  void toleratesSdkClosedDuringCall(String recursion) {
     String unwoven = run(UNWOVEN, recursion, point -> {});
     for (int closeAt = 0; closeAt < 2 * DEPTH; closeAt++) {
       OpenTelemetrySdk sdk = new SpanLog().sdk(Sampler.alwaysOn());
@@ -132,7 +132,7 @@ final class SwitchedTracerTest {
       Spans.install(firstSdk, true);
       run(WOVEN, recursion, point -> {});
       assertThat(first.started()).hasSize(DEPTH + 1);
-      assertThat(first.take()).allMatch(ends -> ends == 1);
+      assertThat(first.drainEndCounts()).allMatch(ends -> ends == 1);
     }
   }
 
@@ -140,10 +140,10 @@ final class SwitchedTracerTest {
     return Outcome.of(() -> Program.invoke(program, "Switched", "begin", recursion, at, DEPTH));
   }
 
-  /** Installs the first SDK, the second or none, as the digits of a number say. */
+  /** Installs the first SDK, the second or none, according to the digits of a number. */
   private final class Switching implements Consumer<String> {
 
-    /** Calls that begin with either SDK. */
+    /** The number of calls that begin with each SDK. */
     final int[] begun = new int[3];
 
     private int plan;

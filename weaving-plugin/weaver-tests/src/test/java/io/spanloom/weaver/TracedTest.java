@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class TracedTest {
 
   @Test
-  void nameAndKindAreThoseOfTheAnnotation() {
+  void usesNameAndKindOfAnnotation() {
     Twin twin =
         Twin.run(
             "Kinds",
@@ -43,7 +43,7 @@ final class TracedTest {
   }
 
   @Test
-  void aRootSpanStartsATraceAndLinksTheSpanItLeaves() {
+  void rootSpanStartsTraceAndLinksCallerSpan() {
     Twin twin =
         Twin.run(
             "Roots",
@@ -81,7 +81,7 @@ final class TracedTest {
   }
 
   @Test
-  void expectedExceptionsAreNoErrors() {
+  void expectedExceptionsAreNotErrors() {
     Twin twin =
         Twin.run(
             "shop.Expecting",
@@ -124,7 +124,7 @@ final class TracedTest {
   }
 
   @Test
-  void anErrorHasTypeMessageAndStackTrace() {
+  void recordsTypeMessageAndStackTraceOfError() {
     Twin twin =
         Twin.run(
             "shop.Erring",
@@ -165,7 +165,7 @@ final class TracedTest {
   }
 
   @Test
-  void theTraceOfAnotherThreadIsNotTouched() {
+  void doesNotAffectOtherThreads() {
     Twin twin =
         Twin.run(
             "Threads",

@@ -14,7 +14,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 import java.util.List;
 
-/** An SDK in memory that woven code makes its spans with, until it is closed. */
+/** An in-memory SDK, installed for woven code until closed. */
 public final class Traces implements AutoCloseable {
 
   private static final SpanLimits ALL_EVENTS =
@@ -45,12 +45,12 @@ public final class Traces implements AutoCloseable {
     return new Traces(Sampler.parentBased(Sampler.alwaysOn()), true, List.of());
   }
 
-  /** Records what a sampler lets through. */
+  /** Records the spans that a sampler keeps. */
   public static Traces record(Sampler sampler, boolean samplerFollowsParent) {
     return new Traces(sampler, samplerFollowsParent, List.of());
   }
 
-  /** Records every span, and shows each to span processors of the test's own first. */
+  /** Records every span and passes it to additional span processors first. */
   public static Traces record(SpanProcessor... processors) {
     return new Traces(Sampler.parentBased(Sampler.alwaysOn()), true, List.of(processors));
   }
@@ -59,27 +59,27 @@ public final class Traces implements AutoCloseable {
     return sdk;
   }
 
-  /** The spans that have ended, in the order in which they did. */
+  /** Returns the ended spans in end order. */
   List<SpanData> spans() {
     return exporter.getFinishedSpanItems();
   }
 
-  /** The spans that have started, in the order in which they did; not all may have ended. */
+  /** Returns the started spans in start order; some may not have ended. */
   List<ReadableSpan> started() {
     return started.inOrder();
   }
 
-  /** The spans as an indented text, by parent and in the order in which they started. */
+  /** Returns the started spans as an indented tree in start order. */
   String tree() {
     return SpanTree.of(started());
   }
 
-  /** The names of the spans that have ended. */
+  /** Returns the names of the ended spans. */
   public List<String> names() {
     return spans().stream().map(SpanData::getName).toList();
   }
 
-  /** The only span of a name. */
+  /** Returns the only span with a name. */
   public SpanData span(String name) {
     List<SpanData> found = spans().stream().filter(span -> span.getName().equals(name)).toList();
     if (found.size() != 1) {

@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of a program that ran twice: as javac made it, and woven. Nothing may tell the runs
- * apart but the spans.
+ * The result of running a program unwoven and woven. The runs must differ only in their spans.
  *
- * @param outcome what both runs showed to their caller
- * @param tree the woven run's spans
- * @param spans the same, in the order in which they started
+ * @param outcome the outcome of both runs
+ * @param tree the spans of the woven run as a tree
+ * @param spans the spans of the woven run in start order
  */
 record Twin(String outcome, String tree, List<SpanData> spans) {
 
   private static final AttributeKey<String> FUNCTION = AttributeKey.stringKey("code.function.name");
 
-  /** Compiles sources and calls {@code public static Object run()} of a class of theirs. */
+  /** Compiles sources and calls {@code public static Object run()} of one of their classes. */
   static Twin run(String className, String... sources) {
     return run(className, Program.compile(sources));
   }
@@ -44,12 +43,12 @@ record Twin(String outcome, String tree, List<SpanData> spans) {
     }
   }
 
-  /** {@code code.function.name} of each span. */
+  /** Returns {@code code.function.name} of each span. */
   List<String> functions() {
     return spans.stream().map(span -> span.getAttributes().get(FUNCTION)).toList();
   }
 
-  /** The attributes of the span that started after so many others. */
+  /** Returns the attributes of a span, by its index in start order. */
   Attributes attributes(int index) {
     return Attributes.builder().putAll(spans.get(index).getAttributes()).build();
   }

@@ -17,7 +17,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** All of a woven class but the code of its traced methods is as javac wrote it. */
+/** Weaving changes only the code of traced methods. */
 final class UntouchedPartsTest {
 
   private static final String ANNOTATIONS =
@@ -129,7 +129,7 @@ final class UntouchedPartsTest {
 
   @ParameterizedTest
   @MethodSource("options")
-  void javacsPartsStay(List<String> options, String name) {
+  void keepsEverythingButCodeOfTracedMethods(List<String> options, String name) {
     Program program = program(options);
     byte[] before = program.bytes("shop." + name);
     Set<String> traced = Set.copyOf(ClassFactsReader.read(before).annotatedMethods());
@@ -142,7 +142,7 @@ final class UntouchedPartsTest {
   }
 
   @Test
-  void annotationsOfTypesInTheCodeOfATracedMethodStay() {
+  void keepsTypeAnnotationsInCodeOfTracedMethod() {
     Program program = program(List.of());
     List<String> before = ClassText.typeAnnotationsInCode(program.bytes("shop.Subject"));
 
@@ -153,7 +153,7 @@ final class UntouchedPartsTest {
   }
 
   @Test
-  void attributesThatNobodyKnowsStay() {
+  void keepsUnknownAttributes() {
     Program program = program(List.of("-g"));
     program.write("shop.Pair", annotated(program.bytes("shop.Pair")));
     byte[] before = program.bytes("shop.Pair");
@@ -166,7 +166,7 @@ final class UntouchedPartsTest {
         .isEqualTo(ClassText.withoutCodeOf(traced, before));
   }
 
-  /** Puts an attribute of no specification onto the class and each of its members. */
+  /** Adds a non-standard attribute to the class and each of its members. */
   private static byte[] annotated(byte[] classFile) {
     ClassWriter writer = new ClassWriter(0);
     new ClassReader(classFile)

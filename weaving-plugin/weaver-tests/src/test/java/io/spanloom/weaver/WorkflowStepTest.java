@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class WorkflowStepTest {
 
   @Test
-  void aStepIsAChildSpanWithItsOutcome() {
+  void stepIsChildSpanWithOutcome() {
     Twin twin =
         Twin.run(
             "Flow",
@@ -46,7 +46,7 @@ final class WorkflowStepTest {
   }
 
   @Test
-  void aStepAsEventsIsAPairOnTheSpanAround() {
+  void stepAsEventsAddsEventPairToEnclosingSpan() {
     Twin twin =
         Twin.run(
             "Events",
@@ -94,7 +94,7 @@ final class WorkflowStepTest {
   }
 
   @Test
-  void aStepThatReturnsAStageLastsUntilItCompletes() throws Throwable {
+  void stepEndsWhenReturnedStageCompletes() throws Throwable {
     ClassLoader program =
         Program.compile(
                 """
@@ -149,7 +149,7 @@ final class WorkflowStepTest {
   }
 
   @Test
-  void aStepAsEventsWithoutASpanAroundLeavesNothing() throws Throwable {
+  void stepAsEventsRecordsNothingWithoutEnclosingSpan() throws Throwable {
     ClassLoader program =
         Program.compile(
                 """

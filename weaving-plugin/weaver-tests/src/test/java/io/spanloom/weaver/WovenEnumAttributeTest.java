@@ -6,11 +6,11 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import org.junit.jupiter.api.Test;
 
-/** The advice of an enum takes any enum, which must not make it apply to some values only. */
+/** The advice declares its parameter as Enum, which must not restrict the pointcut. */
 final class WovenEnumAttributeTest {
 
   @Test
-  void anEnumOfAnyKindBecomesItsNameAndNullBecomesNothing() throws Throwable {
+  void recordsEnumNameAndOmitsNull() throws Throwable {
     Program program =
         Program.compile(
             """

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The last step: from woven classes in memory to the folder. */
+/** Writing woven classes to the class folder. */
 final class WritingTest {
 
   private static Program program() {
@@ -19,22 +19,22 @@ final class WritingTest {
   }
 
   @Test
-  void aFolderThatTakesNoFileIsReportedAndLeftAsItWas() throws Throwable {
+  void reportsUnwritableFolderAndLeavesItUnchanged() throws Throwable {
     Program program = program();
-    Path inTheWay = program.classes().resolve("shop/Orders.class.spanloom");
-    Files.createDirectories(inTheWay.resolve("in"));
+    Path obstacle = program.classes().resolve("shop/Orders.class.spanloom");
+    Files.createDirectories(obstacle.resolve("in"));
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .startsWith(
             "[SPL211] Class folder "
                 + program.classes()
                 + " could not be read or written, so nothing was woven: "
-                + inTheWay
+                + obstacle
                 + ": ");
   }
 
   @Test
-  void whatARunLeftThatWasKilledIsGoneAfterTheNext() throws Throwable {
+  void removesTemporaryFilesOfKilledRun() throws Throwable {
     Program program = program();
     Files.writeString(program.classes().resolve("shop/Orders.class.spanloom"), "half");
 
@@ -46,17 +46,17 @@ final class WritingTest {
   }
 
   @Test
-  void aspectsAreWrittenBeforeTheClassesThatCallThem() throws Exception {
+  void writesAspectsBeforeTheirClasses() throws Exception {
     ClassFolder folder = ClassFolder.read(program().classes());
     List<Path> files = folder.facts().keySet().stream().map(folder::fileOf).toList();
 
-    assertThat(Weaver.inOrderOfWriting(folder, Planner.plan(folder), files))
+    assertThat(Weaver.aspectsFirst(folder, Planner.plan(folder), files))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("Carts_Spans.class", "Orders_Spans.class", "Carts.class", "Orders.class");
   }
 
   @Test
-  void noFileIsAddedToTheFolder() {
+  void addsNoFileToFolder() {
     Program program = program();
     List<String> before = List.copyOf(FolderState.of(program.classes()).contents().keySet());
 

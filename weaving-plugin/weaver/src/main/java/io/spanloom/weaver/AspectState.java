@@ -12,22 +12,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An aspect in a class folder, and how far it is woven.
+ * An aspect in a class folder and its weaving state.
  *
- * @param name its binary name
- * @param target the binary name of the class that it is for
- * @param methods name and descriptor of each method that it must reach
- * @param woven those of them that call it
+ * @param name the aspect's binary name
+ * @param target the binary name of the class that the aspect advises
+ * @param methods name and descriptor of each method that the aspect advises
+ * @param woven the advised methods that call the aspect
  */
 public record AspectState(String name, String target, Set<String> methods, Set<String> woven) {
 
   /**
-   * Makes a copy of its sets.
+   * Copies the sets.
    *
-   * @param name as above
-   * @param target as above
-   * @param methods as above
-   * @param woven as above
+   * @param name the aspect's binary name
+   * @param target the binary name of the class that the aspect advises
+   * @param methods name and descriptor of each method that the aspect advises
+   * @param woven the advised methods that call the aspect
    */
   public AspectState {
     methods = Set.copyOf(methods);
@@ -35,11 +35,11 @@ public record AspectState(String name, String target, Set<String> methods, Set<S
   }
 
   /**
-   * Reads a folder; nothing in it is changed.
+   * Reads the aspects in a class folder without changing it.
    *
-   * @param classes the folder that javac filled
-   * @return its aspects, sorted by name
-   * @throws WeaveException if the folder or a class file in it cannot be read
+   * @param classes javac's output folder
+   * @return the aspects, sorted by name
+   * @throws WeaveException if the folder or one of its class files cannot be read
    */
   public static List<AspectState> read(Path classes) throws WeaveException {
     try {
@@ -70,8 +70,6 @@ public record AspectState(String name, String target, Set<String> methods, Set<S
 
   private static WeaveException unreadable(Path classes, IOException failure) {
     return new WeaveException(
-        Problem.Code.IO,
-        "Class folder " + classes + " could not be read: " + failure + ".",
-        failure);
+        WeaverCode.IO, "Class folder " + classes + " could not be read: " + failure + ".", failure);
   }
 }

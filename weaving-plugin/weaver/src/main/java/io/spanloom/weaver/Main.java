@@ -10,11 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weaver on the command line, for builds that are not Maven's: {@code java -cp …
+ * The command line of the weaver, for builds without Maven: {@code java -cp …
  * io.spanloom.weaver.Main --classes DIR --class-path CP}.
  *
- * <p>Ends with 0 if the folder is woven, with 1 if it cannot be, and with 2 for words it does not
- * know.
+ * <p>Exit status: 0 success, 1 weaving failed (folder unchanged), 2 invalid arguments.
  */
 public final class Main {
 
@@ -27,9 +26,10 @@ public final class Main {
   private Main() {}
 
   /**
-   * Weaves a folder and ends the JVM.
+   * Weaves a class folder and exits the JVM.
    *
-   * @param arguments as above
+   * @param arguments {@code --classes DIR --class-path CP}, in any order; the class path may be
+   *     given in several parts
    */
   public static void main(String[] arguments) {
     System.exit(run(arguments, System.out, System.err));
@@ -41,10 +41,10 @@ public final class Main {
     for (int i = 0; i < arguments.length; i += 2) {
       String option = arguments[i];
       if (!OPTIONS.contains(option)) {
-        return usage(err, option + " is not known");
+        return usage(err, "unknown argument " + option);
       }
       if (i + 1 == arguments.length || (arguments[i + 1].isBlank() && option.equals(CLASSES))) {
-        return usage(err, option + " wants a value");
+        return usage(err, option + " requires a value");
       }
       try {
         if (option.equals(CLASS_PATH)) {
@@ -52,14 +52,14 @@ public final class Main {
         } else if (classes == null) {
           classes = Path.of(arguments[i + 1]);
         } else {
-          return usage(err, CLASSES + " is there twice");
+          return usage(err, CLASSES + " given twice");
         }
       } catch (InvalidPathException invalid) {
-        return usage(err, option + " has a value that names no file: " + invalid.getReason());
+        return usage(err, option + " has an invalid path: " + invalid.getReason());
       }
     }
     return classes == null
-        ? usage(err, CLASSES + " is missing")
+        ? usage(err, CLASSES + " is required")
         : weave(classes, classPath, out, err);
   }
 
@@ -76,10 +76,10 @@ public final class Main {
   }
 
   /**
-   * Says in one line what a run did.
+   * Summarizes a run in one line.
    *
-   * @param result of the run
-   * @return the line
+   * @param result the result of the run
+   * @return such as {@code Spanloom: wove 3 methods in 1 class; 2 classes already woven.}
    */
   public static String summary(WeaveResult result) {
     return "Spanloom: wove "
@@ -88,15 +88,15 @@ public final class Main {
         + count(result.wovenClasses().size(), "class", "classes")
         + "; "
         + count(result.unchangedClasses(), "class", "classes")
-        + " woven already.";
+        + " already woven.";
   }
 
-  private static String count(int number, String one, String more) {
-    return number + " " + (number == 1 ? one : more);
+  private static String count(int number, String singular, String plural) {
+    return number + " " + (number == 1 ? singular : plural);
   }
 
-  private static int usage(PrintStream err, String wrong) {
-    err.println(new Problem(Problem.Code.USAGE, wrong + "; " + USAGE));
+  private static int usage(PrintStream err, String problem) {
+    err.println(new Problem(WeaverCode.USAGE, problem + "; " + USAGE));
     return 2;
   }
 

@@ -3,7 +3,7 @@ package io.spanloom.weaver;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that nothing was woven, and why. */
+/** Thrown when a class folder cannot be woven. */
 public final class WeaveException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -11,28 +11,41 @@ public final class WeaveException extends Exception {
   private final transient List<Problem> problems;
 
   /**
-   * Makes an exception.
+   * Creates an exception for several problems.
    *
-   * @param problems what is wrong; at least one
+   * @param problems the problems, in a stable order; at least one
    */
   public WeaveException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
-  public WeaveException(Problem.Code code, String text) {
-    this(List.of(new Problem(code, text)));
+  /**
+   * Creates an exception for one problem.
+   *
+   * @param code the problem's code
+   * @param message what is wrong, why, and how to fix it
+   */
+  public WeaveException(WeaverCode code, String message) {
+    this(List.of(new Problem(code, message)));
   }
 
-  public WeaveException(Problem.Code code, String text, Throwable cause) {
-    this(code, text);
+  /**
+   * Creates an exception for one problem with a cause.
+   *
+   * @param code the problem's code
+   * @param message what is wrong, why, and how to fix it
+   * @param cause the cause
+   */
+  public WeaveException(WeaverCode code, String message, Throwable cause) {
+    this(code, message);
     initCause(cause);
   }
 
   /**
-   * Returns what is wrong.
+   * Returns the problems.
    *
-   * @return the problems in a stable order
+   * @return at least one problem, in a stable order
    */
   public List<Problem> problems() {
     return problems;

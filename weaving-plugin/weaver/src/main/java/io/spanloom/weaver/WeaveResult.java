@@ -3,12 +3,12 @@ package io.spanloom.weaver;
 import java.util.List;
 
 /**
- * What a run of the weaver did.
+ * The result of a successful run of the weaver.
  *
- * @param wovenClasses the binary names of the classes that were changed, sorted
- * @param wovenMethods the number of methods that were woven in them
- * @param unchangedClasses the number of classes that were woven already
- * @param warnings what the user should know
+ * @param wovenClasses the binary names of the classes that this run wove, sorted
+ * @param wovenMethods the number of methods that this run wove
+ * @param unchangedClasses the number of classes that were already woven
+ * @param warnings problems that do not fail the run
  */
 public record WeaveResult(
     List<String> wovenClasses, int wovenMethods, int unchangedClasses, List<Problem> warnings) {}

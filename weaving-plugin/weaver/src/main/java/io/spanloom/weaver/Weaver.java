@@ -27,11 +27,11 @@ import org.objectweb.asm.tree.ModuleNode;
 import org.objectweb.asm.tree.ModuleRequireNode;
 
 /**
- * Weaves a class folder, in place: reads it, plans, weaves, checks and writes.
+ * Weaves a class folder in place: reads it, plans, weaves, verifies and writes.
  *
- * <p>Either all classes of a folder are woven or none; what is woven already stays as it is, so
- * that a second run changes nothing. Runs in several threads and processes wait for each other
- * where they must.
+ * <p>A run weaves all classes of the folder or none. It leaves woven classes unchanged, so a second
+ * run changes nothing. Concurrent runs on the same folder, in threads or processes, wait for each
+ * other.
  */
 public final class Weaver {
 
@@ -40,18 +40,17 @@ public final class Weaver {
   private Weaver() {}
 
   /**
-   * Weaves a folder.
+   * Weaves a class folder.
    *
-   * @param classes the folder that javac filled
-   * @param classPath what its classes were compiled with; entries that do not exist are passed over
-   * @return what was done
-   * @throws WeaveException if the folder cannot be woven as its annotations ask; it is then as
-   *     before
+   * @param classes javac's output folder
+   * @param classPath the class path of its compilation; entries that do not exist are ignored
+   * @return the woven classes and the warnings
+   * @throws WeaveException if the folder cannot be woven; it is then unchanged
    */
   public static WeaveResult weave(Path classes, List<Path> classPath) throws WeaveException {
     if (!Files.isDirectory(classes)) {
       throw new WeaveException(
-          Problem.Code.NO_FOLDER, "Class folder " + classes + " does not exist; compile first.");
+          WeaverCode.NO_FOLDER, "Class folder " + classes + " does not exist; compile first.");
     }
     try {
       return FolderLock.hold(classes, () -> weaveLocked(classes, classPath));
@@ -61,19 +60,19 @@ public final class Weaver {
       throw unusable(classes, failure);
     } catch (RuntimeException | LinkageError | StackOverflowError fault) {
       throw new WeaveException(
-          Problem.Code.INTERNAL,
+          WeaverCode.INTERNAL,
           "Class folder "
               + classes
-              + " could not be woven, so nothing was: "
+              + " could not be woven, so nothing was woven: "
               + fault
-              + "; this is a fault of Spanloom, please report it, with the classes.",
+              + "; this is a bug in Spanloom, please report it with the classes.",
           fault);
     }
   }
 
   private static WeaveException unusable(Path classes, IOException failure) {
     return new WeaveException(
-        Problem.Code.IO,
+        WeaverCode.IO,
         "Class folder "
             + classes
             + " could not be read or written, so nothing was woven: "
@@ -82,7 +81,7 @@ public final class Weaver {
         failure);
   }
 
-  /** What went wrong, in words; the messages of some exceptions are the name of a file alone. */
+  /** Describes a failure; the message of some exceptions is only a file name. */
   private static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return failure.getMessage() + " is missing";
@@ -98,7 +97,7 @@ public final class Weaver {
   private static WeaveResult weaveLocked(Path classes, List<Path> classPath)
       throws WeaveException, IOException {
     List<Path> entries = existing(classes, classPath);
-    ClassFileWriter.removeLeftOvers(classes.toRealPath());
+    ClassFileWriter.removeLeftovers(classes.toRealPath());
     ClassFolder folder = ClassFolder.read(classes);
     WeavePlan plan = Planner.plan(folder);
     List<Problem> warnings = new ArrayList<>(folder.warnings());
@@ -110,13 +109,13 @@ public final class Weaver {
     ClassFileWriter writer = new ClassFileWriter();
     try {
       new AspectjEngine(folder, entries).weave(plan, writer);
-      writer.replace(inOrderOfWriting(folder, plan, writer.prepared()));
+      writer.replace(aspectsFirst(folder, plan, writer.prepared()));
     } finally {
       writer.cancel();
     }
     return new WeaveResult(
-        plan.toWeave().stream().map(WeavePlan.Target::name).sorted().toList(),
-        plan.toWeave().stream().mapToInt(target -> target.methods().size()).sum(),
+        plan.targets().stream().map(WeavePlan.Target::name).sorted().toList(),
+        plan.targets().stream().mapToInt(target -> target.methods().size()).sum(),
         plan.unchangedClasses(),
         warnings);
   }
@@ -132,12 +131,12 @@ public final class Weaver {
   }
 
   /**
-   * A woven class without its aspect fails when it is called; an aspect without its class does no
-   * harm.
+   * Sorts files so that aspects are written before their targets: a woven class fails without its
+   * aspect, but an aspect is harmless without its class.
    */
-  static List<Path> inOrderOfWriting(ClassFolder folder, WeavePlan plan, Collection<Path> files) {
+  static List<Path> aspectsFirst(ClassFolder folder, WeavePlan plan, Collection<Path> files) {
     Set<Path> targets =
-        plan.toWeave().stream()
+        plan.targets().stream()
             .map(target -> folder.fileOf(target.name()))
             .collect(Collectors.toSet());
     List<Path> result = new ArrayList<>(files);
@@ -146,9 +145,9 @@ public final class Weaver {
   }
 
   /**
-   * While compiling, a module may see the runtime without a word of its own: one automatic module
-   * that it requires, if only statically, lets it read all others. When it runs, what is not
-   * required is not even there.
+   * Requires that the module reads the runtime module at run time. At compile time, one automatic
+   * module among the required ones, even if only static, makes all others readable; at run time,
+   * modules that nothing requires are not resolved.
    */
   private static void checkModule(@Nullable ModuleNode module) throws WeaveException {
     if (module == null || module.requires == null) {
@@ -156,35 +155,35 @@ public final class Weaver {
     }
     boolean mayReadRuntime = false;
     for (ModuleRequireNode required : module.requires) {
-      boolean whenRun = (required.access & Opcodes.ACC_STATIC_PHASE) == 0;
-      if (required.module.equals(RUNTIME_MODULE) && !whenRun) {
+      boolean atRunTime = (required.access & Opcodes.ACC_STATIC_PHASE) == 0;
+      if (required.module.equals(RUNTIME_MODULE) && !atRunTime) {
         throw new WeaveException(
-            Problem.Code.MODULE,
+            WeaverCode.MODULE,
             "Module "
                 + module.name
-                + " has 'requires static "
+                + " declares 'requires static "
                 + RUNTIME_MODULE
                 + "', but its woven"
-                + " classes need that module when they run; take 'static' away.");
+                + " classes need that module at run time; remove 'static'.");
       }
-      mayReadRuntime |= whenRun && !isOfPlatform(required.module);
+      mayReadRuntime |= atRunTime && !isPlatformModule(required.module);
     }
     if (!mayReadRuntime) {
       throw new WeaveException(
-          Problem.Code.MODULE,
+          WeaverCode.MODULE,
           "Module "
               + module.name
               + " does not require "
               + RUNTIME_MODULE
               + ", but its woven classes need"
-              + " that module when they run; add 'requires "
+              + " that module at run time; add 'requires "
               + RUNTIME_MODULE
               + ";' to its module-info.java.");
     }
   }
 
-  /** Whether a module is one of the JDK's, none of which requires the runtime for another. */
-  private static boolean isOfPlatform(String module) {
+  /** Returns whether a module is part of the JDK; none of them makes the runtime readable. */
+  private static boolean isPlatformModule(String module) {
     return module.startsWith("java.") || module.startsWith("jdk.");
   }
 }

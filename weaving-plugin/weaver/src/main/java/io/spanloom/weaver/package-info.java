@@ -1,8 +1,6 @@
 /**
  * Weaves generated aspects into compiled classes: reads the class folder, plans, weaves with
- * AspectJ, checks the result and writes it.
- *
- * <p>Nothing here knows of a build tool.
+ * AspectJ, verifies the result and writes it. Independent of build tools.
  */
 @NullMarked
 package io.spanloom.weaver;

@@ -40,7 +40,7 @@ final class ClassFileWriterTest {
   }
 
   @AfterEach
-  void throwDiskAway() throws IOException {
+  void closeDisk() throws IOException {
     disk.close();
   }
 
@@ -56,7 +56,7 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void allFilesAreReplacedAndNothingStaysBesideThem() throws Exception {
+  void replacesAllFilesAndRemovesTemporaryFiles() throws Exception {
     write(first, "first, woven", second, "second, woven");
 
     assertThat(first).hasContent("first, woven");
@@ -65,7 +65,7 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void aDiskThatIsFullBeforeTheFirstFileLeavesAllAsItWas() throws Exception {
+  void leavesFilesUnchangedWhenDiskIsFull() throws Exception {
     Files.write(disk.getPath("/filler"), new byte[BLOCK * (BLOCKS - 2)]);
     FolderState before = FolderState.of(folder);
 
@@ -75,7 +75,7 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void aDiskThatFillsUpBetweenTheFilesLeavesAllAsItWas() throws Exception {
+  void leavesFilesUnchangedWhenDiskFillsUpBetweenFiles() throws Exception {
     FolderState before = FolderState.of(folder);
     String large = "x".repeat(BLOCK * (BLOCKS - 3));
 
@@ -87,7 +87,7 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void aDiskThatFillsUpInTheMidstOfAFileLeavesAllAsItWas() throws Exception {
+  void leavesFilesUnchangedWhenDiskFillsUpWithinFile() throws Exception {
     FolderState before = FolderState.of(folder);
     String large = "x".repeat(BLOCK * BLOCKS);
 
@@ -97,7 +97,7 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void aDiskWithRoomForTheNewFilesAloneIsLargeEnough() throws Exception {
+  void requiresDiskSpaceOnlyForNewFiles() throws Exception {
     Files.write(disk.getPath("/filler"), new byte[BLOCK * (BLOCKS - 4)]);
 
     write(first, "first, woven", second, "second, woven");
@@ -106,7 +106,7 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void aFileThatCannotBeReplacedPutsBackThoseBeforeIt() throws Exception {
+  void restoresReplacedFilesWhenLaterFileFails() throws Exception {
     Path folderInPlace = folder.resolve("C.class");
     Files.createDirectories(folderInPlace.resolve("in"));
     FolderState before = FolderState.of(folder);
@@ -118,7 +118,7 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void aFolderInPlaceOfATemporaryFileStays() throws Exception {
+  void keepsFolderNamedLikeTemporaryFile() throws Exception {
     Files.createDirectory(folder.resolve("B.class.spanloom"));
     FolderState before = FolderState.of(folder);
 
@@ -128,11 +128,11 @@ final class ClassFileWriterTest {
   }
 
   @Test
-  void whatARunLeftThatWasKilledIsRemoved() throws Exception {
+  void removesLeftoversOfKilledRun() throws Exception {
     FolderState before = FolderState.of(folder);
     Files.writeString(folder.resolve("A.class.spanloom"), "half");
 
-    ClassFileWriter.removeLeftOvers(disk.getPath("/classes"));
+    ClassFileWriter.removeLeftovers(disk.getPath("/classes"));
 
     assertThat(FolderState.of(folder)).isEqualTo(before);
   }

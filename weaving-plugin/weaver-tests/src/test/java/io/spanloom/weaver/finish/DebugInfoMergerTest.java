@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DebugInfoMergerTest {
 
   @Test
-  void aTracedMethodMakesASpan() throws Throwable {
+  void tracedMethodCreatesSpan() throws Throwable {
     Program program =
         Program.compile(
             """

@@ -12,28 +12,28 @@ import org.junit.jupiter.api.Test;
 
 final class FinishingThreadTest {
 
-  private static final int MORE_THAN_MAY_WAIT = 200;
+  private static final int MORE_THAN_QUEUE_CAPACITY = 200;
 
   private final List<Integer> done = new ArrayList<>();
 
   @Test
-  void workIsDoneInItsOrderHoweverMuchThereIs() throws Exception {
+  void executesWorkInOrder() throws Exception {
     try (FinishingThread thread = new FinishingThread()) {
-      for (int i = 0; i < MORE_THAN_MAY_WAIT; i++) {
+      for (int i = 0; i < MORE_THAN_QUEUE_CAPACITY; i++) {
         int number = i;
         thread.execute(() -> done.add(number));
       }
       thread.finish();
 
-      assertThat(done).isEqualTo(IntStream.range(0, MORE_THAN_MAY_WAIT).boxed().toList());
+      assertThat(done).isEqualTo(IntStream.range(0, MORE_THAN_QUEUE_CAPACITY).boxed().toList());
     }
   }
 
   @Test
-  void theFirstFailureIsTheOneThatIsThrownAndNothingIsDoneAfterIt() throws Exception {
-    CompletableFuture<Void> handedOver = new CompletableFuture<>();
+  void throwsFirstFailureAndSkipsLaterWork() throws Exception {
+    CompletableFuture<Void> allQueued = new CompletableFuture<>();
     try (FinishingThread thread = new FinishingThread()) {
-      thread.execute(handedOver::join);
+      thread.execute(allQueued::join);
       thread.execute(
           () -> {
             throw new IOException("first");
@@ -43,7 +43,7 @@ final class FinishingThreadTest {
             throw new IOException("second");
           });
       thread.execute(() -> done.add(1));
-      handedOver.complete(null);
+      allQueued.complete(null);
 
       assertThatThrownBy(thread::finish).isInstanceOf(IOException.class).hasMessage("first");
       assertThatThrownBy(() -> thread.execute(() -> done.add(2))).hasMessage("first");
@@ -52,7 +52,7 @@ final class FinishingThreadTest {
   }
 
   @Test
-  void anErrorComesBackAsItIs() {
+  void rethrowsErrorUnchanged() {
     StackOverflowError error = new StackOverflowError();
     try (FinishingThread thread = new FinishingThread()) {
       assertThatThrownBy(

@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The check of a result that no correct weaver would give. */
+/** Verification of wrong results, which a correct weaver does not produce. */
 final class WeaveVerifierTest {
 
   private static final String ORDERS = "shop.Orders";
@@ -53,18 +53,18 @@ final class WeaveVerifierTest {
 
   private static void check(Set<String> methods, byte[] result) throws WeaveException {
     List<Problem> problems = new ArrayList<>();
-    WeaveVerifier.target(new WeavePlan.Target(ORDERS, methods, Set.of()), result, problems);
+    WeaveVerifier.verifyTarget(new WeavePlan.Target(ORDERS, methods, Set.of()), result, problems);
     if (!problems.isEmpty()) {
       throw new WeaveException(problems);
     }
   }
 
-  private static void assertRefused(Set<String> methods, byte[] result, String... texts) {
+  private static void assertRejected(Set<String> methods, byte[] result, String... texts) {
     assertThatThrownBy(() -> check(methods, result))
         .isInstanceOfSatisfying(
             WeaveException.class,
-            refused ->
-                assertThat(refused.problems())
+            failure ->
+                assertThat(failure.problems())
                     .extracting(Problem::toString)
                     .zipSatisfy(
                         List.of(texts),
@@ -72,8 +72,8 @@ final class WeaveVerifierTest {
                             assertThat(problem)
                                 .startsWith("[SPL208] " + text)
                                 .endsWith(
-                                    ", so nothing was woven; this is a fault of Spanloom, please"
-                                        + " report it, with the class.")));
+                                    ", so nothing was woven; this is a bug in Spanloom, please"
+                                        + " report it with the class.")));
   }
 
   private byte[] changed(String name, Consumer<MethodNode> change) {
@@ -98,21 +98,21 @@ final class WeaveVerifierTest {
   }
 
   @Test
-  void aCorrectResultIsAccepted() {
+  void acceptsCorrectResult() {
     assertThatCode(() -> check(Set.of(PLACE, CANCEL), woven)).doesNotThrowAnyException();
   }
 
   @Test
-  void methodsThatWereNotReachedAreNamed() {
-    assertRefused(
+  void reportsMethodsThatCallNoAdvice() {
+    assertRejected(
         Set.of(PLACE, CANCEL),
         unwoven,
-        "Method place(int) of shop.Orders was not reached by its aspect as it must be",
-        "Method cancel(int) of shop.Orders was not reached by its aspect as it must be");
+        "Method place(int) of shop.Orders does not call its own advice",
+        "Method cancel(int) of shop.Orders does not call its own advice");
   }
 
   @Test
-  void aMethodThatLacksItsAdviceForTheEndIsNamed() {
+  void reportsMethodWithoutAfterAdvice() {
     byte[] result =
         changed(
             "cancel",
@@ -124,14 +124,14 @@ final class WeaveVerifierTest {
               }
             });
 
-    assertRefused(
+    assertRejected(
         Set.of(PLACE, CANCEL),
         result,
-        "Method cancel(int) of shop.Orders was not reached by its aspect as it must be");
+        "Method cancel(int) of shop.Orders does not call its own advice");
   }
 
   @Test
-  void aMethodWithTheAdviceOfAnotherIsNamed() {
+  void reportsMethodThatCallsAdviceOfAnother() {
     byte[] result =
         changed(
             "cancel",
@@ -143,34 +143,36 @@ final class WeaveVerifierTest {
               }
             });
 
-    assertRefused(
+    assertRejected(
         Set.of(PLACE, CANCEL),
         result,
-        "Method cancel(int) of shop.Orders was not reached by its aspect as it must be");
+        "Method cancel(int) of shop.Orders does not call its own advice");
   }
 
   @Test
-  void aMethodThatIsReachedButNotTracedIsNamed() {
-    assertRefused(
-        Set.of(PLACE), woven, "Method cancel(int) of shop.Orders was reached, but is not traced");
+  void reportsUntracedMethodThatCallsAdvice() {
+    assertRejected(
+        Set.of(PLACE),
+        woven,
+        "Method cancel(int) of shop.Orders calls the aspect, but is not traced");
   }
 
   @Test
-  void codeThatTheJvmWouldNotAcceptIsNamed() {
+  void reportsInvalidCode() {
     byte[] result =
         changed("untraced", method -> method.instructions.insert(new InsnNode(Opcodes.POP)));
 
-    assertRefused(
+    assertRejected(
         Set.of(PLACE, CANCEL),
         result,
-        "Method untraced(int) of shop.Orders would not be accepted by the JVM: ");
+        "Method untraced(int) of shop.Orders would be rejected by the JVM: ");
   }
 
   @Test
-  void codeWithoutFramesIsNamed() {
-    assertRefused(
+  void reportsCodeWithoutStackMapFrames() {
+    assertRejected(
         Set.of(PLACE, CANCEL),
         changed("place", method -> remove(method, FrameNode.class)),
-        "Method place(int) of shop.Orders has no frames");
+        "Method place(int) of shop.Orders has no stack map frames");
   }
 }

@@ -1,7 +1,7 @@
 package io.spanloom.weaver.aspectj;
 
-import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import io.spanloom.weaver.finish.ClassFileWriter;
 import io.spanloom.weaver.finish.ClassFinisher;
 import io.spanloom.weaver.finish.FinishingThread;
@@ -29,24 +29,28 @@ import org.aspectj.weaver.bcel.LazyClassGen;
 import org.aspectj.weaver.bcel.UnwovenClassFile;
 
 /**
- * AspectJ, driven class by class: each is shown the advice of its own aspect alone. Shown all
- * advice, each class would be matched with each aspect, and the time would grow with the square of
- * their number.
+ * Runs AspectJ class by class, each with the advice of its own aspect only. With all advice,
+ * AspectJ would match every class with every aspect, and the time would grow quadratically.
  */
 public final class AspectjEngine {
 
-  /** AspectJ keeps static state; one run at a time uses it. */
+  /** Serializes runs, because AspectJ keeps static state. */
   private static final Object LOCK = new Object();
 
   /**
-   * So many classes share one world of AspectJ's. It keeps what it has read of all of them, and
-   * asks each of its aspects about each of its classes.
+   * The number of classes per AspectJ world. A world keeps everything it has read and asks each of
+   * its aspects about each of its classes.
    */
-  private static final int PART = 100;
+  private static final int BATCH_SIZE = 100;
 
   private final ClassFolder folder;
   private final List<String> classPath;
 
+  /**
+   * Creates an engine.
+   *
+   * @param entries the class path without the folder
+   */
   public AspectjEngine(ClassFolder folder, List<Path> entries) {
     this.folder = folder;
     this.classPath = new ArrayList<>();
@@ -55,47 +59,48 @@ public final class AspectjEngine {
   }
 
   /**
-   * Weaves what the plan says.
+   * Weaves a plan's targets and aspects.
    *
-   * @param writer is given the new class files to prepare; nothing is replaced
+   * @param writer prepares the new class files; this method replaces no file
+   * @throws WeaveException if a class cannot be woven or the result is wrong
+   * @throws IOException if a file cannot be read or written
    */
   public void weave(WeavePlan plan, ClassFileWriter writer) throws WeaveException, IOException {
     synchronized (LOCK) {
       WeaverMessages messages = new WeaverMessages();
-      try (JdkFirstClassPath paths = new JdkFirstClassPath(classPath, messages);
-          JdkFirstClassPath pathsToFinish = new JdkFirstClassPath(classPath, messages);
+      try (JdkFirstClassPath weavingPaths = new JdkFirstClassPath(classPath, messages);
+          JdkFirstClassPath finishingPaths = new JdkFirstClassPath(classPath, messages);
           FinishingThread thread = new FinishingThread()) {
         ClassFinisher finisher =
-            new ClassFinisher(folder, new TypeHierarchy(pathsToFinish), writer);
+            new ClassFinisher(folder, new TypeHierarchy(finishingPaths), writer);
         try {
-          for (WeavePlan part : plan.parts(PART)) {
-            new Run(paths, messages, finisher, thread).weave(part);
+          for (WeavePlan batch : plan.batches(BATCH_SIZE)) {
+            new BatchRun(weavingPaths, messages, finisher, thread).weave(batch);
           }
         } finally {
-          // A class that was woven earlier and could not be finished is the one to report.
+          // A failure to finish an earlier class takes precedence.
           thread.finish();
         }
         finisher.failOnProblems();
       } finally {
-        // AspectJ notes per thread where it is, and after a fault keeps the note.
+        // AspectJ keeps a thread-local context and does not clear it after a failure.
         CompilationAndWeavingContext.resetForThread();
       }
     }
   }
 
-  /** One part of the plan, with what AspectJ keeps for it. */
-  private final class Run {
+  /** Weaves one batch of the plan in an AspectJ world of its own. */
+  private final class BatchRun {
 
     private final BcelWorld world;
     private final WeaverMessages messages;
     private final BcelWeaver weaver;
     private final TypeHierarchy hierarchy;
-
     private final ClassFinisher finisher;
     private final FinishingThread thread;
     private final Map<String, List<ConcreteTypeMunger>> mungers = new HashMap<>();
 
-    Run(
+    BatchRun(
         JdkFirstClassPath paths,
         WeaverMessages messages,
         ClassFinisher finisher,
@@ -112,22 +117,21 @@ public final class AspectjEngine {
     }
 
     void weave(WeavePlan plan) throws WeaveException, IOException {
-      Set<String> aspects = new TreeSet<>(plan.toMakeReady());
-      plan.toWeave().forEach(target -> aspects.add(target.aspect()));
-      Map<String, List<ShadowMunger>> adviceOf = prepare(aspects);
-      for (WeavePlan.Target target : plan.toWeave()) {
-        List<ShadowMunger> advice = adviceOf.getOrDefault(target.aspect(), List.of());
-        target(target, advice);
+      Set<String> aspects = new TreeSet<>(plan.aspectsToComplete());
+      plan.targets().forEach(target -> aspects.add(target.aspect()));
+      Map<String, List<ShadowMunger>> adviceByAspect = prepare(aspects);
+      for (WeavePlan.Target target : plan.targets()) {
+        weaveTarget(target, adviceByAspect.getOrDefault(target.aspect(), List.of()));
       }
       for (String aspect : aspects) {
-        if (!isReady(aspect)) {
+        if (!isComplete(aspect)) {
           byte[] woven = weave(aspect, bytes(aspect), List.of());
-          thread.execute(() -> finisher.aspect(aspect, woven));
+          thread.execute(() -> finisher.finishAspect(aspect, woven));
         }
       }
     }
 
-    /** Reads the aspects. */
+    /** Adds the aspects to the world and returns their advice, by aspect. */
     private Map<String, List<ShadowMunger>> prepare(Set<String> aspects) throws WeaveException {
       String current = "";
       try {
@@ -137,7 +141,7 @@ public final class AspectjEngine {
         }
         weaver.prepareForWeave();
       } catch (TypeException fault) {
-        throw fault.in(current);
+        throw fault.toWeaveException(current);
       }
       messages.failOnErrors(current, new byte[0]);
       for (ConcreteTypeMunger munger : world.getCrosscuttingMembersSet().getTypeMungers()) {
@@ -152,11 +156,11 @@ public final class AspectjEngine {
       return result;
     }
 
-    private void target(WeavePlan.Target target, List<ShadowMunger> advice)
+    private void weaveTarget(WeavePlan.Target target, List<ShadowMunger> advice)
         throws WeaveException, IOException {
-      byte[] before = StackMapWriter.withoutWeaverState(bytes(target.name()));
-      byte[] woven = weave(target.name(), StackMapWriter.erased(before), advice);
-      thread.execute(() -> finisher.target(target, before, woven));
+      byte[] before = StackMapWriter.removeWeaverState(bytes(target.name()));
+      byte[] woven = weave(target.name(), StackMapWriter.removeGenericSignatures(before), advice);
+      thread.execute(() -> finisher.finishTarget(target, before, woven));
     }
 
     private byte[] weave(String name, byte[] classFile, List<ShadowMunger> advice)
@@ -167,35 +171,38 @@ public final class AspectjEngine {
         weaver.setShadowMungers(advice);
         weaver.addClassFile(unwoven, false);
         addTypeMungers(name);
-        // AspectJ's own way from here would make frames, with stack traces on System.err on
-        // failure.
+        // BcelWeaver.weave() would compute frames and print stack traces to System.err on failure.
         LazyClassGen woven = weaver.weaveWithoutDump(unwoven, weaver.getClassType(name));
         byte[] result = woven == null ? classFile : woven.getJavaClass(world).getBytes();
         messages.failOnErrors(name, classFile);
         return result;
       } catch (TypeException fault) {
-        throw fault.in(name);
+        throw fault.toWeaveException(name);
       } catch (RuntimeException fault) {
         messages.failOnErrors(name, classFile);
-        failOnMissing(name, () -> hierarchy.requireOuterTypesOf(classFile));
+        failOnMissingOuterType(name, classFile);
         throw new WeaveException(
-            Problem.Code.NOT_WOVEN,
-            name + " could not be woven, so nothing was; AspectJ says: " + fault + ".");
+            WeaverCode.NOT_WOVEN,
+            "Class "
+                + name
+                + " could not be woven, so nothing was woven; AspectJ reports: "
+                + fault
+                + ".");
       }
     }
 
-    /** Tells an aspect what it gains; AspectJ would ask each aspect about each class. */
+    /** Adds an aspect's type mungers directly; AspectJ would ask each aspect about each class. */
     private void addTypeMungers(String name) {
       for (ConcreteTypeMunger munger : mungers.getOrDefault(name, List.of())) {
         world.resolve(name).addInterTypeMunger(munger, false);
       }
     }
 
-    private static void failOnMissing(String name, Runnable requirement) throws WeaveException {
+    private void failOnMissingOuterType(String name, byte[] classFile) throws WeaveException {
       try {
-        requirement.run();
+        hierarchy.requireOuterTypesOf(classFile);
       } catch (TypeException fault) {
-        throw fault.in(name);
+        throw fault.toWeaveException(name);
       }
     }
 
@@ -203,9 +210,9 @@ public final class AspectjEngine {
       return Files.readAllBytes(folder.fileOf(name));
     }
 
-    private boolean isReady(String aspect) {
+    private boolean isComplete(String aspect) {
       ClassFacts facts = folder.facts().get(aspect);
-      return facts != null && facts.aspect() != null && facts.aspect().ready();
+      return facts != null && facts.aspect() != null && facts.aspect().complete();
     }
   }
 }

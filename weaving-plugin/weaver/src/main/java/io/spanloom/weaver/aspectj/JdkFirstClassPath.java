@@ -15,27 +15,28 @@ import org.aspectj.weaver.bcel.ClassPathManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class files of the JDK and, after it, of a class path. AspectJ's own way to the JDK's walks
- * through all of its packages first, which takes as long as weaving a hundred classes.
+ * Finds class files in the JDK first, then on a class path. AspectJ's own look-up of JDK classes
+ * walks through all packages first, which takes as long as weaving a hundred classes.
  *
- * <p>For one thread, but each may have its own.
+ * <p>Not thread-safe; each thread needs an instance.
  */
 final class JdkFirstClassPath extends ClassPathManager implements AutoCloseable {
 
-  private final Map<String, ModuleReference> modules = new HashMap<>();
+  private final Map<String, ModuleReference> modulesByPackage = new HashMap<>();
   private final Map<ModuleReference, ModuleReader> readers = new HashMap<>();
 
   JdkFirstClassPath(List<String> classPath, IMessageHandler messages) {
     super(classPath, messages);
     for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
-      module.descriptor().packages().forEach(name -> modules.put(name, module));
+      module.descriptor().packages().forEach(name -> modulesByPackage.put(name, module));
     }
   }
 
   @Override
   public @Nullable ClassFile find(UnresolvedType type) {
     String name = type.getName();
-    ModuleReference module = modules.get(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+    ModuleReference module =
+        modulesByPackage.get(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
     if (module != null) {
       try {
         String resource = name.replace('.', '/') + ".class";
@@ -44,7 +45,7 @@ final class JdkFirstClassPath extends ClassPathManager implements AutoCloseable 
           return new JdkFile(resource, content.get());
         }
       } catch (IOException unreadable) {
-        // AspectJ, too, goes on with the next entry.
+        // Falls through to the class path, as AspectJ skips unreadable entries.
       }
     }
     return super.find(type);
@@ -92,7 +93,7 @@ final class JdkFirstClassPath extends ClassPathManager implements AutoCloseable 
       try {
         content.close();
       } catch (IOException unclosed) {
-        // What was wanted of it has been read.
+        // The content has already been read.
       }
     }
   }

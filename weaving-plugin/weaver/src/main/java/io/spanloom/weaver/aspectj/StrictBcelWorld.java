@@ -8,7 +8,7 @@ import org.aspectj.weaver.ReferenceTypeDelegate;
 import org.aspectj.weaver.bcel.BcelWorld;
 import org.aspectj.weaver.bcel.ClassPathManager;
 
-/** AspectJ's world, but for a class file that cannot be read: this one says which. */
+/** An AspectJ world that reports which class file cannot be parsed. */
 final class StrictBcelWorld extends BcelWorld {
 
   StrictBcelWorld(ClassPathManager paths, IMessageHandler messages) {

@@ -1,7 +1,7 @@
 package io.spanloom.weaver.aspectj;
 
-import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import io.spanloom.weaver.finish.SizeLimits;
 import io.spanloom.weaver.finish.TypeException;
 import java.util.LinkedHashSet;
@@ -13,8 +13,8 @@ import org.aspectj.bridge.IMessageHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what AspectJ reports as errors. Its warnings are left aside: whether each method was
- * reached is checked in the result.
+ * Collects AspectJ's errors. Ignores its warnings, because the result is verified to contain the
+ * advice.
  */
 final class WeaverMessages implements IMessageHandler {
 
@@ -24,7 +24,7 @@ final class WeaverMessages implements IMessageHandler {
   private static final String CLASS_TOO_LARGE = "exceeds the maximum class size";
 
   private final Set<String> errors = new LinkedHashSet<>();
-  private @Nullable TypeException typeFault;
+  private @Nullable TypeException typeFailure;
 
   @Override
   public boolean handleMessage(IMessage message) {
@@ -33,41 +33,46 @@ final class WeaverMessages implements IMessageHandler {
       Throwable thrown = message.getThrown();
       errors.add(thrown == null ? text : text + " (" + thrown + ")");
       if (thrown instanceof TypeException fault) {
-        typeFault = fault;
+        typeFailure = fault;
       }
     }
     return true;
   }
 
   /**
-   * Fails if there was an error.
+   * Throws an exception if AspectJ reported an error.
    *
-   * @param name the class that could not be woven for it
-   * @param classFile the class as it was
+   * @param name the binary name of the class being woven
+   * @param classFile the class before weaving
+   * @throws WeaveException if AspectJ reported an error
    */
   void failOnErrors(String name, byte[] classFile) throws WeaveException {
-    if (typeFault != null) {
-      throw typeFault.in(name);
+    if (typeFailure != null) {
+      throw typeFailure.toWeaveException(name);
     }
     for (String error : errors) {
       Matcher tooLarge = METHOD_TOO_LARGE.matcher(error);
       if (tooLarge.matches()) {
-        throw SizeLimits.methodNamed(tooLarge.group(1), name, classFile);
+        throw SizeLimits.namedMethodTooLarge(tooLarge.group(1), name, classFile);
       }
       if (error.contains(CLASS_TOO_LARGE)) {
-        throw SizeLimits.constants(name);
+        throw SizeLimits.tooManyConstants(name);
       }
     }
     if (!errors.isEmpty()) {
       String all = String.join("; ", errors);
       boolean missing = all.contains("can't find type") || all.contains("missing type");
       throw new WeaveException(
-          missing ? Problem.Code.MISSING_TYPE : Problem.Code.NOT_WOVEN,
-          name + " could not be woven, so nothing was; AspectJ says: " + all + ".");
+          missing ? WeaverCode.MISSING_TYPE : WeaverCode.NOT_WOVEN,
+          "Class "
+              + name
+              + " could not be woven, so nothing was woven; AspectJ reports: "
+              + all
+              + ".");
     }
   }
 
-  /** The first line, without the names of exceptions, which say nothing to the reader. */
+  /** Returns the first line without exception names, which do not help the user. */
   private static String firstLine(String text) {
     String line = text.strip().lines().findFirst().orElse("");
     return EXCEPTION_NAME.matcher(line).replaceAll("");

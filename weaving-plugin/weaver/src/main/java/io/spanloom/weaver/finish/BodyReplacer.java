@@ -17,33 +17,33 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Passes a class on as javac wrote it, but for the code of its woven methods, which it takes from
- * AspectJ. What else AspectJ would leave out or make up never gets into the class.
+ * Copies a class as javac wrote it, except for the code of its woven methods, which comes from
+ * AspectJ. AspectJ's other additions and omissions do not reach the class.
  */
 final class BodyReplacer extends ClassVisitor {
 
   private final Map<String, MethodNode> bodies = new HashMap<>();
-  private final Set<String> added;
+  private final Set<String> addedMembers;
   private final String aspect;
 
   /**
-   * Prepares a class.
+   * Creates a replacer.
    *
-   * @param woven the class as AspectJ has woven it
-   * @param reached name and descriptor of its methods that call the aspect
+   * @param woven the class as woven by AspectJ
+   * @param advised name and descriptor of the methods that call the aspect
+   * @param writer receives the class
    */
-  BodyReplacer(ClassNode woven, Set<String> reached, ClassWriter writer) {
+  BodyReplacer(ClassNode woven, Set<String> advised, ClassWriter writer) {
     super(Opcodes.ASM9, writer);
-    this.added = members(woven);
+    this.addedMembers = members(woven);
     this.aspect = ClassFacts.aspectOf(woven.name);
     for (MethodNode method : woven.methods) {
-      if (reached.contains(method.name + method.desc)) {
+      if (advised.contains(method.name + method.desc)) {
         bodies.put(method.name + method.desc, method);
       }
     }
   }
 
-  /** The fields and methods of a class. */
   private static Set<String> members(ClassNode type) {
     return Stream.concat(
             type.fields.stream().map(field -> field.name + " " + field.desc),
@@ -51,9 +51,9 @@ final class BodyReplacer extends ClassVisitor {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The fields and methods of the woven class that the class has not had so far. */
-  Set<String> added() {
-    return added;
+  /** Returns the members of the woven class that the visited class does not have. */
+  Set<String> addedMembers() {
+    return addedMembers;
   }
 
   @Override
@@ -63,18 +63,18 @@ final class BodyReplacer extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       @Nullable Object value) {
-    added.remove(name + " " + descriptor);
+    addedMembers.remove(name + " " + descriptor);
     return super.visitField(access, name, descriptor, signature, value);
   }
 
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
-    added.remove(name + descriptor);
+    addedMembers.remove(name + descriptor);
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
     MethodNode body = bodies.get(name + descriptor);
     if (body == null) {
-      return next; // ASM copies a method that goes straight to the writer byte by byte
+      return next; // ASM copies the bytes of a method that is visited by the writer itself
     }
     MethodNode method = new MethodNode(access, name, descriptor, signature, exceptions);
     return new DebugInfoMerger(next, body, method, aspect);

@@ -1,7 +1,7 @@
 package io.spanloom.weaver.finish;
 
-import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -19,80 +19,81 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes class files all or none: first each beside its target, and once all of them are there,
- * each over its target.
+ * Replaces class files atomically as a group: writes a temporary file beside each one first, and
+ * replaces the files once all temporary files exist.
  */
 public final class ClassFileWriter {
 
-  private static final String TEMPORARY = ".spanloom";
+  private static final String TEMPORARY_SUFFIX = ".spanloom";
 
   private final Set<Path> prepared = new LinkedHashSet<>();
 
   /**
-   * Writes a file beside the one that it is to replace.
+   * Writes the new content to a temporary file beside the target.
    *
-   * @throws IOException if it cannot be written; all is as before once {@link #cancel} is called
+   * @throws IOException if the file cannot be written; {@link #cancel} undoes all preparations
    */
   void prepare(Path target, byte[] content) throws IOException {
     prepared.add(target);
     Files.write(temporary(target), content);
   }
 
-  /** The files that something was prepared for. */
+  /** Returns the files that have new content prepared. */
   public Collection<Path> prepared() {
     return Collections.unmodifiableCollection(prepared);
   }
 
-  /** Removes what was prepared and has not replaced anything. */
+  /** Deletes the temporary files that have not replaced their targets. */
   public void cancel() {
     prepared.forEach(target -> remove(temporary(target)));
   }
 
   /**
-   * Replaces all files by what was prepared for them.
+   * Replaces the files with their prepared content.
    *
-   * @param inOrder all of them; an aspect goes before the class that calls it
-   * @throws IOException if one cannot be replaced; then all are as before
-   * @throws WeaveException if besides one of the others cannot be put back
+   * @param targets all prepared files, in the order to replace them
+   * @throws IOException if a file cannot be replaced; the replaced ones are then restored
+   * @throws WeaveException if restoring a file fails, too
    */
-  public void replace(List<Path> inOrder) throws IOException, WeaveException {
+  public void replace(List<Path> targets) throws IOException, WeaveException {
     Map<Path, byte[]> replaced = new LinkedHashMap<>();
     try {
-      for (Path target : inOrder) {
-        byte[] before = Files.readAllBytes(target);
+      for (Path target : targets) {
+        byte[] original = Files.readAllBytes(target);
         replaceOne(target);
-        replaced.put(target, before);
+        replaced.put(target, original);
       }
       prepared.clear();
     } catch (IOException failure) {
-      putBack(replaced);
+      restore(replaced);
       throw failure;
     }
   }
 
-  /** Removes what a run that was killed has left beside its targets. */
-  public static void removeLeftOvers(Path folder) throws IOException {
-    List<Path> leftOvers;
+  /** Deletes the temporary files of runs that were killed. */
+  public static void removeLeftovers(Path folder) throws IOException {
+    List<Path> leftovers;
     try (Stream<Path> files = Files.walk(folder)) {
-      leftOvers =
+      leftovers =
           files
-              .filter(file -> file.toString().endsWith(".class" + TEMPORARY))
+              .filter(file -> file.toString().endsWith(".class" + TEMPORARY_SUFFIX))
               .collect(Collectors.toList());
     }
-    leftOvers.forEach(ClassFileWriter::remove);
+    leftovers.forEach(ClassFileWriter::remove);
   }
 
-  private static void putBack(Map<Path, byte[]> replaced) throws WeaveException {
+  private static void restore(Map<Path, byte[]> replaced) throws WeaveException {
     for (Map.Entry<Path, byte[]> entry : replaced.entrySet()) {
       try {
         Files.write(temporary(entry.getKey()), entry.getValue());
         replaceOne(entry.getKey());
       } catch (IOException failure) {
         throw new WeaveException(
-            Problem.Code.IO,
+            WeaverCode.IO,
             "Class file "
                 + entry.getKey()
-                + " could not be put back after another could not be written; build from clean.");
+                + " could not be restored after another one could not be written; run a clean"
+                + " build.");
       }
     }
   }
@@ -113,11 +114,11 @@ public final class ClassFileWriter {
         Files.delete(temporary);
       }
     } catch (IOException failure) {
-      // The failure to write is the one to report; the next run tries again.
+      // The failure to write takes precedence; the next run tries again.
     }
   }
 
   private static Path temporary(Path target) {
-    return target.resolveSibling(target.getFileName() + TEMPORARY);
+    return target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
   }
 }

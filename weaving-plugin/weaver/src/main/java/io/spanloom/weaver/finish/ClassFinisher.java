@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Completes what AspectJ has woven, checks it and lays it beside what it is to replace. */
+/** Finishes AspectJ's output: writes stack map frames, verifies the class and prepares its file. */
 public final class ClassFinisher {
 
   private final ClassFolder folder;
@@ -21,6 +21,7 @@ public final class ClassFinisher {
   private final ClassFileWriter writer;
   private final List<Problem> problems = new ArrayList<>();
 
+  /** Creates a finisher; not thread-safe. */
   public ClassFinisher(ClassFolder folder, TypeHierarchy hierarchy, ClassFileWriter writer) {
     this.folder = folder;
     this.hierarchy = hierarchy;
@@ -28,45 +29,49 @@ public final class ClassFinisher {
   }
 
   /**
-   * Finishes a class.
+   * Finishes a woven class.
    *
-   * @param before as javac wrote it
-   * @param woven as AspectJ has woven it
+   * @param original the class as javac wrote it
+   * @param woven the class as woven by AspectJ
+   * @throws WeaveException if a type is missing or the woven class exceeds a size limit
+   * @throws IOException if the file cannot be written
    */
-  public void target(WeavePlan.Target target, byte[] before, byte[] woven)
+  public void finishTarget(WeavePlan.Target target, byte[] original, byte[] woven)
       throws WeaveException, IOException {
     ClassNode type = new ClassNode();
     new ClassReader(woven).accept(type, ClassReader.SKIP_FRAMES);
-    Set<String> reached = ClassFactsReader.calls(type).keySet();
-    Set<String> missed = new TreeSet<>(target.methods());
-    missed.removeAll(reached);
+    Set<String> advised = ClassFactsReader.calls(type).keySet();
+    Set<String> unadvised = new TreeSet<>(target.methods());
+    unadvised.removeAll(advised);
     try {
-      missed.forEach(hierarchy::requireTypesOf);
+      unadvised.forEach(hierarchy::requireTypesOf);
     } catch (TypeException fault) {
-      throw fault.in(target.name());
+      throw fault.toWeaveException(target.name());
     }
-    byte[] result = StackMapWriter.target(target.name(), before, type, reached, hierarchy);
-    WeaveVerifier.target(target, result, problems);
-    write(target.name(), result);
+    byte[] result = StackMapWriter.writeTarget(target.name(), original, type, advised, hierarchy);
+    WeaveVerifier.verifyTarget(target, result, problems);
+    writer.prepare(folder.fileOf(target.name()), result);
   }
 
   /**
-   * Finishes an aspect.
+   * Finishes a woven aspect.
    *
-   * @param name its binary name
-   * @param woven as AspectJ has woven it
+   * @param name the aspect's binary name
+   * @param woven the aspect as woven by AspectJ
+   * @throws WeaveException if a type is missing or the woven aspect exceeds a size limit
+   * @throws IOException if the file cannot be written
    */
-  public void aspect(String name, byte[] woven) throws WeaveException, IOException {
-    byte[] result = StackMapWriter.aspect(name, woven, hierarchy);
-    WeaveVerifier.aspect(name, result, problems);
-    write(name, result);
-  }
-
-  private void write(String name, byte[] result) throws IOException {
+  public void finishAspect(String name, byte[] woven) throws WeaveException, IOException {
+    byte[] result = StackMapWriter.writeAspect(name, woven, hierarchy);
+    WeaveVerifier.verifyAspect(name, result, problems);
     writer.prepare(folder.fileOf(name), result);
   }
 
-  /** Fails if the check has found anything. */
+  /**
+   * Reports the problems that the verification of all classes found.
+   *
+   * @throws WeaveException if there is any
+   */
   public void failOnProblems() throws WeaveException {
     if (!problems.isEmpty()) {
       throw new WeaveException(problems);

@@ -16,9 +16,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
- * A method as javac wrote it, until its end, when it gets its woven code. What javac says of
- * variables and types in the code goes with it; AspectJ drops part of that, and makes up line
- * numbers and variables where javac was told to write none.
+ * Replaces the code of a method by its woven code and keeps javac's debug information: variables
+ * and type annotations move to the woven code. AspectJ drops part of it, and adds line numbers and
+ * variables to classes compiled without them.
  */
 final class DebugInfoMerger extends MethodVisitor {
 
@@ -29,10 +29,11 @@ final class DebugInfoMerger extends MethodVisitor {
   private boolean inCode;
 
   /**
-   * Prepares a method.
+   * Creates a merger.
    *
-   * @param woven the method as AspectJ has woven it
-   * @param method its declaration
+   * @param next receives the merged method
+   * @param woven the method as woven by AspectJ
+   * @param method collects the method as javac wrote it
    * @param aspect the internal name of the aspect
    */
   DebugInfoMerger(MethodVisitor next, MethodNode woven, MethodNode method, String aspect) {
@@ -45,7 +46,7 @@ final class DebugInfoMerger extends MethodVisitor {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-    return ConsumedAnnotations.isSpentDescriptor(descriptor)
+    return ConsumedAnnotations.isConsumedDescriptor(descriptor)
         ? null
         : super.visitAnnotation(descriptor, visible);
   }
@@ -58,7 +59,7 @@ final class DebugInfoMerger extends MethodVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    // One of the code may point at instructions that have moved, and nobody here knows where.
+    // An unknown attribute of the code may refer to instructions that have moved.
     if (!inCode) {
       super.visitAttribute(attribute);
     }
@@ -67,13 +68,13 @@ final class DebugInfoMerger extends MethodVisitor {
   @Override
   public void visitEnd() {
     super.visitEnd();
-    describe(InstructionMap.of(method, woven, aspect));
+    moveDebugInfo(InstructionMap.of(method, woven, aspect));
     method.instructions = woven.instructions;
     method.tryCatchBlocks = woven.tryCatchBlocks;
     method.accept(next);
   }
 
-  private void describe(@Nullable InstructionMap map) {
+  private void moveDebugInfo(@Nullable InstructionMap map) {
     if (!hasLines()) {
       for (AbstractInsnNode node : woven.instructions.toArray()) {
         if (node instanceof LineNumberNode) {
@@ -95,7 +96,7 @@ final class DebugInfoMerger extends MethodVisitor {
       moved.visibleTypeAnnotations = instruction.visibleTypeAnnotations;
       moved.invisibleTypeAnnotations = instruction.invisibleTypeAnnotations;
     }
-    // Handlers keep their order; that of the advice, which encloses them all, comes last.
+    // Exception handlers keep their order; the advice's handler, which encloses them, is last.
     for (int i = 0; i < method.tryCatchBlocks.size(); i++) {
       TryCatchBlockNode block = method.tryCatchBlocks.get(i);
       TryCatchBlockNode moved = woven.tryCatchBlocks.get(i);

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second thread, which does what is left to do with a woven class while AspectJ weaves the next
- * ones. It takes one after the other, so that what comes of it does not depend on who is faster.
+ * A second thread that finishes woven classes while AspectJ weaves the next ones. It processes them
+ * in order, so that results and failures do not depend on timing.
  */
 public final class FinishingThread implements AutoCloseable {
 
-  /** So many classes may wait; more would only take memory. */
-  private static final int WAITING = 32;
+  /** The number of classes that may wait; more would only use memory. */
+  private static final int QUEUE_CAPACITY = 32;
 
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -24,23 +24,24 @@ public final class FinishingThread implements AutoCloseable {
             result.setDaemon(true);
             return result;
           });
-  private final Semaphore room = new Semaphore(WAITING);
+  private final Semaphore freeSlots = new Semaphore(QUEUE_CAPACITY);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  /** What is done with a class. */
+  /** The work on one class. */
   @FunctionalInterface
   public interface Work {
+    /** Does the work. */
     void run() throws WeaveException, IOException;
   }
 
   /**
-   * Has work done, after all that was handed over before and if none of that has failed. Waits as
-   * long as too much is waiting.
+   * Queues work; it is skipped if earlier work failed. Blocks while the queue is full.
    *
-   * @throws WeaveException if earlier work failed, as by {@link #finish}
+   * @throws WeaveException if earlier work threw it
+   * @throws IOException if earlier work threw it
    */
   public void execute(Work work) throws WeaveException, IOException {
-    room.acquireUninterruptibly();
+    freeSlots.acquireUninterruptibly();
     thread.execute(
         () -> {
           try {
@@ -50,21 +51,26 @@ public final class FinishingThread implements AutoCloseable {
           } catch (Throwable thrown) {
             failure.set(thrown);
           } finally {
-            room.release();
+            freeSlots.release();
           }
         });
     rethrow();
   }
 
-  /** Waits until all is done, and fails with what the first work that failed has thrown. */
+  /**
+   * Waits until all work is done.
+   *
+   * @throws WeaveException if work threw it
+   * @throws IOException if work threw it
+   */
   public void finish() throws WeaveException, IOException {
-    await();
+    awaitQueuedWork();
     rethrow();
   }
 
-  private void await() {
-    room.acquireUninterruptibly(WAITING);
-    room.release(WAITING);
+  private void awaitQueuedWork() {
+    freeSlots.acquireUninterruptibly(QUEUE_CAPACITY);
+    freeSlots.release(QUEUE_CAPACITY);
   }
 
   private void rethrow() throws WeaveException, IOException {
@@ -83,10 +89,10 @@ public final class FinishingThread implements AutoCloseable {
     }
   }
 
-  /** Waits until all is done and ends the thread. */
+  /** Waits until all work is done and stops the thread. */
   @Override
   public void close() {
-    await();
+    awaitQueuedWork();
     thread.shutdown();
   }
 }

@@ -14,52 +14,56 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Finds the instructions that javac wrote for a method in its woven code. AspectJ leaves them in
- * their order: it puts the advice for the start in front (in a constructor, after the call of
- * {@code super}), replaces each return by a jump, and appends the rest.
+ * Maps javac's instructions of a method to its woven code. AspectJ keeps their order: it inserts
+ * the before advice at the start (in a constructor, after the call to {@code super}), replaces each
+ * return by a jump, and appends the rest.
  */
 final class InstructionMap {
 
   private final InsnList code;
   private final int firstNewVariable;
-  private final Map<AbstractInsnNode, AbstractInsnNode> wovenOf = new HashMap<>();
+  private final Map<AbstractInsnNode, AbstractInsnNode> wovenInstructions = new HashMap<>();
   private final Map<AbstractInsnNode, LabelNode> labels = new HashMap<>();
   private final LabelNode start = new LabelNode();
   private final LabelNode end = new LabelNode();
 
-  private InstructionMap(MethodNode before, MethodNode woven) {
+  private InstructionMap(MethodNode original, MethodNode woven) {
     this.code = woven.instructions;
-    this.firstNewVariable = before.maxLocals;
+    this.firstNewVariable = original.maxLocals;
   }
 
-  /** Returns the map, or null if the woven code is not of this form. */
-  static @Nullable InstructionMap of(MethodNode before, MethodNode woven, String aspect) {
-    InstructionMap map = new InstructionMap(before, woven);
-    return map.align(instructions(before.instructions), aspect) ? map : null;
+  /**
+   * Returns the map, or null if the woven code does not have this structure.
+   *
+   * @param aspect the internal name of the aspect
+   */
+  static @Nullable InstructionMap of(MethodNode original, MethodNode woven, String aspect) {
+    InstructionMap map = new InstructionMap(original, woven);
+    return map.align(instructions(original.instructions), aspect) ? map : null;
   }
 
   private boolean align(List<AbstractInsnNode> body, String aspect) {
     List<AbstractInsnNode> all = instructions(code);
-    int call = callOf(aspect, all);
-    int advice = startOfAdvice(all, call, aspect);
-    int at = 0;
+    int adviceCall = indexOfFirstCall(aspect, all);
+    int adviceStart = indexOfAdviceStart(all, adviceCall, aspect);
+    int index = 0;
     for (AbstractInsnNode instruction : body) {
-      if (at == advice) {
-        at = call + 1;
+      if (index == adviceStart) {
+        index = adviceCall + 1;
       }
-      if (at >= all.size() || !standsFor(instruction, all.get(at))) {
+      if (index >= all.size() || !matches(instruction, all.get(index))) {
         return false;
       }
-      wovenOf.put(instruction, all.get(at));
-      at += isReturn(instruction) && isNewVariable(all.get(at)) ? 2 : 1;
+      wovenInstructions.put(instruction, all.get(index));
+      index += isReturn(instruction) && storesNewVariable(all.get(index)) ? 2 : 1;
     }
-    if (at == 0 || at > all.size()) {
+    if (index == 0 || index > all.size()) {
       return false;
     }
-    // What is there from the start, a parameter, is there in the advice for the start too.
-    labels.put(wovenOf.getOrDefault(body.get(0), all.get(0)), start);
+    // Parameters, whose scope begins with the method, are in scope in the before advice, too.
+    labels.put(wovenInstructions.getOrDefault(body.get(0), all.get(0)), start);
     code.insertBefore(all.get(0), start);
-    code.insert(all.get(at - 1), end);
+    code.insert(all.get(index - 1), end);
     return true;
   }
 
@@ -73,26 +77,29 @@ final class InstructionMap {
     return result;
   }
 
-  /** The first call of the aspect, which is that of the advice for the start. */
-  private static int callOf(String aspect, List<AbstractInsnNode> instructions) {
-    int at = 0;
-    while (at < instructions.size()
-        && !isCall(Opcodes.INVOKEVIRTUAL, aspect, instructions.get(at))) {
-      at++;
+  /** Returns the index of the first call to the aspect, which calls the before advice. */
+  private static int indexOfFirstCall(String aspect, List<AbstractInsnNode> instructions) {
+    int index = 0;
+    while (index < instructions.size()
+        && !isCall(Opcodes.INVOKEVIRTUAL, aspect, instructions.get(index))) {
+      index++;
     }
-    return at;
+    return index;
   }
 
-  /** Goes back over the advice's arguments, the aspect's instance, and copies of parameters. */
-  private int startOfAdvice(List<AbstractInsnNode> instructions, int call, String aspect) {
-    int at = call - 1;
-    while (at > 0 && !isCall(Opcodes.INVOKESTATIC, aspect, instructions.get(at))) {
-      at--;
+  /**
+   * Returns the index where the code of the before advice starts: before the advice's arguments,
+   * the aspect's instance and copies of parameters.
+   */
+  private int indexOfAdviceStart(List<AbstractInsnNode> instructions, int call, String aspect) {
+    int index = call - 1;
+    while (index > 0 && !isCall(Opcodes.INVOKESTATIC, aspect, instructions.get(index))) {
+      index--;
     }
-    while (at >= 2 && isNewVariable(instructions.get(at - 1))) {
-      at -= 2;
+    while (index >= 2 && storesNewVariable(instructions.get(index - 1))) {
+      index -= 2;
     }
-    return at;
+    return index;
   }
 
   private static boolean isCall(int opcode, String owner, AbstractInsnNode instruction) {
@@ -101,8 +108,8 @@ final class InstructionMap {
         && call.owner.equals(owner);
   }
 
-  /** Whether an instruction stores into a variable that javac's code does not have. */
-  private boolean isNewVariable(AbstractInsnNode instruction) {
+  /** Returns whether an instruction stores into a variable that javac's code does not have. */
+  private boolean storesNewVariable(AbstractInsnNode instruction) {
     return instruction instanceof VarInsnNode variable
         && variable.var >= firstNewVariable
         && variable.getOpcode() >= Opcodes.ISTORE
@@ -110,9 +117,10 @@ final class InstructionMap {
   }
 
   /**
-   * Whether a woven instruction may be one of javac's; of switches, AspectJ may change the kind.
+   * Returns whether a woven instruction can correspond to one of javac's. AspectJ may change the
+   * kind of a switch.
    */
-  private static boolean standsFor(AbstractInsnNode instruction, AbstractInsnNode woven) {
+  private static boolean matches(AbstractInsnNode instruction, AbstractInsnNode woven) {
     return isReturn(instruction)
         || instruction.getOpcode() == woven.getOpcode()
         || (isSwitch(instruction) && isSwitch(woven));
@@ -127,21 +135,21 @@ final class InstructionMap {
         || instruction.getOpcode() == Opcodes.TABLESWITCH;
   }
 
-  /** The instruction of the woven code that is, or stands for, one of javac's. */
-  AbstractInsnNode instruction(AbstractInsnNode of) {
-    return wovenOf.getOrDefault(of, of);
+  /** Returns the woven instruction that corresponds to one of javac's. */
+  AbstractInsnNode instruction(AbstractInsnNode original) {
+    return wovenInstructions.getOrDefault(original, original);
   }
 
-  /** The place in the woven code of one in javac's. */
-  LabelNode label(LabelNode of) {
-    AbstractInsnNode next = of;
+  /** Returns the label in the woven code that corresponds to one of javac's. */
+  LabelNode label(LabelNode original) {
+    AbstractInsnNode next = original;
     while (next != null && next.getOpcode() < 0) {
       next = next.getNext();
     }
-    return next == null ? end : labels.computeIfAbsent(instruction(next), this::before);
+    return next == null ? end : labels.computeIfAbsent(instruction(next), this::labelBefore);
   }
 
-  private LabelNode before(AbstractInsnNode instruction) {
+  private LabelNode labelBefore(AbstractInsnNode instruction) {
     LabelNode label = new LabelNode();
     code.insertBefore(instruction, label);
     return label;

@@ -1,35 +1,39 @@
 package io.spanloom.weaver.finish;
 
-import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import io.spanloom.weaver.plan.MethodNames;
 import java.util.Comparator;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Says that a method or class has no room for a span. */
+/** Creates the exceptions for methods and classes that would exceed a size limit when woven. */
 public final class SizeLimits {
 
   private SizeLimits() {}
 
-  /** A method, given by name and descriptor, whose woven code is more than the JVM takes. */
-  static WeaveException method(String method, String className) {
+  /** Returns an exception for a method, given by name and descriptor, whose code is too large. */
+  static WeaveException methodTooLarge(String method, String className) {
     return new WeaveException(
-        Problem.Code.TOO_LARGE,
+        WeaverCode.TOO_LARGE,
         "Method "
             + MethodNames.of(method, className)
             + " of "
             + className
-            + " has no room for a span in the 64 KB that the JVM gives a method, so nothing was"
-            + " woven; trace a shorter method.");
+            + " is too large to trace: its woven code would exceed the JVM's limit of 64 KB per"
+            + " method, so nothing was woven; trace a shorter method.");
   }
 
-  /** The longest method of a name, which is the one that became too long. */
-  public static WeaveException methodNamed(String name, String className, byte[] classFile) {
+  /**
+   * Returns an exception for a method known only by its name. If the class has several, it is the
+   * longest.
+   */
+  public static WeaveException namedMethodTooLarge(
+      String name, String className, byte[] classFile) {
     ClassNode type = new ClassNode();
     new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
-    return method(
+    return methodTooLarge(
         type.methods.stream()
             .filter(method -> method.name.equals(name))
             .max(Comparator.comparingInt((MethodNode method) -> method.instructions.size()))
@@ -38,12 +42,13 @@ public final class SizeLimits {
         className);
   }
 
-  /** A class with so many constants that AspectJ gives up, at half of what the JVM takes. */
-  public static WeaveException constants(String className) {
+  /** Returns an exception for a class with more constants than AspectJ supports. */
+  public static WeaveException tooManyConstants(String className) {
     return new WeaveException(
-        Problem.Code.TOO_LARGE,
-        className
-            + " has no room for a span among the 32,767 constants that AspectJ takes in a class, so"
-            + " nothing was woven; trace a smaller class.");
+        WeaverCode.TOO_LARGE,
+        "Class "
+            + className
+            + " is too large to trace: once woven, it would exceed AspectJ's limit of 32,767 constants"
+            + " per class, so nothing was woven; trace a smaller class.");
   }
 }

@@ -1,7 +1,7 @@
 package io.spanloom.weaver.finish;
 
-import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Attribute;
@@ -15,8 +15,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Completes what AspectJ has woven: gives it stack map frames, and keeps AspectJ's own attributes
- * out of it, which would keep another weaver from it.
+ * Writes woven classes with stack map frames and without AspectJ's attributes, which would prevent
+ * another weaver from processing them.
  */
 public final class StackMapWriter {
 
@@ -26,74 +26,75 @@ public final class StackMapWriter {
   private StackMapWriter() {}
 
   /**
-   * Completes a woven class.
+   * Writes a woven class.
    *
-   * @param before the class as javac wrote it, of which all stays but the code of woven methods
-   * @param reached name and descriptor of the methods that call the aspect
+   * @param original the class as javac wrote it; all but the code of woven methods is kept
+   * @param woven the class as woven by AspectJ
+   * @param advised name and descriptor of the methods that call the aspect
    */
-  static byte[] target(
-      String name, byte[] before, ClassNode woven, Set<String> reached, TypeHierarchy hierarchy)
+  static byte[] writeTarget(
+      String name, byte[] original, ClassNode woven, Set<String> advised, TypeHierarchy hierarchy)
       throws WeaveException {
-    ClassReader reader = new ClassReader(before);
+    ClassReader reader = new ClassReader(original);
     ClassWriter writer = new HierarchyWriter(reader, hierarchy);
-    BodyReplacer bodies = new BodyReplacer(woven, reached, writer);
-    byte[] result = complete(name, reader, bodies, 0, writer);
-    if (!bodies.added().isEmpty()) {
+    BodyReplacer bodies = new BodyReplacer(woven, advised, writer);
+    byte[] result = write(name, reader, bodies, 0, writer);
+    if (!bodies.addedMembers().isEmpty()) {
       throw new WeaveException(
-          Problem.Code.NOT_WOVEN,
-          name
-              + " would gain "
-              + String.join(", ", bodies.added())
-              + ", so nothing was woven; this is a fault of Spanloom, please report it, with the"
-              + " class.");
+          WeaverCode.NOT_WOVEN,
+          "Weaving would add "
+              + String.join(", ", bodies.addedMembers())
+              + " to class "
+              + name
+              + ", so nothing was woven; this is a bug in Spanloom, please report it with the class.");
     }
     return result;
   }
 
-  /** Completes a woven aspect, which gains members: those that hand out its instance. */
-  static byte[] aspect(String name, byte[] woven, TypeHierarchy hierarchy) throws WeaveException {
+  /** Writes a woven aspect, including the members that AspectJ added to return its instance. */
+  static byte[] writeAspect(String name, byte[] woven, TypeHierarchy hierarchy)
+      throws WeaveException {
     ClassReader reader = new ClassReader(woven);
     ClassWriter writer = new HierarchyWriter(reader, hierarchy);
-    return complete(name, reader, new PlainAspect(writer), ClassReader.SKIP_FRAMES, writer);
+    return write(name, reader, new AttributeRemover(writer), ClassReader.SKIP_FRAMES, writer);
   }
 
-  private static byte[] complete(
+  private static byte[] write(
       String name, ClassReader reader, ClassVisitor visitor, int flags, ClassWriter writer)
       throws WeaveException {
     try {
       reader.accept(visitor, flags);
       return writer.toByteArray();
     } catch (TypeException fault) {
-      throw fault.in(name);
+      throw fault.toWeaveException(name);
     } catch (MethodTooLargeException large) {
-      throw SizeLimits.method(large.getMethodName() + large.getDescriptor(), name);
+      throw SizeLimits.methodTooLarge(large.getMethodName() + large.getDescriptor(), name);
     } catch (ClassTooLargeException large) {
-      throw SizeLimits.constants(name);
+      throw SizeLimits.tooManyConstants(name);
     }
   }
 
   /**
-   * Returns a class file as if no other AspectJ weaver had been at it: with its mark, AspectJ would
-   * refuse the class, or weave it again from what it was before.
+   * Removes the state that another AspectJ weaver left in a class file. With it, AspectJ would
+   * reject the class or discard the other weaver's work.
    */
-  public static byte[] withoutWeaverState(byte[] classFile) {
+  public static byte[] removeWeaverState(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
-    WithoutWeaverState seeker = new WithoutWeaverState(null);
-    reader.accept(seeker, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-    if (!seeker.found) {
+    WeaverStateRemover finder = new WeaverStateRemover(null);
+    reader.accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    if (!finder.found) {
       return classFile;
     }
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new WithoutWeaverState(writer), 0);
+    reader.accept(new WeaverStateRemover(writer), 0);
     return writer.toByteArray();
   }
 
   /**
-   * Returns a class file with erased methods. The generic parameters that javac notes of the
-   * constructors of enums and inner classes are fewer than those that the JVM sees, and AspectJ
-   * would count the former.
+   * Removes the generic signatures of methods. In constructors of enums and inner classes they have
+   * fewer parameters than the descriptor, and AspectJ would count the former.
    */
-  public static byte[] erased(byte[] classFile) {
+  public static byte[] removeGenericSignatures(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(
@@ -112,12 +113,12 @@ public final class StackMapWriter {
     return writer.toByteArray();
   }
 
-  /** Passes a class on but for the mark of an AspectJ weaver. */
-  private static final class WithoutWeaverState extends ClassVisitor {
+  /** Copies a class without the state of an AspectJ weaver. */
+  private static final class WeaverStateRemover extends ClassVisitor {
 
     private boolean found;
 
-    WithoutWeaverState(@Nullable ClassWriter writer) {
+    WeaverStateRemover(@Nullable ClassWriter writer) {
       super(Opcodes.ASM9, writer);
     }
 
@@ -131,10 +132,10 @@ public final class StackMapWriter {
     }
   }
 
-  /** An aspect without AspectJ's attributes. */
-  private static final class PlainAspect extends ClassVisitor {
+  /** Copies an aspect without AspectJ's attributes. */
+  private static final class AttributeRemover extends ClassVisitor {
 
-    PlainAspect(ClassWriter writer) {
+    AttributeRemover(ClassWriter writer) {
       super(Opcodes.ASM9, writer);
     }
 
@@ -152,7 +153,7 @@ public final class StackMapWriter {
         String descriptor,
         @Nullable String signature,
         String[] exceptions) {
-      // A visitor in between, since ASM copies a method that goes straight to the writer as it is.
+      // Without a visitor in between, ASM would copy the bytes of the method.
       return new MethodVisitor(
           Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
         @Override
@@ -170,17 +171,17 @@ public final class StackMapWriter {
     private final TypeHierarchy hierarchy;
 
     HierarchyWriter(ClassReader reader, TypeHierarchy hierarchy) {
-      // The constant pool is kept, so that attributes nobody here knows stay right.
+      // Keeps the constant pool, so that unknown attributes stay valid.
       super(reader, COMPUTE_FRAMES);
       this.hierarchy = hierarchy;
-      // ASM's limits are against hostile classes; a method of a few nested finally blocks meets
-      // them.
+      // ASM limits the effort to guard against hostile classes, but a few nested finally blocks
+      // exceed the limits.
       setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     @Override
     protected String getCommonSuperClass(String first, String second) {
-      return hierarchy.commonSuperClass(first, second);
+      return hierarchy.commonSuperclass(first, second);
     }
   }
 }

@@ -1,37 +1,42 @@
 package io.spanloom.weaver.finish;
 
-import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 
-/**
- * Carries a problem with a type that a class uses out of AspectJ and ASM, which both ask for it.
- */
+/** Thrown through AspectJ and ASM when a type that the woven class uses cannot be read. */
 public final class TypeException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final Problem.Code code;
+  private final WeaverCode code;
 
-  private TypeException(Problem.Code code, String message) {
+  private TypeException(WeaverCode code, String message) {
     super(message);
     this.code = code;
   }
 
+  /** Returns an exception for a type, given by binary name, that is not on the class path. */
   static TypeException missing(String type) {
     return new TypeException(
-        Problem.Code.MISSING_TYPE,
-        "type " + type + ", which it uses, is on no class path; add the dependency that has it");
+        WeaverCode.MISSING_TYPE,
+        "type "
+            + type
+            + ", which it uses, is not on the class path; add the dependency that contains it");
   }
 
+  /** Returns an exception for a type, given by binary name, whose class file cannot be parsed. */
   public static TypeException broken(String type) {
     return new TypeException(
-        Problem.Code.BROKEN_CLASS,
-        "the class file of " + type + ", which it uses, is not whole; compile or fetch it again");
+        WeaverCode.BROKEN_CLASS,
+        "the class file of "
+            + type
+            + ", which it uses, is incomplete; recompile it or download it again");
   }
 
-  /** Says which class could not be woven for that reason. */
-  public WeaveException in(String name) {
+  /** Returns the exception that reports the problem for the class that uses the type. */
+  public WeaveException toWeaveException(String className) {
     return new WeaveException(
-        code, name + " could not be woven, so nothing was: " + getMessage() + ".");
+        code,
+        "Class " + className + " could not be woven, so nothing was woven: " + getMessage() + ".");
   }
 }

@@ -16,34 +16,43 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
 
-/** Looks types up on the class path, each once; for one thread. */
+/** Looks up types on a class path and caches them. Not thread-safe. */
 public final class TypeHierarchy {
 
   private static final String OBJECT = "java/lang/Object";
 
   private final ClassPathManager paths;
-  private final Map<String, Declared> types = new HashMap<>();
+  private final Map<String, Declaration> types = new HashMap<>();
 
+  /** Creates a hierarchy of the types on a class path. */
   public TypeHierarchy(ClassPathManager paths) {
     this.paths = paths;
   }
 
-  /** What a type declares of itself. */
-  private record Declared(boolean isInterface, @Nullable String superName) {}
+  private record Declaration(boolean isInterface, @Nullable String superName) {}
 
-  public String commonSuperClass(String first, String second) {
+  /**
+   * Returns the internal name of the closest common superclass of two types.
+   *
+   * @throws TypeException if a type on the way cannot be read
+   */
+  String commonSuperclass(String first, String second) {
     if (resolve(first).isInterface() || resolve(second).isInterface()) {
       return OBJECT;
     }
     String type = first;
-    while (!isSuperClass(type, second)) {
-      type = superClass(type);
+    while (!isSuperclass(type, second)) {
+      type = superclass(type);
     }
     return type;
   }
 
-  /** Fails if a type in a method's descriptor is missing: no pointcut finds such a method. */
-  public void requireTypesOf(String method) {
+  /**
+   * Requires all types in a method's descriptor. No pointcut matches the method if one is missing.
+   *
+   * @throws TypeException if a type cannot be read
+   */
+  void requireTypesOf(String method) {
     String descriptor = method.substring(method.indexOf('('));
     Stream.concat(
             Arrays.stream(Type.getArgumentTypes(descriptor)),
@@ -53,7 +62,11 @@ public final class TypeHierarchy {
         .forEach(type -> resolve(type.getInternalName()));
   }
 
-  /** Fails if a class around another is missing: AspectJ wants to see it. */
+  /**
+   * Requires the enclosing types of a class, which AspectJ needs.
+   *
+   * @throws TypeException if a type cannot be read
+   */
   public void requireOuterTypesOf(byte[] classFile) {
     ClassNode type = new ClassNode();
     new ClassReader(classFile).accept(type, ClassReader.SKIP_CODE);
@@ -64,18 +77,18 @@ public final class TypeHierarchy {
     }
   }
 
-  private Declared resolve(String internalName) {
+  private Declaration resolve(String internalName) {
     return types.computeIfAbsent(internalName, this::read);
   }
 
-  private Declared read(String internalName) {
+  private Declaration read(String internalName) {
     ClassPathManager.ClassFile file =
         paths.find(UnresolvedType.forSignature("L" + internalName + ";"));
     if (file == null) {
       throw TypeException.missing(internalName.replace('/', '.'));
     }
     try {
-      return declared(file.getInputStream().readAllBytes());
+      return parse(file.getInputStream().readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
@@ -85,27 +98,28 @@ public final class TypeHierarchy {
     }
   }
 
-  private static Declared declared(byte[] classFile) {
-    // Of a JDK that is newer than ASM, too, these parts can be read.
+  private static Declaration parse(byte[] classFile) {
+    // ASM can read these parts of classes of newer JDKs, but rejects their version.
     classFile[6] = 0;
     classFile[7] = Opcodes.V17;
     ClassReader reader = new ClassReader(classFile);
     TruncationCheck.require(reader, classFile.length);
-    return new Declared((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0, reader.getSuperName());
+    return new Declaration(
+        (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0, reader.getSuperName());
   }
 
-  private boolean isSuperClass(String type, String of) {
-    String candidate = of;
+  private boolean isSuperclass(String type, String subtype) {
+    String candidate = subtype;
     while (!candidate.equals(type)) {
       if (candidate.equals(OBJECT)) {
         return false;
       }
-      candidate = superClass(candidate);
+      candidate = superclass(candidate);
     }
     return true;
   }
 
-  private String superClass(String type) {
+  private String superclass(String type) {
     String result = resolve(type).superName();
     if (result == null) {
       throw TypeException.missing("the superclass of " + type.replace('/', '.'));

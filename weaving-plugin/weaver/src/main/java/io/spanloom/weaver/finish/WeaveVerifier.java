@@ -1,6 +1,7 @@
 package io.spanloom.weaver.finish;
 
 import io.spanloom.weaver.Problem;
+import io.spanloom.weaver.WeaverCode;
 import io.spanloom.weaver.plan.ClassFactsReader;
 import io.spanloom.weaver.plan.MethodNames;
 import io.spanloom.weaver.plan.WeavePlan;
@@ -19,23 +20,23 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.BasicVerifier;
 
 /**
- * Checks the result before anything is written: each method that must be reached calls its advice,
- * no other does, and the code is such as the JVM accepts.
+ * Verifies woven classes before they are written: every traced method calls its advice, no other
+ * method does, and the JVM accepts the code.
  */
 final class WeaveVerifier {
 
   private WeaveVerifier() {}
 
-  /** Checks a class; what is wrong is added to the problems. */
-  static void target(WeavePlan.Target target, byte[] classFile, List<Problem> problems) {
+  /** Verifies a woven class; adds what it finds to the problems. */
+  static void verifyTarget(WeavePlan.Target target, byte[] classFile, List<Problem> problems) {
     ClassNode type = read(classFile);
-    verify(target.name(), type, problems);
-    reached(target, type, ClassFactsReader.calls(type), problems);
+    verifyCode(target.name(), type, problems);
+    verifyAdviceCalls(target, type, ClassFactsReader.calls(type), problems);
   }
 
-  /** Checks an aspect; what is wrong is added to the problems. */
-  static void aspect(String name, byte[] classFile, List<Problem> problems) {
-    verify(name, read(classFile), problems);
+  /** Verifies a woven aspect; adds what it finds to the problems. */
+  static void verifyAspect(String name, byte[] classFile, List<Problem> problems) {
+    verifyCode(name, read(classFile), problems);
   }
 
   private static ClassNode read(byte[] classFile) {
@@ -44,18 +45,18 @@ final class WeaveVerifier {
     return type;
   }
 
-  private static void reached(
+  private static void verifyAdviceCalls(
       WeavePlan.Target target,
       ClassNode woven,
       Map<String, Set<String>> calls,
       List<Problem> problems) {
-    Set<String> advice = new HashSet<>();
+    Set<String> calledBefore = new HashSet<>();
     for (MethodNode method : woven.methods) {
       String name = method.name + method.desc;
       Set<String> called = calls.getOrDefault(name, Set.of());
-      int expected = target.methods().contains(name) ? adviceOf(method, target) : 0;
-      // Advice of its own, all of it, and no other method's.
-      if (called.size() != expected || !called.stream().allMatch(advice::add)) {
+      int expected = target.methods().contains(name) ? expectedCalls(method, target) : 0;
+      // Each advice belongs to one method.
+      if (called.size() != expected || !called.stream().allMatch(calledBefore::add)) {
         problem(
             problems,
             "Method "
@@ -63,15 +64,15 @@ final class WeaveVerifier {
                 + " of "
                 + target.name()
                 + (expected == 0
-                    ? " was reached, but is not traced"
-                    : " was not reached by its aspect as it must be"));
+                    ? " calls the aspect, but is not traced"
+                    : " does not call its own advice"));
       }
     }
   }
 
-  /** Advice before it, after a failure and, where it can return at all, after that. */
-  private static int adviceOf(MethodNode method, WeavePlan.Target target) {
-    if (target.addingOnly().contains(method.name + method.desc)) {
+  /** Before, after throwing and, if the method can return, after returning. */
+  private static int expectedCalls(MethodNode method, WeavePlan.Target target) {
+    if (target.attributesOnly().contains(method.name + method.desc)) {
       return 1;
     }
     for (AbstractInsnNode instruction : method.instructions) {
@@ -82,7 +83,7 @@ final class WeaveVerifier {
     return 2;
   }
 
-  private static void verify(String name, ClassNode type, List<Problem> problems) {
+  private static void verifyCode(String name, ClassNode type, List<Problem> problems) {
     for (MethodNode method : type.methods) {
       try {
         new Analyzer<>(new BasicVerifier()).analyze(type.name, method);
@@ -93,7 +94,7 @@ final class WeaveVerifier {
                 + MethodNames.of(method.name + method.desc, name)
                 + " of "
                 + name
-                + " would not be accepted by the JVM: "
+                + " would be rejected by the JVM: "
                 + failure.getMessage());
       }
       if ((type.version & 0xFFFF) > Opcodes.V1_6 && needsFrames(method) && !hasFrames(method)) {
@@ -103,7 +104,7 @@ final class WeaveVerifier {
                 + MethodNames.of(method.name + method.desc, name)
                 + " of "
                 + name
-                + " has no frames");
+                + " has no stack map frames");
       }
     }
   }
@@ -124,9 +125,8 @@ final class WeaveVerifier {
   private static void problem(List<Problem> problems, String text) {
     problems.add(
         new Problem(
-            Problem.Code.NOT_WOVEN,
+            WeaverCode.NOT_WOVEN,
             text
-                + ", so nothing was woven; this is a fault of Spanloom, please report it, with the"
-                + " class."));
+                + ", so nothing was woven; this is a bug in Spanloom, please report it with the class."));
   }
 }

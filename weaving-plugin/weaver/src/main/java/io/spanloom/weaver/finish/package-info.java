@@ -1,5 +1,5 @@
 /**
- * Turns AspectJ's output into class files that differ from javac's only in the woven methods,
+ * Turns AspectJ's output into class files that differ from javac's only in the woven methods, and
  * verifies and writes them.
  */
 @NullMarked

@@ -3,20 +3,19 @@ package io.spanloom.weaver.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the weaver has to know of a class file.
+ * The parts of a class file that the weaver needs.
  *
- * @param name the binary name
- * @param hidden whether javac shows the class to no processor: a local or anonymous one
- * @param annotatedMethods those with a body that bear a span annotation themselves
+ * @param name the class's binary name
+ * @param hidden whether the class is local or anonymous and so invisible to annotation processors
+ * @param annotatedMethods name and descriptor of the methods with a body that carry a span
+ *     annotation
  * @param methods name and descriptor of all methods with a body
- * @param annotations the binary names of the annotations on the class and on its methods
- * @param calls by method, the names of the methods of the class's own aspect that it calls
- * @param aspect what the class says of itself as an aspect, or null if it is none
+ * @param annotations the binary names of the annotations on the class and its methods
+ * @param calls by method, the name and descriptor of the advice in the class's aspect that it calls
+ * @param aspect the aspect's declarations, or null if the class is not an aspect
  */
 public record ClassFacts(
     String name,
@@ -30,51 +29,29 @@ public record ClassFacts(
   private static final String ASPECT_SUFFIX = "_Spans";
 
   /**
-   * What an aspect says of itself.
+   * The declarations of an aspect.
    *
-   * @param target the binary name of the class that it is woven into
-   * @param methods name and descriptor of each method that it must reach
-   * @param inherited of the methods that bear no span annotation themselves, where it is said
-   * @param excluded annotated methods that the build was told to leave out
-   * @param advice name and descriptor of its advice
-   * @param ready whether it is woven itself, without which there is no instance of it
+   * @param target the binary name of the class that the aspect advises
+   * @param methods name and descriptor of each method that the aspect advises
+   * @param inherited by method, the annotation that applies to it without being on it
+   * @param excluded annotated methods that the build excludes from tracing
+   * @param advice name and descriptor of each advice
+   * @param complete whether AspectJ has added {@code aspectOf()}, which returns the instance
    */
   public record AspectFacts(
       String target,
       Set<String> methods,
-      Map<String, Inherited> inherited,
+      Map<String, InheritedAnnotation> inherited,
       Set<String> excluded,
       Set<String> advice,
-      boolean ready) {}
+      boolean complete) {}
 
-  /**
-   * An annotation that holds for a method that does not bear it.
-   *
-   * @param annotation its binary name
-   * @param holder the binary name of the class whose file shows it
-   */
-  record Inherited(String annotation, String holder) {
-
-    private static final Pattern TEXT = Pattern.compile("(\\S+) by (\\S+) on (\\S+)");
-
-    /**
-     * Takes apart what an aspect says, such as {@code place()V by io.spanloom.Traced on shop.Api}.
-     */
-    static void read(String text, Map<String, Inherited> into) {
-      Matcher matcher = TEXT.matcher(text);
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException(text);
-      }
-      into.put(matcher.group(1), new Inherited(matcher.group(2), matcher.group(3)));
-    }
-  }
-
-  /** The binary name of the aspect of a class. */
+  /** Returns the binary name of a class's aspect; also converts internal names. */
   public static String aspectOf(String binaryName) {
     return binaryName + ASPECT_SUFFIX;
   }
 
-  /** Whether a file may be an aspect, by its name. */
+  /** Returns whether a file may be an aspect, judging by its name. */
   public static boolean isAspectFile(String path) {
     return path.endsWith(ASPECT_SUFFIX + ".class");
   }

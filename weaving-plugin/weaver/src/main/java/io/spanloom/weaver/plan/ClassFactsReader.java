@@ -20,10 +20,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Reads the facts of one class file. */
+/** Reads {@link ClassFacts} from a class file. */
 public final class ClassFactsReader extends ClassVisitor {
 
-  private static final byte[] MARK = "Lio/spanloom/".getBytes(UTF_8);
+  private static final byte[] SPANLOOM_PACKAGE = "Lio/spanloom/".getBytes(UTF_8);
   private static final String WOVEN_INTO = "Lio/spanloom/runtime/woven/WovenInto;";
   private static final Set<String> SPAN_ANNOTATIONS =
       Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
@@ -37,26 +37,26 @@ public final class ClassFactsReader extends ClassVisitor {
   private final Set<String> methods = new LinkedHashSet<>();
   private final Set<String> annotations = new LinkedHashSet<>();
   private final Set<String> excluded = new LinkedHashSet<>();
-  private final Map<String, ClassFacts.Inherited> inherited = new LinkedHashMap<>();
+  private final Map<String, InheritedAnnotation> inherited = new LinkedHashMap<>();
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private @Nullable String target;
-  private final Set<String> reached = new LinkedHashSet<>();
+  private final Set<String> advisedMethods = new LinkedHashSet<>();
   private final Set<String> advice = new TreeSet<>();
-  private boolean ready;
+  private boolean complete;
 
   private ClassFactsReader() {
     super(Opcodes.ASM9);
   }
 
-  /** Whether a class file names anything of Spanloom; most do not and need no closer look. */
-  static boolean concerns(byte[] classFile) {
-    int last = classFile.length - MARK.length;
+  /** Returns whether a class file mentions a Spanloom type; most do not and need no parsing. */
+  static boolean mentionsSpanloom(byte[] classFile) {
+    int last = classFile.length - SPANLOOM_PACKAGE.length;
     for (int start = 0; start <= last; start++) {
       int i = 0;
-      while (i < MARK.length && classFile[start + i] == MARK[i]) {
+      while (i < SPANLOOM_PACKAGE.length && classFile[start + i] == SPANLOOM_PACKAGE[i]) {
         i++;
       }
-      if (i == MARK.length) {
+      if (i == SPANLOOM_PACKAGE.length) {
         return true;
       }
     }
@@ -66,7 +66,7 @@ public final class ClassFactsReader extends ClassVisitor {
   /**
    * Reads a class file.
    *
-   * @throws RuntimeException if it is none, or not whole
+   * @throws RuntimeException if the bytes are not a complete class file
    */
   public static ClassFacts read(byte[] classFile) {
     ClassFactsReader reader = new ClassFactsReader();
@@ -84,14 +84,17 @@ public final class ClassFactsReader extends ClassVisitor {
             ? null
             : new ClassFacts.AspectFacts(
                 reader.target,
-                reader.reached,
+                reader.advisedMethods,
                 reader.inherited,
                 reader.excluded,
                 reader.advice,
-                reader.ready));
+                reader.complete));
   }
 
-  /** By method, the names of the methods of the class's own aspect that it calls. */
+  /**
+   * Returns the calls of a class to its aspect: by method, the name and descriptor of the advice
+   * that it calls.
+   */
   public static Map<String, Set<String>> calls(ClassNode type) {
     ClassFactsReader reader = new ClassFactsReader();
     type.accept(reader);
@@ -119,7 +122,7 @@ public final class ClassFactsReader extends ClassVisitor {
     }
   }
 
-  /** Whether the class, or one around it, is local or anonymous. */
+  /** Returns whether the class or an enclosing class is local or anonymous. */
   private boolean isHidden() {
     @Nullable String type = internalName;
     while (type != null && !localClasses.contains(type)) {
@@ -145,11 +148,11 @@ public final class ClassFactsReader extends ClassVisitor {
     if (hasBody) {
       methods.add(method);
     }
-    ready |= name.equals("aspectOf");
+    complete |= name.equals("aspectOf");
     return new MethodReader(method, hasBody);
   }
 
-  /** Reads what the aspect must reach. */
+  /** Reads {@code @WovenInto}. */
   private final class WovenIntoReader extends AnnotationVisitor {
 
     private final String member;
@@ -164,11 +167,12 @@ public final class ClassFactsReader extends ClassVisitor {
       if ("type".equals(name)) {
         target = (String) value;
       } else if (member.equals("inherited")) {
-        ClassFacts.Inherited.read((String) value, inherited);
+        InheritedAnnotation annotation = InheritedAnnotation.parse((String) value);
+        inherited.put(annotation.method(), annotation);
       } else if (member.equals("excluded")) {
         excluded.add((String) value);
       } else {
-        reached.add((String) value);
+        advisedMethods.add((String) value);
       }
     }
 
@@ -178,7 +182,7 @@ public final class ClassFactsReader extends ClassVisitor {
     }
   }
 
-  /** Reads annotations, and the calls of advice. */
+  /** Reads a method's annotations and its calls to advice. */
   private final class MethodReader extends MethodVisitor {
 
     private final String method;
@@ -194,7 +198,7 @@ public final class ClassFactsReader extends ClassVisitor {
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       annotations.add(Type.getType(descriptor).getClassName());
       if (SPAN_ANNOTATIONS.contains(descriptor)) {
-        // An abstract method speaks for those that implement it.
+        // On an abstract method, the annotation applies to the implementations.
         if (hasBody) {
           annotated.add(method);
         }

@@ -2,6 +2,7 @@ package io.spanloom.weaver.plan;
 
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +22,14 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.ModuleNode;
 
-/** The folder that javac filled: the class files in it that concern Spanloom, by binary name. */
+/** The classes in javac's output folder that the weaver needs, by binary name. */
 public final class ClassFolder {
 
   private static final String SUFFIX = ".class";
-  private static final String MODULE = "module-info";
+  private static final String MODULE_INFO = "module-info";
 
-  /** The version of class files before Java 1.1, from which Java's versions count. */
-  private static final int BEFORE_JAVA = 44;
+  /** The difference between a class file's major version and its Java version. */
+  private static final int VERSION_OFFSET = 44;
 
   private final Path root;
   private final Map<String, ClassFacts> facts = new TreeMap<>();
@@ -39,34 +40,42 @@ public final class ClassFolder {
     this.root = root;
   }
 
+  /**
+   * Reads a class folder.
+   *
+   * @throws WeaveException if a class file that the weaver needs cannot be parsed
+   * @throws IOException if the folder or a file cannot be read
+   */
   public static ClassFolder read(Path folder) throws WeaveException, IOException {
-    // A folder that is a link would not be walked.
+    // Files.walk does not follow a link, not even at its start.
     ClassFolder result = new ClassFolder(folder.toRealPath());
     List<Path> files = classFiles(result.root);
     Set<Path> all = new HashSet<>(files);
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
-      if (file.equals(result.fileOf(MODULE))) {
+      if (file.equals(result.fileOf(MODULE_INFO))) {
         result.module = read(file, bytes, ClassFolder::module);
-      } else if (ClassFactsReader.concerns(bytes) || isAspectOrTarget(file, all)) {
+      } else if (ClassFactsReader.mentionsSpanloom(bytes) || isAspectOrTarget(file, all)) {
         result.add(file, read(file, bytes, ClassFactsReader::read));
       }
     }
-    result.addHolders();
+    result.addAnnotatedTypes();
     return result;
   }
 
-  /** Reads the classes that bear an annotation for the methods of others. */
-  private void addHolders() throws WeaveException, IOException {
-    Set<String> holders = new TreeSet<>();
+  /** Adds the types whose annotations apply to methods of other classes. */
+  private void addAnnotatedTypes() throws WeaveException, IOException {
+    Set<String> annotatedTypes = new TreeSet<>();
     for (ClassFacts type : facts.values()) {
       if (type.aspect() != null) {
-        type.aspect().inherited().values().forEach(inherited -> holders.add(inherited.holder()));
+        for (InheritedAnnotation inherited : type.aspect().inherited().values()) {
+          annotatedTypes.add(inherited.annotatedType());
+        }
       }
     }
-    holders.removeAll(facts.keySet());
-    for (String holder : holders) {
-      Path file = fileOf(holder);
+    annotatedTypes.removeAll(facts.keySet());
+    for (String name : annotatedTypes) {
+      Path file = fileOf(name);
       if (Files.isRegularFile(file)) {
         add(file, read(file, Files.readAllBytes(file), ClassFactsReader::read));
       }
@@ -82,7 +91,7 @@ public final class ClassFolder {
     }
   }
 
-  /** Whether a file must be looked at even if it is cut off before it names Spanloom. */
+  /** Returns whether a file must be parsed even if it is truncated before it mentions Spanloom. */
   private static boolean isAspectOrTarget(Path file, Set<Path> all) {
     String name = file.getFileName().toString();
     String type = name.substring(0, name.length() - SUFFIX.length());
@@ -105,20 +114,19 @@ public final class ClassFolder {
     } catch (RuntimeException broken) {
       int version = version(bytes);
       throw new WeaveException(
-          Problem.Code.BROKEN_CLASS,
+          WeaverCode.BROKEN_CLASS,
           version > Opcodes.V28
               ? file
                   + " was compiled for Java "
-                  + (version - BEFORE_JAVA)
-                  + ", which is newer than this Spanloom knows, so nothing was woven; compile it"
-                  + " with a lower --release."
+                  + (version - VERSION_OFFSET)
+                  + ", which this version of Spanloom does not support, so nothing was woven;"
+                  + " compile it with a lower --release."
               : file
-                  + " is not a whole class file, so nothing was woven; delete it and compile"
-                  + " again.");
+                  + " is not a complete class file, so nothing was woven; delete it and recompile.");
     }
   }
 
-  /** The version of a class file, or 0 if it is none. */
+  /** Returns the major version of a class file, or 0 if the bytes are not a class file. */
   private static int version(byte[] bytes) {
     boolean isClassFile =
         bytes.length > 7
@@ -135,33 +143,36 @@ public final class ClassFolder {
     } else if (!read.annotatedMethods().isEmpty() && !read.isWoven()) {
       warnings.add(
           new Problem(
-              Problem.Code.MISPLACED_CLASS,
+              WeaverCode.MISPLACED_CLASS,
               "Class file "
                   + root.relativize(file)
-                  + " has traced methods, but was not woven, since no class loader finds "
+                  + " has traced methods but was not woven, because no class loader finds "
                   + read.name()
-                  + " there; run the weaver on the folder that it belongs to."));
+                  + " there; run the weaver on the class folder it belongs to."));
     }
   }
 
+  /** Returns the folder's real path. */
   public Path root() {
     return root;
   }
 
-  /** The classes that name anything of Spanloom, sorted by name. */
+  /** Returns the classes that mention a Spanloom type, sorted by binary name. */
   public Map<String, ClassFacts> facts() {
     return facts;
   }
 
-  /** What the user should know of the other class files. */
+  /** Returns the warnings about class files that are not woven. */
   public List<Problem> warnings() {
     return warnings;
   }
 
+  /** Returns the module descriptor, or null if the folder has none. */
   public @Nullable ModuleNode module() {
     return module;
   }
 
+  /** Returns the path of a class's file, whether or not it exists. */
   public Path fileOf(String binaryName) {
     return root.resolve(binaryName.replace('.', '/') + SUFFIX);
   }

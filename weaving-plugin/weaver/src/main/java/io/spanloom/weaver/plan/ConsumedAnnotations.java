@@ -4,28 +4,30 @@ import java.util.Set;
 import org.objectweb.asm.Type;
 
 /**
- * OpenTelemetry's own annotations, which a woven method has had its span for. They are taken off
- * it, since OpenTelemetry's agent, or a framework, would make a second one of them.
+ * OpenTelemetry's annotations. The weaver removes them from a woven method, because OpenTelemetry's
+ * agent or a framework would create a second span for them.
  */
 public final class ConsumedAnnotations {
 
-  private static final String ADDING =
+  private static final String ADDING_SPAN_ATTRIBUTES =
       "io.opentelemetry.instrumentation.annotations.AddingSpanAttributes";
   private static final Set<String> NAMES =
-      Set.of("io.opentelemetry.instrumentation.annotations.WithSpan", ADDING);
+      Set.of("io.opentelemetry.instrumentation.annotations.WithSpan", ADDING_SPAN_ATTRIBUTES);
 
   private ConsumedAnnotations() {}
 
-  public static boolean isSpent(String annotation) {
+  /** Returns whether the weaver removes the annotation with a binary name. */
+  static boolean isConsumed(String annotation) {
     return NAMES.contains(annotation);
   }
 
-  /** Whether an annotation makes no span, so that its method is reached by one advice alone. */
-  public static boolean addsOnly(String annotation) {
-    return annotation.equals(ADDING);
+  /** Returns whether an annotation creates no span, so that a single advice suffices. */
+  static boolean addsAttributesOnly(String annotation) {
+    return annotation.equals(ADDING_SPAN_ATTRIBUTES);
   }
 
-  public static boolean isSpentDescriptor(String descriptor) {
-    return isSpent(Type.getType(descriptor).getClassName());
+  /** Returns whether the weaver removes the annotation with a type descriptor. */
+  public static boolean isConsumedDescriptor(String descriptor) {
+    return isConsumed(Type.getType(descriptor).getClassName());
   }
 }

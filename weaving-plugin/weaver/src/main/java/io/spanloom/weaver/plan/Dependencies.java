@@ -1,6 +1,7 @@
 package io.spanloom.weaver.plan;
 
 import io.spanloom.weaver.Problem;
+import io.spanloom.weaver.WeaverCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,11 +13,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Looks on the class path for aspects that nobody has woven: their spans would be missing. */
+/** Finds class path entries with aspects that were not woven: their spans would be missing. */
 public final class Dependencies {
 
   private Dependencies() {}
 
+  /** Returns a warning for each class path entry with aspects that were not woven. */
   public static List<Problem> unwoven(List<Path> classPath) {
     List<Problem> problems = new ArrayList<>();
     for (Path entry : classPath) {
@@ -25,17 +27,17 @@ public final class Dependencies {
         if (count > 0) {
           problems.add(
               new Problem(
-                  Problem.Code.UNWOVEN_DEPENDENCY,
+                  WeaverCode.UNWOVEN_DEPENDENCY,
                   "Dependency "
                       + entry.getFileName()
                       + " has "
                       + count
                       + (count == 1 ? " class" : " classes")
-                      + " with traced methods that nobody wove, so calls of them will make no span;"
-                      + " run the weaver where it is built."));
+                      + " with traced methods that were not woven, so calls to them create no"
+                      + " spans; run the weaver in the build of that dependency."));
         }
       } catch (IOException | RuntimeException unreadable) {
-        // What cannot be read is javac's and the JVM's to judge; this is a courtesy.
+        // The check is best effort; javac and the JVM report unreadable entries.
       }
     }
     return problems;
@@ -72,6 +74,8 @@ public final class Dependencies {
 
   private static boolean isUnwoven(byte[] classFile) {
     ClassFacts facts = ClassFactsReader.read(classFile);
-    return facts.aspect() != null && !facts.aspect().methods().isEmpty() && !facts.aspect().ready();
+    return facts.aspect() != null
+        && !facts.aspect().methods().isEmpty()
+        && !facts.aspect().complete();
   }
 }

@@ -10,25 +10,31 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Keeps a second run off a class folder, in this process and in another, until the first has ended.
+ * Locks a class folder against concurrent runs of the weaver, in this process and in others.
  *
- * <p>The lock file lies in the folder for temporary files, since nothing but class files belongs
- * into the class folder. It is one user's own, since many systems let nobody open a file for
- * writing there that is another's.
+ * <p>The lock file is in the folder for temporary files, because the class folder must contain only
+ * class files. Each user has a separate lock file, because many systems do not allow writing to
+ * another user's temporary files.
  */
 public final class FolderLock {
 
   private FolderLock() {}
 
-  /** What is done while the folder is held. */
+  /**
+   * An action that requires the lock.
+   *
+   * @param <T> the type of the result
+   */
   @FunctionalInterface
   public interface Action<T> {
+    /** Runs the action. */
     T run() throws WeaveException, IOException;
   }
 
+  /** Runs an action while holding the lock, and returns its result. */
   public static <T> T hold(Path folder, Action<T> action) throws WeaveException, IOException {
     String name = lockName(folder.toRealPath());
-    // A build tool may load the weaver more than once; an interned text is one for all of them.
+    // A build tool may load the weaver several times; an interned string is shared by all copies.
     synchronized (name.intern()) {
       try (FileChannel channel =
           FileChannel.open(

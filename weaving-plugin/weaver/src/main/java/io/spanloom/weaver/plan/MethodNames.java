@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
-/** Names of methods and classes as people write them, for messages. */
+/** Formats the names of methods for messages. */
 public final class MethodNames {
 
   private static final String CONSTRUCTOR = "<init>";
@@ -12,7 +12,7 @@ public final class MethodNames {
   private MethodNames() {}
 
   /**
-   * Writes a method's name.
+   * Formats a method's name.
    *
    * @param method name and descriptor, such as {@code place(Lshop/Order;)V}
    * @param className the binary name of its class
@@ -27,7 +27,7 @@ public final class MethodNames {
             .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** The last part of a binary name: {@code Order} of {@code shop.Book$1Order}. */
+  /** Returns the last part of a binary name: {@code Order} for {@code shop.Book$1Order}. */
   private static String simple(String binaryName) {
     String name = binaryName.substring(binaryName.lastIndexOf('.') + 1);
     String last = name.substring(name.lastIndexOf('$') + 1).replaceFirst("^[0-9]+", "");

@@ -2,6 +2,7 @@ package io.spanloom.weaver.plan;
 
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
+import io.spanloom.weaver.WeaverCode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,21 +13,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the plan: compares what the annotations in the class files ask for with what the aspects
- * say that they reach and with what the classes call already.
+ * Plans a run: compares the annotated methods with the methods that the aspects advise and with the
+ * calls to advice that the classes already contain.
  */
 public final class Planner {
 
-  private final Map<String, ClassFacts> all;
-  private final List<WeavePlan.Target> toWeave = new ArrayList<>();
-  private final List<String> toMakeReady = new ArrayList<>();
+  private final Map<String, ClassFacts> classes;
+  private final List<WeavePlan.Target> targets = new ArrayList<>();
+  private final List<String> aspectsToComplete = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int unchanged;
 
-  private Planner(Map<String, ClassFacts> all) {
-    this.all = all;
+  private Planner(Map<String, ClassFacts> classes) {
+    this.classes = classes;
   }
 
+  /**
+   * Plans what to weave in a class folder.
+   *
+   * @throws WeaveException if classes and aspects do not match
+   */
   public static WeavePlan plan(ClassFolder folder) throws WeaveException {
     Planner planner = new Planner(folder.facts());
     for (ClassFacts type : folder.facts().values()) {
@@ -34,19 +40,19 @@ public final class Planner {
         planner.checkTarget(type, type.aspect());
       }
       ClassFacts aspect = folder.facts().get(ClassFacts.aspectOf(type.name()));
-      Set<String> wanted = planner.wanted(type, aspect == null ? null : aspect.aspect());
-      if (!wanted.isEmpty()) {
-        planner.add(type, aspect, wanted);
+      Set<String> methods = planner.tracedMethods(type, aspect == null ? null : aspect.aspect());
+      if (!methods.isEmpty()) {
+        planner.add(type, aspect, methods);
       }
     }
     if (!planner.problems.isEmpty()) {
       throw new WeaveException(planner.problems);
     }
-    return new WeavePlan(planner.toWeave, planner.toMakeReady, planner.unchanged);
+    return new WeavePlan(planner.targets, planner.aspectsToComplete, planner.unchanged);
   }
 
-  /** The methods of a class that annotations ask to trace, its own and those that it inherits. */
-  private Set<String> wanted(ClassFacts type, ClassFacts.@Nullable AspectFacts aspect) {
+  /** Returns the methods to trace: the annotated ones and those with an inherited annotation. */
+  private Set<String> tracedMethods(ClassFacts type, ClassFacts.@Nullable AspectFacts aspect) {
     Set<String> result = new TreeSet<>(type.annotatedMethods());
     if (aspect != null && aspect.target().equals(type.name())) {
       result.removeAll(aspect.excluded());
@@ -54,7 +60,7 @@ public final class Planner {
           .inherited()
           .forEach(
               (method, inherited) -> {
-                if (type.methods().contains(method) && stands(method, inherited)) {
+                if (type.methods().contains(method) && isPresent(inherited)) {
                   result.add(method);
                 }
               });
@@ -63,123 +69,118 @@ public final class Planner {
   }
 
   /**
-   * Whether an annotation is where an aspect says. Of a library nobody takes it away, and from a
-   * woven class the weaver itself has.
+   * Returns whether an inherited annotation is still where the aspect found it. Types of libraries
+   * are not checked, and from a woven method the weaver itself may have removed the annotation.
    */
-  private boolean stands(String method, ClassFacts.Inherited inherited) {
-    ClassFacts holder = all.get(inherited.holder());
-    return holder == null
-        || holder.annotations().contains(inherited.annotation())
-        || (ConsumedAnnotations.isSpent(inherited.annotation())
-            && holder.calls().containsKey(method));
+  private boolean isPresent(InheritedAnnotation inherited) {
+    ClassFacts annotatedType = classes.get(inherited.annotatedType());
+    return annotatedType == null
+        || annotatedType.annotations().contains(inherited.annotation())
+        || (ConsumedAnnotations.isConsumed(inherited.annotation())
+            && annotatedType.calls().containsKey(inherited.method()));
   }
 
   private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) {
-    ClassFacts target = all.get(aspect.target());
-    if (target == null || (aspect.excluded().isEmpty() && wanted(target, aspect).isEmpty())) {
+    ClassFacts target = classes.get(aspect.target());
+    if (target == null
+        || (aspect.excluded().isEmpty() && tracedMethods(target, aspect).isEmpty())) {
       problem(
-          Problem.Code.NO_TARGET,
+          WeaverCode.NO_TARGET,
           "Aspect "
               + type.name()
-              + " is left over: class "
+              + " is obsolete: its class "
               + aspect.target()
-              + ", which it is for, is"
-              + " missing or has no traced method; delete the aspect's class file, or build from clean.");
+              + " is missing or has no traced method; delete the aspect's class file or run a clean"
+              + " build.");
     }
   }
 
-  /** Adds a class with annotated methods. */
-  private void add(ClassFacts type, @Nullable ClassFacts aspectClass, Set<String> wanted) {
+  private void add(ClassFacts type, @Nullable ClassFacts aspectClass, Set<String> methods) {
     if (type.hidden()) {
       for (String method : type.annotatedMethods()) {
         problem(
-            Problem.Code.HIDDEN_METHOD,
+            WeaverCode.HIDDEN_METHOD,
             "Method "
                 + MethodNames.of(method, type.name())
                 + " of "
                 + type.name()
-                + " cannot be traced, because javac shows local and anonymous classes to no"
-                + " annotation processor; move it to a named class, or use Spans.withSpan in its"
-                + " body.");
+                + " cannot be traced, because annotation processors do not see local and anonymous"
+                + " classes; move it to a named class, or call Spans.withSpan in its body.");
       }
       return;
     }
     if (aspectClass == null || aspectClass.aspect() == null) {
       problem(
-          type.isWoven() ? Problem.Code.ASPECT_GONE : Problem.Code.NO_ASPECT,
+          type.isWoven() ? WeaverCode.ASPECT_GONE : WeaverCode.NO_ASPECT,
           type.isWoven()
               ? "Class "
                   + type.name()
                   + " is woven, but its aspect "
                   + ClassFacts.aspectOf(type.name())
-                  + " has gone; build from clean."
+                  + " is missing; run a clean build."
               : "Method "
-                  + MethodNames.of(wanted.iterator().next(), type.name())
+                  + MethodNames.of(methods.iterator().next(), type.name())
                   + " of "
                   + type.name()
-                  + " is annotated, but"
-                  + " there is no aspect for it: the annotation processor did not run; put"
-                  + " spanloom-processor on the compiler's processor path.");
+                  + " is annotated but has no aspect, because the annotation processor did not run;"
+                  + " add spanloom-processor to the compiler's annotation processor path.");
       return;
     }
-    compare(type, aspectClass.aspect(), wanted);
+    compare(type, aspectClass.aspect(), methods);
   }
 
-  private void compare(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> annotated) {
-    if (!annotated.equals(new TreeSet<>(aspect.methods()))
-        || !aspect.target().equals(type.name())) {
-      Set<String> differing = new TreeSet<>(annotated);
+  private void compare(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> traced) {
+    if (!traced.equals(new TreeSet<>(aspect.methods())) || !aspect.target().equals(type.name())) {
+      Set<String> differing = new TreeSet<>(traced);
       differing.addAll(aspect.methods());
-      differing.removeIf(method -> annotated.contains(method) && aspect.methods().contains(method));
+      differing.removeIf(method -> traced.contains(method) && aspect.methods().contains(method));
       problem(
-          Problem.Code.STALE_ASPECT,
+          WeaverCode.STALE_ASPECT,
           "The aspect of "
               + type.name()
-              + " was generated from another version of the class, since they"
-              + " differ in "
+              + " was generated from a different version of the class: they differ in "
               + differing.stream()
                   .map(method -> MethodNames.of(method, type.name()))
                   .distinct()
                   .collect(Collectors.joining(", "))
-              + "; build from clean.");
+              + "; run a clean build.");
       return;
     }
     if (!type.isWoven()) {
-      toWeave.add(new WeavePlan.Target(type.name(), annotated, addingOnly(aspect)));
+      targets.add(new WeavePlan.Target(type.name(), traced, attributesOnly(aspect)));
       return;
     }
     Set<String> called = new LinkedHashSet<>();
     type.calls().values().forEach(called::addAll);
-    if (!type.calls().keySet().equals(annotated) || !aspect.advice().containsAll(called)) {
+    if (!type.calls().keySet().equals(traced) || !aspect.advice().containsAll(called)) {
       problem(
-          Problem.Code.WOVEN_BY_ANOTHER,
+          WeaverCode.WOVEN_BY_ANOTHER,
           "Class "
               + type.name()
-              + " is woven already, but not by its aspect as it is now; build from"
-              + " clean.");
+              + " is already woven, but by a different version of its aspect; run a clean build.");
       return;
     }
-    if (!aspect.ready()) {
-      toMakeReady.add(ClassFacts.aspectOf(type.name()));
+    if (!aspect.complete()) {
+      aspectsToComplete.add(ClassFacts.aspectOf(type.name()));
       return;
     }
     unchanged++;
   }
 
-  private static Set<String> addingOnly(ClassFacts.AspectFacts aspect) {
+  private static Set<String> attributesOnly(ClassFacts.AspectFacts aspect) {
     Set<String> result = new TreeSet<>();
     aspect
         .inherited()
         .forEach(
             (method, inherited) -> {
-              if (ConsumedAnnotations.addsOnly(inherited.annotation())) {
+              if (ConsumedAnnotations.addsAttributesOnly(inherited.annotation())) {
                 result.add(method);
               }
             });
     return result;
   }
 
-  private void problem(Problem.Code code, String text) {
-    problems.add(new Problem(code, text));
+  private void problem(WeaverCode code, String message) {
+    problems.add(new Problem(code, message));
   }
 }

@@ -3,8 +3,8 @@ package io.spanloom.weaver.plan;
 import org.objectweb.asm.ClassReader;
 
 /**
- * Finds where the structure of a class file ends (JVMS 4.1). ASM does not read every part of it, so
- * that a file cut off in the midst may pass for whole.
+ * Detects truncated class files by walking the whole structure (JVMS 4.1). ASM does not read every
+ * part and so accepts some truncated files.
  */
 public final class TruncationCheck {
 
@@ -12,52 +12,52 @@ public final class TruncationCheck {
   private static final int U4 = 4;
 
   private final ClassReader file;
-  private int at;
+  private int position;
 
   private TruncationCheck(ClassReader file) {
     this.file = file;
-    this.at = file.header;
+    this.position = file.header;
   }
 
   /**
-   * Requires that a class file ends where its structure does.
+   * Requires that a class file has exactly the length that its structure implies.
    *
    * @throws RuntimeException if it does not
    */
   public static void require(ClassReader file, int length) {
-    TruncationCheck end = new TruncationCheck(file);
-    end.skipClass();
-    if (end.at != length) {
-      throw new IndexOutOfBoundsException(end.at);
+    TruncationCheck check = new TruncationCheck(file);
+    check.skipClass();
+    if (check.position != length) {
+      throw new IndexOutOfBoundsException(check.position);
     }
   }
 
   private void skipClass() {
-    at += U2 + U2 + U2; // access flags, class, superclass
+    position += U2 + U2 + U2; // access flags, class, superclass
     int interfaces = count();
-    at += U2 * interfaces;
+    position += U2 * interfaces;
     skipMembers(); // fields
     skipMembers(); // methods
     skipAttributes();
   }
 
   private void skipMembers() {
-    for (int left = count(); left > 0; left--) {
-      at += U2 + U2 + U2; // access flags, name, descriptor
+    for (int remaining = count(); remaining > 0; remaining--) {
+      position += U2 + U2 + U2; // access flags, name, descriptor
       skipAttributes();
     }
   }
 
   private void skipAttributes() {
-    for (int left = count(); left > 0; left--) {
-      at += U2; // name
-      at += U4 + file.readInt(at);
+    for (int remaining = count(); remaining > 0; remaining--) {
+      position += U2; // name
+      position += U4 + file.readInt(position);
     }
   }
 
   private int count() {
-    int count = file.readUnsignedShort(at);
-    at += U2;
+    int count = file.readUnsignedShort(position);
+    position += U2;
     return count;
   }
 }

@@ -5,43 +5,48 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is to be woven.
+ * The work of a run.
  *
- * @param toWeave the classes to weave, each with the methods that must call its aspect
- * @param toMakeReady aspects that are not woven themselves, of classes that are woven already
- * @param unchangedClasses the number of classes that are as they must be
+ * @param targets the classes to weave
+ * @param aspectsToComplete the binary names of the aspects that must be woven although their
+ *     classes are already woven
+ * @param unchangedClasses the number of classes that are already woven
  */
-public record WeavePlan(List<Target> toWeave, List<String> toMakeReady, int unchangedClasses) {
+public record WeavePlan(
+    List<Target> targets, List<String> aspectsToComplete, int unchangedClasses) {
 
   /**
    * A class to weave.
    *
-   * @param name its binary name
-   * @param methods name and descriptor of the methods to weave
-   * @param addingOnly those of them that make no span but add to the current one
+   * @param name the class's binary name
+   * @param methods name and descriptor of the methods that must call the aspect
+   * @param attributesOnly the methods among them that only add attributes to the current span
    */
-  public record Target(String name, Set<String> methods, Set<String> addingOnly) {
+  public record Target(String name, Set<String> methods, Set<String> attributesOnly) {
+
+    /** Returns the binary name of the aspect. */
     public String aspect() {
       return ClassFacts.aspectOf(name);
     }
   }
 
-  /** Splits the plan into plans of at most so many classes to weave and aspects to make ready. */
-  public List<WeavePlan> parts(int size) {
-    List<WeavePlan> parts = new ArrayList<>();
-    for (int from = 0; from < Math.max(toWeave.size(), toMakeReady.size()); from += size) {
-      parts.add(
+  /** Splits the plan into plans with at most {@code size} targets and aspects to complete each. */
+  public List<WeavePlan> batches(int size) {
+    List<WeavePlan> batches = new ArrayList<>();
+    for (int from = 0; from < Math.max(targets.size(), aspectsToComplete.size()); from += size) {
+      batches.add(
           new WeavePlan(
-              part(toWeave, from, size), part(toMakeReady, from, size), unchangedClasses));
+              slice(targets, from, size), slice(aspectsToComplete, from, size), unchangedClasses));
     }
-    return parts;
+    return batches;
   }
 
-  private static <T> List<T> part(List<T> all, int from, int size) {
+  private static <T> List<T> slice(List<T> all, int from, int size) {
     return all.subList(Math.min(from, all.size()), Math.min(from + size, all.size()));
   }
 
+  /** Returns whether there is nothing to weave. */
   public boolean isEmpty() {
-    return toWeave.isEmpty() && toMakeReady.isEmpty();
+    return targets.isEmpty() && aspectsToComplete.isEmpty();
   }
 }

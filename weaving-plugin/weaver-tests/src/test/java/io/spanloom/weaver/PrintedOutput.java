@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What the whole process prints while something runs. */
-final class Printed {
+/** Captures standard output and standard error of the process. */
+final class PrintedOutput {
 
-  private Printed() {}
+  private PrintedOutput() {}
 
   static String during(ThrowingCallable action) throws Throwable {
     PrintStream out = System.out;

@@ -5,20 +5,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value on a span.
+ * An attribute in a span description.
  *
- * @param key its key
- * @param type its type, such as {@code string} or {@code long[]}
- * @param from {@code path}, {@code constant}, {@code baggage}, {@code answer} of an AI client, or
- *     {@code spanloom} for what is found out while running
- * @param path the path that leads to it, or null
- * @param javaType the type of what the path leads to, or null
+ * @param key the attribute's key
+ * @param type the attribute's type, such as {@code string} or {@code long[]}
+ * @param from the source of the value: {@code path}, {@code constant}, {@code baggage}, {@code
+ *     answer} (the response of an AI client), or {@code spanloom} for values determined at run time
+ * @param path the path of the value, or null
+ * @param javaType the Java type at the end of the path, or null
  * @param value the constant value, or null
- * @param entry the entry of the baggage, or null
- * @param redact {@code hash} or {@code mask}, or null where the value stays as it is
+ * @param entry the name of the baggage entry, or null
+ * @param redact {@code hash} or {@code mask}, or null if the value is not redacted
  * @param when {@code start}, {@code end} or {@code failure}
  */
-record AttributeEntry(
+record DescribedAttribute(
     String key,
     String type,
     String from,
@@ -29,14 +29,14 @@ record AttributeEntry(
     @Nullable String redact,
     String when) {
 
-  AttributeEntry {
+  DescribedAttribute {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(when, "when");
   }
 
-  /** Where the value comes from, for people. */
+  /** Describes the source of the value for humans. */
   String origin() {
     String origin =
         switch (from) {

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Keeps the failures that tests provoke out of the build's output. */
-final class Quietly implements BeforeAllCallback, AfterAllCallback {
+/** Suppresses log messages about failures that tests provoke. */
+final class SuppressedLogs implements BeforeAllCallback, AfterAllCallback {
 
-  /** Held, since a logger that nobody holds forgets its level. */
+  /** Strongly referenced, because an unreferenced logger loses its level. */
   private static final List<Logger> LOGGERS =
       List.of(Logger.getLogger("io.spanloom"), Logger.getLogger("io.opentelemetry"));
 

@@ -5,27 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Classes of a named module. */
-final class ModuleTest {
+/** Module descriptors that read the runtime or do not. */
+final class ModuleDescriptorTest {
 
   private static final String ORDERS =
       "package shop;\npublic class Orders { @io.spanloom.Traced void place() {} }\n";
 
   @Test
-  void aModuleThatNeedsTheRuntimeOnlyToCompileIsToldSo() throws Throwable {
+  void reportsModuleThatRequiresRuntimeOnlyStatically() throws Throwable {
     Program program = Program.compile(ORDERS);
-    program.take(module("requires static io.spanloom.runtime;"), "module-info");
+    program.replaceClass(module("requires static io.spanloom.runtime;"), "module-info");
 
-    assertThat(Refusal.of(program).toString())
+    assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL212] Module shop has 'requires static io.spanloom.runtime', but its woven classes"
-                + " need that module when they run; take 'static' away.");
+            "[SPL212] Module shop declares 'requires static io.spanloom.runtime', but its woven"
+                + " classes need that module at run time; remove 'static'.");
   }
 
   @Test
-  void aModuleThatNeedsTheRuntimeIsWovenAndKeepsItsDescriptor() {
+  void weavesModuleAndKeepsItsDescriptor() {
     Program program = Program.compile(ORDERS);
-    program.take(module("requires io.spanloom.runtime;"), "module-info");
+    program.replaceClass(module("requires io.spanloom.runtime;"), "module-info");
     byte[] descriptor = program.bytes("module-info");
 
     assertThat(program.weaveResult().wovenClasses()).containsExactly("shop.Orders");
@@ -34,7 +34,7 @@ final class ModuleTest {
   }
 
   @Test
-  void aModuleWithoutTracedMethodsMayNeedTheRuntimeAsItLikes() {
+  void acceptsAnyRequiresWithoutTracedMethods() {
     Program program = module("requires static io.spanloom.runtime;");
 
     assertThat(program.weaveResult().wovenClasses()).isEmpty();

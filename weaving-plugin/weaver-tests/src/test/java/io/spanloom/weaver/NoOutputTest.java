@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The engine speaks by its results and exceptions alone; what fails is watched by Refusal. */
-final class QuietTest {
+/** The weaver prints nothing; {@link FailedWeaving} checks the same for failures. */
+final class NoOutputTest {
 
   @Test
-  void weavingPrintsNothing(@TempDir Path folder) throws Throwable {
+  void printsNothing(@TempDir Path folder) throws Throwable {
     Program program =
         Program.compile(
             """
@@ -49,7 +49,8 @@ final class QuietTest {
     classPath.add(folder.resolve("missing.jar"));
     List<WeaveResult> results = new ArrayList<>();
 
-    String printed = Printed.during(() -> results.add(Weaver.weave(program.classes(), classPath)));
+    String printed =
+        PrintedOutput.during(() -> results.add(Weaver.weave(program.classes(), classPath)));
 
     assertThat(printed).isEmpty();
     assertThat(results).extracting(WeaveResult::wovenMethods).containsExactly(4);

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Weaves a folder that cannot be woven, and sees to it that the folder stays as it was, that the
- * problems are sentences for people and that nothing else is said.
+ * Weaves a folder that cannot be woven and returns the problems. Checks that the folder is
+ * unchanged, that each problem is a plain sentence and that nothing is printed.
  */
-final class Refusal {
+final class FailedWeaving {
 
-  private Refusal() {}
+  private FailedWeaving() {}
 
-  /** The only problem of a program. */
+  /** Returns the only problem of a program. */
   static Problem of(Program program) throws Throwable {
     return of(program.classes(), Program.classPath());
   }
 
-  /** The only problem of a folder. */
+  /** Returns the only problem of a folder. */
   static Problem of(Path classes, List<Path> classPath) throws Throwable {
     List<Problem> problems = allOf(classes, classPath);
     assertThat(problems).hasSize(1);
@@ -32,7 +32,7 @@ final class Refusal {
     FolderState before = Files.exists(classes) ? FolderState.of(classes) : null;
     List<Problem> problems = new ArrayList<>();
     String printed =
-        Printed.during(
+        PrintedOutput.during(
             () ->
                 problems.addAll(
                     catchThrowableOfType(
@@ -42,7 +42,7 @@ final class Refusal {
     assertThat(printed).isEmpty();
     assertThat(Files.exists(classes) ? FolderState.of(classes) : null).isEqualTo(before);
     assertThat(problems)
-        .extracting(Problem::text)
+        .extracting(Problem::message)
         .allSatisfy(text -> assertThat(text).endsWith(".").doesNotContain("Exception", "\n", "\t"));
     return problems;
   }

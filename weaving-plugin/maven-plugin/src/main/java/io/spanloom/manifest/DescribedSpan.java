@@ -5,28 +5,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method makes.
+ * A span in a span description.
  *
- * @param name the span's name, or of a step that becomes events the step's; null where attributes
- *     go to the current span
+ * @param name the name of the span, or of the step for step events; null for the current span
  * @param form {@code span}, {@code step}, {@code step events}, {@code ai call} or {@code current
  *     span}
- * @param kind the span's kind, or null where there is no span
- * @param method the method's name and parameter types for people
- * @param descriptor the method's name and descriptor in the JVM
- * @param annotation the annotation that asks for it
- * @param inherited where that is said if not on the method itself
- * @param root whether it starts a trace of its own
- * @param endsWith {@code return}, or {@code stage} where it ends when the returned stage does
- * @param exception what of an exception is recorded: {@code all}, {@code without message}, {@code
+ * @param kind the span's kind, or null if the method creates no span
+ * @param method the method's name and simple parameter types
+ * @param descriptor the method's name and JVM descriptor
+ * @param annotation the annotation that traces the method
+ * @param inherited the origin of the annotation if it is not on the method itself, or null
+ * @param root whether the span starts a new trace
+ * @param endsWith {@code return}, or {@code stage} if the span ends when a deferred result
+ *     completes
+ * @param exception the recorded part of an exception: {@code all}, {@code without message}, {@code
  *     type} or {@code none}
- * @param expected the exceptions that are no errors
- * @param parent the parameter that hands a parent in, or null
- * @param links the parameters that hand links in
- * @param attributes the values on it
- * @param woven whether the method calls its advice, or null where that was not looked at
+ * @param expected the exceptions that are not errors
+ * @param parent the context parameter with the parent, or null
+ * @param links the context parameters with the links
+ * @param attributes the span's attributes
+ * @param woven whether the method calls its advice, or null if unknown
  */
-record SpanEntry(
+record DescribedSpan(
     @Nullable String name,
     String form,
     @Nullable String kind,
@@ -40,14 +40,14 @@ record SpanEntry(
     List<String> expected,
     @Nullable String parent,
     List<String> links,
-    List<AttributeEntry> attributes,
+    List<DescribedAttribute> attributes,
     @Nullable Boolean woven) {
 
   /**
-   * Where an annotation is said that holds for a method.
+   * The origin of an annotation that is not on the method itself.
    *
-   * @param annotation its binary name
-   * @param on the binary name of the class that bears it
+   * @param annotation the annotation's binary name
+   * @param on the binary name of the annotated type
    */
   record Inherited(String annotation, String on) {
     Inherited {
@@ -56,7 +56,7 @@ record SpanEntry(
     }
   }
 
-  SpanEntry {
+  DescribedSpan {
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(descriptor, "descriptor");
@@ -68,12 +68,14 @@ record SpanEntry(
     attributes = List.copyOf(attributes);
   }
 
+  /** Returns the name, or an empty string. */
   String label() {
     return name == null ? "" : name;
   }
 
-  SpanEntry woven(@Nullable Boolean now) {
-    return new SpanEntry(
+  /** Returns a copy with another weaving state. */
+  DescribedSpan withWoven(@Nullable Boolean state) {
+    return new DescribedSpan(
         name,
         form,
         kind,
@@ -88,6 +90,6 @@ record SpanEntry(
         parent,
         links,
         attributes,
-        now);
+        state);
   }
 }
