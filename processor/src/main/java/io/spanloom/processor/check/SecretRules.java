@@ -92,7 +92,7 @@ final class SecretRules {
                 why ->
                     report.error(
                         Code.LOOKS_SECRET,
-                        attribute.place(),
+                        attribute.location(),
                         "Attribute '"
                             + attribute.key()
                             + "' looks like "
