@@ -52,8 +52,7 @@ final class AspectContextReader {
     List<ClassName> used = usedTypes(methods);
     List<ClassName> deprecated = used.stream().filter(this::isDeprecated).toList();
     SortedSet<String> qualifiedNames = hiddenNames(elements.getPackageOf(type), used, named);
-    // At source level 8, javac warns about importing a deprecated type, and nothing suppresses
-    // that.
+    // For Java 8, javac warns about imports of deprecated types, and nothing suppresses that.
     deprecated.forEach(each -> qualifiedNames.addAll(each.simpleNames()));
     return new TracedType.AspectContext(
         named == null ? "" : named.getQualifiedName().toString(),

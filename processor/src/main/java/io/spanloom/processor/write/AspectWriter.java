@@ -15,8 +15,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the aspect of a class. The generated aspect is package-private, so that it does not extend
- * the API of the package, to which lint rules for exported types apply.
+ * Writes the aspect of a class. The generated aspect is package-private, so that it does not become
+ * part of its package's API and is exempt from javac's lint checks for exported types.
  */
 public final class AspectWriter {
 

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The names to which every generated aspect may refer. A change of the writers in this package that
- * refers to another type of {@code java.lang} must add it here.
+ * The names to which every generated aspect may refer. Code in this package that refers to another
+ * type of {@code java.lang} must add it here, because generated code must qualify the name if the
+ * package of the aspect has a class of that name.
  */
 public final class Imports {
 

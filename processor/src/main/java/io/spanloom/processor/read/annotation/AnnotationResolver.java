@@ -198,7 +198,7 @@ public final class AnnotationResolver {
         .anyMatch(each -> elements.overrides(method, each, EnclosingTypes.of(method)));
   }
 
-  /** Returns whether tracing is disabled; for aspects it is, or each would get another aspect. */
+  /** Returns whether tracing is disabled: by {@code @NotTraced}, or because it is an aspect. */
   private static boolean isNotTraced(Element element) {
     return element.getAnnotation(NotTraced.class) != null
         || element.getAnnotationMirrors().stream()

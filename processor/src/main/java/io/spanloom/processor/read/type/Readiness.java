@@ -19,7 +19,7 @@ public final class Readiness {
 
   private final Types types;
 
-  /** The top-level classes that javac compiles from source, in this round and earlier ones. */
+  /** The top-level classes that javac compiled from source up to this round. */
   private final Set<String> compiled = new HashSet<>();
 
   /**
@@ -61,7 +61,7 @@ public final class Readiness {
       return false;
     }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (!isComplete(method.getReturnType(), new HashSet<>())) {
+      if (!hasSupertypes(method.getReturnType(), new HashSet<>())) {
         return false;
       }
     }
@@ -69,12 +69,12 @@ public final class Readiness {
   }
 
   /**
-   * Only a class that is compiled here can extend a type that has yet to be generated. A class from
-   * the class path may permanently lack a supertype, which javac tolerates.
+   * Returns whether all supertypes of a type exist. Only classes compiled from source are checked:
+   * a class from the class path may permanently lack a supertype, which javac tolerates.
    */
-  private boolean isComplete(TypeMirror type, Set<TypeElement> seen) {
+  private boolean hasSupertypes(TypeMirror type, Set<TypeElement> seen) {
     if (type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.INTERSECTION) {
-      return types.directSupertypes(type).stream().allMatch(bound -> isComplete(bound, seen));
+      return types.directSupertypes(type).stream().allMatch(bound -> hasSupertypes(bound, seen));
     }
     if (type.getKind() != TypeKind.DECLARED) {
       return type.getKind() != TypeKind.ERROR;
@@ -83,8 +83,8 @@ public final class Readiness {
     if (!compiled.contains(outermost(element)) || !seen.add(element)) {
       return true;
     }
-    return isComplete(element.getSuperclass(), seen)
-        && element.getInterfaces().stream().allMatch(each -> isComplete(each, seen));
+    return hasSupertypes(element.getSuperclass(), seen)
+        && element.getInterfaces().stream().allMatch(each -> hasSupertypes(each, seen));
   }
 
   private static String outermost(TypeElement type) {

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the span description of a class, from which the telemetry manifest is built. The format is
- * specified by {@code docs/spans.schema.json}.
+ * Writes the span description of a class, from which the telemetry manifest is built. {@code
+ * docs/spans.schema.json} specifies the format.
  */
 public final class SpanDescriptionWriter {
 
