@@ -67,11 +67,12 @@ public final class AspectWriter {
             : CodeBlock.of(
                 "Spans of {@code $L}, woven into it at build time.", type.canonicalName()));
     if (type.traced().isEmpty()) {
-      aspect.addJavadoc("\n\n<p>There are none: an option leaves them out of the build.\n");
+      aspect.addJavadoc(
+          "\n\n<p>The option spanloom.exclude excludes all traced methods of the class.\n");
     } else {
       aspect.addJavadoc(
-          "\n\n<p>Of each method the advice for a failed run stands first: AspectJ lets what stands"
-              + " later run\noutside, so that the handler encloses the body alone.\n");
+          "\n\n<p>The failure advice of each method comes first: AspectJ wraps later advice around"
+              + " earlier\nadvice, so that the exception handler encloses only the body.\n");
       aspect.addAnnotation(RuntimeTypes.ASPECT);
     }
     type.aspectContext()
