@@ -5,7 +5,7 @@ import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
 import io.spanloom.SpanLink;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
-import io.spanloom.processor.read.type.Enclosing;
+import io.spanloom.processor.read.type.EnclosingTypes;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,49 +16,53 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the classes of a round that have something to trace, or say that they have. */
+/** Finds the classes of a round that have, or may inherit, annotations of Spanloom. */
 final class Candidates {
 
-  private static final List<Class<? extends Annotation>> MORE =
+  private static final List<Class<? extends Annotation>> SUPPLEMENTS =
       List.of(SpanAttribute.class, SpanAttributes.class, ParentContext.class, SpanLink.class);
 
   private Candidates() {}
 
   /**
-   * Returns the classes.
+   * Returns the candidates of a round.
    *
-   * @param annotations those that the round has
-   * @param waiting classes of an earlier round
+   * @param annotations the annotation types that are present in the round
+   * @param round the round
+   * @param resolver recognizes span annotations
+   * @param deferred the classes that an earlier round deferred
    */
   static Set<TypeElement> of(
       Set<? extends TypeElement> annotations,
       RoundEnvironment round,
-      AnnotationResolver marks,
-      Collection<TypeElement> waiting) {
-    Set<TypeElement> result = new LinkedHashSet<>(waiting);
+      AnnotationResolver resolver,
+      Collection<TypeElement> deferred) {
+    Set<TypeElement> result = new LinkedHashSet<>(deferred);
     for (TypeElement annotation : annotations) {
-      if (isSaid(annotation) || marks.isMark(annotation)) {
+      if (isSupplement(annotation) || resolver.isSpanAnnotation(annotation)) {
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          Enclosing.find(element).ifPresent(result::add);
+          EnclosingTypes.find(element).ifPresent(result::add);
         }
       }
     }
-    ElementFilter.typesIn(round.getRootElements()).forEach(root -> addHeirs(root, marks, result));
+    ElementFilter.typesIn(round.getRootElements())
+        .forEach(root -> addInheriting(root, resolver, result));
     return result;
   }
 
-  /** Whether an annotation says more of a span that another one makes. */
-  private static boolean isSaid(TypeElement annotation) {
-    return MORE.stream()
+  /** Returns whether an annotation supplements a span annotation on the same method. */
+  private static boolean isSupplement(TypeElement annotation) {
+    return SUPPLEMENTS.stream()
         .anyMatch(each -> annotation.getQualifiedName().contentEquals(each.getCanonicalName()));
   }
 
-  /** Adds a class, and those in it, that may be traced without an annotation of their own. */
-  private static void addHeirs(TypeElement type, AnnotationResolver marks, Set<TypeElement> found) {
-    if (marks.inherits(type)) {
+  /** Adds a class and its nested classes if they inherit annotations. */
+  private static void addInheriting(
+      TypeElement type, AnnotationResolver resolver, Set<TypeElement> found) {
+    if (resolver.inheritsAnnotations(type)) {
       found.add(type);
     }
     ElementFilter.typesIn(type.getEnclosedElements())
-        .forEach(nested -> addHeirs(nested, marks, found));
+        .forEach(nested -> addInheriting(nested, resolver, found));
   }
 }

@@ -7,7 +7,7 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 
-/** Says diagnostics to the compiler; the only class that does. */
+/** Reports diagnostics to the compiler; no other class does. */
 final class Messages {
 
   private final Messager messager;
@@ -20,10 +20,10 @@ final class Messages {
 
   void print(Diagnostic diagnostic) {
     String text = text(diagnostic.code(), diagnostic.text());
-    SourceLocation place = diagnostic.place();
-    if (!repeated.print(diagnostic.kind(), text, place)) {
+    SourceLocation location = diagnostic.place();
+    if (!repeated.print(diagnostic.kind(), text, location)) {
       messager.printMessage(
-          diagnostic.kind(), text, place.element(), place.annotation(), place.value());
+          diagnostic.kind(), text, location.element(), location.annotation(), location.value());
     }
   }
 

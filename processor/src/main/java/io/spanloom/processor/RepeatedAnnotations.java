@@ -22,8 +22,8 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points at annotations that are written several times on one element. The compiler's own way loses
- * them in the container that it makes up; javac's trees have them as they are written.
+ * Reports messages at repeated annotations. {@code Messager} cannot point at them, because the
+ * compiler wraps them in a container that the source does not have; javac's syntax trees have them.
  */
 final class RepeatedAnnotations {
 
@@ -33,21 +33,21 @@ final class RepeatedAnnotations {
     this.trees = SourceTrees.of(environment);
   }
 
-  /** Says something at a repeated annotation; false where the place is none. */
-  boolean print(Kind kind, String text, SourceLocation place) {
-    AnnotationMirror annotation = place.annotation();
+  /** Reports a message at a repeated annotation; returns false if the location is not one. */
+  boolean print(Kind kind, String text, SourceLocation location) {
+    AnnotationMirror annotation = location.annotation();
     Trees known = trees;
     if (known == null
         || annotation == null
-        || place.element().getAnnotationMirrors().contains(annotation)) {
+        || location.element().getAnnotationMirrors().contains(annotation)) {
       return false;
     }
-    TreePath path = known.getPath(place.element());
-    Tree tree = path == null ? null : find(path.getLeaf(), place.element(), annotation);
+    TreePath path = known.getPath(location.element());
+    Tree tree = path == null ? null : find(path.getLeaf(), location.element(), annotation);
     if (tree == null) {
       return false;
     }
-    Tree value = place.value() == null ? null : value(tree, annotation, place.value());
+    Tree value = location.value() == null ? null : value(tree, annotation, location.value());
     known.printMessage(kind, text, value == null ? tree : value, path.getCompilationUnit());
     return true;
   }

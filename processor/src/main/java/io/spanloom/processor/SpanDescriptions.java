@@ -12,14 +12,14 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the description of a class's spans beside the source of its aspect. Where the compiler has
- * no folder for generated sources, they lie among the classes; a description there would be
- * shipped, and is left out.
+ * Stores span descriptions next to the sources of the aspects. If the compiler has no separate
+ * folder for generated sources, it puts them next to the classes; descriptions would then become
+ * part of the artifact, so they are not written.
  */
 final class SpanDescriptions {
 
   private final Filer filer;
-  private @Nullable Boolean apart;
+  private @Nullable Boolean separateFolder;
 
   SpanDescriptions(Filer filer) {
     this.filer = filer;
@@ -28,28 +28,28 @@ final class SpanDescriptions {
   void write(TracedType type) throws IOException {
     String folder = type.name().packageName();
     String name = SpanDescriptionWriter.fileName(type);
-    if (sourcesLieApart(folder, name)) {
+    if (hasSourceFolder(folder, name)) {
       FileObject file =
           filer.createResource(
-              StandardLocation.SOURCE_OUTPUT, folder, name, type.place().element());
-      // A writer of the compiler's would take the encoding of the user's sources.
+              StandardLocation.SOURCE_OUTPUT, folder, name, type.location().element());
+      // openWriter() would use the encoding of the user's sources.
       try (OutputStream out = file.openOutputStream()) {
         out.write(SpanDescriptionWriter.write(type).getBytes(UTF_8));
       }
     }
   }
 
-  private boolean sourcesLieApart(String folder, String name) {
-    Boolean known = apart;
+  private boolean hasSourceFolder(String folder, String name) {
+    Boolean known = separateFolder;
     if (known == null) {
       try {
         FileObject source = filer.getResource(StandardLocation.SOURCE_OUTPUT, folder, name);
-        FileObject shipped = filer.getResource(StandardLocation.CLASS_OUTPUT, folder, name);
-        known = !source.toUri().equals(shipped.toUri());
-      } catch (IOException | RuntimeException notSaid) {
+        FileObject inClasses = filer.getResource(StandardLocation.CLASS_OUTPUT, folder, name);
+        known = !source.toUri().equals(inClasses.toUri());
+      } catch (IOException | RuntimeException unknown) {
         known = false;
       }
-      apart = known;
+      separateFolder = known;
     }
     return known;
   }

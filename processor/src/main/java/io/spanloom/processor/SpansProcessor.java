@@ -14,6 +14,7 @@ import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Exclusions;
 import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.write.AspectWriter;
+import io.spanloom.processor.write.Imports;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,21 +30,21 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an aspect for each class with traced methods: reads it, checks it and, where nothing is
- * wrong, writes.
+ * Generates an aspect for each class with traced methods: reads the class, checks it, and writes
+ * the aspect if there are no errors.
  *
- * <p>A class that is not yet well-formed, because another processor still has to write part of it,
- * waits for a later round; what never becomes well-formed is javac's to report. No annotation is
- * claimed, so that other processors see them too.
+ * <p>A class that depends on types that another processor has yet to generate is deferred to a
+ * later round; javac reports types that are never generated. No annotation is claimed, so that
+ * other processors see them too.
  */
 @AutoService(Processor.class)
 public final class SpansProcessor extends AbstractProcessor {
 
-  /** The version that generated sources name; a test compares it with the version of the build. */
+  /** The version that generated sources state; a test compares it with the build's version. */
   static final String VERSION = "0.1.0-SNAPSHOT";
 
   private @Nullable Readiness readiness;
-  private @Nullable SpanDescriptions fragments;
+  private @Nullable SpanDescriptions descriptions;
   private Set<String> deferred = Set.of();
   private int writtenAspects;
   private int writtenMethods;
@@ -55,7 +56,7 @@ public final class SpansProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    // Own annotations have names of their own.
+    // The names of composed annotations are unknown.
     return Set.of("*");
   }
 
@@ -68,20 +69,20 @@ public final class SpansProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Messages messages = new Messages(processingEnv);
     Readiness ready = readiness();
-    AnnotationResolver marks =
+    AnnotationResolver resolver =
         new AnnotationResolver(
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
             new Accessors(processingEnv));
-    TypeReader reader = reader(marks, ready);
+    TypeReader reader = new TypeReader(processingEnv, resolver, ready, Imports.REFERENCES);
     if (round.processingOver()) {
       reportMissing(reader, ready, messages);
       reportWritten(messages, round);
       return false;
     }
-    ready.see(round.getRootElements());
+    ready.addRound(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
-    for (TypeElement type : Candidates.of(annotations, round, marks, waiting())) {
+    for (TypeElement type : Candidates.of(annotations, round, resolver, deferred())) {
       try {
         if (!ready.isReady(type) || !trace(reader.read(type), messages)) {
           stillDeferred.add(type.getQualifiedName().toString());
@@ -94,32 +95,20 @@ public final class SpansProcessor extends AbstractProcessor {
     return false;
   }
 
-  private List<TypeElement> waiting() {
+  private List<TypeElement> deferred() {
     return deferred.stream()
         .map(processingEnv.getElementUtils()::getTypeElement)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private TypeReader reader(AnnotationResolver marks, Readiness ready) {
-    return new TypeReader(
-        processingEnv.getElementUtils(),
-        processingEnv.getTypeUtils(),
-        processingEnv.getSourceVersion(),
-        marks,
-        Exclusions.of(processingEnv.getOptions().getOrDefault(Exclusions.OPTION, "")),
-        ready);
-  }
-
-  /**
-   * Says of classes that have waited in vain what javac does not say: that a library lacks a type.
-   */
+  /** Reports missing library types in classes that are still deferred; javac does not. */
   private void reportMissing(TypeReader reader, Readiness ready, Messages messages) {
     for (String name : deferred) {
       TypeElement element = processingEnv.getElementUtils().getTypeElement(name);
       if (element != null && ready.isReady(element)) {
         TracedType type = reader.read(element);
-        if (type.isMissingAType()) {
+        if (type.isMissingLibraryType()) {
           Rules.check(type).diagnostics().forEach(messages::print);
         }
       }
@@ -135,11 +124,11 @@ public final class SpansProcessor extends AbstractProcessor {
     return result;
   }
 
-  private SpanDescriptions fragments() {
-    SpanDescriptions result = fragments;
+  private SpanDescriptions descriptions() {
+    SpanDescriptions result = descriptions;
     if (result == null) {
       result = new SpanDescriptions(processingEnv.getFiler());
-      fragments = result;
+      descriptions = result;
     }
     return result;
   }
@@ -158,12 +147,12 @@ public final class SpansProcessor extends AbstractProcessor {
             + ". This is a fault of Spanloom; please report it, with the source of the class.");
   }
 
-  /** Writes a class's aspect or says why not; false if it is worth to wait for a later round. */
+  /** Writes a class's aspect, or reports its errors; returns false to defer the class. */
   private boolean trace(TracedType type, Messages messages) {
     if (type.methods().isEmpty() && type.unreached().isEmpty()) {
       return true;
     }
-    if (type.isWaiting()) {
+    if (type.mayResolveLater()) {
       return false;
     }
     Report report = Rules.check(type);
@@ -179,7 +168,7 @@ public final class SpansProcessor extends AbstractProcessor {
     String name = aspect.typeSpec.name;
     try {
       aspect.writeTo(processingEnv.getFiler());
-      fragments().write(type);
+      descriptions().write(type);
       writtenAspects += type.traced().isEmpty() ? 0 : 1;
       writtenMethods += type.traced().size();
     } catch (FilerException taken) {
@@ -187,7 +176,7 @@ public final class SpansProcessor extends AbstractProcessor {
           new Diagnostic(
               Kind.ERROR,
               Code.NAME_TAKEN,
-              type.place(),
+              type.location(),
               "The aspect of "
                   + type.binaryName()
                   + " cannot be written, because there is another class "
@@ -198,7 +187,7 @@ public final class SpansProcessor extends AbstractProcessor {
           new Diagnostic(
               Kind.ERROR,
               Code.NOT_WRITTEN,
-              type.place(),
+              type.location(),
               "The source of "
                   + name
                   + " cannot be written: "

@@ -14,8 +14,8 @@ import org.aspectj.lang.annotation.Pointcut;
 /**
  * Spans of {@link NonAscii}, woven into it at build time.
  *
- * <p>Of each method the advice for a failed run stands first: AspectJ lets what stands later run
- * outside, so that the handler encloses the body alone.
+ * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
+ * advice, so that the exception handler encloses only the body.
  */
 @Aspect
 @Generated(

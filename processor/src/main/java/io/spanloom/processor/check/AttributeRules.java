@@ -2,12 +2,14 @@ package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
+import io.spanloom.processor.model.BuiltInAttribute;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules about attributes from parameters. */
 final class AttributeRules {
@@ -21,7 +23,7 @@ final class AttributeRules {
       if (first != null && !attribute.agentCompatible()) {
         report.error(
             Code.DUPLICATE_KEY,
-            attribute.place(),
+            attribute.location(),
             "Key '"
                 + attribute.key()
                 + "' is taken by "
@@ -33,12 +35,13 @@ final class AttributeRules {
 
   static void keysAreFree(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
-      Set<String> reserved = ReservedKeys.of(span);
+      Set<String> reserved =
+          BuiltInAttribute.of(span).stream().map(BuiltInAttribute::key).collect(Collectors.toSet());
       for (Attribute attribute : method.attributes()) {
         if (reserved.contains(attribute.key()) && !attribute.agentCompatible()) {
           report.error(
               Code.RESERVED_KEY,
-              attribute.place(),
+              attribute.location(),
               "Key '"
                   + attribute.key()
                   + "' is set by Spanloom on the spans of "
@@ -54,7 +57,7 @@ final class AttributeRules {
       if (attribute.source() instanceof Source.Unclear unclear) {
         report.error(
             Code.UNCLEAR_SOURCE,
-            attribute.sourcePlace(),
+            attribute.sourceLocation(),
             unclear.members().isEmpty()
                 ? "Nothing says where the attribute's value comes from, and on a method there is no"
                     + " parameter that it could be. Write from = \"…\" (a path that begins with a"
@@ -65,13 +68,13 @@ final class AttributeRules {
       } else if (attribute.isRedacted() && !(attribute.source() instanceof Source.Path)) {
         report.error(
             Code.UNCLEAR_SOURCE,
-            attribute.sourcePlace(),
+            attribute.sourceLocation(),
             "A literal is not redacted, and neither is a baggage entry, which every service on the"
                 + " way has read already. Remove redact, or the attribute.");
-      } else if (attribute.key().isEmpty() && attribute.place().value() == null) {
+      } else if (attribute.key().isEmpty() && attribute.location().value() == null) {
         report.error(
             Code.BLANK_NAME,
-            attribute.place(),
+            attribute.location(),
             "The attribute has no key, and on a method there is no parameter to name it after."
                 + " Write one: @SpanAttribute(value = \"…\", …).");
       }
@@ -87,7 +90,7 @@ final class AttributeRules {
       if (attribute.type() == AttributeType.CONTENT) {
         report.error(
             Code.UNSUPPORTED_TYPE,
-            attribute.sourcePlace(),
+            attribute.sourceLocation(),
             what
                 + " cannot become an attribute: bytes, characters and streams carry content, which"
                 + " does not belong on a span. Take what is said about it, such as its length:"
@@ -95,7 +98,7 @@ final class AttributeRules {
       } else if (attribute.type() == AttributeType.UNSUPPORTED) {
         report.error(
             Code.UNSUPPORTED_TYPE,
-            attribute.sourcePlace(),
+            attribute.sourceLocation(),
             what
                 + " cannot become an attribute, because its text may say anything, a secret too."
                 + " Attributes can be String, the primitive types and their boxes, enums, UUID,"

@@ -15,7 +15,7 @@ final class ContextParameterRules {
           && parent.form() != ContextParameter.Form.SPAN_CONTEXT) {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
-            parent.place(),
+            parent.location(),
             "Parameter "
                 + parent.parameter().name()
                 + " of type "
@@ -28,7 +28,7 @@ final class ContextParameterRules {
       if (link.form() == ContextParameter.Form.OTHER) {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
-            link.place(),
+            link.location(),
             "Parameter "
                 + link.parameter().name()
                 + " of type "
@@ -43,27 +43,25 @@ final class ContextParameterRules {
     for (int i = 1; i < method.parents().size(); i++) {
       report.error(
           Code.TWO_PARENTS,
-          method.parents().get(i).place(),
+          method.parents().get(i).location(),
           "A span has one parent, and "
               + method.parents().get(0).parameter().name()
               + " is it already. Keep one @ParentContext, or make this one a @SpanLink.");
     }
     for (SpanForm span : method.spans()) {
-      if (span instanceof SpanForm.Span traced && traced.root() && !method.parents().isEmpty()) {
+      if (span.root() && !method.parents().isEmpty()) {
         report.error(
             Code.TWO_PARENTS,
-            method.parents().get(0).place(),
+            method.parents().get(0).location(),
             "The span starts a trace of its own (root = true), so it has no parent. Remove one of"
                 + " the two, or make this one a @SpanLink.");
       }
-      if (span instanceof SpanForm.Step step
-          && step.events()
-          && !(method.parents().isEmpty() && method.links().isEmpty())) {
+      if (span.recordsEvents() && !(method.parents().isEmpty() && method.links().isEmpty())) {
         ContextParameter first =
             method.parents().isEmpty() ? method.links().get(0) : method.parents().get(0);
         report.error(
             Code.TWO_PARENTS,
-            first.place(),
+            first.location(),
             "The step "
                 + method.signature()
                 + " becomes events on the span around it and has no parent or links of its own."

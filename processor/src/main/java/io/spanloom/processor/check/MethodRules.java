@@ -5,6 +5,7 @@ import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedMethod.Body;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,19 @@ final class MethodRules {
 
   static void hasBody(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
-      if (method.isAbstract() && !method.isTemplate()) {
+      if (method.body() == Body.ABSTRACT) {
         report.error(
             Code.ABSTRACT_METHOD,
-            span.place(),
+            span.location(),
             "Abstract method "
                 + method.signature()
                 + " cannot be traced, because it has no body that a span could enclose. Put "
                 + span.annotation()
                 + " on the methods that implement it.");
-      } else if (method.isNative()) {
+      } else if (method.body() == Body.NATIVE) {
         report.error(
             Code.NATIVE_METHOD,
-            span.place(),
+            span.location(),
             "Native method "
                 + method.signature()
                 + " cannot be traced, because its body is not Java. Put "
@@ -42,7 +43,7 @@ final class MethodRules {
     for (int i = 1; i < method.spans().size(); i++) {
       report.error(
           Code.TWO_SPANS,
-          method.spans().get(i).place(),
+          method.spans().get(i).location(),
           "Method "
               + method.signature()
               + " has "
@@ -62,7 +63,7 @@ final class MethodRules {
             inherited ->
                 report.error(
                     Code.NOT_KEPT,
-                    method.span().place(),
+                    method.span().location(),
                     "Own annotation @"
                         + inherited.annotation()
                         + " is not kept in class files (RetentionPolicy.SOURCE), so the weaver"
@@ -72,9 +73,9 @@ final class MethodRules {
 
   static void attributesHaveSpan(TracedMethod method, Report report) {
     Map<String, List<SourceLocation>> stray = new LinkedHashMap<>();
-    stray.put("@SpanAttribute", method.attributes().stream().map(Attribute::place).toList());
-    stray.put("@ParentContext", method.parents().stream().map(ContextParameter::place).toList());
-    stray.put("@SpanLink", method.links().stream().map(ContextParameter::place).toList());
+    stray.put("@SpanAttribute", method.attributes().stream().map(Attribute::location).toList());
+    stray.put("@ParentContext", method.parents().stream().map(ContextParameter::location).toList());
+    stray.put("@SpanLink", method.links().stream().map(ContextParameter::location).toList());
     stray.forEach(
         (annotation, places) ->
             places.forEach(place -> isStray(annotation, place, method, report)));

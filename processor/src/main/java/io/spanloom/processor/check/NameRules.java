@@ -28,8 +28,8 @@ final class NameRules {
       notBlank(
           new SpanForm.Name(
               attribute.key(),
-              attribute.place().value() != null && !attribute.agentCompatible(),
-              attribute.place()),
+              attribute.location().value() != null && !attribute.agentCompatible(),
+              attribute.location()),
           "attribute's key",
           report);
     }
@@ -43,7 +43,7 @@ final class NameRules {
     if (name.explicit() && name.text().isBlank()) {
       report.error(
           Code.BLANK_NAME,
-          name.place(),
+          name.location(),
           "The " + what + " is blank, and nobody could find it by that. " + remedy);
     }
   }

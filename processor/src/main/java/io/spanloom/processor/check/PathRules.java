@@ -13,7 +13,7 @@ final class PathRules {
   static void pathsLeadToValues(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
       if (attribute.source() instanceof Source.Broken broken) {
-        report.error(code(broken), attribute.sourcePlace(), text(broken, method));
+        report.error(code(broken), attribute.sourceLocation(), text(broken, method));
       }
     }
   }
@@ -59,7 +59,7 @@ final class PathRules {
               + broken.text()
               + "' leads over, is not visible to the other classes of this package, of which the"
               + " generated aspect is one. Make it visible there, or take another way.";
-      case WANTS_ARGUMENTS ->
+      case REQUIRES_ARGUMENTS ->
           name
               + " of "
               + type
@@ -87,7 +87,7 @@ final class PathRules {
               + type
               + " is no single value, and an attribute takes one. Make it a String, a primitive"
               + " type or an enum.";
-      case MISSING_TYPE, NOT_YET ->
+      case MISSING_TYPE, NOT_YET_GENERATED ->
           "Type "
               + type
               + ", which the path '"

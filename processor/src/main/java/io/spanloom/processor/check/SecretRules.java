@@ -1,12 +1,12 @@
 package io.spanloom.processor.check;
 
+import io.spanloom.internal.SecretWords;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Redaction;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,58 +15,6 @@ import java.util.Set;
  * docs/attributes.md} lists the words; spanloom-telemetry knows the same ones.
  */
 final class SecretRules {
-
-  private static final Set<String> SECRETS =
-      Set.of(
-          "password",
-          "passwd",
-          "pwd",
-          "passphrase",
-          "passcode",
-          "secret",
-          "token",
-          "jwt",
-          "apikey",
-          "credential",
-          "credentials",
-          "authorization",
-          "cookie",
-          "cvv",
-          "cvc",
-          "iban",
-          "ssn",
-          "pin");
-
-  private static final Set<String> SECRET_PAIRS =
-      Set.of("api key", "private key", "access key", "secret key", "card number", "credit card");
-
-  private static final Set<String> CONTENT =
-      Set.of(
-          "prompt", "prompts", "completion", "message", "messages", "body", "payload", "content");
-
-  /** Last words that say that a name is about the thing and not the thing itself. */
-  private static final Set<String> ABOUT =
-      Set.of(
-          "id",
-          "arn",
-          "count",
-          "length",
-          "size",
-          "type",
-          "kind",
-          "phase",
-          "version",
-          "hash",
-          "present",
-          "valid",
-          "expired",
-          "expiry",
-          "limit",
-          "index",
-          "format",
-          "encoding",
-          "role",
-          "name");
 
   private static final Set<String> CONTENT_TYPES =
       Set.of(
@@ -92,7 +40,7 @@ final class SecretRules {
                 why ->
                     report.error(
                         Code.LOOKS_SECRET,
-                        attribute.place(),
+                        attribute.location(),
                         "Attribute '"
                             + attribute.key()
                             + "' looks like "
@@ -115,18 +63,24 @@ final class SecretRules {
     }
     names.add(last);
     for (String name : names) {
-      List<String> words = words(name);
-      if (words.isEmpty() || ABOUT.contains(words.get(words.size() - 1))) {
+      List<String> words = SecretWords.split(name);
+      if (words.isEmpty()
+          || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
         continue;
       }
-      if (words.stream().anyMatch(SECRETS::contains) || hasPair(words)) {
+      if (words.stream().anyMatch(SecretWords.SECRETS::contains) || hasPair(words)) {
         return Optional.of("a secret");
       }
-      if (CONTENT.contains(words.get(words.size() - 1))) {
+      if (isContent(words.get(words.size() - 1))) {
         return Optional.of("message content");
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isContent(String lastWord) {
+    return SecretWords.CONTENT.contains(lastWord)
+        || SecretWords.COMPILE_TIME_CONTENT.contains(lastWord);
   }
 
   private static boolean isNumberOrFlag(Attribute attribute) {
@@ -151,21 +105,10 @@ final class SecretRules {
 
   private static boolean hasPair(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
-      if (SECRET_PAIRS.contains(words.get(i - 1) + " " + words.get(i))) {
+      if (SecretWords.SECRET_PAIRS.contains(words.get(i - 1) + " " + words.get(i))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Splits {@code user.apiKey} into {@code user}, {@code api} and {@code key}. */
-  private static List<String> words(String name) {
-    List<String> result = new ArrayList<>();
-    for (String word : name.split("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", -1)) {
-      if (!word.isEmpty()) {
-        result.add(word.toLowerCase(Locale.ROOT));
-      }
-    }
-    return result;
   }
 }

@@ -1,6 +1,7 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.ExpectedException;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -12,33 +13,29 @@ final class SpanRules {
 
   static void expectedAreNameable(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
-      if (span instanceof SpanForm.Span traced) {
-        for (SpanForm.Expected expected : traced.expected()) {
-          if (!expected.nameable()) {
-            report.error(
-                Code.UNNAMEABLE_TYPE,
-                expected.place(),
-                "Exception "
-                    + expected.type()
-                    + " is not visible to the other classes of this package, of which the generated"
-                    + " aspect is one. Make it visible there, or name a visible type that it"
-                    + " extends.");
-          }
+      for (ExpectedException expected : span.expected()) {
+        if (!expected.nameable()) {
+          report.error(
+              Code.UNNAMEABLE_TYPE,
+              expected.location(),
+              "Exception "
+                  + expected.type()
+                  + " is not visible to the other classes of this package, of which the generated"
+                  + " aspect is one. Make it visible there, or name a visible type that it"
+                  + " extends.");
         }
       }
     }
   }
 
   static void eventsHaveNoAttributes(TracedMethod method, Report report) {
-    boolean events =
-        method.spans().stream().anyMatch(span -> span instanceof SpanForm.Step s && s.events());
-    if (!events) {
+    if (method.spans().stream().noneMatch(SpanForm::recordsEvents)) {
       return;
     }
     for (Attribute attribute : method.attributes()) {
       report.error(
           Code.EVENTS_WITHOUT_ATTRIBUTES,
-          attribute.place(),
+          attribute.location(),
           "Attribute '"
               + attribute.key()
               + "' has no span to go to, because the step "
@@ -56,7 +53,7 @@ final class SpanRules {
               && Double.isFinite(call.temperature().getAsDouble()))) {
         report.error(
             Code.TEMPERATURE,
-            call.temperaturePlace(),
+            call.temperatureLocation(),
             "No model takes the temperature "
                 + call.temperature().getAsDouble()
                 + ". Write a number from 0 up, or leave the member out.");
@@ -67,30 +64,21 @@ final class SpanRules {
   static void answerTellsSomething(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
       if (span instanceof SpanForm.AiCall call && call.remote()) {
-        String type = typeWithoutReadings(method.result());
-        if (!type.isEmpty()) {
+        if (!isReadable(method.result())) {
           report.warning(
               Code.NOTHING_TO_READ,
-              call.place(),
+              call.location(),
               "The span of "
                   + method.signature()
                   + " will have no model, token usage or cost, because they cannot be read from "
-                  + type
+                  + method.result().typeText()
                   + ". Return the client's own answer, such as LangChain4j's ChatResponse.");
         }
       }
     }
   }
 
-  private static String typeWithoutReadings(Result result) {
-    if (result instanceof Result.Plain plain) {
-      return plain.typeText();
-    }
-    if (result instanceof Result.Stage stage) {
-      return stage.typeText();
-    }
-    return result instanceof Result.Answer answer && answer.readings().isEmpty()
-        ? answer.typeName().toString()
-        : "";
+  private static boolean isReadable(Result result) {
+    return result instanceof Result.AiResponse response && !response.fields().isEmpty();
   }
 }

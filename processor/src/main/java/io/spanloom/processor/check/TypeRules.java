@@ -25,7 +25,7 @@ final class TypeRules {
             .collect(Collectors.joining(", "));
     report.error(
         Code.NO_RUNTIME,
-        type.place(),
+        type.location(),
         seen.module().isEmpty()
             ? "The class path lacks what the generated spans need: "
                 + String.join(", ", seen.missingModules())
@@ -54,7 +54,7 @@ final class TypeRules {
     for (String method : type.unreached()) {
       report.warning(
           Code.UNREACHED,
-          type.place(),
+          type.location(),
           "Method "
               + method
               + ", makes no span, because that superclass does not have the interface. Let it"
@@ -64,11 +64,11 @@ final class TypeRules {
 
   private static SourceLocation firstPlace(TracedMethod method) {
     return Stream.of(
-            method.spans().stream().map(SpanForm::place),
-            method.attributes().stream().map(Attribute::place),
-            method.links().stream().map(ContextParameter::place))
+            method.spans().stream().map(SpanForm::location),
+            method.attributes().stream().map(Attribute::location),
+            method.links().stream().map(ContextParameter::location))
         .flatMap(places -> places)
         .findFirst()
-        .orElse(method.place());
+        .orElse(method.location());
   }
 }

@@ -1,21 +1,21 @@
 package io.spanloom.processor.model;
 
 /**
- * A value on a span.
+ * An attribute that a method's annotations ask for.
  *
- * @param place the annotation, or its key where it has one
- * @param sourcePlace where the annotation says where the value comes from, or the annotation
+ * @param location the annotation's key, or the annotation if it has no explicit key
+ * @param sourceLocation the annotation member that names the value's source, or the annotation
  * @param key the attribute's key
- * @param source where the value comes from
- * @param type how the value becomes an attribute's
- * @param typeText the value's type as a source has it
- * @param redact what becomes of it when nobody should read it
- * @param agentCompatible whether OpenTelemetry's own annotation says it, for which its agent's
- *     rules hold
+ * @param source the source of the value
+ * @param type the conversion of the value
+ * @param typeText the value's Java type as the source code writes it
+ * @param redact the redaction of the value
+ * @param agentCompatible whether OpenTelemetry's own annotation asks for the attribute, so that the
+ *     rules of OpenTelemetry's agent apply
  */
 public record Attribute(
-    SourceLocation place,
-    SourceLocation sourcePlace,
+    SourceLocation location,
+    SourceLocation sourceLocation,
     String key,
     Source source,
     AttributeType type,
@@ -24,10 +24,10 @@ public record Attribute(
     boolean agentCompatible) {
 
   /**
-   * Returns this attribute as one that is said elsewhere.
+   * Returns a copy of this attribute whose messages point at another location.
    *
-   * @param other where messages about it point
-   * @return the attribute
+   * @param other the other location
+   * @return the copy
    */
   public Attribute at(SourceLocation other) {
     return new Attribute(other, other, key, source, type, typeText, redact, agentCompatible);
@@ -43,18 +43,18 @@ public record Attribute(
   }
 
   /**
-   * Returns whether the value is made unreadable.
+   * Returns whether the value is hashed or masked.
    *
-   * @return true for a value that is hashed or masked
+   * @return true for a redacted value
    */
   public boolean isRedacted() {
     return redact == Redaction.HASH || redact == Redaction.MASK;
   }
 
   /**
-   * Returns whether the value is known only when the method has ended.
+   * Returns whether the value is only known when the method ends.
    *
-   * @return true for such a value
+   * @return true for a value that is read from the result, or from an instance under construction
    */
   public boolean atEnd() {
     return source instanceof Source.Path path && path.atEnd();

@@ -1,10 +1,10 @@
 package io.spanloom.processor.model;
 
-/** How a value becomes the value of an attribute, chosen while compiling. */
+/** The conversion of a Java value to an attribute value, selected at compile time. */
 public enum AttributeType {
-  /** A string as it is. */
+  /** A string, unchanged. */
   STRING(Key.STRING),
-  /** A {@code long} as it is. */
+  /** A {@code long}, unchanged. */
   LONG(Key.LONG),
   /** A shorter integer type. */
   INTEGER(Key.LONG),
@@ -12,7 +12,7 @@ public enum AttributeType {
   BOXED_LONG(Key.LONG),
   /** A boxed shorter integer type. */
   BOXED_INTEGER(Key.LONG),
-  /** A {@code double} as it is. */
+  /** A {@code double}, unchanged. */
   DOUBLE(Key.DOUBLE),
   /** A {@code float}. */
   FLOAT(Key.DOUBLE),
@@ -24,11 +24,11 @@ public enum AttributeType {
   BOOLEAN(Key.BOOLEAN),
   /** A {@code char}. */
   CHARACTER(Key.STRING),
-  /** A boxed {@code char}, a {@code UUID}, a date: final types whose text is their value. */
+  /** A boxed {@code char}, a {@code UUID}, a date: final types converted by {@code toString}. */
   TEXT(Key.STRING),
-  /** A {@code URI}: its text, without a user's name and password. */
+  /** A {@code URI}, converted to a string without user name and password. */
   URI(Key.STRING),
-  /** A {@code Duration}: seconds. */
+  /** A {@code Duration}, in seconds. */
   DURATION(Key.DOUBLE),
   /** An {@code OptionalInt}. */
   OPTIONAL_INT(Key.LONG),
@@ -36,23 +36,23 @@ public enum AttributeType {
   OPTIONAL_LONG(Key.LONG),
   /** An {@code OptionalDouble}. */
   OPTIONAL_DOUBLE(Key.DOUBLE),
-  /** An enum: its constant's name. */
+  /** An enum constant, converted to its name. */
   ENUM(Key.STRING),
-  /** An array or a collection of what becomes text. */
+  /** An array or a collection of values that become strings. */
   STRINGS(Key.STRING_ARRAY),
   /** An array or a collection of integers. */
   LONGS(Key.LONG_ARRAY),
   /** An array or a collection of floating-point numbers. */
   DOUBLES(Key.DOUBLE_ARRAY),
-  /** An array or a collection of truth values. */
+  /** An array or a collection of booleans. */
   BOOLEANS(Key.BOOLEAN_ARRAY),
-  /** Any object: what its {@code toString} says, as OpenTelemetry's agent takes it. */
+  /** Any object, converted by {@code toString} as OpenTelemetry's agent does. */
   OBJECT(Key.STRING),
-  /** A list or an array of any objects: what {@code toString} says of each. */
+  /** A list or an array of any objects, each converted by {@code toString}. */
   OBJECTS(Key.STRING_ARRAY),
-  /** What may carry anything, message content too: bytes, characters, streams. */
+  /** Bytes, characters and streams: rejected, because they can carry message content. */
   CONTENT(Key.STRING),
-  /** Anything else: no attribute can hold it. */
+  /** Any other type: rejected. */
   UNSUPPORTED(Key.STRING);
 
   private final Key key;
@@ -70,23 +70,23 @@ public enum AttributeType {
     return key;
   }
 
-  /** The types of attribute keys. */
+  /** The type of an attribute key, named as in OpenTelemetry's {@code AttributeType}. */
   public enum Key {
-    /** Text. */
+    /** A string. */
     STRING,
-    /** Integers of 64 bits. */
+    /** A 64-bit integer. */
     LONG,
-    /** Floating-point numbers of 64 bits. */
+    /** A 64-bit floating-point number. */
     DOUBLE,
-    /** Truth values. */
+    /** A boolean. */
     BOOLEAN,
-    /** Several texts. */
+    /** A list of strings. */
     STRING_ARRAY,
-    /** Several integers. */
+    /** A list of 64-bit integers. */
     LONG_ARRAY,
-    /** Several floating-point numbers. */
+    /** A list of 64-bit floating-point numbers. */
     DOUBLE_ARRAY,
-    /** Several truth values. */
+    /** A list of booleans. */
     BOOLEAN_ARRAY
   }
 }

@@ -1,17 +1,17 @@
 package io.spanloom.processor.model;
 
 /**
- * A parameter that hands a parent or a link in.
+ * A parameter annotated with {@code @ParentContext} or {@code @SpanLink}.
  *
- * @param place the annotation
+ * @param location the annotation
  * @param parameter the parameter
- * @param form what it is
- * @param typeText its type as a source has it
+ * @param form the kind of context that the parameter's type holds
+ * @param typeText the parameter's type as the source code writes it
  */
 public record ContextParameter(
-    SourceLocation place, Source.Parameter parameter, Form form, String typeText) {
+    SourceLocation location, Source.Parameter parameter, Form form, String typeText) {
 
-  /** What a parent or a link is handed in as. */
+  /** The kind of context that a parameter's type holds. */
   public enum Form {
     /** A {@code Context}. */
     CONTEXT,
@@ -19,7 +19,7 @@ public record ContextParameter(
     SPAN_CONTEXT,
     /** A collection of {@code SpanContext}s. */
     SPAN_CONTEXTS,
-    /** Anything else. */
+    /** Any other type. */
     OTHER
   }
 }

@@ -1,13 +1,13 @@
 package io.spanloom.processor.model;
 
-/** What becomes of a value that nobody should read. */
+/** The redaction of an attribute's value. */
 public enum Redaction {
-  /** Nothing was said about it. */
+  /** The source sets no redaction. */
   UNSPECIFIED,
-  /** It stays as it is. */
+  /** The value is kept. */
   NONE,
-  /** Its hash takes its place. */
+  /** The value is replaced with its hash. */
   HASH,
-  /** Asterisks take its place. */
+  /** The value is replaced with asterisks. */
   MASK
 }

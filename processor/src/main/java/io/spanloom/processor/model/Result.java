@@ -3,30 +3,47 @@ package io.spanloom.processor.model;
 import com.squareup.javapoet.TypeName;
 import java.util.List;
 
-/** What a method returns, as far as the end of its span depends on it. */
+/** The result of a method, as far as it affects the end of the span. */
 public sealed interface Result {
 
   /**
-   * A result that says nothing about the span.
+   * Returns the result's type for messages.
    *
-   * @param typeText the type as the source has it
+   * @return the type as the source code writes it
+   */
+  String typeText();
+
+  /**
+   * A result that does not affect the span.
+   *
+   * @param typeText the type as the source code writes it
    */
   record Plain(String typeText) implements Result {}
 
   /**
-   * A {@code CompletionStage}: the span ends when it completes.
+   * A deferred result: the span ends when the result completes.
    *
-   * @param typeText the type as the source has it
-   * @param hidden whether the JVM sees another type, as for {@code <T extends Object &
+   * @param typeText the type as the source code writes it
+   * @param type the supertype by which the runtime knows the result, such as {@code
+   *     CompletionStage<?>}
+   * @param endMethod the method of the runtime's site that ends the span of such a result
+   * @param endsWith the end of the span in a span description, such as {@code stage}
+   * @param erased whether the JVM sees a different type, as for {@code <T extends Object &
    *     CompletionStage<?>>}
    */
-  record Stage(String typeText, boolean hidden) implements Result {}
+  record Deferred(String typeText, TypeName type, String endMethod, String endsWith, boolean erased)
+      implements Result {}
 
   /**
-   * The answer of an AI client.
+   * The response of an AI client.
    *
-   * @param typeName the type that the client table has
-   * @param readings what can be read from it
+   * @param type the response's type in the table of AI clients
+   * @param fields the fields that generated code reads
    */
-  record Answer(TypeName typeName, List<ResponseField> readings) implements Result {}
+  record AiResponse(TypeName type, List<ResponseField> fields) implements Result {
+    @Override
+    public String typeText() {
+      return type.toString();
+    }
+  }
 }

@@ -4,22 +4,22 @@ import com.squareup.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the value of an attribute comes from. */
+/** The source of an attribute's value. */
 public sealed interface Source {
 
   /**
-   * A value that a path leads to.
+   * A value that is read through a path.
    *
-   * @param root where the path begins
-   * @param steps the way from there, empty for the root itself
-   * @param text the path for people, its root included
+   * @param root the start of the path
+   * @param steps the members to follow from there, empty for the root itself
+   * @param text the path for messages, root included
    */
   record Path(Root root, List<Step> steps, String text) implements Source {
 
     /**
-     * Returns whether the value is known only when the method has ended.
+     * Returns whether the value is only known when the method ends.
      *
-     * @return true for a path that begins at the result
+     * @return true for a path that starts at the result, or at an instance under construction
      */
     public boolean atEnd() {
       return root instanceof Result || (root instanceof This self && self.atEnd());
@@ -27,9 +27,9 @@ public sealed interface Source {
   }
 
   /**
-   * A value that never changes.
+   * A constant value.
    *
-   * @param value the value: a string, a boxed primitive, or the name of an enum's constant
+   * @param value a string, a boxed primitive, or the name of an enum constant
    */
   record Literal(Object value) implements Source {}
 
@@ -41,95 +41,108 @@ public sealed interface Source {
   record Baggage(String entry) implements Source {}
 
   /**
-   * Several sources, or none, where there has to be one.
+   * Several sources or none, where exactly one is required.
    *
-   * @param members the members of the annotation that say a source
+   * @param members the members of the annotation that set a source
    */
   record Unclear(List<String> members) implements Source {}
 
   /**
-   * A path that leads nowhere.
+   * A path that cannot be resolved.
    *
-   * @param fault why
-   * @param text the path as the source has it
-   * @param name the part that is at fault
-   * @param typeText the type that it was looked for in, or what else it is about
-   * @param choices what could stand in place of that part
+   * @param fault the reason
+   * @param text the path as the source code writes it
+   * @param name the invalid segment of the path
+   * @param typeText the type in which the segment was looked up, or the type that causes the fault
+   * @param choices the valid alternatives to the segment
    */
   record Broken(Fault fault, String text, String name, String typeText, List<String> choices)
       implements Source {}
 
-  /** Why a path leads nowhere. */
+  /** The reason why a path cannot be resolved. */
   enum Fault {
-    /** It is not names and calls without arguments, joined by dots. */
+    /** The path is not a dot-separated list of names and calls without arguments. */
     SYNTAX,
-    /** Its first name is no parameter, nor {@code this}, {@code result} or a type. */
+    /** The first name is not a parameter, {@code this}, {@code result} or a type. */
     UNKNOWN_ROOT,
-    /** A type has no such member. */
+    /** The type has no such member. */
     UNKNOWN_MEMBER,
-    /** The aspect may not use the member. */
+    /** The aspect cannot access the member. */
     INACCESSIBLE,
-    /** The aspect cannot name the type of a value on the way. */
+    /** The aspect cannot name a type that the path uses. */
     UNNAMEABLE,
-    /** A method wants arguments. */
-    WANTS_ARGUMENTS,
-    /** A method returns nothing. */
+    /** The method requires arguments. */
+    REQUIRES_ARGUMENTS,
+    /** The method returns {@code void}. */
     VOID,
     /** A primitive value has no members. */
     PRIMITIVE,
-    /** A static method has no instance. */
+    /** {@code this} is not available in a static method. */
     NO_INSTANCE,
-    /** The method has no result. */
+    /** {@code result} is not available, because the method returns {@code void}. */
     NO_RESULT,
-    /** A member of an own annotation is no single value. */
+    /** The member of a composed annotation is not a single value. */
     NO_CONSTANT,
-    /** A type on the way is not on the class path. */
+    /** A type that the path uses is not on the class path. */
     MISSING_TYPE,
-    /** A type on the way is yet to be written by another processor, or never will be. */
-    NOT_YET
+    /** A type that the path uses does not exist; another processor may still generate it. */
+    NOT_YET_GENERATED
   }
 
-  /** Where a path begins. */
-  sealed interface Root {}
+  /** The start of a path. */
+  sealed interface Root {
+
+    /**
+     * Returns the type with which generated code declares the root.
+     *
+     * @return the type, or null if the path starts at a type
+     */
+    @Nullable TypeName type();
+  }
 
   /**
    * A parameter.
    *
-   * @param name its name in the source
-   * @param index its position in the source, from 0
-   * @param type its type as advice declares it
+   * @param name the name in the source
+   * @param index the position in the source, from 0
+   * @param type the type with which advice declares it
    */
   record Parameter(String name, int index, TypeName type) implements Root {}
 
   /**
-   * The instance that the method runs on.
+   * The instance whose method is called.
    *
-   * @param type its type as advice declares it
-   * @param atEnd whether it is looked at when the method has ended, as after a constructor
+   * @param type the type with which advice declares it
+   * @param atEnd whether it is read when the method ends, as for a constructor
    */
   record This(TypeName type, boolean atEnd) implements Root {}
 
   /**
-   * What the method returns.
+   * The method's result.
    *
-   * @param type its type as advice declares it
-   * @param completed whether it is what the returned stage completes with
+   * @param type the type with which advice declares it
+   * @param completed whether it is the value with which a deferred result completes
    */
   record Result(TypeName type, boolean completed) implements Root {}
 
-  /** A type, whose static member is the first step. */
-  record Static() implements Root {}
+  /** A type; the first step is a static member of it. */
+  record Static() implements Root {
+    @Override
+    public @Nullable TypeName type() {
+      return null;
+    }
+  }
 
   /**
    * A step of a path.
    *
-   * @param form what it does
+   * @param form the kind of access
    * @param name the member's name
-   * @param type the type of what it gives, as a local variable of generated code declares it
-   * @param cast whether generated code has to cast to that type
-   * @param on the type that the member is looked up on where the value's own does not have it: of a
-   *     static member its class, and null otherwise
-   * @param deprecated whether the member is
+   * @param type the type of the resulting value, as a local variable of generated code declares it
+   * @param cast whether generated code must cast to that type
+   * @param on the type that declares the member if the value's type does not: the class of a static
+   *     member, a second bound of a type variable, or null
+   * @param deprecated whether the member is deprecated
    */
   record Step(
       Form form,
@@ -139,7 +152,7 @@ public sealed interface Source {
       @Nullable TypeName on,
       boolean deprecated) {}
 
-  /** What a step does. */
+  /** The kind of access of a step. */
   enum Form {
     /** Calls a method without arguments. */
     CALL,
@@ -149,7 +162,7 @@ public sealed interface Source {
     STATIC_CALL,
     /** Reads a static field. */
     STATIC_FIELD,
-    /** Takes what is in an {@code Optional}. */
+    /** Reads the value of an {@code Optional}. */
     UNWRAP
   }
 }

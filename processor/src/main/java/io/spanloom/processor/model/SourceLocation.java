@@ -6,10 +6,10 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the source that a message can point at, as exactly as is known.
+ * A location in the source that a message points at, as exact as is known.
  *
  * @param element the declaration
- * @param annotation the annotation on it, or null for the declaration itself
+ * @param annotation the annotation on the declaration, or null for the declaration itself
  * @param value the value in the annotation, or null for the whole annotation
  */
 public record SourceLocation(

@@ -1,123 +1,251 @@
 package io.spanloom.processor.model;
 
-import com.squareup.javapoet.TypeName;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What a run of a method becomes, by its span annotation. */
+/** The telemetry that a call of a method records, as one span annotation defines it. */
 public sealed interface SpanForm {
 
-  /**
-   * Returns the annotation.
-   *
-   * @return its place
-   */
-  SourceLocation place();
+  /** The kind of spans that are local to their service. */
+  String INTERNAL = "INTERNAL";
 
-  /**
-   * Returns the annotation's name for messages.
-   *
-   * @return the name, with its at sign
-   */
+  /** Returns the location of the annotation. */
+  SourceLocation location();
+
+  /** Returns the annotation's name for messages, with its at sign. */
   String annotation();
 
-  /**
-   * A name that the annotation gives.
-   *
-   * @param text the text; where the source says nothing, the name that is used instead
-   * @param explicit whether the source sets it
-   * @param place where it is said
-   */
-  record Name(String text, boolean explicit, SourceLocation place) {}
+  /** Returns the name of this form in a span description, such as {@code ai call}. */
+  String formName();
+
+  /** Returns the name of the span or the step; empty if the form adds to the current span. */
+  String spanName();
+
+  /** Returns the exception data that the span records. */
+  ExceptionPolicy exceptionPolicy();
+
+  /** Returns the span's kind, a constant of {@code SpanKind}. */
+  default String kind() {
+    return INTERNAL;
+  }
+
+  /** Returns whether calls become events on the current span. */
+  default boolean recordsEvents() {
+    return false;
+  }
+
+  /** Returns whether calls only add attributes to the current span. */
+  default boolean addsToCurrentSpan() {
+    return false;
+  }
+
+  /** Returns whether the span starts a new trace. */
+  default boolean root() {
+    return false;
+  }
+
+  /** Returns whether the annotation is OpenTelemetry's own and behaves as in its agent. */
+  default boolean agentCompatible() {
+    return false;
+  }
+
+  /** Returns the exceptions that are not errors. */
+  default List<ExpectedException> expected() {
+    return List.of();
+  }
+
+  /** Returns the values of the built-in attributes that the annotation sets. */
+  default Map<BuiltInAttribute, Object> constants() {
+    return Map.of();
+  }
 
   /**
-   * {@code @Traced}.
+   * A name that an annotation sets.
    *
-   * @param place the annotation
+   * @param text the name or its default, empty if there is neither
+   * @param explicit whether the source sets the name
+   * @param location the name's location
+   */
+  record Name(String text, boolean explicit, SourceLocation location) {
+
+    /** Adds the name to the values of built-in attributes, unless it is empty. */
+    void addTo(Map<BuiltInAttribute, Object> constants, BuiltInAttribute attribute) {
+      if (!text.isEmpty()) {
+        constants.put(attribute, text);
+      }
+    }
+  }
+
+  /**
+   * {@code @Traced}, or OpenTelemetry's {@code @WithSpan}.
+   *
+   * @param location the annotation
    * @param name the span's name
    * @param kind the span's kind, a constant of {@code SpanKind}
-   * @param root whether it starts a trace of its own
-   * @param expected the exceptions that are no errors
-   * @param recordsException whether an exception is recorded with message and stack trace
-   * @param agentCompatible whether it is OpenTelemetry's {@code @WithSpan}, which means what it
-   *     means to OpenTelemetry's agent
+   * @param root whether the span starts a new trace
+   * @param expected the exceptions that are not errors
+   * @param exceptionPolicy the exception data that the span records
+   * @param agentCompatible whether the annotation is {@code @WithSpan}
    */
   record Span(
-      SourceLocation place,
+      SourceLocation location,
       Name name,
       String kind,
       boolean root,
-      List<Expected> expected,
-      boolean recordsException,
+      List<ExpectedException> expected,
+      ExceptionPolicy exceptionPolicy,
       boolean agentCompatible)
       implements SpanForm {
     @Override
     public String annotation() {
       return agentCompatible ? "@WithSpan" : "@Traced";
     }
-  }
 
-  /**
-   * OpenTelemetry's {@code @AddingSpanAttributes}: attributes of the span that is current.
-   *
-   * @param place the annotation
-   */
-  record CurrentSpanAttributes(SourceLocation place) implements SpanForm {
     @Override
-    public String annotation() {
-      return "@AddingSpanAttributes";
+    public String formName() {
+      return "span";
+    }
+
+    @Override
+    public String spanName() {
+      return name.text();
     }
   }
 
   /**
-   * An exception that is no error.
+   * OpenTelemetry's {@code @AddingSpanAttributes}: adds attributes to the current span.
    *
-   * @param type the exception's type
-   * @param nameable whether generated code can name it
-   * @param place where it is said
+   * @param location the annotation
    */
-  record Expected(TypeName type, boolean nameable, SourceLocation place) {}
+  record CurrentSpanAttributes(SourceLocation location) implements SpanForm {
+    @Override
+    public String annotation() {
+      return "@AddingSpanAttributes";
+    }
+
+    @Override
+    public String formName() {
+      return "current span";
+    }
+
+    @Override
+    public String spanName() {
+      return "";
+    }
+
+    @Override
+    public ExceptionPolicy exceptionPolicy() {
+      return ExceptionPolicy.NONE;
+    }
+
+    @Override
+    public boolean addsToCurrentSpan() {
+      return true;
+    }
+
+    @Override
+    public boolean agentCompatible() {
+      return true;
+    }
+  }
 
   /**
    * {@code @WorkflowStep}.
    *
-   * @param place the annotation
+   * @param location the annotation
    * @param step the step's name
-   * @param workflow the workflow's name, empty where it has none
-   * @param events whether it becomes events and not a span
+   * @param workflow the workflow's name, empty if the step has none
+   * @param recordsEvents whether calls become events instead of a span
    */
-  record Step(SourceLocation place, Name step, Name workflow, boolean events) implements SpanForm {
+  record Step(SourceLocation location, Name step, Name workflow, boolean recordsEvents)
+      implements SpanForm {
     @Override
     public String annotation() {
       return "@WorkflowStep";
+    }
+
+    @Override
+    public String formName() {
+      return recordsEvents ? "step events" : "step";
+    }
+
+    @Override
+    public String spanName() {
+      return step.text();
+    }
+
+    @Override
+    public ExceptionPolicy exceptionPolicy() {
+      return recordsEvents ? ExceptionPolicy.TYPE : ExceptionPolicy.ALL;
+    }
+
+    @Override
+    public Map<BuiltInAttribute, Object> constants() {
+      Map<BuiltInAttribute, Object> constants = new EnumMap<>(BuiltInAttribute.class);
+      workflow.addTo(constants, BuiltInAttribute.WORKFLOW_NAME);
+      constants.put(BuiltInAttribute.WORKFLOW_STEP_NAME, step.text());
+      return constants;
     }
   }
 
   /**
    * {@code @AICall}.
    *
-   * @param place the annotation
+   * @param location the annotation
    * @param operation {@code gen_ai.operation.name}
-   * @param remote whether the operation is one of a client and not of this process
+   * @param remote whether the operation calls a remote service
    * @param provider {@code gen_ai.provider.name}
-   * @param model {@code gen_ai.request.model}, empty where it is not fixed
-   * @param phase {@code ai.prompt.phase}, empty where none is said
+   * @param model {@code gen_ai.request.model}, empty if it is not fixed
+   * @param phase {@code ai.prompt.phase}, empty if it is not set
    * @param temperature {@code gen_ai.request.temperature}
-   * @param temperaturePlace where the temperature is said
+   * @param temperatureLocation the location of the temperature
    */
   record AiCall(
-      SourceLocation place,
+      SourceLocation location,
       String operation,
       boolean remote,
       Name provider,
       Name model,
       Name phase,
       OptionalDouble temperature,
-      SourceLocation temperaturePlace)
+      SourceLocation temperatureLocation)
       implements SpanForm {
     @Override
     public String annotation() {
       return "@AICall";
+    }
+
+    @Override
+    public String formName() {
+      return "ai call";
+    }
+
+    @Override
+    public String spanName() {
+      return model.text().isEmpty() ? operation : operation + " " + model.text();
+    }
+
+    @Override
+    public String kind() {
+      return remote ? "CLIENT" : INTERNAL;
+    }
+
+    @Override
+    public ExceptionPolicy exceptionPolicy() {
+      return ExceptionPolicy.WITHOUT_MESSAGE;
+    }
+
+    @Override
+    public Map<BuiltInAttribute, Object> constants() {
+      Map<BuiltInAttribute, Object> constants = new EnumMap<>(BuiltInAttribute.class);
+      constants.put(BuiltInAttribute.AI_OPERATION, operation);
+      constants.put(BuiltInAttribute.AI_PROVIDER, provider.text());
+      model.addTo(constants, BuiltInAttribute.AI_REQUEST_MODEL);
+      temperature.ifPresent(value -> constants.put(BuiltInAttribute.AI_REQUEST_TEMPERATURE, value));
+      phase.addTo(constants, BuiltInAttribute.AI_PHASE);
+      return constants;
     }
   }
 }

@@ -4,67 +4,84 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A method or constructor that bears an annotation of Spanloom.
+ * A method or constructor with an annotation of Spanloom.
  *
- * @param place where it is declared
- * @param name its name in the JVM, {@code <init>} for a constructor
- * @param displayName its name for people, which for a constructor is the class's
- * @param function {@code code.function.name}: its class's binary name and its own, as in a stack
- *     trace
- * @param signature its name and parameter types for people, such as {@code place(Order)}
- * @param descriptor its name and descriptor in the JVM, such as {@code place(Lshop/Order;)V}
- * @param pattern what an {@code execution} pointcut matches it with
- * @param isAbstract whether it has no body
- * @param ofInterface whether it is a method of an interface
- * @param isNative whether its body is not Java
- * @param result what it returns
- * @param leadingParameters parameters that the JVM sees before those of the source: of an enum's
- *     constructor two, of an inner class's one
- * @param parameterCount the parameters of the source
- * @param attributes the values on its span
- * @param parents the parameters that hand a parent in, which should be one at most
- * @param links the parameters that hand links in
- * @param spans the span annotations that hold for it, which should be one
- * @param inherited where that annotation is said if not on the method itself
- * @param excluded whether an option leaves it out of the build
+ * @param location the declaration
+ * @param id the names that identify the method
+ * @param body the kind of its body
+ * @param result its result
+ * @param attributes the attributes of its span
+ * @param contextParameters its context parameters
+ * @param spans the span annotations that apply to it; more than one is an error
+ * @param inherited the origin of the span annotation if the method itself does not carry it
+ * @param excluded whether {@code -Aspanloom.exclude} excludes the method
  */
 public record TracedMethod(
-    SourceLocation place,
-    String name,
-    String displayName,
-    String function,
-    String signature,
-    String descriptor,
-    String pattern,
-    boolean isAbstract,
-    boolean ofInterface,
-    boolean isNative,
+    SourceLocation location,
+    MethodId id,
+    Body body,
     Result result,
-    int leadingParameters,
-    int parameterCount,
     List<Attribute> attributes,
-    List<ContextParameter> parents,
-    List<ContextParameter> links,
+    ContextParameters contextParameters,
     List<SpanForm> spans,
     Optional<Inherited> inherited,
     boolean excluded) {
 
+  /** The kind of a method's body. */
+  public enum Body {
+    /** A body in Java. */
+    JAVA,
+    /** A native body. */
+    NATIVE,
+    /** No body: an abstract method of a class, or a method of an annotation type. */
+    ABSTRACT,
+    /** No body: an abstract method of an interface, which is traced where it is implemented. */
+    INTERFACE
+  }
+
   /**
-   * An annotation that is said elsewhere than on the method, or by an own annotation.
+   * The origin of an annotation that is inherited, composed, or OpenTelemetry's own.
    *
-   * @param annotation the binary name of the annotation that is written there
-   * @param holder the binary name of the class whose file shows it
-   * @param kept whether class files keep it, so that the weaver sees it
+   * @param annotation the binary name of the annotation in the source
+   * @param holder the binary name of the class whose class file contains the annotation
+   * @param kept whether class files keep the annotation, so that the weaver sees it
    */
   public record Inherited(String annotation, String holder, boolean kept) {}
 
   /**
-   * Returns whether it only says what holds for the methods that implement it.
+   * Returns the simple name and parameter types for messages.
+   *
+   * @return the signature, such as {@code place(Order)}
+   */
+  public String signature() {
+    return id.signature();
+  }
+
+  /**
+   * Returns the parameters annotated with {@code @ParentContext}.
+   *
+   * @return the parameters; more than one is an error
+   */
+  public List<ContextParameter> parents() {
+    return contextParameters.parents();
+  }
+
+  /**
+   * Returns the parameters annotated with {@code @SpanLink}.
+   *
+   * @return the parameters
+   */
+  public List<ContextParameter> links() {
+    return contextParameters.links();
+  }
+
+  /**
+   * Returns whether the method only declares annotations for the methods that implement it.
    *
    * @return true for an abstract method of an interface
    */
   public boolean isTemplate() {
-    return isAbstract && ofInterface;
+    return body == Body.INTERFACE;
   }
 
   /**
@@ -73,32 +90,22 @@ public record TracedMethod(
    * @return true for a constructor
    */
   public boolean isConstructor() {
-    return name.equals("<init>");
+    return id.name().equals("<init>");
   }
 
   /**
-   * Returns whether the method makes nothing itself but adds to the current span; to be asked once
-   * the model was checked.
-   *
-   * @return true for {@code @AddingSpanAttributes}
-   */
-  public boolean addsOnly() {
-    return span() instanceof SpanForm.CurrentSpanAttributes;
-  }
-
-  /**
-   * Returns whether there is anything that needs a span to go to.
+   * Returns whether any annotation of the method requires a span.
    *
    * @return true for a method with attributes, a parent or links
    */
-  public boolean saysMore() {
-    return !(attributes.isEmpty() && parents.isEmpty() && links.isEmpty());
+  public boolean requiresSpan() {
+    return !attributes.isEmpty() || contextParameters.all().findAny().isPresent();
   }
 
   /**
-   * Returns what a run of the method becomes; to be asked once the model was checked.
+   * Returns the only span annotation. Requires a checked model.
    *
-   * @return the only span annotation
+   * @return the span annotation
    */
   public SpanForm span() {
     return spans.get(0);

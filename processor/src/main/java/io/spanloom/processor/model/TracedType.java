@@ -8,18 +8,19 @@ import java.util.SortedSet;
 /**
  * A class with traced methods.
  *
- * @param place where it is declared
- * @param name its name in a source
- * @param binaryName its name in the JVM, such as {@code shop.Outer$Inner}
- * @param nameable whether code of its package can name it
+ * @param location the declaration
+ * @param name the name in the source
+ * @param binaryName the name in the JVM, such as {@code shop.Outer$Inner}
+ * @param nameable whether code in the same package can name the class
  * @param annotationType whether it is an annotation type
- * @param aspectContext what the source of its aspect sees
- * @param methods the methods that bear an annotation of Spanloom, in the order of the source
- * @param unreached methods of interfaces that should be traced, but whose body is in a superclass
- *     that does not have the interface: {@code place of shop.Api, in shop.Base}
+ * @param aspectContext the environment of the generated aspect
+ * @param methods the methods with an annotation of Spanloom, in source order
+ * @param unreached annotated methods of interfaces that are not traced because their body is
+ *     inherited from a superclass that does not implement the interface: {@code place of shop.Api,
+ *     in shop.Base}
  */
 public record TracedType(
-    SourceLocation place,
+    SourceLocation location,
     ClassName name,
     String binaryName,
     boolean nameable,
@@ -29,51 +30,53 @@ public record TracedType(
     List<String> unreached) {
 
   /**
-   * Returns the class's name in a pattern or a text, its package included.
+   * Returns the class's canonical name.
    *
-   * @return the canonical name
+   * @return the name, package included
    */
   public String canonicalName() {
     return name.canonicalName();
   }
 
   /**
-   * Returns the methods that become spans themselves.
+   * Returns the methods that are traced.
    *
-   * @return all but those that are left out, or speak for the methods that implement them
+   * @return all methods except excluded ones and those that only declare annotations for their
+   *     implementations
    */
   public List<TracedMethod> traced() {
     return methods.stream().filter(method -> !method.isTemplate() && !method.excluded()).toList();
   }
 
   /**
-   * Returns the methods that an option leaves out of the build.
+   * Returns the methods that would be traced if they were not excluded.
    *
-   * @return those of them that would become spans
+   * @return the excluded methods
    */
   public List<TracedMethod> excluded() {
     return methods.stream().filter(method -> !method.isTemplate() && method.excluded()).toList();
   }
 
   /**
-   * Returns whether a path meets a type that another processor may still write.
+   * Returns whether a path uses a type that another processor may still generate.
    *
-   * @return true if it is worth to wait for a later round
+   * @return true if the class should be read again in the next round
    */
-  public boolean isWaiting() {
-    return meets(Source.Fault.NOT_YET) || isMissingAType();
+  public boolean mayResolveLater() {
+    return hasFault(Source.Fault.NOT_YET_GENERATED) || isMissingLibraryType();
   }
 
   /**
-   * Returns whether a path meets a type that a library lacks, of which javac says nothing.
+   * Returns whether a path uses a type of a library that is not on the class path. javac does not
+   * report these.
    *
-   * @return true for such a type
+   * @return true if a library's type is missing
    */
-  public boolean isMissingAType() {
-    return meets(Source.Fault.MISSING_TYPE);
+  public boolean isMissingLibraryType() {
+    return hasFault(Source.Fault.MISSING_TYPE);
   }
 
-  private boolean meets(Source.Fault fault) {
+  private boolean hasFault(Source.Fault fault) {
     return methods.stream()
         .flatMap(method -> method.attributes().stream())
         .anyMatch(
@@ -82,18 +85,18 @@ public record TracedType(
   }
 
   /**
-   * What the source of the aspect sees from its package and its module.
+   * The environment of a generated aspect: its module, its package and the types it uses.
    *
-   * @param module the module, or empty for the unnamed one
-   * @param missingModules the modules with what generated code uses and cannot see
-   * @param generatedAnnotation the {@code Generated} that it can bear, where there is one
-   * @param writtenInFull simple names that are written with their package and not imported
-   * @param namesDeprecated whether it has to name a type that is deprecated
+   * @param module the module's name, empty for the unnamed module
+   * @param missingModules the modules that generated code needs and cannot access
+   * @param generatedAnnotation the {@code Generated} annotation, if the module can access one
+   * @param qualifiedNames simple names that generated code must qualify instead of importing
+   * @param usesDeprecated whether generated code uses a deprecated type or member
    */
   public record AspectContext(
       String module,
       List<String> missingModules,
       Optional<ClassName> generatedAnnotation,
-      SortedSet<String> writtenInFull,
-      boolean namesDeprecated) {}
+      SortedSet<String> qualifiedNames,
+      boolean usesDeprecated) {}
 }

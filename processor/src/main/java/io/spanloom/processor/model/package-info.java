@@ -1,4 +1,4 @@
-/** What the stages hand on: values, and the places in the source that messages point at. */
+/** The values that the stages exchange, with the source locations that messages point at. */
 @NullMarked
 package io.spanloom.processor.model;
 

@@ -1,41 +1,44 @@
 package io.spanloom.processor.read;
 
+import io.spanloom.processor.model.ResponseField.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers of AI clients tell of themselves, by type. Everything known about a client is
- * here and nowhere else; what a client's version lacks is left out by {@link AiResponseReader}.
+ * The table of AI clients: the response types that generated code can read. Supporting another
+ * client requires an entry here. {@link AiResponseReader} skips fields that the client's version on
+ * the class path lacks.
  */
 final class AiClients {
 
   /**
-   * An answer's type.
+   * The response type of a client.
    *
-   * @param type its canonical name
-   * @param entries what it tells
+   * @param responseType the type's canonical name
+   * @param fields the fields that the response has
    */
-  record Client(String type, List<Entry> entries) {}
+  record Client(String responseType, List<Field> fields) {}
 
   /**
-   * Something that an answer tells.
+   * A field of a response.
    *
-   * @param target the method of {@code AiResult} that takes it
-   * @param holder the accessor of a nullable object that has the values, or null for the answer
+   * @param target the field's meaning
+   * @param owner the accessor of the nullable object that holds the values, or null if the response
+   *     itself does
    * @param accessors the accessors of the values
    */
-  record Entry(String target, @Nullable String holder, List<String> accessors) {}
+  record Field(Target target, @Nullable String owner, List<String> accessors) {}
 
-  /** LangChain4j, read at 1.20.0: token usage and finish reason may be null. */
+  /** LangChain4j 1.20.0, in which token usage and finish reason may be null. */
   private static final Client LANGCHAIN4J =
       new Client(
           "dev.langchain4j.model.chat.response.ChatResponse",
           List.of(
-              new Entry("model", null, List.of("modelName")),
-              new Entry("id", null, List.of("id")),
-              new Entry("finishReason", "finishReason", List.of("name")),
-              new Entry(
-                  "usage",
+              new Field(Target.MODEL, null, List.of("modelName")),
+              new Field(Target.ID, null, List.of("id")),
+              new Field(Target.FINISH_REASON, "finishReason", List.of("name")),
+              new Field(
+                  Target.USAGE,
                   "tokenUsage",
                   List.of("inputTokenCount", "outputTokenCount", "totalTokenCount"))));
 

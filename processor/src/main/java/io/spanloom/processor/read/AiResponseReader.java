@@ -16,7 +16,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the accessors of {@link AiClients} that the client on the class path has. */
+/** Reads which fields of {@link AiClients} the client on the class path has. */
 final class AiResponseReader {
 
   private final Elements elements;
@@ -27,42 +27,43 @@ final class AiResponseReader {
     this.types = types;
   }
 
-  /** Returns what can be read from a type, or empty where the table does not know it. */
-  Optional<Result.Answer> read(TypeMirror returned) {
+  /** Returns the response that a return type represents, or empty for a type of no known client. */
+  Optional<Result> read(TypeMirror returned) {
     for (AiClients.Client client : AiClients.CLIENTS) {
-      TypeElement type = elements.getTypeElement(client.type());
+      TypeElement type = elements.getTypeElement(client.responseType());
       if (type != null && types.isAssignable(returned, types.erasure(type.asType()))) {
-        List<ResponseField> readings = new ArrayList<>();
-        for (AiClients.Entry entry : client.entries()) {
-          reading(type, entry).ifPresent(readings::add);
+        List<ResponseField> fields = new ArrayList<>();
+        for (AiClients.Field field : client.fields()) {
+          field(type, field).ifPresent(fields::add);
         }
-        return Optional.of(new Result.Answer(TypeName.get(types.erasure(type.asType())), readings));
+        return Optional.of(
+            new Result.AiResponse(TypeName.get(types.erasure(type.asType())), fields));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<ResponseField> reading(TypeElement answer, AiClients.Entry entry) {
-    TypeElement owner = answer;
-    ResponseField.Owner holder = null;
-    if (entry.holder() != null) {
-      TypeMirror held = accessor(answer, entry.holder());
-      if (held == null || held.getKind() != TypeKind.DECLARED) {
+  private Optional<ResponseField> field(TypeElement response, AiClients.Field field) {
+    TypeElement holder = response;
+    ResponseField.Owner owner = null;
+    if (field.owner() != null) {
+      TypeMirror ownerType = accessorType(response, field.owner());
+      if (ownerType == null || ownerType.getKind() != TypeKind.DECLARED) {
         return Optional.empty();
       }
-      holder = new ResponseField.Owner(TypeName.get(types.erasure(held)), entry.holder());
-      owner = (TypeElement) types.asElement(held);
+      owner = new ResponseField.Owner(TypeName.get(types.erasure(ownerType)), field.owner());
+      holder = (TypeElement) types.asElement(ownerType);
     }
-    for (String accessor : entry.accessors()) {
-      if (accessor(owner, accessor) == null) {
+    for (String accessor : field.accessors()) {
+      if (accessorType(holder, accessor) == null) {
         return Optional.empty();
       }
     }
-    return Optional.of(new ResponseField(entry.target(), holder, entry.accessors()));
+    return Optional.of(new ResponseField(field.target(), owner, field.accessors()));
   }
 
-  private @Nullable TypeMirror accessor(TypeElement owner, String name) {
-    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(owner))) {
+  private @Nullable TypeMirror accessorType(TypeElement holder, String name) {
+    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(holder))) {
       if (method.getSimpleName().contentEquals(name)
           && method.getParameters().isEmpty()
           && method.getModifiers().contains(Modifier.PUBLIC)) {

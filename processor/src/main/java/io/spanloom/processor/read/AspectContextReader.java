@@ -5,17 +5,16 @@ import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import io.spanloom.processor.model.AspectReferences;
+import io.spanloom.processor.model.ExpectedException;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -25,63 +24,41 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the source of an aspect will see from its package and its module. */
+/** Reads the environment of a generated aspect from its package and its module. */
 final class AspectContextReader {
-
-  /** What every generated aspect uses: by module, a type to know it by. */
-  private static final SortedMap<String, String> USED =
-      new TreeMap<>(
-          Map.of(
-              "io.spanloom.runtime", "io.spanloom.runtime.woven.SpanSite",
-              "io.opentelemetry.api", "io.opentelemetry.api.common.AttributeKey",
-              "org.aspectj.runtime", "org.aspectj.lang.annotation.Aspect"));
-
-  /** What generated aspects use of {@code java.lang}, which is not imported. */
-  private static final List<String> JAVA_LANG =
-      List.of(
-          "Boolean",
-          "Byte",
-          "Character",
-          "Double",
-          "Enum",
-          "Float",
-          "Integer",
-          "Long",
-          "Object",
-          "Override",
-          "Short",
-          "String",
-          "SuppressWarnings",
-          "Throwable");
 
   private final Elements elements;
   private final SourceVersion source;
+  private final AspectReferences references;
 
-  AspectContextReader(Elements elements, SourceVersion source) {
+  AspectContextReader(Elements elements, SourceVersion source, AspectReferences references) {
     this.elements = elements;
     this.source = source;
+    this.references = references;
   }
 
   TracedType.AspectContext read(TypeElement type, List<TracedMethod> methods) {
     ModuleElement module = elements.getModuleOf(type);
     ModuleElement named = module == null || module.isUnnamed() ? null : module;
     List<String> missing = new ArrayList<>();
-    USED.forEach(
-        (usedModule, typeName) -> {
-          if (find(typeName, named) == null) {
-            missing.add(usedModule);
-          }
-        });
+    references
+        .typesByModule()
+        .forEach(
+            (requiredModule, typeName) -> {
+              if (find(typeName, named) == null) {
+                missing.add(requiredModule);
+              }
+            });
     List<ClassName> used = usedTypes(methods);
     List<ClassName> deprecated = used.stream().filter(this::isDeprecated).toList();
-    SortedSet<String> writtenInFull = hidden(elements.getPackageOf(type), used, named);
-    // For Java 8, javac warns of an import where nothing can suppress it.
-    deprecated.forEach(each -> writtenInFull.addAll(each.simpleNames()));
+    SortedSet<String> qualifiedNames = hiddenNames(elements.getPackageOf(type), used, named);
+    // For Java 8, javac warns about imports of deprecated types, and nothing suppresses that.
+    deprecated.forEach(each -> qualifiedNames.addAll(each.simpleNames()));
     return new TracedType.AspectContext(
         named == null ? "" : named.getQualifiedName().toString(),
         List.copyOf(missing),
         generatedAnnotation(named),
-        writtenInFull,
+        qualifiedNames,
         !deprecated.isEmpty() || methods.stream().anyMatch(AspectContextReader::usesDeprecated));
   }
 
@@ -107,12 +84,9 @@ final class AspectContextReader {
     List<TypeName> used = new ArrayList<>();
     for (TracedMethod method : methods) {
       method.attributes().forEach(attribute -> addUsed(attribute.source(), used));
-      Stream.concat(method.parents().stream(), method.links().stream())
-          .forEach(handed -> used.add(handed.parameter().type()));
+      method.contextParameters().all().forEach(each -> used.add(each.parameter().type()));
       for (SpanForm span : method.spans()) {
-        if (span instanceof SpanForm.Span traced) {
-          traced.expected().stream().map(SpanForm.Expected::type).forEach(used::add);
-        }
+        span.expected().stream().map(ExpectedException::type).forEach(used::add);
       }
     }
     return used.stream().flatMap(AspectContextReader::classes).distinct().toList();
@@ -120,12 +94,9 @@ final class AspectContextReader {
 
   private static void addUsed(Source source, List<TypeName> used) {
     if (source instanceof Source.Path path) {
-      if (path.root() instanceof Source.Parameter parameter) {
-        used.add(parameter.type());
-      } else if (path.root() instanceof Source.This self) {
-        used.add(self.type());
-      } else if (path.root() instanceof Source.Result result) {
-        used.add(result.type());
+      TypeName rootType = path.root().type();
+      if (rootType != null) {
+        used.add(rootType);
       }
       for (Source.Step step : path.steps()) {
         used.add(step.type());
@@ -146,10 +117,10 @@ final class AspectContextReader {
     return type instanceof ClassName name ? Stream.of(name) : Stream.empty();
   }
 
-  /** Names of {@code java.lang} that mean something else in a package. */
-  private SortedSet<String> hidden(
+  /** Returns the names of {@code java.lang} that are hidden by a class of a package. */
+  private SortedSet<String> hiddenNames(
       PackageElement from, List<ClassName> used, @Nullable ModuleElement module) {
-    SortedSet<String> names = new TreeSet<>(JAVA_LANG);
+    SortedSet<String> names = new TreeSet<>(references.javaLangNames());
     used.stream()
         .filter(type -> type.packageName().equals("java.lang"))
         .forEach(type -> names.add(type.simpleNames().get(0)));

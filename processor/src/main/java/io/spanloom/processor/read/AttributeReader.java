@@ -15,10 +15,11 @@ import io.spanloom.processor.read.path.PathReader;
 import io.spanloom.processor.read.path.PathReader.Resolved;
 import io.spanloom.processor.read.path.PathScope;
 import io.spanloom.processor.read.type.AttributeTypes;
-import io.spanloom.processor.read.type.Enclosing;
+import io.spanloom.processor.read.type.EnclosingTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -27,7 +28,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads what annotations say of attributes; the only place that knows their members. */
+/** Reads the attribute annotations of a method; no other class knows their members. */
 final class AttributeReader {
 
   private final PathReader paths;
@@ -38,21 +39,21 @@ final class AttributeReader {
     this.attributeTypes = attributeTypes;
   }
 
-  /** Reads the attributes of a method: its own, an interface's, and those of its marks. */
+  /** Reads the attributes that a method, an interface method or a span annotation declares. */
   List<Attribute> read(
-      ExecutableElement declaring, List<AppliedAnnotation> marks, PathScope scope) {
+      ExecutableElement declaring, List<AppliedAnnotation> annotations, PathScope scope) {
     List<Attribute> result = new ArrayList<>();
-    addOn(declaring, marks, scope, result);
+    addOn(declaring, annotations, scope, result);
     if (!declaring.equals(scope.method())) {
-      addOn(scope.method(), marks, scope, result);
+      addOn(scope.method(), annotations, scope, result);
     }
-    marks.forEach(mark -> addOf(mark, scope, result));
+    annotations.forEach(annotation -> addOf(annotation, scope, result));
     return List.copyOf(result);
   }
 
   private void addOn(
       ExecutableElement declaring,
-      List<AppliedAnnotation> marks,
+      List<AppliedAnnotation> annotations,
       PathScope scope,
       List<Attribute> result) {
     for (int i = 0; i < declaring.getParameters().size(); i++) {
@@ -60,8 +61,8 @@ final class AttributeReader {
       for (AnnotationMirror mirror : on(parameter)) {
         result.add(onParameter(parameter, mirror, scope, i));
       }
-      if (!marks.isEmpty()) {
-        agentCompatible(parameter, scope, i).ifPresent(result::add);
+      if (!annotations.isEmpty()) {
+        openTelemetryAttribute(parameter, scope, i).ifPresent(result::add);
       }
     }
     for (AnnotationMirror mirror : on(declaring)) {
@@ -69,22 +70,23 @@ final class AttributeReader {
     }
   }
 
-  /** The attribute that OpenTelemetry's own annotation says. */
-  private Optional<Attribute> agentCompatible(Element parameter, PathScope scope, int index) {
+  /** Reads OpenTelemetry's own parameter annotation. */
+  private Optional<Attribute> openTelemetryAttribute(
+      Element parameter, PathScope scope, int index) {
     for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
       if (Annotations.typeOf(mirror)
           .getQualifiedName()
-          .contentEquals(SpanAnnotation.FOREIGN_ATTRIBUTE)) {
+          .contentEquals(SpanAnnotation.OPENTELEMETRY_SPAN_ATTRIBUTE)) {
         String key = Annotations.text(mirror, "value");
         TypeMirror type = scope.parameterType(index);
-        SourceLocation place = Annotations.place(parameter, mirror, "value");
+        SourceLocation location = Annotations.location(parameter, mirror, "value");
         return Optional.of(
             new Attribute(
-                place,
-                place,
+                location,
+                location,
                 key.isEmpty() ? scope.parameterName(index) : key,
                 new Source.Path(scope.parameter(index), List.of(), scope.parameterName(index)),
-                attributeTypes.foreignTypeOf(type),
+                attributeTypes.agentCompatibleTypeOf(type),
                 type.toString(),
                 Redaction.NONE,
                 true));
@@ -93,32 +95,35 @@ final class AttributeReader {
     return Optional.empty();
   }
 
-  private void addOf(AppliedAnnotation mark, PathScope scope, List<Attribute> result) {
-    if (mark.kind() == SpanAnnotation.TRACED) {
-      Annotations.nested(mark.mirror(), "attributes").stream()
+  /** Adds the attributes that a span annotation, or a composed one that leads to it, declares. */
+  private void addOf(AppliedAnnotation annotation, PathScope scope, List<Attribute> result) {
+    if (annotation.kind() == SpanAnnotation.TRACED) {
+      Annotations.nested(annotation.mirror(), "attributes").stream()
           .map(mirror -> onMethod(scope.method(), mirror, scope))
           .map(
               attribute ->
-                  mark.isDirect(scope.method())
+                  annotation.isDirect(scope.method())
                       ? attribute
-                      : attribute.at(mark.place(scope.method())))
+                      : attribute.at(annotation.location(scope.method())))
           .forEach(result::add);
     }
-    for (AnnotationMirror use : mark.uses()) {
-      SourceLocation place = mark.place(scope.method());
+    for (AnnotationMirror use : annotation.uses()) {
+      SourceLocation location = annotation.location(scope.method());
       TypeElement type = Annotations.typeOf(use);
       for (AnnotationMirror mirror : on(type)) {
-        result.add(onMethod(type, mirror, scope).at(place));
+        result.add(onMethod(type, mirror, scope).at(location));
       }
       for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
         for (AnnotationMirror mirror : on(member)) {
-          ofMember(member, mirror, use, scope).map(found -> found.at(place)).ifPresent(result::add);
+          ofMember(member, mirror, use, scope)
+              .map(found -> found.at(location))
+              .ifPresent(result::add);
         }
       }
     }
   }
 
-  /** The attribute of an own annotation's member: the member's value, or the path that it is. */
+  /** Reads a member of a composed annotation: its value is the attribute's, or a path to it. */
   private Optional<Attribute> ofMember(
       ExecutableElement member, AnnotationMirror mirror, AnnotationMirror use, PathScope scope) {
     Object value = getAnnotationValue(use, member.getSimpleName().toString()).getValue();
@@ -148,7 +153,7 @@ final class AttributeReader {
             Source.Fault.NO_CONSTANT,
             "",
             member.getSimpleName().toString(),
-            Enclosing.type(member).toString(),
+            EnclosingTypes.of(member).toString(),
             List.of());
   }
 
@@ -160,47 +165,40 @@ final class AttributeReader {
       Element parameter, AnnotationMirror mirror, PathScope scope, int index) {
     String from = Annotations.text(mirror, "from");
     Resolved value =
-        said(mirror).isEmpty()
+        sources(mirror).isEmpty()
             ? paths.parameter(scope, index)
             : value(mirror, () -> paths.fromParameter(from, scope, index));
     return attribute(parameter, mirror, value, scope.parameterName(index));
   }
 
-  /** Reads an annotation whose path begins with a name. */
-  Attribute onMethod(Element bearer, AnnotationMirror mirror, PathScope scope) {
+  private Attribute onMethod(Element holder, AnnotationMirror mirror, PathScope scope) {
     Resolved value = value(mirror, () -> paths.fromMethod(Annotations.text(mirror, "from"), scope));
-    return attribute(bearer, mirror, value, "");
+    return attribute(holder, mirror, value, "");
   }
 
-  /** A path that is resolved only where there is one. */
-  @FunctionalInterface
-  private interface Path {
-    Resolved resolve();
-  }
-
-  private Resolved value(AnnotationMirror mirror, Path path) {
-    List<String> said = said(mirror);
-    if (said.size() != 1) {
-      return paths.text(new Source.Unclear(said));
+  private Resolved value(AnnotationMirror mirror, Supplier<Resolved> path) {
+    List<String> members = sources(mirror);
+    if (members.size() != 1) {
+      return paths.text(new Source.Unclear(members));
     }
-    return switch (said.get(0)) {
+    return switch (members.get(0)) {
       case "literal" -> paths.text(new Source.Literal(Annotations.text(mirror, "literal")));
       case "baggage" -> paths.text(new Source.Baggage(Annotations.text(mirror, "baggage")));
-      default -> path.resolve();
+      default -> path.get();
     };
   }
 
-  /** The members of an annotation that say where the value comes from. */
-  private static List<String> said(AnnotationMirror mirror) {
+  /** Returns the members of an annotation that set the source of the value. */
+  private static List<String> sources(AnnotationMirror mirror) {
     return List.of("from", "literal", "baggage").stream()
         .filter(member -> !Annotations.text(mirror, member).isEmpty())
         .toList();
   }
 
   private Attribute attribute(
-      Element bearer, AnnotationMirror mirror, Resolved value, String otherwise) {
-    SourceLocation key = Annotations.place(bearer, mirror, "value");
-    String name = otherwise;
+      Element holder, AnnotationMirror mirror, Resolved value, String defaultKey) {
+    SourceLocation key = Annotations.location(holder, mirror, "value");
+    String name = defaultKey;
     if (key.value() != null) {
       name = Annotations.text(mirror, "value");
     } else if (value.source() instanceof Source.Baggage baggage) {
@@ -208,7 +206,7 @@ final class AttributeReader {
     }
     return new Attribute(
         key,
-        source(bearer, mirror),
+        sourceLocation(holder, mirror),
         name,
         value.source(),
         attributeTypes.typeOf(value.type()),
@@ -217,10 +215,10 @@ final class AttributeReader {
         false);
   }
 
-  private static SourceLocation source(Element bearer, AnnotationMirror mirror) {
-    return said(mirror).stream()
+  private static SourceLocation sourceLocation(Element holder, AnnotationMirror mirror) {
+    return sources(mirror).stream()
         .findFirst()
-        .map(member -> Annotations.place(bearer, mirror, member))
-        .orElseGet(() -> new SourceLocation(bearer, mirror, null));
+        .map(member -> Annotations.location(holder, mirror, member))
+        .orElseGet(() -> new SourceLocation(holder, mirror, null));
   }
 }

@@ -2,10 +2,13 @@ package io.spanloom.processor.read;
 
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
+import io.spanloom.ParentContext;
+import io.spanloom.SpanLink;
 import io.spanloom.processor.model.ContextParameter;
+import io.spanloom.processor.model.ContextParameters;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.read.path.PathScope;
-import io.spanloom.processor.read.type.TypeWriter;
+import io.spanloom.processor.read.type.TypeQueries;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,21 +17,28 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Reads the parameters that hand a parent or links in. */
+/** Reads the parameters annotated with {@code @ParentContext} or {@code @SpanLink}. */
 final class ContextParameterReader {
 
   private static final String SPAN_CONTEXT = "io.opentelemetry.api.trace.SpanContext";
 
   private final Types types;
-  private final TypeWriter names;
+  private final TypeQueries queries;
 
-  ContextParameterReader(Types types, TypeWriter names) {
+  ContextParameterReader(Types types, TypeQueries queries) {
     this.types = types;
-    this.names = names;
+    this.queries = queries;
   }
 
-  /** Returns the parameters that bear an annotation. */
-  List<ContextParameter> read(
+  /**
+   * Reads the context parameters that a method, or the interface method it implements, declares.
+   */
+  ContextParameters read(ExecutableElement declaring, PathScope scope) {
+    return new ContextParameters(
+        read(declaring, scope, ParentContext.class), read(declaring, scope, SpanLink.class));
+  }
+
+  private List<ContextParameter> read(
       ExecutableElement declaring, PathScope scope, Class<? extends Annotation> annotation) {
     List<ContextParameter> result = new ArrayList<>();
     for (int i = 0; i < declaring.getParameters().size(); i++) {
@@ -55,14 +65,14 @@ final class ContextParameterReader {
     if (isA(type, SPAN_CONTEXT)) {
       return ContextParameter.Form.SPAN_CONTEXT;
     }
-    TypeMirror element = names.argumentOf(type, "java.util.Collection");
+    TypeMirror element = queries.argumentOf(type, "java.util.Collection");
     return element != null && isA(element, SPAN_CONTEXT)
         ? ContextParameter.Form.SPAN_CONTEXTS
         : ContextParameter.Form.OTHER;
   }
 
   private boolean isA(TypeMirror type, String name) {
-    TypeMirror wanted = names.erasureOf(name);
+    TypeMirror wanted = queries.erasureOf(name);
     return wanted != null && types.isSubtype(types.erasure(type), wanted);
   }
 }

@@ -5,11 +5,13 @@ import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 import com.squareup.javapoet.TypeName;
 import io.spanloom.AICall;
 import io.spanloom.WorkflowStep;
+import io.spanloom.processor.model.ExceptionPolicy;
+import io.spanloom.processor.model.ExpectedException;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
-import io.spanloom.processor.read.path.TypeAccess;
+import io.spanloom.processor.read.type.TypeAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,111 +22,122 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the span annotations of a method; the only place that knows their members. */
+/** Reads the span annotations of a method; no other class knows their members. */
 final class SpanReader {
 
-  private final TypeAccess naming;
+  private final TypeAccess typeAccess;
 
-  SpanReader(TypeAccess naming) {
-    this.naming = naming;
+  SpanReader(TypeAccess typeAccess) {
+    this.typeAccess = typeAccess;
   }
 
   List<SpanForm> read(
       ExecutableElement method,
-      List<AppliedAnnotation> marks,
-      String displayName,
+      List<AppliedAnnotation> annotations,
+      String defaultName,
       PackageElement from) {
-    return marks.stream().map(mark -> form(method, mark, displayName, from)).toList();
+    return annotations.stream()
+        .map(annotation -> form(method, annotation, defaultName, from))
+        .toList();
   }
 
   private SpanForm form(
-      ExecutableElement method, AppliedAnnotation mark, String displayName, PackageElement from) {
-    return switch (mark.kind()) {
-      case TRACED -> traced(method, mark, displayName, from);
-      case STEP -> step(method, mark);
-      case AI_CALL -> aiCall(method, mark);
-      case WITH_SPAN -> withSpan(method, mark, displayName);
-      case ADDING_ATTRIBUTES -> new SpanForm.CurrentSpanAttributes(mark.place(method));
+      ExecutableElement method,
+      AppliedAnnotation annotation,
+      String defaultName,
+      PackageElement from) {
+    return switch (annotation.kind()) {
+      case TRACED -> traced(method, annotation, defaultName, from);
+      case STEP -> step(method, annotation);
+      case AI_CALL -> aiCall(method, annotation);
+      case WITH_SPAN -> withSpan(method, annotation, defaultName);
+      case ADDING_ATTRIBUTES -> new SpanForm.CurrentSpanAttributes(annotation.location(method));
     };
   }
 
   private static SpanForm withSpan(
-      ExecutableElement method, AppliedAnnotation mark, String displayName) {
-    String said = Annotations.text(mark.mirror(), "value");
+      ExecutableElement method, AppliedAnnotation annotation, String defaultName) {
+    String name = Annotations.text(annotation.mirror(), "value");
     boolean inherits =
-        !Annotations.isExplicit(mark.mirror(), "inheritContext")
-            || Annotations.text(mark.mirror(), "inheritContext").equals("true");
+        !Annotations.isExplicit(annotation.mirror(), "inheritContext")
+            || Annotations.text(annotation.mirror(), "inheritContext").equals("true");
     return new SpanForm.Span(
-        mark.place(method),
-        new SpanForm.Name(said.isEmpty() ? displayName : said, false, mark.place(method, "value")),
-        Annotations.constant(mark.mirror(), "kind"),
+        annotation.location(method),
+        new SpanForm.Name(
+            name.isEmpty() ? defaultName : name, false, annotation.location(method, "value")),
+        Annotations.constant(annotation.mirror(), "kind"),
         !inherits,
         List.of(),
-        true,
+        ExceptionPolicy.ALL,
         true);
   }
 
   private SpanForm traced(
-      ExecutableElement method, AppliedAnnotation mark, String displayName, PackageElement from) {
-    AnnotationMirror mirror = mark.mirror();
+      ExecutableElement method,
+      AppliedAnnotation annotation,
+      String defaultName,
+      PackageElement from) {
+    AnnotationMirror mirror = annotation.mirror();
     return new SpanForm.Span(
-        mark.place(method),
-        name(method, mark, "value", displayName),
+        annotation.location(method),
+        name(method, annotation, "value", defaultName),
         Annotations.constant(mirror, "kind"),
         (Boolean) getAnnotationValue(mirror, "root").getValue(),
-        expected(method, mark, from),
-        (Boolean) getAnnotationValue(mirror, "recordException").getValue(),
+        expected(method, annotation, from),
+        (Boolean) getAnnotationValue(mirror, "recordException").getValue()
+            ? ExceptionPolicy.ALL
+            : ExceptionPolicy.TYPE,
         false);
   }
 
-  private List<SpanForm.Expected> expected(
-      ExecutableElement method, AppliedAnnotation mark, PackageElement from) {
-    List<SpanForm.Expected> result = new ArrayList<>();
-    for (Object element : (List<?>) getAnnotationValue(mark.mirror(), "expected").getValue()) {
+  private List<ExpectedException> expected(
+      ExecutableElement method, AppliedAnnotation annotation, PackageElement from) {
+    List<ExpectedException> result = new ArrayList<>();
+    for (Object element :
+        (List<?>) getAnnotationValue(annotation.mirror(), "expected").getValue()) {
       AnnotationValue value = (AnnotationValue) element;
       TypeMirror type = (TypeMirror) value.getValue();
       result.add(
-          new SpanForm.Expected(
+          new ExpectedException(
               TypeName.get(type),
-              naming.isNameable(type, from),
-              mark.isDirect(method)
-                  ? new SourceLocation(method, mark.mirror(), value)
-                  : mark.place(method)));
+              typeAccess.isNameable(type, from),
+              annotation.isDirect(method)
+                  ? new SourceLocation(method, annotation.mirror(), value)
+                  : annotation.location(method)));
     }
     return List.copyOf(result);
   }
 
-  private static SpanForm step(ExecutableElement method, AppliedAnnotation mark) {
+  private static SpanForm step(ExecutableElement method, AppliedAnnotation annotation) {
     return new SpanForm.Step(
-        mark.place(method),
-        name(method, mark, "value", method.getSimpleName().toString()),
-        name(method, mark, "workflow", ""),
-        Annotations.constant(mark.mirror(), "as").equals(WorkflowStep.Form.EVENTS.name()));
+        annotation.location(method),
+        name(method, annotation, "value", method.getSimpleName().toString()),
+        name(method, annotation, "workflow", ""),
+        Annotations.constant(annotation.mirror(), "as").equals(WorkflowStep.Form.EVENTS.name()));
   }
 
-  private static SpanForm aiCall(ExecutableElement method, AppliedAnnotation mark) {
-    AnnotationMirror mirror = mark.mirror();
+  private static SpanForm aiCall(ExecutableElement method, AppliedAnnotation annotation) {
+    AnnotationMirror mirror = annotation.mirror();
     AICall.Operation operation =
         AICall.Operation.valueOf(Annotations.constant(mirror, "operation"));
     double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
     return new SpanForm.AiCall(
-        mark.place(method),
+        annotation.location(method),
         operation.name().toLowerCase(Locale.ROOT),
         operation != AICall.Operation.EXECUTE_TOOL && operation != AICall.Operation.INVOKE_AGENT,
-        name(method, mark, "provider", ""),
-        name(method, mark, "model", ""),
-        name(method, mark, "phase", ""),
+        name(method, annotation, "provider", ""),
+        name(method, annotation, "model", ""),
+        name(method, annotation, "phase", ""),
         Double.isNaN(temperature) ? OptionalDouble.empty() : OptionalDouble.of(temperature),
-        mark.place(method, "temperature"));
+        annotation.location(method, "temperature"));
   }
 
-  /** Reads a name; {@code otherwise} stands in where nobody says one. */
   private static SpanForm.Name name(
-      ExecutableElement method, AppliedAnnotation mark, String member, String otherwise) {
-    boolean explicit = Annotations.isExplicit(mark.mirror(), member);
+      ExecutableElement method, AppliedAnnotation annotation, String member, String defaultName) {
+    boolean explicit = Annotations.isExplicit(annotation.mirror(), member);
     return new SpanForm.Name(
-        explicit ? Annotations.text(mark.mirror(), member) : otherwise,
+        explicit ? Annotations.text(annotation.mirror(), member) : defaultName,
         explicit,
-        mark.place(method, member));
+        annotation.location(method, member));
   }
 }

@@ -1,4 +1,4 @@
-/** First stage: from elements and annotations to the model. It judges nothing. */
+/** The first stage: reads elements and annotations into the model, without validating them. */
 @NullMarked
 package io.spanloom.processor.read;
 

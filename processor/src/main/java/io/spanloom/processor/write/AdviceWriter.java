@@ -5,8 +5,8 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.ContextParameter;
+import io.spanloom.processor.model.MethodId;
 import io.spanloom.processor.model.Source;
-import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,60 +14,61 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the pointcut of one method and the advice for its start and for its failure. */
+/** Writes the pointcut of a method, and its advice before the body and after it fails. */
 final class AdviceWriter {
 
   private static final String SELF = "self";
 
   private final TracedMethod method;
   private final AspectNames names;
-  private final PathMethods adders;
+  private final PathMethods pathMethods;
   private final List<Source.Parameter> bound;
   private final ParameterNames parameters;
 
-  AdviceWriter(TracedMethod method, AspectNames names, PathMethods adders) {
+  AdviceWriter(TracedMethod method, AspectNames names, PathMethods pathMethods) {
     this.method = method;
     this.names = names;
-    this.adders = adders;
+    this.pathMethods = pathMethods;
     this.bound = bound(method);
     this.parameters = new ParameterNames(bound, names);
   }
 
-  /** The parameters that advice needs, in the order of the source. */
+  /** Returns the parameters that advice reads, in source order. */
   private static List<Source.Parameter> bound(TracedMethod method) {
     Map<Integer, Source.Parameter> result = new TreeMap<>();
     for (Attribute attribute : method.attributes()) {
       if (attribute.source() instanceof Source.Path path
           && path.root() instanceof Source.Parameter parameter) {
-        // A way that begins at the parameter needs its own type.
-        boolean plain = path.steps().isEmpty();
-        result.merge(parameter.index(), parameter, (known, next) -> plain ? known : next);
+        // A path that reads a member of the parameter requires the parameter's own type.
+        boolean valueOnly = path.steps().isEmpty();
+        result.merge(parameter.index(), parameter, (known, next) -> valueOnly ? known : next);
       }
     }
-    Stream.concat(method.parents().stream(), method.links().stream())
-        .forEach(handed -> result.put(handed.parameter().index(), handed.parameter()));
+    method
+        .contextParameters()
+        .all()
+        .forEach(each -> result.put(each.parameter().index(), each.parameter()));
     return List.copyOf(result.values());
   }
 
   void addTo(TypeSpec.Builder aspect) {
     aspect.addMethod(pointcut());
-    if (method.addsOnly()) {
+    if (method.span().addsToCurrentSpan()) {
       aspect.addMethod(start());
       return;
     }
     aspect.addMethod(fail());
     aspect.addMethod(start());
-    new EndWriter(method, names, adders).addTo(aspect);
+    new EndWriter(method, names, pathMethods).addTo(aspect);
   }
 
   private MethodSpec pointcut() {
     return MethodSpec.methodBuilder(names.pointcut(method))
         .addAnnotation(
             AnnotationSpec.builder(RuntimeTypes.POINTCUT)
-                .addMember("value", "$S", "execution(" + method.pattern() + ")")
+                .addMember("value", "$S", "execution(" + method.id().pattern() + ")")
                 .build())
         .build();
   }
@@ -93,10 +94,10 @@ final class AdviceWriter {
             .addAnnotation(before());
     self().ifPresent(self -> start.addParameter(self.type(), SELF));
     bound.forEach(parameter -> start.addParameter(parameter.type(), parameters.of(parameter)));
-    if (method.span() instanceof SpanForm.Step step && step.events()) {
+    if (method.span().recordsEvents()) {
       return start.addStatement("$N.begin()", names.site(method)).build();
     }
-    if (method.addsOnly()) {
+    if (method.span().addsToCurrentSpan()) {
       return addToCurrent(start);
     }
     start.addStatement(
@@ -111,7 +112,7 @@ final class AdviceWriter {
 
   private MethodSpec addToCurrent(MethodSpec.Builder start) {
     start
-        .addStatement("$1T start = $1T.ofCurrent()", RuntimeTypes.SPAN_END)
+        .addStatement("$1T start = $1T.ofCurrent()", RuntimeTypes.RECORDING_SPAN)
         .beginControlFlow("if (start != null)");
     method.attributes().forEach(attribute -> addAttribute(start, attribute));
     return start.endControlFlow().build();
@@ -143,11 +144,11 @@ final class AdviceWriter {
     }
     if (PathWriter.isNeeded(attribute)) {
       if (path.root() instanceof Source.Parameter parameter) {
-        start.addStatement("$N(start, $N)", adders.of(attribute), parameters.of(parameter));
+        start.addStatement("$N(start, $N)", pathMethods.of(attribute), parameters.of(parameter));
       } else if (path.root() instanceof Source.This) {
-        start.addStatement("$N(start, $N)", adders.of(attribute), SELF);
+        start.addStatement("$N(start, $N)", pathMethods.of(attribute), SELF);
       } else {
-        start.addStatement("$N(start)", adders.of(attribute));
+        start.addStatement("$N(start)", pathMethods.of(attribute));
       }
     } else if (path.root() instanceof Source.Parameter parameter) {
       start.addStatement(
@@ -157,7 +158,7 @@ final class AdviceWriter {
     }
   }
 
-  /** The instance, where an attribute at the start is taken from it. */
+  /** Returns the instance, if an attribute is read from it before the body. */
   private Optional<Source.This> self() {
     return method.attributes().stream()
         .filter(attribute -> !attribute.atEnd())
@@ -188,19 +189,20 @@ final class AdviceWriter {
     return before.build();
   }
 
-  /** The parameters that advice needs by name, the others as wildcards. */
+  /** Returns the arguments of the pointcut: bound parameters by name, the others as wildcards. */
   private String arguments() {
     List<String> arguments = new ArrayList<>();
-    for (int i = 0; i < method.leadingParameters(); i++) {
+    MethodId id = method.id();
+    for (int i = 0; i < id.leadingParameters(); i++) {
       arguments.add("*");
     }
     for (Source.Parameter parameter : bound) {
-      while (arguments.size() < method.leadingParameters() + parameter.index()) {
+      while (arguments.size() < id.leadingParameters() + parameter.index()) {
         arguments.add("*");
       }
       arguments.add(parameters.of(parameter));
     }
-    if (arguments.size() < method.leadingParameters() + method.parameterCount()) {
+    if (arguments.size() < id.leadingParameters() + id.parameterCount()) {
       arguments.add("..");
     }
     return String.join(", ", arguments);

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * The identifiers of one aspect. The names of a method begin with words of which none begins
- * another, so that no two methods can meet in one name, and none is a word of AspectJ's pointcuts.
- * Where two want the same name, the second is numbered.
+ * The identifiers of one aspect. The names for a method start with prefixes none of which is the
+ * prefix of another, so that the names of two methods never clash, and none is a keyword of
+ * AspectJ's pointcuts. If two elements would get the same name, the second is numbered.
  */
 public final class AspectNames {
 
@@ -26,12 +26,15 @@ public final class AspectNames {
   private final Map<TracedMethod, String> siteOf = new HashMap<>();
   private final Map<TracedMethod, String> resultOf = new HashMap<>();
   private final Map<String, String> keyOf = new HashMap<>();
-  private final Set<String> adders = new HashSet<>();
-  private final Map<String, String> adderOf = new HashMap<>();
+  private final Set<String> pathMethods = new HashSet<>();
+  private final Map<String, String> pathMethodOf = new HashMap<>();
 
   /**
-   * The name of a class's aspect: its binary name, so that two classes never share one, and a
-   * suffix.
+   * Returns the simple name of a class's aspect: the class's binary name, which is unique in its
+   * package, and a suffix.
+   *
+   * @param binaryName the class's binary name
+   * @return the aspect's name
    */
   public static String aspectOf(String binaryName) {
     return binaryName.substring(binaryName.lastIndexOf('.') + 1) + SUFFIX;
@@ -58,39 +61,39 @@ public final class AspectNames {
   }
 
   String site(TracedMethod method) {
-    return siteOf.computeIfAbsent(method, key -> take(constants, constant(sourceName(key))));
+    return siteOf.computeIfAbsent(method, key -> unique(constants, constant(sourceName(key))));
   }
 
-  /** The constant of a key; where a site has the name already, it says that it is the key. */
+  /** Returns the constant for a key, with the suffix {@code _KEY} if a site has the same name. */
   String key(String key, AttributeType.Key type) {
     return keyOf.computeIfAbsent(
         type + " " + key,
-        unique -> {
+        identity -> {
           String constant = constant(key);
-          return constants.add(constant) ? constant : take(constants, constant + "_KEY");
+          return constants.add(constant) ? constant : unique(constants, constant + "_KEY");
         });
   }
 
-  /** The name of the method that sets an attribute; the same for the same body. */
+  /** Returns the name of the method that sets an attribute; equal bodies share a method. */
   String add(String key, String body) {
-    return adderOf.computeIfAbsent(
+    return pathMethodOf.computeIfAbsent(
         body,
-        unique -> {
+        identity -> {
           String name =
               Arrays.stream(constant(key).split("_", -1))
                   .filter(word -> !word.isEmpty())
                   .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                   .collect(Collectors.joining("", "add", ""));
-          return take(adders, name);
+          return unique(pathMethods, name);
         });
   }
 
-  /** The constant of what reads attributes from a method's result. */
+  /** Returns the constant for the object that reads attributes from a method's result. */
   String result(TracedMethod method) {
-    return resultOf.computeIfAbsent(method, key -> take(constants, site(key) + "_RESULT"));
+    return resultOf.computeIfAbsent(method, key -> unique(constants, site(key) + "_RESULT"));
   }
 
-  /** Whether a name, as one of advice's parameters, would hide a constant. */
+  /** Returns whether an advice parameter with a name would hide a constant. */
   boolean isConstant(String name) {
     return constants.contains(name);
   }
@@ -101,16 +104,16 @@ public final class AspectNames {
         key -> {
           String name = sourceName(key);
           int first = name.offsetByCodePoints(0, 1);
-          return take(
+          return unique(
               stems, name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first));
         });
   }
 
   private static String sourceName(TracedMethod method) {
-    return method.isConstructor() ? "new" : method.name();
+    return method.isConstructor() ? "new" : method.id().name();
   }
 
-  private static String take(Set<String> taken, String wanted) {
+  private static String unique(Set<String> taken, String wanted) {
     String name = wanted;
     for (int i = 2; !taken.add(name); i++) {
       name = wanted + "_" + i;
@@ -118,7 +121,7 @@ public final class AspectNames {
     return name;
   }
 
-  /** Turns {@code orderId} and {@code order.id} into {@code ORDER_ID}. */
+  /** Converts {@code orderId} and {@code order.id} to {@code ORDER_ID}. */
   private static String constant(String name) {
     StringBuilder words = new StringBuilder();
     boolean afterLower = false;

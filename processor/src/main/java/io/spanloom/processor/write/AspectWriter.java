@@ -7,7 +7,6 @@ import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Source;
-import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.LinkedHashMap;
@@ -16,8 +15,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the aspect of a class. It is not public, so that it adds nothing to the API of the package
- * and javac's lint finds nothing exported in it.
+ * Writes the aspect of a class. The generated aspect is package-private, so that it does not become
+ * part of its package's API and is exempt from javac's lint checks for exported types.
  */
 public final class AspectWriter {
 
@@ -25,9 +24,9 @@ public final class AspectWriter {
   private final String version;
 
   /**
-   * Makes a writer.
+   * Creates a writer.
    *
-   * @param generator the name of the processor
+   * @param generator the processor's class name
    * @param version the version of Spanloom
    */
   public AspectWriter(String generator, String version) {
@@ -39,23 +38,23 @@ public final class AspectWriter {
    * Writes the source of an aspect.
    *
    * @param type a class without errors
-   * @return the source
+   * @return the source file
    */
   public JavaFile write(TracedType type) {
     AspectNames names = new AspectNames();
     TypeSpec.Builder aspect =
         TypeSpec.classBuilder(AspectNames.aspectOf(type.binaryName()))
             .addModifiers(Modifier.FINAL)
-            .alwaysQualify(type.aspectContext().writtenInFull().toArray(String[]::new))
-            .addOriginatingElement((TypeElement) type.place().element());
+            .alwaysQualify(type.aspectContext().qualifiedNames().toArray(String[]::new))
+            .addOriginatingElement((TypeElement) type.location().element());
     addHeader(aspect, type);
     type.traced().stream()
-        .filter(method -> !method.addsOnly())
+        .filter(method -> !method.span().addsToCurrentSpan())
         .forEach(method -> addSite(aspect, method, names));
     addKeys(aspect, type, names);
-    PathMethods adders = new PathMethods(names);
-    type.traced().forEach(method -> new AdviceWriter(method, names, adders).addTo(aspect));
-    adders.addTo(aspect);
+    PathMethods pathMethods = new PathMethods(names);
+    type.traced().forEach(method -> new AdviceWriter(method, names, pathMethods).addTo(aspect));
+    pathMethods.addTo(aspect);
     return JavaFile.builder(type.name().packageName(), aspect.build())
         .skipJavaLangImports(true)
         .build();
@@ -68,11 +67,12 @@ public final class AspectWriter {
             : CodeBlock.of(
                 "Spans of {@code $L}, woven into it at build time.", type.canonicalName()));
     if (type.traced().isEmpty()) {
-      aspect.addJavadoc("\n\n<p>There are none: an option leaves them out of the build.\n");
+      aspect.addJavadoc(
+          "\n\n<p>The option spanloom.exclude excludes all traced methods of the class.\n");
     } else {
       aspect.addJavadoc(
-          "\n\n<p>Of each method the advice for a failed run stands first: AspectJ lets what stands"
-              + " later run\noutside, so that the handler encloses the body alone.\n");
+          "\n\n<p>The failure advice of each method comes first: AspectJ wraps later advice around"
+              + " earlier\nadvice, so that the exception handler encloses only the body.\n");
       aspect.addAnnotation(RuntimeTypes.ASPECT);
     }
     type.aspectContext()
@@ -88,7 +88,7 @@ public final class AspectWriter {
                             "from " + type.binaryName() + ", by Spanloom " + version)
                         .build()));
     aspect.addAnnotation(wovenInto(type));
-    if (type.aspectContext().namesDeprecated()) {
+    if (type.aspectContext().usesDeprecated()) {
       aspect.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
@@ -99,7 +99,7 @@ public final class AspectWriter {
   private static AnnotationSpec wovenInto(TracedType type) {
     AnnotationSpec.Builder result =
         AnnotationSpec.builder(RuntimeTypes.WOVEN_INTO).addMember("type", "$S", type.binaryName());
-    type.traced().forEach(method -> result.addMember("methods", "$S", method.descriptor()));
+    type.traced().forEach(method -> result.addMember("methods", "$S", method.id().descriptor()));
     if (type.traced().isEmpty()) {
       result.addMember("methods", "{}");
     }
@@ -108,19 +108,18 @@ public final class AspectWriter {
           .inherited()
           .ifPresent(from -> result.addMember("inherited", "$S", inherited(method, from)));
     }
-    type.excluded().forEach(method -> result.addMember("excluded", "$S", method.descriptor()));
+    type.excluded().forEach(method -> result.addMember("excluded", "$S", method.id().descriptor()));
     return result.build();
   }
 
   private static String inherited(TracedMethod method, TracedMethod.Inherited from) {
-    return method.descriptor() + " by " + from.annotation() + " on " + from.holder();
+    return method.id().descriptor() + " by " + from.annotation() + " on " + from.holder();
   }
 
   private static void addSite(TypeSpec.Builder aspect, TracedMethod method, AspectNames names) {
-    boolean events = method.span() instanceof SpanForm.Step step && step.events();
     aspect.addField(
         FieldSpec.builder(
-                events ? RuntimeTypes.STEP_EVENTS : RuntimeTypes.SPAN_SITE,
+                method.span().recordsEvents() ? RuntimeTypes.EVENT_SITE : RuntimeTypes.SPAN_SITE,
                 names.site(method),
                 Modifier.PRIVATE,
                 Modifier.STATIC,

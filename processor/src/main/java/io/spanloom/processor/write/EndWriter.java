@@ -8,7 +8,6 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
-import com.squareup.javapoet.WildcardTypeName;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.ResponseField;
 import io.spanloom.processor.model.Result;
@@ -16,43 +15,42 @@ import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the advice for a method that returned. */
+/** Writes the advice that runs after a method returned. */
 final class EndWriter {
 
   private static final String RESULT = "result";
   private static final String SELF = "self";
-  private static final TypeName STAGE =
-      ParameterizedTypeName.get(
-          ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(Object.class));
 
   private final TracedMethod method;
   private final AspectNames names;
-  private final PathMethods adders;
+  private final PathMethods pathMethods;
   private final List<Attribute> atEnd;
 
-  EndWriter(TracedMethod method, AspectNames names, PathMethods adders) {
+  EndWriter(TracedMethod method, AspectNames names, PathMethods pathMethods) {
     this.method = method;
     this.names = names;
-    this.adders = adders;
+    this.pathMethods = pathMethods;
     this.atEnd = method.attributes().stream().filter(Attribute::atEnd).toList();
   }
 
   void addTo(TypeSpec.Builder aspect) {
-    boolean completed = atEnd.stream().anyMatch(EndWriter::isCompleted);
-    if (completed) {
+    if (readsCompletedValue()) {
       aspect.addField(resultAttributes());
     }
     aspect.addMethod(end());
-    if (method.result() instanceof Result.Answer answer) {
-      aspect.addMethod(read(answer));
+    if (method.result() instanceof Result.AiResponse response) {
+      aspect.addMethod(read(response));
     }
   }
 
-  private static boolean isCompleted(Attribute attribute) {
+  private boolean readsCompletedValue() {
+    return atEnd.stream().anyMatch(EndWriter::isCompletedValue);
+  }
+
+  private static boolean isCompletedValue(Attribute attribute) {
     return root(attribute) instanceof Source.Result result && result.completed();
   }
 
@@ -73,23 +71,23 @@ final class EndWriter {
     if (result != null) {
       end.addParameter(result, RESULT);
     }
-    addAnswer(end);
+    addAiResponse(end);
     addAttributes(end);
     return end.addStatement(endCall()).build();
   }
 
   private @Nullable TypeName resultType() {
-    if (method.result() instanceof Result.Stage stage) {
-      // With a parameter of a narrower type than the JVM sees, null would not reach the advice.
-      return stage.hidden() ? ClassName.OBJECT : STAGE;
+    if (method.result() instanceof Result.Deferred deferred) {
+      // AspectJ skips advice whose parameter is narrower than the JVM's type if the result is null.
+      return deferred.erased() ? ClassName.OBJECT : deferred.type();
     }
-    if (method.result() instanceof Result.Answer answer) {
-      return answer.typeName();
+    if (method.result() instanceof Result.AiResponse response) {
+      return response.type();
     }
     return atEnd.stream()
         .map(EndWriter::root)
         .filter(Source.Result.class::isInstance)
-        .map(PathWriter::rootType)
+        .map(Source.Root::type)
         .findFirst()
         .orElse(null);
   }
@@ -98,7 +96,7 @@ final class EndWriter {
     return atEnd.stream()
         .map(EndWriter::root)
         .filter(Source.This.class::isInstance)
-        .map(PathWriter::rootType)
+        .map(Source.Root::type)
         .findFirst()
         .orElse(null);
   }
@@ -121,8 +119,8 @@ final class EndWriter {
     return advice.addMember("argNames", "$S", String.join(", ", argNames)).build();
   }
 
-  private void addAnswer(MethodSpec.Builder end) {
-    if (method.result() instanceof Result.Answer) {
+  private void addAiResponse(MethodSpec.Builder end) {
+    if (method.result() instanceof Result.AiResponse) {
       end.addStatement("$T noted = $N.result()", RuntimeTypes.AI_RESULT, names.site(method))
           .beginControlFlow("if (noted != null && result != null)")
           .beginControlFlow("try")
@@ -135,16 +133,17 @@ final class EndWriter {
   }
 
   private void addAttributes(MethodSpec.Builder end) {
-    List<Attribute> now = atEnd.stream().filter(attribute -> !isCompleted(attribute)).toList();
-    if (now.isEmpty()) {
+    List<Attribute> onReturn =
+        atEnd.stream().filter(attribute -> !isCompletedValue(attribute)).toList();
+    if (onReturn.isEmpty()) {
       return;
     }
-    end.addStatement("$T end = $N.ending()", RuntimeTypes.SPAN_END, names.site(method))
+    end.addStatement("$T end = $N.ending()", RuntimeTypes.RECORDING_SPAN, names.site(method))
         .beginControlFlow("if (end != null)");
-    for (Attribute attribute : now) {
+    for (Attribute attribute : onReturn) {
       end.addStatement(
           "$N(end, $N)",
-          adders.of(attribute),
+          pathMethods.of(attribute),
           root(attribute) instanceof Source.This ? SELF : RESULT);
     }
     end.endControlFlow();
@@ -152,20 +151,26 @@ final class EndWriter {
 
   private CodeBlock endCall() {
     String site = names.site(method);
-    if (!(method.result() instanceof Result.Stage stage)) {
+    if (!(method.result() instanceof Result.Deferred deferred)) {
       return CodeBlock.of("$N.end()", site);
     }
     CodeBlock result =
-        stage.hidden()
+        deferred.erased()
             ? CodeBlock.of(
-                "result instanceof $T ? ($T) result : null", CompletionStage.class, STAGE)
+                "result instanceof $T ? ($T) result : null", rawType(deferred), deferred.type())
             : CodeBlock.of("result");
-    return atEnd.stream().anyMatch(EndWriter::isCompleted)
-        ? CodeBlock.of("$N.end($L, $N)", site, result, names.result(method))
-        : CodeBlock.of("$N.end($L)", site, result);
+    return readsCompletedValue()
+        ? CodeBlock.of("$N.$N($L, $N)", site, deferred.endMethod(), result, names.result(method))
+        : CodeBlock.of("$N.$N($L)", site, deferred.endMethod(), result);
   }
 
-  /** What a stage completes with is looked at when it does. */
+  private static TypeName rawType(Result.Deferred deferred) {
+    return deferred.type() instanceof ParameterizedTypeName generic
+        ? generic.rawType
+        : deferred.type();
+  }
+
+  /** Writes the object that reads attributes from the value of a deferred result. */
   private FieldSpec resultAttributes() {
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.RESULT_ATTRIBUTES, ClassName.OBJECT);
     MethodSpec.Builder read =
@@ -173,13 +178,13 @@ final class EndWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Object.class, RESULT)
-            .addParameter(RuntimeTypes.SPAN_END, "end");
+            .addParameter(RuntimeTypes.RECORDING_SPAN, "end");
     for (Attribute attribute : atEnd) {
-      if (isCompleted(attribute)) {
-        TypeName value = PathWriter.rootType(root(attribute));
+      if (isCompletedValue(attribute)) {
+        TypeName value = root(attribute).type();
         read.addStatement(
             ClassName.OBJECT.equals(value) ? "$1N(end, result)" : "$1N(end, ($2T) result)",
-            adders.of(attribute),
+            pathMethods.of(attribute),
             value);
       }
     }
@@ -191,29 +196,29 @@ final class EndWriter {
         .build();
   }
 
-  private MethodSpec read(Result.Answer answer) {
+  private MethodSpec read(Result.AiResponse response) {
     MethodSpec.Builder read =
         MethodSpec.methodBuilder(names.read(method))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(answer.typeName(), RESULT)
+            .addParameter(response.type(), RESULT)
             .addParameter(RuntimeTypes.AI_RESULT, "noted");
-    for (ResponseField reading : answer.readings()) {
-      ResponseField.Owner holder = reading.owner();
-      if (holder == null) {
-        read.addStatement("noted.$L($L)", reading.target(), calls(RESULT, reading));
+    for (ResponseField field : response.fields()) {
+      ResponseField.Owner owner = field.owner();
+      if (owner == null) {
+        read.addStatement("noted.$L($L)", field.target().method(), accessors(RESULT, field));
       } else {
-        read.addStatement(
-                "$T $N = result.$L()", holder.type(), holder.accessor(), holder.accessor())
-            .beginControlFlow("if ($N != null)", holder.accessor())
-            .addStatement("noted.$L($L)", reading.target(), calls(holder.accessor(), reading))
+        read.addStatement("$T $N = result.$L()", owner.type(), owner.accessor(), owner.accessor())
+            .beginControlFlow("if ($N != null)", owner.accessor())
+            .addStatement(
+                "noted.$L($L)", field.target().method(), accessors(owner.accessor(), field))
             .endControlFlow();
       }
     }
     return read.build();
   }
 
-  private static CodeBlock calls(String receiver, ResponseField reading) {
-    return reading.accessors().stream()
+  private static CodeBlock accessors(String receiver, ResponseField field) {
+    return field.accessors().stream()
         .map(accessor -> CodeBlock.of("$N.$N()", receiver, accessor))
         .collect(CodeBlock.joining(",$W"));
   }

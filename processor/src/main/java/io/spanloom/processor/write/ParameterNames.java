@@ -9,12 +9,12 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * The names of advice parameters: those of the source, but for names that the advice uses itself
- * and words that AspectJ's pointcuts do not take as names.
+ * The names of advice parameters: those of the source, except names that the advice uses itself and
+ * keywords of AspectJ's pointcuts, which get an underscore appended.
  */
 final class ParameterNames {
 
-  private static final Set<String> TAKEN =
+  private static final Set<String> RESERVED =
       Set.of(
           "start",
           "self",
@@ -47,21 +47,21 @@ final class ParameterNames {
 
   ParameterNames(List<Source.Parameter> parameters, AspectNames aspect) {
     this.aspect = aspect;
-    Set<String> given = new HashSet<>();
-    parameters.forEach(parameter -> given.add(parameter.name()));
+    Set<String> used = new HashSet<>();
+    parameters.forEach(parameter -> used.add(parameter.name()));
     for (Source.Parameter parameter : parameters) {
       String name = parameter.name();
-      while (mustNotBe(name)) {
+      while (isReserved(name)) {
         do {
           name += "_";
-        } while (!given.add(name));
+        } while (!used.add(name));
       }
       names.put(parameter.index(), name);
     }
   }
 
-  private boolean mustNotBe(String name) {
-    return !SourceVersion.isName(name) || TAKEN.contains(name) || aspect.isConstant(name);
+  private boolean isReserved(String name) {
+    return !SourceVersion.isName(name) || RESERVED.contains(name) || aspect.isConstant(name);
   }
 
   String of(Source.Parameter parameter) {

@@ -6,7 +6,7 @@ import io.spanloom.processor.model.Attribute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The methods of an aspect that walk paths: one for each path, key and type. */
+/** The methods of an aspect that read paths: one for each path, key and type. */
 final class PathMethods {
 
   private final AspectNames names;
@@ -16,7 +16,7 @@ final class PathMethods {
     this.names = names;
   }
 
-  /** Returns the name of the method that sets an attribute. */
+  /** Returns the name of the method that sets an attribute, and adds the method if necessary. */
   String of(Attribute attribute) {
     String name = names.add(attribute.key(), write(attribute, "add").toString());
     methods.computeIfAbsent(name, key -> write(attribute, key));

@@ -15,7 +15,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the method that walks a path and sets its attribute. */
+/** Writes the method that reads a path and sets its attribute. */
 final class PathWriter {
 
   private static final String FAILURE = "failure";
@@ -27,10 +27,10 @@ final class PathWriter {
   private final Set<String> taken = new HashSet<>();
 
   /**
-   * Makes a writer.
+   * Creates a writer.
    *
-   * @param attribute the attribute, which is found by a path
-   * @param key the constant of its key
+   * @param attribute an attribute whose source is a path
+   * @param key the constant that holds the attribute's key
    */
   PathWriter(Attribute attribute, String key) {
     this.attribute = attribute;
@@ -40,24 +40,13 @@ final class PathWriter {
     taken.addAll(List.of(span, FAILURE, key));
   }
 
-  /** Returns whether an attribute needs a method of its own. */
+  /** Returns whether setting an attribute requires a separate method. */
   static boolean isNeeded(Attribute attribute) {
     return attribute.source() instanceof Source.Path path
-        && (!path.steps().isEmpty() || path.atEnd() || ValueWriter.asksFirst(attribute));
+        && (!path.steps().isEmpty() || path.atEnd() || ValueWriter.requiresPresence(attribute));
   }
 
-  /** Returns the type of a root that is handed to the method, or null for a static one. */
-  static @Nullable TypeName rootType(Source.Root root) {
-    if (root instanceof Source.Parameter parameter) {
-      return parameter.type();
-    }
-    if (root instanceof Source.This self) {
-      return self.type();
-    }
-    return root instanceof Source.Result result ? result.type() : null;
-  }
-
-  /** The name of a root in the method. */
+  /** Returns the name of the method's parameter for the root. */
   private String rootName() {
     if (path.root() instanceof Source.Parameter parameter) {
       return free(parameter.name());
@@ -71,8 +60,8 @@ final class PathWriter {
             .addJavadoc("{@code $L}\n", path.text())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(
-                attribute.atEnd() ? RuntimeTypes.SPAN_END : RuntimeTypes.SPAN_START, span);
-    TypeName rootType = rootType(path.root());
+                attribute.atEnd() ? RuntimeTypes.RECORDING_SPAN : RuntimeTypes.SPAN_START, span);
+    TypeName rootType = path.root().type();
     Value root = null;
     if (rootType != null) {
       String rootName = rootName();
@@ -85,24 +74,24 @@ final class PathWriter {
     }
     return method
         .beginControlFlow("try")
-        .addCode(walk(root))
+        .addCode(readPath(root))
         .nextControlFlow("catch ($T $N)", Throwable.class, FAILURE)
         .addStatement("$N.unreadable($N, $N)", span, key, FAILURE)
         .endControlFlow()
         .build();
   }
 
-  /** What is known of a value on the way. */
+  /** An intermediate value: the code that yields it, and its properties. */
   private record Value(CodeBlock code, TypeName type, boolean nullable) {}
 
-  private CodeBlock walk(@Nullable Value root) {
+  private CodeBlock readPath(@Nullable Value root) {
     CodeBlock.Builder code = CodeBlock.builder();
     Value value = root;
     for (int i = 0; i < path.steps().size(); i++) {
       Step step = path.steps().get(i);
       CodeBlock next = access(value, step);
       if (i == path.steps().size() - 1 && !ValueWriter.needsVariable(attribute)) {
-        return code.add(set(value, ValueWriter.present(attribute, next))).build();
+        return code.add(set(value, ValueWriter.convert(attribute, next))).build();
       }
       String name = free(variable(step));
       code.addStatement(
@@ -113,12 +102,12 @@ final class PathWriter {
       value = new Value(CodeBlock.of("$N", name), step.type(), !step.type().isPrimitive());
     }
     if (value == null) {
-      throw new IllegalArgumentException("a path without a root or a step: " + path.text());
+      throw new IllegalArgumentException("path without root and steps: " + path.text());
     }
-    return code.add(set(value, ValueWriter.present(attribute, value.code()))).build();
+    return code.add(set(value, ValueWriter.convert(attribute, value.code()))).build();
   }
 
-  /** Sets the attribute, if the value that it is taken from is there. */
+  /** Sets the attribute unless the value that it is read from is null. */
   private CodeBlock set(@Nullable Value from, CodeBlock value) {
     CodeBlock statement = CodeBlock.of("$N.attribute($N, $L);\n", span, key, value);
     CodeBlock condition = condition(from);
@@ -135,8 +124,7 @@ final class PathWriter {
     if (from == null || !from.nullable()) {
       return CodeBlock.of("");
     }
-    boolean asks = ValueWriter.asksFirst(attribute);
-    return asks
+    return ValueWriter.requiresPresence(attribute)
         ? CodeBlock.of("$1L != null && $1L.isPresent()", from.code())
         : CodeBlock.of("$L != null", from.code());
   }

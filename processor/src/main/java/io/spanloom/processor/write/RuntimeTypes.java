@@ -2,16 +2,16 @@ package io.spanloom.processor.write;
 
 import com.squareup.javapoet.ClassName;
 
-/** The names that generated code uses: of the runtime, of AspectJ and of OpenTelemetry. */
+/** The types of the runtime, AspectJ and OpenTelemetry to which generated code refers. */
 final class RuntimeTypes {
 
   static final ClassName SPAN_SITE = runtime("SpanSite");
   static final ClassName SPAN_START = runtime("SpanStart");
-  static final ClassName SPAN_END = runtime("RecordingSpan");
+  static final ClassName RECORDING_SPAN = runtime("RecordingSpan");
   static final ClassName ATTRIBUTE_VALUES = runtime("AttributeValues");
-  static final ClassName AGENT_VALUES = runtime("AgentCompatibleValues");
+  static final ClassName AGENT_COMPATIBLE_VALUES = runtime("AgentCompatibleValues");
   static final ClassName RESULT_ATTRIBUTES = runtime("ResultAttributes");
-  static final ClassName STEP_EVENTS = runtime("EventSite");
+  static final ClassName EVENT_SITE = runtime("EventSite");
   static final ClassName AI_RESULT = runtime("AiResult");
   static final ClassName WOVEN_INTO = runtime("WovenInto");
 

@@ -7,6 +7,7 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
+import io.spanloom.processor.model.ExceptionPolicy;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constants of an aspect: sites and attribute keys. */
-public final class SiteWriter {
+final class SiteWriter {
 
   private SiteWriter() {}
 
@@ -24,14 +25,14 @@ public final class SiteWriter {
     for (Attribute attribute : method.attributes()) {
       if (attribute.source() instanceof Source.Literal literal) {
         site.add(
-            onItsLine("attribute($T.$LKey($S), $L)"),
+            onNewLine("attribute($T.$LKey($S), $L)"),
             RuntimeTypes.ATTRIBUTE_KEY,
             attribute.type().key().name().toLowerCase(Locale.ROOT),
             attribute.key(),
             constant(attribute.type().key(), literal.value()));
       } else if (attribute.source() instanceof Source.Baggage baggage) {
         site.add(
-            onItsLine("baggage($S, $T.stringKey($S))"),
+            onNewLine("baggage($S, $T.stringKey($S))"),
             baggage.entry(),
             RuntimeTypes.ATTRIBUTE_KEY,
             attribute.key());
@@ -63,29 +64,29 @@ public final class SiteWriter {
   private static CodeBlock traced(TracedMethod method, SpanForm.Span span) {
     CodeBlock.Builder site = site(method);
     if (span.agentCompatible()) {
-      site.add(onItsLine("agentCompatible()"));
+      site.add(onNewLine("agentCompatible()"));
     }
     if (span.root()) {
-      site.add(onItsLine("root()"));
+      site.add(onNewLine("root()"));
     }
     span.expected()
-        .forEach(expected -> site.add(onItsLine("expecting($T.class)"), expected.type()));
-    if (!span.recordsException()) {
-      site.add(onItsLine("withoutException()"));
+        .forEach(expected -> site.add(onNewLine("expecting($T.class)"), expected.type()));
+    if (span.exceptionPolicy() == ExceptionPolicy.TYPE) {
+      site.add(onNewLine("withoutException()"));
     }
     return site.build();
   }
 
   private static CodeBlock step(TracedMethod method, SpanForm.Step step) {
     CodeBlock workflow = textOrNull(step.workflow().text());
-    return step.events()
+    return step.recordsEvents()
         ? CodeBlock.of(
             "$T.of($S, $L,$W$S)",
-            RuntimeTypes.STEP_EVENTS,
+            RuntimeTypes.EVENT_SITE,
             step.step().text(),
             workflow,
-            method.function())
-        : site(method).add(onItsLine("step($S, $L)"), step.step().text(), workflow).build();
+            method.id().function())
+        : site(method).add(onNewLine("step($S, $L)"), step.step().text(), workflow).build();
   }
 
   private static CodeBlock aiCall(TracedMethod method, SpanForm.AiCall call) {
@@ -93,14 +94,14 @@ public final class SiteWriter {
     CodeBlock.Builder site =
         site(method)
             .add(
-                onItsLine("aiCall($S, $S, $L)"),
+                onNewLine("aiCall($S, $S, $L)"),
                 call.operation(),
                 call.provider().text(),
                 textOrNull(model));
     call.temperature()
-        .ifPresent(temperature -> site.add(onItsLine("temperature($L)"), temperature));
+        .ifPresent(temperature -> site.add(onNewLine("temperature($L)"), temperature));
     if (!call.phase().text().isEmpty()) {
-      site.add(onItsLine("phase($S)"), call.phase().text());
+      site.add(onNewLine("phase($S)"), call.phase().text());
     }
     return site.build();
   }
@@ -111,37 +112,16 @@ public final class SiteWriter {
             .add(
                 "$T.of($S,$W$S)",
                 RuntimeTypes.SPAN_SITE,
-                spanName(method.span()),
-                method.function());
-    String kind = kind(method.span());
-    if (!kind.equals("INTERNAL")) {
-      site.add(onItsLine("kind($T.$L)"), RuntimeTypes.SPAN_KIND, kind);
+                method.span().spanName(),
+                method.id().function());
+    String kind = method.span().kind();
+    if (!kind.equals(SpanForm.INTERNAL)) {
+      site.add(onNewLine("kind($T.$L)"), RuntimeTypes.SPAN_KIND, kind);
     }
     return site;
   }
 
-  /** The name of a method's spans; of a step that becomes events, the step's. */
-  public static String spanName(SpanForm span) {
-    if (span instanceof SpanForm.Span traced) {
-      return traced.name().text();
-    }
-    if (span instanceof SpanForm.Step step) {
-      return step.step().text();
-    }
-    SpanForm.AiCall call = (SpanForm.AiCall) span;
-    String model = call.model().text();
-    return model.isEmpty() ? call.operation() : call.operation() + " " + model;
-  }
-
-  /** The kind of a method's spans, a constant of {@code SpanKind}. */
-  public static String kind(SpanForm span) {
-    if (span instanceof SpanForm.Span traced) {
-      return traced.kind();
-    }
-    return span instanceof SpanForm.AiCall call && call.remote() ? "CLIENT" : "INTERNAL";
-  }
-
-  private static String onItsLine(String call) {
+  private static String onNewLine(String call) {
     return "\n$>$>." + call + "$<$<";
   }
 
@@ -167,7 +147,8 @@ public final class SiteWriter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.$LKey($S)", RuntimeTypes.ATTRIBUTE_KEY, maker(attribute), attribute.key())
+        .initializer(
+            "$T.$LKey($S)", RuntimeTypes.ATTRIBUTE_KEY, factory(attribute), attribute.key())
         .build();
   }
 
@@ -175,8 +156,8 @@ public final class SiteWriter {
     return ParameterizedTypeName.get(ClassName.get(List.class), element);
   }
 
-  /** {@code string} for a string, {@code stringArray} for several. */
-  private static String maker(Attribute attribute) {
+  /** Returns the prefix of the key's factory method, such as {@code stringArray}. */
+  private static String factory(Attribute attribute) {
     return attribute.keyType().name().toLowerCase(Locale.ROOT).replace("_array", "Array");
   }
 }

@@ -5,22 +5,22 @@ import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.Redaction;
 
-/** Writes the expression that turns a value into an attribute's. */
+/** Writes the expression that converts a value to an attribute value. */
 final class ValueWriter {
 
   private ValueWriter() {}
 
-  /** Returns whether the value has to be looked at before it becomes an attribute's. */
-  static boolean asksFirst(Attribute attribute) {
+  /** Returns whether generated code must first check that the value is present. */
+  static boolean requiresPresence(Attribute attribute) {
     return switch (attribute.type()) {
       case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> true;
       default -> false;
     };
   }
 
-  /** Returns whether the value is used more than once, or must not be null where it is used. */
+  /** Returns whether the conversion uses the value twice or requires it to be non-null. */
   static boolean needsVariable(Attribute attribute) {
-    return asksFirst(attribute)
+    return requiresPresence(attribute)
         || (!attribute.isRedacted()
             && switch (attribute.type()) {
               case BOXED_INTEGER, BOXED_FLOAT, TEXT, ENUM -> true;
@@ -28,16 +28,16 @@ final class ValueWriter {
             });
   }
 
-  /** Writes the attribute's value from a variable that may be null. */
+  /** Converts a variable that may be null. */
   static CodeBlock write(Attribute attribute, String variable) {
-    CodeBlock value = present(attribute, CodeBlock.of("$N", variable));
+    CodeBlock value = convert(attribute, CodeBlock.of("$N", variable));
     return needsVariable(attribute)
         ? CodeBlock.of("$N == null ? null : $L", variable, value)
         : value;
   }
 
-  /** Writes the attribute's value from an expression that is not null where null would matter. */
-  static CodeBlock present(Attribute attribute, CodeBlock value) {
+  /** Converts an expression that is non-null if the conversion requires it. */
+  static CodeBlock convert(Attribute attribute, CodeBlock value) {
     if (attribute.isRedacted()) {
       String helper = attribute.redact() == Redaction.HASH ? "hashed" : "masked";
       return CodeBlock.of(
@@ -53,8 +53,8 @@ final class ValueWriter {
       case TEXT -> CodeBlock.of("$L.toString()", value);
       case ENUM -> CodeBlock.of("$L.name()", value);
       case URI -> helper("text", value);
-      case OBJECT -> CodeBlock.of("$T.text($L)", RuntimeTypes.AGENT_VALUES, value);
-      case OBJECTS -> CodeBlock.of("$T.texts($L)", RuntimeTypes.AGENT_VALUES, value);
+      case OBJECT -> CodeBlock.of("$T.text($L)", RuntimeTypes.AGENT_COMPATIBLE_VALUES, value);
+      case OBJECTS -> CodeBlock.of("$T.texts($L)", RuntimeTypes.AGENT_COMPATIBLE_VALUES, value);
       case DURATION -> helper("seconds", value);
       case STRINGS -> helper("strings", value);
       case LONGS -> helper("longs", value);
@@ -62,7 +62,7 @@ final class ValueWriter {
       case BOOLEANS -> helper("booleans", value);
       case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> raw(attribute.type(), value);
       case UNSUPPORTED, CONTENT ->
-          throw new IllegalArgumentException("no attribute can hold " + attribute.typeText());
+          throw new IllegalArgumentException("unsupported attribute type " + attribute.typeText());
     };
   }
 

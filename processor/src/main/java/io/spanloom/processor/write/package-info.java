@@ -1,4 +1,4 @@
-/** Third stage: from the checked model to the source of an aspect. It finds nothing wrong. */
+/** The third stage: writes the source of an aspect from the checked model. */
 @NullMarked
 package io.spanloom.processor.write;
 

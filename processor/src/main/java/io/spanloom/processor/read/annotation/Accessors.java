@@ -17,16 +17,16 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells accessors, which a type's {@code @Traced} leaves out: methods that do nothing, or only
- * return or set one field, or return a constant.
+ * Recognizes accessors, to which a type-level {@code @Traced} does not apply: methods that do
+ * nothing, return or set one field, or return a constant.
  */
 public final class Accessors {
 
   private final @Nullable Trees trees;
 
   /**
-   * Makes one for a compilation; a compiler that is not javac shows no bodies, and then no method
-   * is taken for an accessor.
+   * Creates an instance for a compilation. Only javac gives access to method bodies; with any other
+   * compiler, no method counts as an accessor.
    *
    * @param environment the compilation
    */
@@ -37,14 +37,14 @@ public final class Accessors {
   boolean isAccessor(ExecutableElement method) {
     MethodTree tree = trees == null ? null : trees.getTree(method);
     if (tree == null || tree.getBody() == null) {
-      // A record's accessor that nobody wrote has no tree.
+      // javac has no tree for the implicit accessor of a record component.
       return trees != null && tree == null;
     }
     List<? extends StatementTree> statements = tree.getBody().getStatements();
-    return statements.isEmpty() || (statements.size() == 1 && isPlain(statements.get(0)));
+    return statements.isEmpty() || (statements.size() == 1 && isSimple(statements.get(0)));
   }
 
-  private static boolean isPlain(StatementTree statement) {
+  private static boolean isSimple(StatementTree statement) {
     if (statement instanceof ReturnTree returned) {
       return isField(returned.getExpression()) || returned.getExpression() instanceof LiteralTree;
     }

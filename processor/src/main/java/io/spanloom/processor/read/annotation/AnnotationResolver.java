@@ -1,7 +1,7 @@
 package io.spanloom.processor.read.annotation;
 
 import io.spanloom.NotTraced;
-import io.spanloom.processor.read.type.Enclosing;
+import io.spanloom.processor.read.type.EnclosingTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +20,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Says which span annotations hold for a method: its own, else those of an interface's method that
- * it implements, else those of its class or its package.
+ * Determines which span annotations apply to a method: its own, or else those of the interface
+ * method that it implements, or else those of its class or its package.
  */
 public final class AnnotationResolver {
 
@@ -30,15 +30,15 @@ public final class AnnotationResolver {
   private final Elements elements;
   private final Hierarchy hierarchy;
   private final Accessors accessors;
-  private final Map<String, List<AppliedAnnotation>> ofAnnotation = new HashMap<>();
-  private final Map<TypeElement, List<ExecutableElement>> markedOf = new HashMap<>();
+  private final Map<String, List<AppliedAnnotation>> composedByName = new HashMap<>();
+  private final Map<TypeElement, List<ExecutableElement>> annotatedByType = new HashMap<>();
 
   /**
-   * Makes a reader for one round.
+   * Creates a resolver for one round.
    *
-   * @param elements of the compilation
-   * @param types of the compilation
-   * @param accessors tells accessors
+   * @param elements the compilation's elements
+   * @param types the compilation's types
+   * @param accessors recognizes accessors
    */
   public AnnotationResolver(Elements elements, Types types, Accessors accessors) {
     this.elements = elements;
@@ -47,80 +47,91 @@ public final class AnnotationResolver {
   }
 
   /**
-   * Returns whether an annotation type makes spans, by itself or through what it bears.
+   * Returns whether an annotation type is a span annotation, or a composed one.
    *
    * @param annotation an annotation type
-   * @return true for a span annotation or a shorthand for one
+   * @return true if the annotation creates spans
    */
-  public boolean isMark(TypeElement annotation) {
+  public boolean isSpanAnnotation(TypeElement annotation) {
     return SpanAnnotation.of(annotation).isPresent()
-        || !shorthand(annotation, new HashSet<>()).isEmpty();
+        || !composed(annotation, new HashSet<>()).isEmpty();
   }
 
   /**
-   * Returns whether anything in a class may be traced that bears no annotation itself.
+   * Returns whether methods of a class may be traced without carrying an annotation.
    *
    * @param type a class
-   * @return true if its package, or an interface that it has, bears a span annotation
+   * @return true if its package, or an interface that it implements, carries a span annotation
    */
-  public boolean inherits(TypeElement type) {
-    if (isLeftOut(type)) {
+  public boolean inheritsAnnotations(TypeElement type) {
+    if (isNotTraced(type)) {
       return false;
     }
     return !on(elements.getPackageOf(type)).isEmpty()
-        || hierarchy.interfacesOf(type).stream().anyMatch(each -> !marked(each).isEmpty());
-  }
-
-  /** Returns the marks that hold for a method of a class. */
-  public List<AppliedAnnotation> of(ExecutableElement method, TypeElement type) {
-    List<AppliedAnnotation> own = withoutIdle(method, on(method));
-    if (!own.isEmpty()) {
-      return own;
-    }
-    if (isLeftOut(method) || isLeftOut(type) || method.getKind() != ElementKind.METHOD) {
-      return List.of();
-    }
-    Optional<ExecutableElement> declared = declaredBy(method, type);
-    if (declared.isPresent()) {
-      return onOrAbove(declared.get());
-    }
-    return isOneOfMany(method) ? onType(type) : List.of();
+        || hierarchy.interfacesOf(type).stream()
+            .anyMatch(each -> !annotatedMethods(each).isEmpty());
   }
 
   /**
-   * Leaves out what OpenTelemetry's agent leaves out: its annotations on a constructor or a method
-   * without a body, and {@code @AddingSpanAttributes} beside a span.
+   * Returns the span annotations that apply to a method of a class.
+   *
+   * @param method the method
+   * @param type the class
+   * @return the annotations; more than one is an error
    */
-  private static List<AppliedAnnotation> withoutIdle(
-      ExecutableElement method, List<AppliedAnnotation> marks) {
+  public List<AppliedAnnotation> of(ExecutableElement method, TypeElement type) {
+    List<AppliedAnnotation> own = withoutIgnored(method, on(method));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    if (isNotTraced(method) || isNotTraced(type) || method.getKind() != ElementKind.METHOD) {
+      return List.of();
+    }
+    Optional<ExecutableElement> declared = implemented(method, type);
+    if (declared.isPresent()) {
+      return onOrAbove(declared.get());
+    }
+    return isCoveredByType(method) ? onType(type) : List.of();
+  }
+
+  /**
+   * Removes the annotations that OpenTelemetry's agent ignores: its own on a constructor or on a
+   * method without a Java body, and {@code @AddingSpanAttributes} next to a span annotation.
+   */
+  private static List<AppliedAnnotation> withoutIgnored(
+      ExecutableElement method, List<AppliedAnnotation> annotations) {
     Set<Modifier> modifiers = method.getModifiers();
-    boolean idle =
+    boolean ignored =
         method.getKind() != ElementKind.METHOD
             || modifiers.contains(Modifier.ABSTRACT)
             || modifiers.contains(Modifier.NATIVE);
-    boolean span = marks.stream().anyMatch(mark -> mark.kind() != SpanAnnotation.ADDING_ATTRIBUTES);
-    return marks.stream()
-        .filter(mark -> !(idle && mark.kind().isForeign()))
-        .filter(mark -> !(span && mark.kind() == SpanAnnotation.ADDING_ATTRIBUTES))
+    boolean span =
+        annotations.stream().anyMatch(each -> each.kind() != SpanAnnotation.ADDING_ATTRIBUTES);
+    return annotations.stream()
+        .filter(each -> !(ignored && each.kind().isAgentCompatible()))
+        .filter(each -> !(span && each.kind() == SpanAnnotation.ADDING_ATTRIBUTES))
         .toList();
   }
 
-  /** Returns the interface's method whose annotations hold for a method. */
-  Optional<ExecutableElement> declaredBy(ExecutableElement method, TypeElement type) {
+  /** Returns the annotated interface method that a method implements. */
+  private Optional<ExecutableElement> implemented(ExecutableElement method, TypeElement type) {
     if (method.getModifiers().contains(Modifier.STATIC)
         || method.getModifiers().contains(Modifier.PRIVATE)) {
       return Optional.empty();
     }
     return hierarchy.interfacesOf(type).stream()
-        .flatMap(each -> marked(each).stream())
+        .flatMap(each -> annotatedMethods(each).stream())
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
         .filter(each -> elements.overrides(method, each, type))
         .findFirst();
   }
 
   /**
-   * The methods of a class's interfaces that bear a mark, but whose body the class has from a
-   * superclass that does not have the interface, so that nothing asked to trace it there.
+   * Returns the annotated interface methods that a class implements with a method of a superclass,
+   * which is not traced because the superclass does not implement the interface.
+   *
+   * @param type the class
+   * @return the methods, described for a message
    */
   public List<String> unreached(TypeElement type) {
     if (type.getKind() != ElementKind.CLASS) {
@@ -128,98 +139,94 @@ public final class AnnotationResolver {
     }
     List<String> result = new ArrayList<>();
     for (TypeElement declaring : hierarchy.interfacesOf(type)) {
-      for (ExecutableElement method : marked(declaring)) {
+      for (ExecutableElement method : annotatedMethods(declaring)) {
         hierarchy
-            .bodyAbove(method, type)
-            .filter(body -> !hierarchy.interfacesOf(Enclosing.type(body)).contains(declaring))
-            .filter(body -> of(body, Enclosing.type(body)).isEmpty())
-            .ifPresent(
-                body ->
-                    result.add(
-                        method.getSimpleName()
-                            + " of "
-                            + declaring
-                            + ", in "
-                            + Enclosing.type(body)));
+            .inheritedBody(method, type)
+            .filter(body -> !hierarchy.interfacesOf(EnclosingTypes.of(body)).contains(declaring))
+            .filter(body -> of(body, EnclosingTypes.of(body)).isEmpty())
+            .map(body -> ", in " + EnclosingTypes.of(body))
+            .ifPresent(in -> result.add(method.getSimpleName() + " of " + declaring + in));
       }
     }
     return result;
   }
 
-  /** The methods of an interface that bear a mark, or that its own mark stands for. */
-  List<ExecutableElement> marked(TypeElement type) {
-    return markedOf.computeIfAbsent(
+  /** Returns the methods of an interface to which an annotation on it or on them applies. */
+  private List<ExecutableElement> annotatedMethods(TypeElement type) {
+    return annotatedByType.computeIfAbsent(
         type,
         key ->
             ElementFilter.methodsIn(key.getEnclosedElements()).stream()
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
                 .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
-                .filter(method -> !isLeftOut(method))
+                .filter(method -> !isNotTraced(method))
                 .filter(
-                    method -> onOrAbove(method).stream().anyMatch(mark -> !mark.kind().isForeign()))
+                    method ->
+                        onOrAbove(method).stream()
+                            .anyMatch(each -> !each.kind().isAgentCompatible()))
                 .toList());
   }
 
   private List<AppliedAnnotation> onOrAbove(ExecutableElement method) {
     List<AppliedAnnotation> own = on(method);
-    TypeElement type = Enclosing.type(method);
-    return own.isEmpty() && !isLeftOut(type) ? on(type) : own;
+    TypeElement type = EnclosingTypes.of(method);
+    return own.isEmpty() && !isNotTraced(type) ? on(type) : own;
   }
 
   private List<AppliedAnnotation> onType(TypeElement type) {
-    if (isLeftOut(type)) {
+    if (isNotTraced(type)) {
       return List.of();
     }
     List<AppliedAnnotation> own = on(type);
     return own.isEmpty() ? on(elements.getPackageOf(type)) : own;
   }
 
-  /** Whether a type's or a package's annotation means a method. */
-  private boolean isOneOfMany(ExecutableElement method) {
+  /** Returns whether a type- or package-level annotation applies to the method. */
+  private boolean isCoveredByType(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     return modifiers.contains(Modifier.PUBLIC)
         && !modifiers.contains(Modifier.ABSTRACT)
         && !modifiers.contains(Modifier.NATIVE)
-        && !isOfObject(method)
+        && !overridesObject(method)
         && !accessors.isAccessor(method);
   }
 
-  private boolean isOfObject(ExecutableElement method) {
+  private boolean overridesObject(ExecutableElement method) {
     TypeElement object = elements.getTypeElement("java.lang.Object");
     return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(each -> elements.overrides(method, each, Enclosing.type(method)));
+        .anyMatch(each -> elements.overrides(method, each, EnclosingTypes.of(method)));
   }
 
-  /** An aspect in a traced package would get an aspect of its own, and so on for ever. */
-  private static boolean isLeftOut(Element element) {
+  /** Returns whether tracing is disabled: by {@code @NotTraced}, or because it is an aspect. */
+  private static boolean isNotTraced(Element element) {
     return element.getAnnotation(NotTraced.class) != null
         || element.getAnnotationMirrors().stream()
             .anyMatch(
                 each -> Annotations.typeOf(each).getQualifiedName().contentEquals(WOVEN_INTO));
   }
 
-  /** The marks on an element, through own annotations too. */
-  List<AppliedAnnotation> on(Element element) {
+  /** Returns the span annotations on an element, directly or through composed annotations. */
+  private List<AppliedAnnotation> on(Element element) {
     List<AppliedAnnotation> result = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = Annotations.typeOf(mirror);
       if (SpanAnnotation.of(type).isPresent()) {
         result.add(new AppliedAnnotation(mirror, List.of(), element));
       } else {
-        shorthand(type, new HashSet<>()).forEach(mark -> result.add(mark.through(mirror, element)));
+        composed(type, new HashSet<>()).forEach(each -> result.add(each.through(mirror, element)));
       }
     }
     return result;
   }
 
-  /** The marks that an annotation type bears; one that leads back to itself adds nothing. */
-  private List<AppliedAnnotation> shorthand(TypeElement annotation, Set<TypeElement> seen) {
+  /** Returns the span annotations of a composed annotation; a cyclic one adds none. */
+  private List<AppliedAnnotation> composed(TypeElement annotation, Set<TypeElement> seen) {
     String name = annotation.getQualifiedName().toString();
     if (name.startsWith("java.") || !seen.add(annotation)) {
       return List.of();
     }
-    List<AppliedAnnotation> known = ofAnnotation.get(name);
+    List<AppliedAnnotation> known = composedByName.get(name);
     if (known != null) {
       return known;
     }
@@ -229,10 +236,10 @@ public final class AnnotationResolver {
       if (SpanAnnotation.of(type).isPresent()) {
         result.add(new AppliedAnnotation(mirror, List.of(), annotation));
       } else {
-        shorthand(type, seen).forEach(mark -> result.add(mark.through(mirror, annotation)));
+        composed(type, seen).forEach(each -> result.add(each.through(mirror, annotation)));
       }
     }
-    ofAnnotation.put(name, result);
+    composedByName.put(name, result);
     return result;
   }
 }

@@ -17,7 +17,14 @@ public final class Annotations {
 
   private Annotations() {}
 
-  /** The annotations of a type on an element, those held by their container included. */
+  /**
+   * Returns the annotations of a repeatable type on an element.
+   *
+   * @param element the element
+   * @param type the annotation type
+   * @param container the annotation type that holds repeated annotations
+   * @return the annotations, in source order
+   */
   public static List<AnnotationMirror> on(
       Element element, Class<? extends Annotation> type, Class<? extends Annotation> container) {
     return in(element.getAnnotationMirrors(), type, container);
@@ -38,7 +45,13 @@ public final class Annotations {
     return result;
   }
 
-  /** The annotations that are the elements of a member. */
+  /**
+   * Returns the annotations in a member whose value is an array of annotations.
+   *
+   * @param mirror the annotation with the member
+   * @param member the member's name
+   * @return the annotations
+   */
   public static List<AnnotationMirror> nested(AnnotationMirror mirror, String member) {
     List<AnnotationMirror> result = new ArrayList<>();
     for (Object element : (List<?>) getAnnotationValue(mirror, member).getValue()) {
@@ -53,29 +66,60 @@ public final class Annotations {
     return typeOf(mirror).getQualifiedName().contentEquals(type.getCanonicalName());
   }
 
+  /**
+   * Returns the type of an annotation.
+   *
+   * @param mirror the annotation
+   * @return the annotation type
+   */
   public static TypeElement typeOf(AnnotationMirror mirror) {
     return (TypeElement) mirror.getAnnotationType().asElement();
   }
 
-  /** Returns a member's text, empty where the source does not say it and it has no default. */
+  /**
+   * Returns a member's value, or its default, as a string.
+   *
+   * @param mirror the annotation
+   * @param member the member's name
+   * @return the text
+   */
   public static String text(AnnotationMirror mirror, String member) {
     return getAnnotationValue(mirror, member).getValue().toString();
   }
 
-  /** Returns the simple name of the constant that is a member's value. */
+  /**
+   * Returns the simple name of the enum constant that is a member's value, or its default.
+   *
+   * @param mirror the annotation
+   * @param member the member's name
+   * @return the constant's name
+   */
   public static String constant(AnnotationMirror mirror, String member) {
     VariableElement constant = (VariableElement) getAnnotationValue(mirror, member).getValue();
     return constant.getSimpleName().toString();
   }
 
-  /** Returns whether the source says a member. */
+  /**
+   * Returns whether the source sets a member.
+   *
+   * @param mirror the annotation
+   * @param member the member's name
+   * @return false if the member has its default value
+   */
   public static boolean isExplicit(AnnotationMirror mirror, String member) {
     return mirror.getElementValues().keySet().stream()
         .anyMatch(each -> each.getSimpleName().contentEquals(member));
   }
 
-  /** Returns the place of a member's value, or of the annotation where it is not written there. */
-  public static SourceLocation place(Element element, AnnotationMirror mirror, String member) {
+  /**
+   * Returns the location of a member's value.
+   *
+   * @param element the element that carries the annotation
+   * @param mirror the annotation
+   * @param member the member's name
+   * @return the value's location, or the annotation's if the source does not set the member
+   */
+  public static SourceLocation location(Element element, AnnotationMirror mirror, String member) {
     return mirror.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
         .findFirst()

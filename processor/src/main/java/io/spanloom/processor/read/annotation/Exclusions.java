@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the option {@code spanloom.exclude} leaves out of the build.
+ * The methods that the option {@code -Aspanloom.exclude} excludes from tracing.
  *
- * @param names of packages, with all in them, of classes and of methods ({@code shop.Orders.find})
+ * @param names the names of excluded packages (with their subpackages), classes and methods, such
+ *     as {@code shop.Orders.find}
  */
 public record Exclusions(List<String> names) {
 
@@ -14,10 +15,10 @@ public record Exclusions(List<String> names) {
   public static final String OPTION = "spanloom.exclude";
 
   /**
-   * Reads the option.
+   * Parses the option.
    *
-   * @param option its value, names separated by commas; empty where it is not set
-   * @return what it leaves out
+   * @param option the value: names separated by commas, or empty if it is not set
+   * @return the exclusions
    */
   public static Exclusions of(String option) {
     return new Exclusions(
@@ -27,9 +28,14 @@ public record Exclusions(List<String> names) {
             .toList());
   }
 
-  /** Returns whether a method is left out, by its {@code code.function.name}. */
+  /**
+   * Returns whether a method is excluded.
+   *
+   * @param function the method's {@code code.function.name}
+   * @return true for an excluded method
+   */
   public boolean contains(String function) {
-    String plain = function.replace('$', '.');
-    return names.stream().anyMatch(name -> plain.equals(name) || plain.startsWith(name + "."));
+    String dotted = function.replace('$', '.');
+    return names.stream().anyMatch(name -> dotted.equals(name) || dotted.startsWith(name + "."));
   }
 }

@@ -1,6 +1,6 @@
 package io.spanloom.processor.read.annotation;
 
-import io.spanloom.processor.read.type.Enclosing;
+import io.spanloom.processor.read.type.EnclosingTypes;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What is above a class. */
+/** Looks up supertypes of a class, and the methods they declare. */
 final class Hierarchy {
 
   private final Elements elements;
@@ -24,18 +24,18 @@ final class Hierarchy {
     this.types = types;
   }
 
-  /** The body of an interface's method that a class has from a superclass. */
-  Optional<ExecutableElement> bodyAbove(ExecutableElement method, TypeElement type) {
+  /** Returns the superclass's method with which a class implements a method of an interface. */
+  Optional<ExecutableElement> inheritedBody(ExecutableElement method, TypeElement type) {
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
         .filter(each -> elements.overrides(each, method, type))
         .filter(each -> !each.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(each -> Enclosing.type(each).getKind() == ElementKind.CLASS)
-        .filter(each -> !Enclosing.type(each).equals(type))
+        .filter(each -> EnclosingTypes.of(each).getKind() == ElementKind.CLASS)
+        .filter(each -> !EnclosingTypes.of(each).equals(type))
         .findFirst();
   }
 
-  /** All interfaces of a class, those of its superclasses too, and of an interface those above. */
+  /** Returns all interfaces of a class or an interface, inherited ones included. */
   Set<TypeElement> interfacesOf(TypeElement type) {
     Set<TypeElement> result = new LinkedHashSet<>();
     addInterfaces(type, result);
@@ -48,8 +48,8 @@ final class Hierarchy {
         addInterfaces(element, found);
       }
     }
-    if (types.asElement(type.getSuperclass()) instanceof TypeElement above) {
-      addInterfaces(above, found);
+    if (types.asElement(type.getSuperclass()) instanceof TypeElement superclass) {
+      addInterfaces(superclass, found);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** The annotations that make spans, or attributes of the span around. */
+/** The annotations that create spans, or add attributes to the current span. */
 public enum SpanAnnotation {
   /** {@link Traced}. */
   TRACED(Traced.class.getCanonicalName()),
@@ -15,13 +15,13 @@ public enum SpanAnnotation {
   STEP(WorkflowStep.class.getCanonicalName()),
   /** {@link AICall}. */
   AI_CALL(AICall.class.getCanonicalName()),
-  /** OpenTelemetry's own, which mean what they mean to its agent. */
+  /** OpenTelemetry's {@code @WithSpan}, which behaves as in OpenTelemetry's agent. */
   WITH_SPAN("io.opentelemetry.instrumentation.annotations.WithSpan"),
-  /** As before, without a span of their own. */
+  /** OpenTelemetry's {@code @AddingSpanAttributes}, which behaves as in OpenTelemetry's agent. */
   ADDING_ATTRIBUTES("io.opentelemetry.instrumentation.annotations.AddingSpanAttributes");
 
-  /** OpenTelemetry's own annotation of a parameter. */
-  public static final String FOREIGN_ATTRIBUTE =
+  /** The canonical name of OpenTelemetry's own parameter annotation. */
+  public static final String OPENTELEMETRY_SPAN_ATTRIBUTE =
       "io.opentelemetry.instrumentation.annotations.SpanAttribute";
 
   private final String name;
@@ -36,7 +36,12 @@ public enum SpanAnnotation {
         .findFirst();
   }
 
-  public boolean isForeign() {
+  /**
+   * Returns whether the annotation is OpenTelemetry's own and behaves as in OpenTelemetry's agent.
+   *
+   * @return true for one of OpenTelemetry's annotations
+   */
+  public boolean isAgentCompatible() {
     return this == WITH_SPAN || this == ADDING_ATTRIBUTES;
   }
 }

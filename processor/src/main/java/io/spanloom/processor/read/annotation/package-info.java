@@ -1,4 +1,4 @@
-/** Finds the annotations that apply to an element, its own or inherited. */
+/** Finds the annotations that apply to an element: its own, composed and inherited ones. */
 @NullMarked
 package io.spanloom.processor.read.annotation;
 

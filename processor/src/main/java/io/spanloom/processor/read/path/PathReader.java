@@ -5,67 +5,96 @@ import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.Source.Fault;
 import io.spanloom.processor.model.Source.Root;
 import io.spanloom.processor.model.Source.Step;
-import io.spanloom.processor.read.path.Members.Found;
-import io.spanloom.processor.read.path.Members.Wanted;
-import io.spanloom.processor.read.type.TypeWriter;
+import io.spanloom.processor.read.path.MemberFinder.Found;
+import io.spanloom.processor.read.type.DeferredResults;
+import io.spanloom.processor.read.type.Readiness;
+import io.spanloom.processor.read.type.TypeAccess;
+import io.spanloom.processor.read.type.TypeNames;
+import io.spanloom.processor.read.type.TypeQueries;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
-/** Resolves paths such as {@code order.customer().address().city} against the types. */
+/** Resolves attribute paths such as {@code order.customer().address().city} against types. */
 public final class PathReader {
 
-  private static final Pattern STEP =
-      Pattern.compile(
-          "\\s*\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\s*\\(\\s*\\))?\\s*");
-
-  private final Members members;
-  private final TypeWriter names;
-  private final TypeAccess naming;
+  private final MemberFinder members;
   private final TypeFinder typeFinder;
+  private final TypeQueries queries;
+  private final TypeNames typeNames;
+  private final TypeAccess typeAccess;
+  private final DeferredResults deferredResults;
 
-  public PathReader(Members members, TypeWriter names, TypeAccess naming, TypeFinder typeFinder) {
-    this.members = members;
-    this.names = names;
-    this.naming = naming;
-    this.typeFinder = typeFinder;
+  /**
+   * Creates a reader.
+   *
+   * @param elements the compilation's elements
+   * @param types the compilation's types
+   * @param typeAccess decides which types generated code can name
+   * @param deferredResults recognizes deferred results
+   * @param readiness knows which classes are compiled from source
+   */
+  public PathReader(
+      Elements elements,
+      Types types,
+      TypeAccess typeAccess,
+      DeferredResults deferredResults,
+      Readiness readiness) {
+    this.queries = new TypeQueries(elements, types);
+    this.typeNames = new TypeNames(types);
+    this.typeAccess = typeAccess;
+    this.deferredResults = deferredResults;
+    this.typeFinder = new TypeFinder(elements);
+    this.members = new MemberFinder(elements, types, queries, typeNames, typeAccess, readiness);
   }
 
   /**
-   * What a path has come to.
+   * A resolved source of a value.
    *
-   * @param source the path, or why there is none
-   * @param type the type of its value; of no meaning where there is none
+   * @param source the path, or the reason why it cannot be resolved
+   * @param type the type of the value; meaningless if the path cannot be resolved
    */
   public record Resolved(Source source, TypeMirror type) {}
 
-  /** Resolves a path that begins at a parameter. */
+  /**
+   * Resolves a path that starts at a parameter.
+   *
+   * @param text the path without its root
+   * @param scope the traced method
+   * @param index the parameter's position, from 0
+   * @return the resolved path
+   */
   public Resolved fromParameter(String text, PathScope scope, int index) {
     Walk walk = new Walk(scope.parameterName(index) + "." + text, scope);
-    List<Wanted> steps = parse(text);
-    if (steps == null) {
+    List<PathSegment> segments = PathSegment.parse(text);
+    if (segments == null) {
       return walk.broken(Fault.SYNTAX, text, "", List.of());
     }
-    return walk.from(scope.parameter(index), scope.parameterType(index), steps);
+    return walk.from(scope.parameter(index), scope.parameterType(index), segments);
   }
 
-  /** Resolves a path of a method, which begins with what its first name means. */
+  /**
+   * Resolves a path whose first name is a parameter, {@code this}, {@code result} or a type.
+   *
+   * @param text the path
+   * @param scope the traced method
+   * @return the resolved path
+   */
   public Resolved fromMethod(String text, PathScope scope) {
     Walk walk = new Walk(text, scope);
-    List<Wanted> steps = parse(text);
-    if (steps == null) {
+    List<PathSegment> segments = PathSegment.parse(text);
+    if (segments == null) {
       return walk.broken(Fault.SYNTAX, text, "", List.of());
     }
-    Wanted first = steps.get(0);
-    List<Wanted> rest = steps.subList(1, steps.size());
+    PathSegment first = segments.get(0);
+    List<PathSegment> rest = segments.subList(1, segments.size());
     int index = first.call() ? -1 : scope.indexOf(first.name());
     if (index >= 0) {
       return walk.from(scope.parameter(index), scope.parameterType(index), rest);
@@ -76,21 +105,32 @@ public final class PathReader {
     if (!first.call() && first.name().equals("result")) {
       return fromResult(walk, scope, rest);
     }
-    return fromType(walk, scope, steps);
+    return fromType(walk, scope, segments);
   }
 
-  /** Returns the value of a parameter itself. */
+  /**
+   * Resolves a parameter's own value.
+   *
+   * @param scope the traced method
+   * @param index the parameter's position, from 0
+   * @return the resolved parameter
+   */
   public Resolved parameter(PathScope scope, int index) {
     return new Walk(scope.parameterName(index), scope)
-        .from(scope.plainParameter(index), scope.parameterType(index), List.of());
+        .from(scope.parameterValue(index), scope.parameterType(index), List.of());
   }
 
-  /** Returns a value that is text and not found by a path. */
+  /**
+   * Returns a source of string values that is not a path.
+   *
+   * @param source the source
+   * @return the resolved source
+   */
   public Resolved text(Source source) {
-    return new Resolved(source, names.string());
+    return new Resolved(source, queries.string());
   }
 
-  private Resolved fromThis(Walk walk, PathScope scope, List<Wanted> rest) {
+  private Resolved fromThis(Walk walk, PathScope scope, List<PathSegment> rest) {
     boolean readsStatic = !rest.isEmpty() && walk.isStatic(scope.type().asType(), rest.get(0));
     if (readsStatic) {
       return walk.from(new Source.Static(), scope.type().asType(), rest);
@@ -99,44 +139,34 @@ public final class PathReader {
       return walk.broken(Fault.NO_INSTANCE, "this", "", List.of());
     }
     boolean constructor = scope.method().getKind() == ElementKind.CONSTRUCTOR;
-    TypeName type = names.withWildcards(scope.type().asType());
+    TypeName type = typeNames.withWildcards(scope.type().asType());
     return walk.from(new Source.This(type, constructor), scope.type().asType(), rest);
   }
 
-  private Resolved fromResult(Walk walk, PathScope scope, List<Wanted> rest) {
+  private Resolved fromResult(Walk walk, PathScope scope, List<PathSegment> rest) {
     TypeMirror returned = scope.method().getReturnType();
     if (returned.getKind() == TypeKind.VOID) {
       return walk.broken(Fault.NO_RESULT, "result", "", List.of());
     }
-    TypeMirror value = names.argumentOf(returned, "java.util.concurrent.CompletionStage");
+    TypeMirror value = deferredResults.valueType(returned);
     TypeMirror type = value == null ? returned : value;
-    return walk.from(new Source.Result(names.withWildcards(type), value != null), type, rest);
+    return walk.from(new Source.Result(typeNames.withWildcards(type), value != null), type, rest);
   }
 
-  private Resolved fromType(Walk walk, PathScope scope, List<Wanted> steps) {
+  private Resolved fromType(Walk walk, PathScope scope, List<PathSegment> segments) {
     StringBuilder name = new StringBuilder();
-    for (int i = 0; i < steps.size() - 1 && !steps.get(i).call(); i++) {
-      name.append(i == 0 ? "" : ".").append(steps.get(i).name());
+    for (int i = 0; i < segments.size() - 1 && !segments.get(i).call(); i++) {
+      name.append(i == 0 ? "" : ".").append(segments.get(i).name());
       TypeElement type = typeFinder.find(name.toString(), scope.type());
-      if (type != null && walk.isStatic(type.asType(), steps.get(i + 1))) {
-        return walk.from(new Source.Static(), type.asType(), steps.subList(i + 1, steps.size()));
+      if (type != null && walk.isStatic(type.asType(), segments.get(i + 1))) {
+        return walk.from(
+            new Source.Static(), type.asType(), segments.subList(i + 1, segments.size()));
       }
     }
-    return walk.broken(Fault.UNKNOWN_ROOT, steps.get(0).toString(), "", scope.roots());
+    return walk.broken(Fault.UNKNOWN_ROOT, segments.get(0).toString(), "", scope.roots());
   }
 
-  private static @Nullable List<Wanted> parse(String text) {
-    List<String> parts = Arrays.asList(text.split("\\.", -1));
-    if (!parts.stream().allMatch(part -> STEP.matcher(part).matches())) {
-      return null;
-    }
-    return parts.stream()
-        .map(part -> part.replaceAll("\\s", ""))
-        .map(part -> new Wanted(part.replace("()", ""), part.endsWith("()")))
-        .toList();
-  }
-
-  /** One path on its way. */
+  /** Resolves the segments of one path, one after the other. */
   private final class Walk {
     private final String text;
     private final PathScope scope;
@@ -147,19 +177,19 @@ public final class PathReader {
       this.scope = scope;
     }
 
-    boolean isStatic(TypeMirror type, Wanted wanted) {
-      Step step = members.find(type, wanted, scope.from()).step();
+    boolean isStatic(TypeMirror type, PathSegment segment) {
+      Step step = members.find(type, segment, scope.from()).step();
       return step != null
           && (step.form() == Source.Form.STATIC_FIELD || step.form() == Source.Form.STATIC_CALL);
     }
 
-    Resolved from(Root root, TypeMirror start, List<Wanted> wanted) {
+    Resolved from(Root root, TypeMirror start, List<PathSegment> segments) {
       TypeMirror type = start;
-      boolean named = !(root instanceof Source.Static) && !wanted.isEmpty();
-      if (named && !naming.isNameable(type, scope.from())) {
+      boolean named = !(root instanceof Source.Static) && !segments.isEmpty();
+      if (named && !typeAccess.isNameable(type, scope.from())) {
         return broken(Fault.UNNAMEABLE, "", type.toString(), List.of());
       }
-      for (Wanted next : wanted) {
+      for (PathSegment next : segments) {
         Found found = step(type, next);
         Step step = found.step();
         if (step == null) {
@@ -169,33 +199,34 @@ public final class PathReader {
               next.toString(),
               found.type().toString(),
               fault == Fault.UNKNOWN_MEMBER
-                  ? members.choices(members.held(type).orElse(type), scope.from())
+                  ? members.choices(members.optionalValue(type).orElse(type), scope.from())
                   : List.of());
         }
         steps.add(step);
         type = found.type();
       }
-      Optional<TypeMirror> held = members.held(type);
-      if (held.isPresent()) {
-        steps.add(members.unwrap(held.get()));
-        type = held.get();
+      Optional<TypeMirror> value = members.optionalValue(type);
+      if (value.isPresent()) {
+        steps.add(members.unwrap(value.get()));
+        type = value.get();
       }
       return new Resolved(new Source.Path(root, List.copyOf(steps), text), type);
     }
 
-    /** A member of the type, or else of what it holds where it is an {@code Optional}. */
-    private Found step(TypeMirror type, Wanted next) {
+    /** Finds a member of the type, or else of the value if the type is an {@code Optional}. */
+    private Found step(TypeMirror type, PathSegment next) {
       Found found = members.find(type, next, scope.from());
-      Optional<TypeMirror> held = members.held(type);
-      if (found.step() != null || held.isEmpty()) {
+      Optional<TypeMirror> value = members.optionalValue(type);
+      if (found.step() != null || value.isEmpty()) {
         return found;
       }
-      steps.add(members.unwrap(held.get()));
-      return members.find(held.get(), next, scope.from());
+      steps.add(members.unwrap(value.get()));
+      return members.find(value.get(), next, scope.from());
     }
 
     Resolved broken(Fault fault, String name, String typeText, List<String> choices) {
-      return new Resolved(new Source.Broken(fault, text, name, typeText, choices), names.object());
+      return new Resolved(
+          new Source.Broken(fault, text, name, typeText, choices), queries.object());
     }
   }
 }

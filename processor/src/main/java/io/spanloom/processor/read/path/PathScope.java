@@ -1,7 +1,7 @@
 package io.spanloom.processor.read.path;
 
-import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.Source;
+import io.spanloom.processor.read.type.AdviceTypes;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -14,40 +14,27 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a path of a method can begin with.
+ * The names with which a path of a method can start.
  *
  * @param method the traced method
- * @param type the class that it is traced in
+ * @param type the class in which it is traced
  * @param from the package of the aspect
- * @param declaredNames the names of its parameters where its attributes are said, which is the
- *     method itself or one of an interface
- * @param advice how advice declares a parameter
+ * @param declaredNames the parameter names of the method that declares the annotations: the traced
+ *     method itself, or an interface method that it implements
+ * @param adviceTypes selects the types with which advice declares parameters
  */
 public record PathScope(
     ExecutableElement method,
     TypeElement type,
     PackageElement from,
     List<String> declaredNames,
-    AdviceTypes advice) {
+    AdviceTypes adviceTypes) {
 
-  /** Says how advice declares the parameter of a type. */
-  @FunctionalInterface
-  public interface AdviceTypes {
-
-    /**
-     * Returns the type that it declares.
-     *
-     * @param type the parameter's type
-     * @param plain whether nothing of the parameter is needed but its value
-     */
-    TypeName of(TypeMirror type, boolean plain);
-  }
-
-  /** Returns the position of the parameter of a name, or -1. */
+  /** Returns the position of the parameter with a name, or -1. */
   int indexOf(String name) {
-    int said = declaredNames.indexOf(name);
-    if (said >= 0) {
-      return said;
+    int declared = declaredNames.indexOf(name);
+    if (declared >= 0) {
+      return declared;
     }
     List<? extends VariableElement> parameters = method.getParameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -58,25 +45,47 @@ public record PathScope(
     return -1;
   }
 
+  /**
+   * Returns the name of a parameter of the traced method.
+   *
+   * @param index the parameter's position, from 0
+   * @return the name
+   */
   public String parameterName(int index) {
     return method.getParameters().get(index).getSimpleName().toString();
   }
 
+  /**
+   * Returns the type of a parameter of the traced method.
+   *
+   * @param index the parameter's position, from 0
+   * @return the type
+   */
   public TypeMirror parameterType(int index) {
     return method.getParameters().get(index).asType();
   }
 
+  /**
+   * Returns a parameter of the traced method, for a path that may read its members.
+   *
+   * @param index the parameter's position, from 0
+   * @return the parameter
+   */
   public Source.Parameter parameter(int index) {
+    return parameter(index, false);
+  }
+
+  /** Returns a parameter of the traced method, for reading its value and no member. */
+  Source.Parameter parameterValue(int index) {
+    return parameter(index, true);
+  }
+
+  private Source.Parameter parameter(int index, boolean valueOnly) {
     return new Source.Parameter(
-        parameterName(index), index, advice.of(parameterType(index), false));
+        parameterName(index), index, adviceTypes.of(parameterType(index), valueOnly, from));
   }
 
-  /** Returns a parameter of which nothing but its value is needed. */
-  Source.Parameter plainParameter(int index) {
-    return new Source.Parameter(parameterName(index), index, advice.of(parameterType(index), true));
-  }
-
-  /** Returns the names that a path can begin with. */
+  /** Returns the names with which a path can start. */
   List<String> roots() {
     List<String> result = new ArrayList<>(declaredNames);
     if (!method.getModifiers().contains(Modifier.STATIC)) {

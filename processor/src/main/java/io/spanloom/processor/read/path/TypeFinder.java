@@ -11,15 +11,15 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the type that a name in a path means: a class around the method or nested in one of those,
- * one of its package or of {@code java.lang}, or one named in full. Imports are not to be seen by a
- * processor.
+ * Finds the type that a name in a path refers to: an enclosing class of the method or a class
+ * nested in one, a class of the same package or of {@code java.lang}, or a fully qualified one. A
+ * processor has no access to imports.
  */
-public final class TypeFinder {
+final class TypeFinder {
 
   private final Elements elements;
 
-  public TypeFinder(Elements elements) {
+  TypeFinder(Elements elements) {
     this.elements = elements;
   }
 

@@ -9,7 +9,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Chooses how a value becomes an attribute's, by its type. */
+/** Selects the conversion of a value to an attribute by the value's type. */
 public final class AttributeTypes {
 
   private static final Set<String> CONTENT =
@@ -20,13 +20,25 @@ public final class AttributeTypes {
           "java.util.stream.BaseStream");
 
   private final Types types;
-  private final TypeWriter names;
+  private final TypeQueries queries;
 
-  public AttributeTypes(Types types, TypeWriter names) {
+  /**
+   * Creates an instance for a compilation.
+   *
+   * @param types the compilation's types
+   * @param queries looks up type arguments
+   */
+  public AttributeTypes(Types types, TypeQueries queries) {
     this.types = types;
-    this.names = names;
+    this.queries = queries;
   }
 
+  /**
+   * Returns the conversion of a value.
+   *
+   * @param type the value's type
+   * @return the conversion
+   */
   public AttributeType typeOf(TypeMirror type) {
     return switch (type.getKind()) {
       case BOOLEAN -> AttributeType.BOOLEAN;
@@ -41,24 +53,30 @@ public final class AttributeTypes {
     };
   }
 
-  /** As OpenTelemetry's agent chooses: lists and arrays by their elements, the rest as text. */
-  public AttributeType foreignTypeOf(TypeMirror type) {
-    AttributeType own = typeOf(type);
+  /**
+   * Returns the conversion that OpenTelemetry's agent applies to a parameter: by the elements of a
+   * list or an array, by {@code toString} for most other types.
+   *
+   * @param type the parameter's type
+   * @return the conversion
+   */
+  public AttributeType agentCompatibleTypeOf(TypeMirror type) {
+    AttributeType standard = typeOf(type);
     boolean array = type.getKind() == TypeKind.ARRAY;
     TypeMirror element =
-        array ? ((ArrayType) type).getComponentType() : names.argumentOf(type, "java.util.List");
-    return switch (own) {
+        array ? ((ArrayType) type).getComponentType() : queries.argumentOf(type, "java.util.List");
+    return switch (standard) {
       case STRING, LONG, BOXED_LONG, DOUBLE, BOXED_DOUBLE, BOOLEAN, CHARACTER, FLOAT, BOXED_FLOAT ->
-          own;
-      case INTEGER, BOXED_INTEGER -> isShort(type) ? AttributeType.OBJECT : own;
-      default -> element == null ? AttributeType.OBJECT : foreignTypeOf(own, element);
+          standard;
+      case INTEGER, BOXED_INTEGER -> isShort(type) ? AttributeType.OBJECT : standard;
+      default -> element == null ? AttributeType.OBJECT : agentCompatibleTypeOf(standard, element);
     };
   }
 
-  private AttributeType foreignTypeOf(AttributeType own, TypeMirror element) {
-    return switch (own) {
-      case LONGS -> isShort(names.bound(element)) ? AttributeType.OBJECTS : own;
-      case DOUBLES, BOOLEANS -> own;
+  private AttributeType agentCompatibleTypeOf(AttributeType standard, TypeMirror element) {
+    return switch (standard) {
+      case LONGS -> isShort(queries.bound(element)) ? AttributeType.OBJECTS : standard;
+      case DOUBLES, BOOLEANS -> standard;
       default -> element.getKind().isPrimitive() ? AttributeType.OBJECT : AttributeType.OBJECTS;
     };
   }
@@ -114,13 +132,13 @@ public final class AttributeTypes {
   }
 
   private AttributeType ofCollection(TypeMirror type) {
-    TypeMirror element = names.argumentOf(type, "java.util.Collection");
+    TypeMirror element = queries.argumentOf(type, "java.util.Collection");
     if (element != null) {
       return ofElements(element);
     }
     boolean content =
         CONTENT.stream()
-            .map(names::erasureOf)
+            .map(queries::erasureOf)
             .anyMatch(each -> each != null && types.isSubtype(types.erasure(type), each));
     return content ? AttributeType.CONTENT : AttributeType.UNSUPPORTED;
   }
@@ -136,7 +154,7 @@ public final class AttributeTypes {
   }
 
   private AttributeType ofElements(TypeMirror element) {
-    return switch (ofSingle(types.erasure(names.bound(element)))) {
+    return switch (ofSingle(types.erasure(queries.bound(element)))) {
       case STRING, TEXT, ENUM, URI -> AttributeType.STRINGS;
       case BOXED_LONG, BOXED_INTEGER -> AttributeType.LONGS;
       case BOXED_DOUBLE, BOXED_FLOAT -> AttributeType.DOUBLES;

@@ -12,56 +12,56 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * Says whether a class can be read in this round, or has to wait for what another processor still
- * has to write.
+ * Decides whether a class can be read in this round, or must wait for types that another processor
+ * has yet to generate.
  */
 public final class Readiness {
 
   private final Types types;
 
-  /** Top-level classes that javac compiles from source, of this round and those before. */
+  /** The top-level classes that javac compiled from source up to this round. */
   private final Set<String> compiled = new HashSet<>();
 
   /**
-   * Makes one for a compilation.
+   * Creates an instance for a compilation.
    *
-   * @param types of the compilation
+   * @param types the compilation's types
    */
   public Readiness(Types types) {
     this.types = types;
   }
 
   /**
-   * Takes note of what a round compiles.
+   * Adds the classes that a round compiles.
    *
    * @param roots the round's root elements
    */
-  public void see(Set<? extends Element> roots) {
+  public void addRound(Set<? extends Element> roots) {
     ElementFilter.typesIn(roots).forEach(root -> compiled.add(root.getQualifiedName().toString()));
   }
 
   /**
-   * Returns whether javac compiles a class here, and so says itself what it misses.
+   * Returns whether javac compiles a class from source, and so reports missing types in it.
    *
    * @param type a class
-   * @return false if it comes from the class path
+   * @return false if the class comes from the class path
    */
   public boolean isCompiledHere(TypeElement type) {
     return compiled.contains(outermost(type));
   }
 
   /**
-   * Returns whether everything is there that the model of a class depends on.
+   * Returns whether all types exist that the model of a class depends on.
    *
    * @param type a class
-   * @return false if a type in a signature, or something that a returned type extends, is missing
+   * @return false if a type in a signature, or a supertype of a returned type, is missing
    */
   public boolean isReady(TypeElement type) {
     if (!SuperficialValidation.validateElement(type)) {
       return false;
     }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (!isWhole(method.getReturnType(), new HashSet<>())) {
+      if (!hasSupertypes(method.getReturnType(), new HashSet<>())) {
         return false;
       }
     }
@@ -69,12 +69,12 @@ public final class Readiness {
   }
 
   /**
-   * Only a class that is compiled here can extend what is still to be written. One that comes from
-   * the class path may lack a supertype for good, and javac takes it as it is.
+   * Returns whether all supertypes of a type exist. Only classes compiled from source are checked:
+   * a class from the class path may permanently lack a supertype, which javac tolerates.
    */
-  private boolean isWhole(TypeMirror type, Set<TypeElement> seen) {
+  private boolean hasSupertypes(TypeMirror type, Set<TypeElement> seen) {
     if (type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.INTERSECTION) {
-      return types.directSupertypes(type).stream().allMatch(bound -> isWhole(bound, seen));
+      return types.directSupertypes(type).stream().allMatch(bound -> hasSupertypes(bound, seen));
     }
     if (type.getKind() != TypeKind.DECLARED) {
       return type.getKind() != TypeKind.ERROR;
@@ -83,8 +83,8 @@ public final class Readiness {
     if (!compiled.contains(outermost(element)) || !seen.add(element)) {
       return true;
     }
-    return isWhole(element.getSuperclass(), seen)
-        && element.getInterfaces().stream().allMatch(each -> isWhole(each, seen));
+    return hasSupertypes(element.getSuperclass(), seen)
+        && element.getInterfaces().stream().allMatch(each -> hasSupertypes(each, seen));
   }
 
   private static String outermost(TypeElement type) {

@@ -4,16 +4,16 @@ import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the trees of the sources, which javac shows and no other compiler. */
+/** Gives access to javac's syntax trees, which no other compiler offers. */
 public final class SourceTrees {
 
   private SourceTrees() {}
 
   /**
-   * Returns the trees of a compilation.
+   * Returns the syntax trees of a compilation.
    *
    * @param environment the compilation
-   * @return the trees, or null where the compiler is not javac
+   * @return the trees, or null if the compiler is not javac
    */
   public static @Nullable Trees of(ProcessingEnvironment environment) {
     try {

@@ -1,4 +1,4 @@
-/** Derives names, descriptors and attribute types from elements. */
+/** Derives names, attribute types and results from the types of the compiler. */
 @NullMarked
 package io.spanloom.processor.read.type;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes values as JSON: maps, lists, texts, numbers and truth values. A library would be one more
- * thing on the processor path of every build.
+ * Writes maps, lists, strings, numbers and booleans as JSON. A library would add a dependency to
+ * the processor path of every build.
  */
 final class Json {
 
@@ -25,26 +25,26 @@ final class Json {
 
   private void value(Object value, String newLine) {
     if (value instanceof Map<?, ?> map) {
-      all(
+      elements(
           map.entrySet(),
           "{}",
           newLine,
           entry -> {
-            quoted((String) entry.getKey());
+            string((String) entry.getKey());
             text.append(": ");
             value(entry.getValue(), newLine + INDENT);
           });
     } else if (value instanceof List<?> list) {
-      all(list, "[]", newLine, element -> value(element, newLine + INDENT));
+      elements(list, "[]", newLine, element -> value(element, newLine + INDENT));
     } else if (value instanceof String
         || (value instanceof Double number && !Double.isFinite(number))) {
-      quoted(value.toString());
+      string(value.toString());
     } else {
       text.append(value);
     }
   }
 
-  private <T> void all(Iterable<T> parts, String brackets, String newLine, Consumer<T> write) {
+  private <T> void elements(Iterable<T> parts, String brackets, String newLine, Consumer<T> write) {
     Iterator<T> left = parts.iterator();
     text.append(brackets.charAt(0));
     if (left.hasNext()) {
@@ -57,14 +57,14 @@ final class Json {
     text.append(brackets.charAt(1));
   }
 
-  private void quoted(String string) {
+  private void string(String value) {
     text.append('"');
-    for (int i = 0; i < string.length(); i++) {
-      char c = string.charAt(i);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
       } else if (c < ' ' || Character.isSurrogate(c)) {
-        // Half a surrogate pair is a legal literal, but has no bytes in UTF-8.
+        // An unpaired surrogate is legal in a Java literal, but has no UTF-8 encoding.
         text.append(String.format("\\u%04x", (int) c));
       } else {
         text.append(c);

@@ -3,14 +3,13 @@ package io.spanloom.processor.write.description;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.ContextParameter;
+import io.spanloom.processor.model.ExceptionPolicy;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.write.AspectNames;
-import io.spanloom.processor.write.OwnAttributes;
-import io.spanloom.processor.write.SiteWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Describes the spans of a class: what becomes part of the telemetry manifest, {@code
- * docs/spans.schema.json}.
+ * Writes the span description of a class, from which the telemetry manifest is built. {@code
+ * docs/spans.schema.json} specifies the format.
  */
 public final class SpanDescriptionWriter {
 
@@ -28,10 +27,10 @@ public final class SpanDescriptionWriter {
   private SpanDescriptionWriter() {}
 
   /**
-   * Returns the name of the file that describes a class's spans.
+   * Returns the name of the file for a class's span description.
    *
    * @param type the class
-   * @return the name, without a folder
+   * @return the file name
    */
   public static String fileName(TracedType type) {
     return AspectNames.aspectOf(type.binaryName()) + ".json";
@@ -41,7 +40,7 @@ public final class SpanDescriptionWriter {
    * Describes the spans of a class.
    *
    * @param type a class without errors
-   * @return the description, as JSON
+   * @return the description in JSON
    */
   public static String write(TracedType type) {
     String folder = type.name().packageName().replace('.', '/');
@@ -58,44 +57,34 @@ public final class SpanDescriptionWriter {
   private static Map<String, Object> span(TracedMethod method) {
     SpanForm span = method.span();
     Map<String, Object> result = new LinkedHashMap<>();
-    if (!method.addsOnly()) {
-      result.put("name", SiteWriter.spanName(span));
+    if (!span.addsToCurrentSpan()) {
+      result.put("name", span.spanName());
     }
-    result.put("form", form(span));
-    if (!method.addsOnly() && !isEvents(span)) {
-      result.put("kind", SiteWriter.kind(span));
+    result.put("form", span.formName());
+    if (!span.addsToCurrentSpan() && !span.recordsEvents()) {
+      result.put("kind", span.kind());
     }
     result.put("method", method.signature());
-    result.put("descriptor", method.descriptor());
+    result.put("descriptor", method.id().descriptor());
     result.put("annotation", span.annotation());
     method.inherited().ifPresent(inherited -> result.put("inherited", inherited(inherited)));
-    result.put("root", span instanceof SpanForm.Span traced && traced.root());
-    result.put("endsWith", method.result() instanceof Result.Stage ? "stage" : "return");
-    result.put("exception", method.addsOnly() ? "none" : exception(span));
-    result.put("expected", expected(span));
+    result.put("root", span.root());
+    result.put("endsWith", endsWith(method.result()));
+    result.put("exception", exception(span.exceptionPolicy()));
+    result.put("expected", span.expected().stream().map(each -> each.type().toString()).toList());
     method.parents().stream()
         .findFirst()
         .ifPresent(parent -> result.put("parent", parent.parameter().name()));
     result.put("links", method.links().stream().map(SpanDescriptionWriter::name).toList());
     List<Map<String, Object>> attributes = new ArrayList<>();
     method.attributes().forEach(attribute -> attributes.add(attribute(attribute)));
-    attributes.addAll(OwnAttributes.of(method));
+    attributes.addAll(BuiltInAttributeWriter.write(method));
     result.put("attributes", attributes);
     return result;
   }
 
-  private static String form(SpanForm span) {
-    if (span instanceof SpanForm.Step) {
-      return isEvents(span) ? "step events" : "step";
-    }
-    if (span instanceof SpanForm.AiCall) {
-      return "ai call";
-    }
-    return span instanceof SpanForm.CurrentSpanAttributes ? "current span" : "span";
-  }
-
-  private static boolean isEvents(SpanForm span) {
-    return span instanceof SpanForm.Step step && step.events();
+  private static String endsWith(Result result) {
+    return result instanceof Result.Deferred deferred ? deferred.endsWith() : "return";
   }
 
   private static Map<String, Object> inherited(TracedMethod.Inherited inherited) {
@@ -105,30 +94,23 @@ public final class SpanDescriptionWriter {
     return result;
   }
 
-  /** What of an exception a span tells. */
-  private static String exception(SpanForm span) {
-    if (span instanceof SpanForm.AiCall) {
-      return "without message";
-    }
-    boolean typeOnly =
-        isEvents(span) || (span instanceof SpanForm.Span traced && !traced.recordsException());
-    return typeOnly ? "type" : "all";
+  private static String exception(ExceptionPolicy policy) {
+    return switch (policy) {
+      case NONE -> "none";
+      case TYPE -> "type";
+      case WITHOUT_MESSAGE -> "without message";
+      case ALL -> "all";
+    };
   }
 
-  private static List<String> expected(SpanForm span) {
-    return span instanceof SpanForm.Span traced
-        ? traced.expected().stream().map(expected -> expected.type().toString()).toList()
-        : List.of();
-  }
-
-  private static String name(ContextParameter handed) {
-    return handed.parameter().name();
+  private static String name(ContextParameter link) {
+    return link.parameter().name();
   }
 
   private static Map<String, Object> attribute(Attribute attribute) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("key", attribute.key());
-    result.put("type", type(attribute.keyType()));
+    result.put("type", BuiltInAttributeWriter.typeName(attribute.keyType()));
     if (attribute.source() instanceof Source.Path path) {
       result.put("from", "path");
       result.put("path", path.text());
@@ -153,9 +135,5 @@ public final class SpanDescriptionWriter {
       case DOUBLE -> ((Number) value).doubleValue();
       default -> value.toString();
     };
-  }
-
-  private static String type(AttributeType.Key key) {
-    return key.name().toLowerCase(Locale.ROOT).replace("_array", "[]");
   }
 }

@@ -1,4 +1,4 @@
-/** Writes the descriptions of spans that the telemetry manifest is built from. */
+/** Writes the span descriptions from which the telemetry manifest is built. */
 @NullMarked
 package io.spanloom.processor.write.description;
 

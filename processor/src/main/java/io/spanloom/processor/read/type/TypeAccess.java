@@ -1,4 +1,4 @@
-package io.spanloom.processor.read.path;
+package io.spanloom.processor.read.type;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -9,17 +9,30 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Says what generated code, which lies beside a class in its package, can name. */
+/** Decides which types generated code can name from the package of the traced class. */
 public final class TypeAccess {
 
   private final Elements elements;
   private final Types types;
 
+  /**
+   * Creates an instance for a compilation.
+   *
+   * @param elements the compilation's elements
+   * @param types the compilation's types
+   */
   public TypeAccess(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
 
+  /**
+   * Returns whether code in a package can name the erasure of a type.
+   *
+   * @param type the type
+   * @param from the package
+   * @return true if it is visible there
+   */
   public boolean isNameable(TypeMirror type, PackageElement from) {
     TypeMirror erased = types.erasure(type);
     return switch (erased.getKind()) {
@@ -29,7 +42,7 @@ public final class TypeAccess {
     };
   }
 
-  public boolean isNameable(TypeElement type, PackageElement from) {
+  private boolean isNameable(TypeElement type, PackageElement from) {
     boolean samePackage = elements.getPackageOf(type).equals(from);
     for (Element element = type;
         element instanceof TypeElement;

@@ -5,13 +5,16 @@ import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.Source.Fault;
 import io.spanloom.processor.model.Source.Form;
 import io.spanloom.processor.model.Source.Step;
-import io.spanloom.processor.read.type.Enclosing;
+import io.spanloom.processor.read.type.EnclosingTypes;
 import io.spanloom.processor.read.type.Readiness;
-import io.spanloom.processor.read.type.TypeWriter;
+import io.spanloom.processor.read.type.TypeAccess;
+import io.spanloom.processor.read.type.TypeNames;
+import io.spanloom.processor.read.type.TypeQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -27,33 +30,32 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the member that a step of a path means, as generated code beside a class can use it. */
-public final class Members {
+/** Finds the member that a segment of a path refers to, as far as generated code can access it. */
+final class MemberFinder {
 
   private final Elements elements;
   private final Types types;
-  private final TypeWriter names;
-  private final TypeAccess naming;
+  private final TypeQueries queries;
+  private final TypeNames typeNames;
+  private final TypeAccess typeAccess;
   private final Readiness readiness;
 
-  public Members(
-      Elements elements, Types types, TypeWriter names, TypeAccess naming, Readiness readiness) {
-    this.readiness = readiness;
+  MemberFinder(
+      Elements elements,
+      Types types,
+      TypeQueries queries,
+      TypeNames typeNames,
+      TypeAccess typeAccess,
+      Readiness readiness) {
     this.elements = elements;
     this.types = types;
-    this.names = names;
-    this.naming = naming;
+    this.queries = queries;
+    this.typeNames = typeNames;
+    this.typeAccess = typeAccess;
+    this.readiness = readiness;
   }
 
-  /** What was looked for: a name and whether it is a call. */
-  record Wanted(String name, boolean call) {
-    @Override
-    public String toString() {
-      return call ? name + "()" : name;
-    }
-  }
-
-  /** What looking for a member has come to: a step and the type of what it gives, or a fault. */
+  /** The result of a lookup: a step and the type of its value, or a fault and the type at fault. */
   record Found(@Nullable Step step, TypeMirror type, @Nullable Fault fault) {
 
     static Found fault(Fault fault, TypeMirror type) {
@@ -64,20 +66,20 @@ public final class Members {
   /**
    * Finds a member.
    *
-   * @param receiver the type that it is looked for in
-   * @param wanted what is looked for
-   * @param from the package of the code that uses it
+   * @param receiver the type in which to look
+   * @param segment the segment of the path
+   * @param from the package of the generated code
    */
-  Found find(TypeMirror receiver, Wanted wanted, PackageElement from) {
-    TypeMirror type = names.bound(receiver);
+  Found find(TypeMirror receiver, PathSegment segment, PackageElement from) {
+    TypeMirror type = queries.bound(receiver);
     if (type.getKind().isPrimitive()) {
       return Found.fault(Fault.PRIMITIVE, type);
     }
     if (type.getKind() == TypeKind.ERROR) {
-      return Found.fault(Fault.NOT_YET, type);
+      return Found.fault(Fault.NOT_YET_GENERATED, type);
     }
     if (type instanceof ArrayType) {
-      return !wanted.call() && wanted.name().equals("length")
+      return !segment.call() && segment.name().equals("length")
           ? new Found(
               new Step(Form.FIELD, "length", TypeName.INT, false, null, false),
               types.getPrimitiveType(TypeKind.INT),
@@ -86,7 +88,7 @@ public final class Members {
     }
     Found found = Found.fault(Fault.UNKNOWN_MEMBER, type);
     for (TypeMirror bound : bounds(type)) {
-      Found inBound = findIn((DeclaredType) types.capture(bound), type, wanted, from);
+      Found inBound = findIn((DeclaredType) types.capture(bound), type, segment, from);
       if (inBound.fault() == null) {
         return inBound;
       }
@@ -99,31 +101,33 @@ public final class Members {
     return type instanceof IntersectionType several ? several.getBounds() : List.of(type);
   }
 
-  private Found findIn(DeclaredType type, TypeMirror receiver, Wanted wanted, PackageElement from) {
+  private Found findIn(
+      DeclaredType type, TypeMirror receiver, PathSegment segment, PackageElement from) {
     Fault fault = Fault.UNKNOWN_MEMBER;
-    for (Element member : meant((TypeElement) type.asElement(), wanted)) {
-      Fault unusable = unusable(member, from);
-      if (unusable == null) {
+    for (Element member : candidates((TypeElement) type.asElement(), segment)) {
+      Fault accessFault = accessFault(member, from);
+      if (accessFault == null) {
         return found(type, receiver, member, from);
       }
-      fault = unusable;
+      fault = accessFault;
     }
     return Found.fault(fault, type);
   }
 
-  /** The members that a name can mean, the nearest first. */
-  private List<Element> meant(TypeElement type, Wanted wanted) {
+  /** Returns the members that a segment can refer to, in order of precedence. */
+  private List<Element> candidates(TypeElement type, PathSegment segment) {
     List<Element> result = new ArrayList<>();
-    if (wanted.call()) {
-      result.addAll(methods(type, wanted.name()));
+    if (segment.call()) {
+      result.addAll(methods(type, segment.name()));
     } else {
       ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
-          .filter(field -> field.getSimpleName().contentEquals(wanted.name()))
+          .filter(field -> field.getSimpleName().contentEquals(segment.name()))
           .forEach(result::add);
       if (!type.getRecordComponents().isEmpty()) {
-        result.addAll(methods(type, wanted.name()));
+        result.addAll(methods(type, segment.name()));
       }
-      String property = Character.toUpperCase(wanted.name().charAt(0)) + wanted.name().substring(1);
+      String property =
+          Character.toUpperCase(segment.name().charAt(0)) + segment.name().substring(1);
       result.addAll(methods(type, "get" + property));
       result.addAll(methods(type, "is" + property));
     }
@@ -131,17 +135,17 @@ public final class Members {
   }
 
   private List<ExecutableElement> methods(TypeElement type, String name) {
-    return names.methods(type).stream()
+    return queries.methods(type).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
-        // Without arguments first, so that an overload that wants some is not what is spoken of.
+        // Those without parameters first, so that a fault is not reported for an overload.
         .sorted((a, b) -> Integer.compare(a.getParameters().size(), b.getParameters().size()))
         .toList();
   }
 
-  private @Nullable Fault unusable(Element member, PackageElement from) {
+  private @Nullable Fault accessFault(Element member, PackageElement from) {
     if (member instanceof ExecutableElement method) {
       if (!method.getParameters().isEmpty()) {
-        return Fault.WANTS_ARGUMENTS;
+        return Fault.REQUIRES_ARGUMENTS;
       }
       if (method.getReturnType().getKind() == TypeKind.VOID) {
         return Fault.VOID;
@@ -156,33 +160,33 @@ public final class Members {
 
   private Found found(DeclaredType type, TypeMirror receiver, Element member, PackageElement from) {
     boolean call = member instanceof ExecutableElement;
-    TypeMirror gives =
-        names.bound(
+    TypeMirror value =
+        queries.bound(
             call
-                ? names.returned(type, (ExecutableElement) member)
+                ? queries.returnType(type, (ExecutableElement) member)
                 : types.asMemberOf(type, member));
-    if (gives.getKind() == TypeKind.ERROR) {
-      boolean here = readiness.isCompiledHere(Enclosing.type(member));
-      return Found.fault(here ? Fault.NOT_YET : Fault.MISSING_TYPE, gives);
+    if (value.getKind() == TypeKind.ERROR) {
+      boolean here = readiness.isCompiledHere(EnclosingTypes.of(member));
+      return Found.fault(here ? Fault.NOT_YET_GENERATED : Fault.MISSING_TYPE, value);
     }
-    if (!naming.isNameable(gives, from)) {
-      return Found.fault(Fault.UNNAMEABLE, gives);
+    if (!typeAccess.isNameable(value, from)) {
+      return Found.fault(Fault.UNNAMEABLE, value);
     }
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
     TypeMirror declared =
         call ? ((ExecutableElement) member).getReturnType() : ((VariableElement) member).asType();
     boolean cast =
-        !gives.getKind().isPrimitive()
-            && !types.isSubtype(types.erasure(declared), types.erasure(gives));
+        !value.getKind().isPrimitive()
+            && !types.isSubtype(types.erasure(declared), types.erasure(value));
     return new Found(
         new Step(
             form(call, isStatic),
             member.getSimpleName().toString(),
-            names.withWildcards(gives),
+            typeNames.withWildcards(value),
             cast,
             isStatic ? ClassName.get((TypeElement) type.asElement()) : otherBound(type, receiver),
             elements.isDeprecated(member)),
-        gives,
+        value,
         null);
   }
 
@@ -193,26 +197,27 @@ public final class Members {
     return isStatic ? Form.STATIC_FIELD : Form.FIELD;
   }
 
-  /** The bound to cast to, where it is not the one that a variable's erasure has. */
+  /** Returns the bound to cast to, or null if the erasure of a type variable has the member. */
   private @Nullable TypeName otherBound(DeclaredType bound, TypeMirror receiver) {
     return types.isSubtype(types.erasure(receiver), types.erasure(bound))
         ? null
-        : names.withWildcards(bound);
+        : typeNames.withWildcards(bound);
   }
 
-  /** Returns what an {@code Optional} holds, or nothing for any other type. */
-  Optional<TypeMirror> held(TypeMirror type) {
-    return Optional.ofNullable(names.argumentOf(type, "java.util.Optional"));
+  /** Returns the type of an {@code Optional}'s value, or empty for any other type. */
+  Optional<TypeMirror> optionalValue(TypeMirror type) {
+    return Optional.ofNullable(queries.argumentOf(type, "java.util.Optional"));
   }
 
-  Step unwrap(TypeMirror held) {
-    boolean cast = !types.isSameType(types.erasure(held), names.object());
-    return new Step(Form.UNWRAP, "orElse", names.withWildcards(held), cast, null, false);
+  /** Returns the step that reads the value of an {@code Optional}. */
+  Step unwrap(TypeMirror value) {
+    boolean cast = !types.isSameType(types.erasure(value), queries.object());
+    return new Step(Form.UNWRAP, "orElse", typeNames.withWildcards(value), cast, null, false);
   }
 
-  /** Returns what could be written after a type: its fields, properties and calls. */
+  /** Returns the members with which a path can continue after a type. */
   List<String> choices(TypeMirror receiver, PackageElement from) {
-    TypeMirror type = names.bound(receiver);
+    TypeMirror type = queries.bound(receiver);
     if (type instanceof ArrayType) {
       return List.of("length");
     }
@@ -221,9 +226,9 @@ public final class Members {
       if (bound instanceof DeclaredType declared) {
         for (Element member : elements.getAllMembers((TypeElement) declared.asElement())) {
           boolean field = member.getKind().isField();
-          if ((field || member.getKind() == javax.lang.model.element.ElementKind.METHOD)
-              && unusable(member, from) == null
-              && !isOfObject(member)) {
+          if ((field || member.getKind() == ElementKind.METHOD)
+              && accessFault(member, from) == null
+              && !isDeclaredByObject(member)) {
             result.add(member.getSimpleName() + (field ? "" : "()"));
           }
         }
@@ -232,8 +237,8 @@ public final class Members {
     return result.stream().distinct().sorted().toList();
   }
 
-  private static boolean isOfObject(Element member) {
+  private static boolean isDeclaredByObject(Element member) {
     return !member.getSimpleName().contentEquals("toString")
-        && Enclosing.type(member).getQualifiedName().contentEquals("java.lang.Object");
+        && EnclosingTypes.of(member).getQualifiedName().contentEquals("java.lang.Object");
   }
 }

@@ -1,0 +1,144 @@
+package io.spanloom.processor.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute that Spanloom sets itself. The runtime has the same keys, and a test compares them.
+ */
+public enum BuiltInAttribute {
+  /** The name of the traced method. */
+  CODE_FUNCTION_NAME("code.function.name", AttributeType.Key.STRING, SpanForm.class, Origin.METHOD),
+  /** The class of the exception that a call failed with. */
+  ERROR_TYPE("error.type", AttributeType.Key.STRING, SpanForm.class, Origin.FAILURE),
+  /** The class of a recorded exception. */
+  EXCEPTION_TYPE("exception.type", AttributeType.Key.STRING, null, Origin.FAILURE),
+  /** The stack trace of a recorded exception. */
+  EXCEPTION_STACKTRACE("exception.stacktrace", AttributeType.Key.STRING, null, Origin.FAILURE),
+  /** The workflow of a step. */
+  WORKFLOW_NAME("workflow.name", AttributeType.Key.STRING, SpanForm.Step.class, Origin.ANNOTATION),
+  /** The name of a step. */
+  WORKFLOW_STEP_NAME(
+      "workflow.step.name", AttributeType.Key.STRING, SpanForm.Step.class, Origin.ANNOTATION),
+  /** The outcome of a step. */
+  WORKFLOW_STEP_OUTCOME(
+      "workflow.step.outcome", AttributeType.Key.STRING, SpanForm.Step.class, Origin.END),
+  /** The operation of an AI call. */
+  AI_OPERATION(
+      "gen_ai.operation.name", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  /** The provider of an AI call. */
+  AI_PROVIDER(
+      "gen_ai.provider.name", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  /** The requested model. */
+  AI_REQUEST_MODEL(
+      "gen_ai.request.model", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  /** The requested temperature. */
+  AI_REQUEST_TEMPERATURE(
+      "gen_ai.request.temperature",
+      AttributeType.Key.DOUBLE,
+      SpanForm.AiCall.class,
+      Origin.ANNOTATION),
+  /** The phase of an AI conversation. */
+  AI_PHASE("ai.prompt.phase", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  /** The model that responded. */
+  AI_RESPONSE_MODEL(
+      "gen_ai.response.model", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.RESPONSE),
+  /** The ID of the response. */
+  AI_RESPONSE_ID(
+      "gen_ai.response.id", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.RESPONSE),
+  /** The reasons why the response ended. */
+  AI_FINISH_REASONS(
+      "gen_ai.response.finish_reasons",
+      AttributeType.Key.STRING_ARRAY,
+      SpanForm.AiCall.class,
+      Origin.RESPONSE),
+  /** The number of tokens of the request. */
+  AI_INPUT_TOKENS(
+      "gen_ai.usage.input_tokens", AttributeType.Key.LONG, SpanForm.AiCall.class, Origin.RESPONSE),
+  /** The number of tokens of the response. */
+  AI_OUTPUT_TOKENS(
+      "gen_ai.usage.output_tokens", AttributeType.Key.LONG, SpanForm.AiCall.class, Origin.RESPONSE),
+  /** The total number of tokens. */
+  AI_TOTAL_TOKENS(
+      "ai.usage.total_tokens", AttributeType.Key.LONG, SpanForm.AiCall.class, Origin.RESPONSE),
+  /** The estimated cost, computed from the model and the token counts. */
+  AI_COST(
+      "ai.cost.estimated_usd", AttributeType.Key.DOUBLE, SpanForm.AiCall.class, Origin.RESPONSE);
+
+  /** Where the value of a built-in attribute comes from. */
+  public enum Origin {
+    /** The method's declaration. */
+    METHOD,
+    /** The span annotation, if it sets the member. */
+    ANNOTATION,
+    /** The exception that a call failed with. */
+    FAILURE,
+    /** The runtime, when the call ends. */
+    END,
+    /** The AI response that the method returns. */
+    RESPONSE
+  }
+
+  private final String key;
+  private final AttributeType.Key type;
+  private final @Nullable Class<? extends SpanForm> form;
+  private final Origin origin;
+
+  /**
+   * Lists an attribute.
+   *
+   * @param form the form of the spans that have it, or null if it belongs to the exception event
+   */
+  BuiltInAttribute(
+      String key, AttributeType.Key type, @Nullable Class<? extends SpanForm> form, Origin origin) {
+    this.key = key;
+    this.type = type;
+    this.form = form;
+    this.origin = origin;
+  }
+
+  /**
+   * Returns the attribute's key.
+   *
+   * @return the key
+   */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * Returns the type of the attribute's key.
+   *
+   * @return the key's type
+   */
+  public AttributeType.Key type() {
+    return type;
+  }
+
+  /**
+   * Returns where the value comes from.
+   *
+   * @return the value's origin
+   */
+  public Origin origin() {
+    return origin;
+  }
+
+  /**
+   * Returns the attributes that Spanloom may set on the spans of a form. A user's attribute with
+   * the same key would be overwritten.
+   *
+   * @param span the form
+   * @return the attributes, without those of members that the annotation does not set
+   */
+  public static List<BuiltInAttribute> of(SpanForm span) {
+    return Arrays.stream(values()).filter(attribute -> attribute.isOn(span)).toList();
+  }
+
+  private boolean isOn(SpanForm span) {
+    return form != null
+        && form.isInstance(span)
+        && (origin != Origin.ANNOTATION || span.constants().containsKey(this));
+  }
+}

@@ -1,0 +1,160 @@
+package io.spanloom.processor.read;
+
+import io.spanloom.processor.model.MethodId;
+import io.spanloom.processor.model.Result;
+import io.spanloom.processor.model.SourceLocation;
+import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedMethod.Body;
+import io.spanloom.processor.read.annotation.AnnotationResolver;
+import io.spanloom.processor.read.annotation.Annotations;
+import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.annotation.Exclusions;
+import io.spanloom.processor.read.path.PathReader;
+import io.spanloom.processor.read.path.PathScope;
+import io.spanloom.processor.read.type.AdviceTypes;
+import io.spanloom.processor.read.type.AttributeTypes;
+import io.spanloom.processor.read.type.DeferredResults;
+import io.spanloom.processor.read.type.EnclosingTypes;
+import io.spanloom.processor.read.type.MethodIdReader;
+import io.spanloom.processor.read.type.Readiness;
+import io.spanloom.processor.read.type.TypeAccess;
+import io.spanloom.processor.read.type.TypeNames;
+import io.spanloom.processor.read.type.TypeQueries;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads a method and all annotations that apply to it. */
+final class MethodReader {
+
+  private final Elements elements;
+  private final Types types;
+  private final AnnotationResolver annotations;
+  private final Exclusions exclusions;
+  private final MethodIdReader ids;
+  private final AdviceTypes adviceTypes;
+  private final AttributeReader attributes;
+  private final ContextParameterReader contextParameters;
+  private final SpanReader spans;
+  private final DeferredResults deferredResults;
+  private final AiResponseReader aiResponses;
+
+  MethodReader(
+      ProcessingEnvironment environment,
+      AnnotationResolver annotations,
+      TypeAccess typeAccess,
+      Readiness readiness) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.annotations = annotations;
+    this.exclusions = Exclusions.of(environment.getOptions().getOrDefault(Exclusions.OPTION, ""));
+    this.ids = new MethodIdReader(elements, types);
+    TypeQueries queries = new TypeQueries(elements, types);
+    TypeNames typeNames = new TypeNames(types);
+    AttributeTypes attributeTypes = new AttributeTypes(types, queries);
+    this.adviceTypes = new AdviceTypes(attributeTypes, typeAccess, typeNames);
+    this.deferredResults = new DeferredResults(types, queries, typeNames);
+    this.attributes =
+        new AttributeReader(
+            new PathReader(elements, types, typeAccess, deferredResults, readiness),
+            attributeTypes);
+    this.contextParameters = new ContextParameterReader(types, queries);
+    this.spans = new SpanReader(typeAccess);
+    this.aiResponses = new AiResponseReader(elements, types);
+  }
+
+  /** Reads a method or constructor, whether or not it is traced. */
+  TracedMethod read(ExecutableElement method, TypeElement type) {
+    PackageElement from = elements.getPackageOf(type);
+    List<AppliedAnnotation> applied = annotations.of(method, type);
+    ExecutableElement declaring = declaring(method, applied);
+    PathScope scope = new PathScope(method, type, from, parameterNames(declaring), adviceTypes);
+    List<SpanForm> forms = spans.read(method, applied, defaultSpanName(method, type), from);
+    MethodId id = ids.read(method, type);
+    return new TracedMethod(
+        new SourceLocation(method, null, null),
+        id,
+        body(method, type),
+        result(method, forms),
+        attributes.read(declaring, applied, scope),
+        contextParameters.read(declaring, scope),
+        forms,
+        inherited(method, applied, type),
+        exclusions.contains(id.function()));
+  }
+
+  /** Returns the method whose parameters' annotations apply: the annotated one, or the method. */
+  private static ExecutableElement declaring(
+      ExecutableElement method, List<AppliedAnnotation> applied) {
+    return applied.stream()
+        .map(AppliedAnnotation::holder)
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .findFirst()
+        .orElse(method);
+  }
+
+  private static List<String> parameterNames(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> parameter.getSimpleName().toString())
+        .toList();
+  }
+
+  private static String defaultSpanName(ExecutableElement method, TypeElement type) {
+    boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
+    return type.getSimpleName() + "." + (constructor ? "new" : method.getSimpleName());
+  }
+
+  private static Body body(ExecutableElement method, TypeElement type) {
+    if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+      return type.getKind() == ElementKind.INTERFACE ? Body.INTERFACE : Body.ABSTRACT;
+    }
+    return method.getModifiers().contains(Modifier.NATIVE) ? Body.NATIVE : Body.JAVA;
+  }
+
+  private Result result(ExecutableElement method, List<SpanForm> forms) {
+    TypeMirror returned = method.getReturnType();
+    Optional<Result> special = Optional.empty();
+    if (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR) {
+      special = deferredResults.read(returned);
+      if (special.isEmpty() && forms.stream().anyMatch(SpanForm.AiCall.class::isInstance)) {
+        special = aiResponses.read(types.erasure(returned));
+      }
+    }
+    return special.orElseGet(() -> new Result.Plain(returned.toString()));
+  }
+
+  /** Returns the origin of the first annotation that the weaver does not see on the method. */
+  private Optional<TracedMethod.Inherited> inherited(
+      ExecutableElement method, List<AppliedAnnotation> applied, TypeElement type) {
+    return applied.stream()
+        .filter(each -> !each.isDirect(method) || each.kind().isAgentCompatible())
+        .map(each -> inherited(each, type))
+        .findFirst();
+  }
+
+  private TracedMethod.Inherited inherited(AppliedAnnotation applied, TypeElement type) {
+    TypeElement annotation = Annotations.typeOf(applied.written());
+    Retention retention = annotation.getAnnotation(Retention.class);
+    String holder =
+        applied.holder() instanceof PackageElement packageElement
+            ? packageElement.getQualifiedName() + ".package-info"
+            : elements.getBinaryName(EnclosingTypes.find(applied.holder()).orElse(type)).toString();
+    return new TracedMethod.Inherited(
+        elements.getBinaryName(annotation).toString(),
+        holder,
+        retention == null || retention.value() != RetentionPolicy.SOURCE);
+  }
+}

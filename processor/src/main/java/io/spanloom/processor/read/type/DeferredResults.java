@@ -1,0 +1,85 @@
+package io.spanloom.processor.read.type;
+
+import io.spanloom.processor.model.Result;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognizes deferred results. The table below is the only place in the processor that knows their
+ * types.
+ */
+public final class DeferredResults {
+
+  /**
+   * A type of deferred results.
+   *
+   * @param type the canonical name
+   * @param valueArgument the position of the type argument that is the type of the value with which
+   *     the result completes, from 0
+   * @param endMethod the method of the runtime's {@code TracedSite} that ends the span of such a
+   *     result
+   * @param endsWith the value of {@code endsWith} in a span description
+   */
+  private record Entry(String type, int valueArgument, String endMethod, String endsWith) {}
+
+  private static final List<Entry> TABLE =
+      List.of(new Entry("java.util.concurrent.CompletionStage", 0, "end", "stage"));
+
+  private final Types types;
+  private final TypeQueries queries;
+  private final TypeNames typeNames;
+
+  /**
+   * Creates an instance for a compilation.
+   *
+   * @param types the compilation's types
+   * @param queries looks up the types of the table
+   * @param typeNames converts types to names
+   */
+  public DeferredResults(Types types, TypeQueries queries, TypeNames typeNames) {
+    this.types = types;
+    this.queries = queries;
+    this.typeNames = typeNames;
+  }
+
+  /**
+   * Reads a return type.
+   *
+   * @param returned the return type
+   * @return the deferred result, or empty for any other type
+   */
+  public Optional<Result> read(TypeMirror returned) {
+    for (Entry entry : TABLE) {
+      TypeMirror type = queries.erasureOf(entry.type());
+      if (type != null && types.isAssignable(returned, type)) {
+        return Optional.of(
+            new Result.Deferred(
+                returned.toString(),
+                typeNames.withWildcards(type),
+                entry.endMethod(),
+                entry.endsWith(),
+                !types.isAssignable(types.erasure(returned), type)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the type of the value with which a deferred result completes.
+   *
+   * @param returned a return type
+   * @return the value's type, or null if the type is not deferred, or a raw one
+   */
+  public @Nullable TypeMirror valueType(TypeMirror returned) {
+    for (Entry entry : TABLE) {
+      TypeMirror value = queries.argumentOf(returned, entry.type(), entry.valueArgument());
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

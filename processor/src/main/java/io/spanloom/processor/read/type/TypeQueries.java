@@ -1,0 +1,148 @@
+package io.spanloom.processor.read.type;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up types by name, and their bounds, type arguments and methods. */
+public final class TypeQueries {
+
+  private final Elements elements;
+  private final Types types;
+
+  /**
+   * Creates an instance for a compilation.
+   *
+   * @param elements the compilation's elements
+   * @param types the compilation's types
+   */
+  public TypeQueries(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * Returns {@code Object}.
+   *
+   * @return the type
+   */
+  public TypeMirror object() {
+    return elements.getTypeElement("java.lang.Object").asType();
+  }
+
+  /**
+   * Returns {@code String}.
+   *
+   * @return the type
+   */
+  public TypeMirror string() {
+    return elements.getTypeElement("java.lang.String").asType();
+  }
+
+  /**
+   * Returns the erasure of a named type.
+   *
+   * @param name the canonical name
+   * @return the erasure, or null if the type is not on the class path
+   */
+  public @Nullable TypeMirror erasureOf(String name) {
+    TypeElement element = elements.getTypeElement(name);
+    return element == null ? null : types.erasure(element.asType());
+  }
+
+  /**
+   * Returns the upper bound of a type variable or a wildcard.
+   *
+   * @param type any type
+   * @return the bound, or the type itself
+   */
+  public TypeMirror bound(TypeMirror type) {
+    if (type.getKind() == TypeKind.WILDCARD) {
+      TypeMirror bound = ((WildcardType) type).getExtendsBound();
+      return bound == null ? object() : bound(bound);
+    }
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return bound(((TypeVariable) type).getUpperBound());
+    }
+    return type;
+  }
+
+  /**
+   * Returns the first type argument that a type passes to a generic supertype, such as {@code
+   * String} for {@code ArrayList<String>} and {@code Collection}.
+   *
+   * @param type the type
+   * @param supertype the supertype's canonical name
+   * @return the argument or its bound, or null if the type is not a subtype, or a raw one
+   */
+  public @Nullable TypeMirror argumentOf(TypeMirror type, String supertype) {
+    return argumentOf(type, supertype, 0);
+  }
+
+  /**
+   * Returns a type argument that a type passes to a generic supertype.
+   *
+   * @param type the type
+   * @param supertype the supertype's canonical name
+   * @param index the argument's position, from 0
+   * @return the argument or its bound, or null if the type is not a subtype, or a raw one
+   */
+  @Nullable TypeMirror argumentOf(TypeMirror type, String supertype, int index) {
+    TypeMirror wanted = erasureOf(supertype);
+    if (wanted == null || !types.isSubtype(types.erasure(type), wanted)) {
+      return null;
+    }
+    TypeMirror found = findSupertype(types.capture(bound(type)), types.asElement(wanted));
+    if (found instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
+      return bound(declared.getTypeArguments().get(index));
+    }
+    return null;
+  }
+
+  private @Nullable TypeMirror findSupertype(TypeMirror type, @Nullable Object wanted) {
+    Object element = types.asElement(type);
+    if (element != null && element.equals(wanted)) {
+      return type;
+    }
+    for (TypeMirror supertype : types.directSupertypes(type)) {
+      TypeMirror found = findSupertype(supertype, wanted);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the return type of a method as a member of a type.
+   *
+   * @param receiver the type
+   * @param method a method that the type has
+   * @return the return type with the receiver's type arguments
+   */
+  public TypeMirror returnType(TypeMirror receiver, ExecutableElement method) {
+    return receiver instanceof DeclaredType declared
+        ? ((ExecutableType) types.asMemberOf(declared, method)).getReturnType()
+        : method.getReturnType();
+  }
+
+  /**
+   * Returns the methods of a class, inherited ones included.
+   *
+   * @param type the class
+   * @return the methods
+   */
+  public List<ExecutableElement> methods(TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type));
+  }
+}
