@@ -3,15 +3,15 @@ package io.spanloom.telemetry;
 import com.google.auto.service.AutoService;
 import io.spanloom.runtime.spi.TelemetryStarter;
 
-/** Starts telemetry for a program that only has {@code spanloom.start} say so. */
+/** Starts telemetry for a program that sets {@code spanloom.start} and does not start it itself. */
 @AutoService(TelemetryStarter.class)
 public final class SdkTelemetryStarter implements TelemetryStarter {
 
-  /** Made by the service loader. */
+  /** Called by the service loader. */
   public SdkTelemetryStarter() {}
 
   @Override
   public void start() {
-    Telemetry.startOnce();
+    Telemetry.startIfAbsent();
   }
 }

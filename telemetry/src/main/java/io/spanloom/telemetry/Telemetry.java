@@ -12,14 +12,13 @@ import io.spanloom.telemetry.settings.UserLog;
 import io.spanloom.telemetry.start.ProgrammaticConfig;
 import io.spanloom.telemetry.start.RunningSdk;
 import io.spanloom.telemetry.start.SdkBootstrap;
-import io.spanloom.telemetry.start.StartupSummary;
 import java.util.ServiceConfigurationError;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SDK of a program that has none yet, set up from the standard {@code OTEL_*} variables and
- * {@code otel.*} system properties. Safe for many threads.
+ * The OpenTelemetry SDK of a program, configured by the standard {@code OTEL_*} environment
+ * variables and {@code otel.*} system properties. Thread-safe.
  */
 public final class Telemetry {
 
@@ -34,54 +33,54 @@ public final class Telemetry {
   }
 
   /**
-   * Starts the SDK and registers it as the global one; where another is registered already, by an
-   * agent or a framework, that one is used. A second call returns what the first did, from any
-   * thread and also once it was stopped. A setting that cannot be used is said in a warning; the
-   * program runs on without spans, or with the default in its place.
+   * Starts the SDK and registers it globally. If an agent or a framework has already registered
+   * one, uses that one instead. Idempotent: concurrent and later calls return the same instance,
+   * even after it was stopped. Never throws: logs a warning for each invalid setting and falls back
+   * to its default or disables tracing.
    *
-   * @return the telemetry, to be stopped at the end
+   * @return the telemetry, to be stopped when the program ends
    */
   public static Telemetry start() {
-    return start(ProgrammaticConfig.NOTHING);
+    return start(ProgrammaticConfig.EMPTY);
   }
 
   /**
-   * Returns a builder for a program that has something to say of itself.
+   * Returns a builder for a program that configures telemetry in code.
    *
-   * @return the builder of a start
+   * @return the builder
    */
   public static TelemetryBuilder builder() {
     return new TelemetryBuilder();
   }
 
-  static synchronized Telemetry start(ProgrammaticConfig code) {
+  static synchronized Telemetry start(ProgrammaticConfig program) {
     Telemetry running = started;
     if (running == null) {
-      return first(code);
+      return startFirst(program);
     }
     if (running.stopped) {
-      UserLog.warn("Telemetry was stopped and stays so: an SDK is registered once in a program.");
-    } else if (!code.equals(ProgrammaticConfig.NOTHING)) {
-      UserLog.warn("Telemetry runs already; what this start says of the program is not used.");
+      UserLog.warn("Telemetry cannot be restarted: the global SDK can be set only once per JVM.");
+    } else if (!program.equals(ProgrammaticConfig.EMPTY)) {
+      UserLog.warn("Telemetry is already running; ignoring the configuration of this builder.");
     }
     return running;
   }
 
-  /** Starts telemetry unless it runs, or this very thread is about to start it. */
-  static synchronized void startOnce() {
+  /** Starts telemetry unless it is running or the calling thread is just starting it. */
+  static synchronized void startIfAbsent() {
     if (started == null && !starting) {
-      first(ProgrammaticConfig.NOTHING);
+      startFirst(ProgrammaticConfig.EMPTY);
     }
   }
 
-  private static Telemetry first(ProgrammaticConfig code) {
+  private static Telemetry startFirst(ProgrammaticConfig program) {
     starting = true;
     try {
-      Telemetry telemetry = new Telemetry(isRegistered() ? null : sdk(code));
+      Telemetry telemetry = new Telemetry(isRegistered() ? null : startSdk(program));
       started = telemetry;
-      telemetry.stopAtTheEnd();
-      if (SettingNames.isOn(SettingNames.DEBUG)) {
-        UserLog.inform(StartupSummary.of(telemetry.sdk));
+      telemetry.addShutdownHook();
+      if (TelemetrySettings.isTrue(SettingNames.DEBUG)) {
+        UserLog.info(telemetry.summary());
       }
       return telemetry;
     } finally {
@@ -94,59 +93,66 @@ public final class Telemetry {
       return false;
     }
     if (GlobalOpenTelemetry.get().getTracerProvider() == TracerProvider.noop()
-        && !SettingNames.isOn(SettingNames.DISABLED)) {
+        && !TelemetrySettings.isTrue(SettingNames.DISABLED)) {
       UserLog.warn(
-          "Tracing is off: a no-op is registered, as GlobalOpenTelemetry.get() does it for good where"
-              + " it is called before the start; telemetry has to be started first.");
+          "Tracing is disabled: a no-op OpenTelemetry is already registered. Call Telemetry.start()"
+              + " before the first GlobalOpenTelemetry.get(), which registers a no-op permanently.");
     }
     return true;
   }
 
-  private static @Nullable RunningSdk sdk(ProgrammaticConfig code) {
+  private static @Nullable RunningSdk startSdk(ProgrammaticConfig program) {
     try {
       if (TelemetrySettings.text(SettingNames.CONFIG_FILE) != null) {
-        // Nothing of what SdkStart adds has a place in it.
+        // SdkBootstrap cannot customize declarative configuration.
         AutoConfiguredOpenTelemetrySdk.initialize();
         return null;
       }
-      RunningSdk sdk = new SdkBootstrap(code).run();
+      RunningSdk sdk = new SdkBootstrap(program).run();
       Spans.install(
           sdk.isDisabled() ? OpenTelemetry.noop() : sdk.sdk(),
           followsParent(sdk.sdk().getSdkTracerProvider().getSampler()));
       return sdk;
     } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
-      if (!GlobalOpenTelemetry.isSet()) { // otherwise another was registered in this moment
-        UserLog.warn("Tracing is off: " + reason(failure));
+      if (!GlobalOpenTelemetry.isSet()) { // otherwise another thread has just registered one
+        UserLog.warn("Tracing is disabled: " + reason(failure));
         Spans.install(OpenTelemetry.noop(), true);
       }
       return null;
     }
   }
 
-  private void stopAtTheEnd() {
+  private void addShutdownHook() {
     if (sdk != null && sdk.hasShutdownHook()) {
-      // By then the log manager may have closed its handlers.
+      // Standard error, because the log manager may close its handlers before this hook runs.
       Thread hook = new Thread(() -> stop(System.err::println), "spanloom-shutdown");
       try {
         Runtime.getRuntime().addShutdownHook(hook);
-      } catch (IllegalStateException ending) {
-        UserLog.warn("Telemetry was started while the JVM ends: only stop() delivers its spans.");
+      } catch (IllegalStateException shuttingDown) {
+        UserLog.warn("Telemetry was started during JVM shutdown; call stop() to export its spans.");
       }
     }
   }
 
-  /** Returns the words of autoconfigure, whose own for a part that failed are hollow. */
+  private String summary() {
+    if (sdk == null && GlobalOpenTelemetry.isSet()) {
+      return "Telemetry is provided by an agent, a framework or a configuration file.";
+    }
+    return sdk == null || sdk.isDisabled() ? "Tracing is disabled." : sdk.summary();
+  }
+
+  /** Returns a message that includes the cause, which autoconfigure's messages often omit. */
   private static String reason(Throwable failure) {
     if (failure.getCause() instanceof ClassNotFoundException missing) {
-      return "the class " + missing.getMessage() + " is not found.";
+      return "class " + missing.getMessage() + " not found.";
     }
     Throwable cause = failure.getCause();
     return failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
   }
 
   /**
-   * Whether a sampler drops every child of a dropped span. The specification has a parent-based
-   * sampler describe the samplers that it is made of.
+   * Returns whether a sampler drops every child of a dropped span. The specification requires the
+   * description of a parent-based sampler to list the samplers it delegates to.
    */
   static boolean followsParent(Sampler sampler) {
     String description = sampler.getDescription();
@@ -156,19 +162,19 @@ public final class Telemetry {
   }
 
   /**
-   * Delivers the spans that have ended and stops the SDK, unless it was started by another; takes
-   * as long as {@code SPANLOOM_SHUTDOWN_TIMEOUT} says, 5 s by default, at most, and a second more
-   * where a callback of the program's own metrics hangs. Spans that end later are dropped without a
-   * word. The end of the JVM does so too.
+   * Exports the finished spans and stops the SDK, unless an agent or a framework started it. Takes
+   * at most the time that {@code SPANLOOM_SHUTDOWN_TIMEOUT} sets (default 5 s), and one second more
+   * if a callback of the program's metrics blocks. Spans that end later are dropped silently. A
+   * shutdown hook calls this method when the JVM exits.
    */
   public void stop() {
     stop(UserLog::warn);
   }
 
-  private synchronized void stop(Consumer<String> say) {
+  private synchronized void stop(Consumer<String> output) {
     if (sdk != null && !stopped) {
       stopped = true;
-      sdk.end(say);
+      sdk.shutDown(output);
       Spans.install(OpenTelemetry.noop(), true);
     }
   }

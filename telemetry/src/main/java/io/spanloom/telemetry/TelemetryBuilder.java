@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a program says of itself before telemetry starts. What the environment and the system
- * properties say wins, so that whoever runs the program has the last word. For one thread.
+ * Configures telemetry in code and starts it. Environment variables and system properties take
+ * precedence, so that the operator of a program can override its code. Not thread-safe.
  */
 public final class TelemetryBuilder {
 
@@ -25,10 +25,10 @@ public final class TelemetryBuilder {
   TelemetryBuilder() {}
 
   /**
-   * Sets {@code service.name}, for want of {@code OTEL_SERVICE_NAME}.
+   * Sets {@code service.name}, unless {@code OTEL_SERVICE_NAME} is set.
    *
-   * @param name the name, the same for all instances of the program
-   * @return this
+   * @param name the service's name, the same for all of its instances
+   * @return this builder
    */
   public TelemetryBuilder serviceName(String name) {
     resource.put(SERVICE_NAME, name);
@@ -36,10 +36,10 @@ public final class TelemetryBuilder {
   }
 
   /**
-   * Sets {@code service.version}, for want of one in {@code OTEL_RESOURCE_ATTRIBUTES}.
+   * Sets {@code service.version}, unless {@code OTEL_RESOURCE_ATTRIBUTES} sets it.
    *
-   * @param version the version, as the program's makers write it
-   * @return this
+   * @param version the service's version, in any format
+   * @return this builder
    */
   public TelemetryBuilder serviceVersion(String version) {
     resource.put(SERVICE_VERSION, version);
@@ -47,11 +47,11 @@ public final class TelemetryBuilder {
   }
 
   /**
-   * Adds attributes of the resource, which every span has; those in {@code
-   * OTEL_RESOURCE_ATTRIBUTES} win.
+   * Adds attributes to the resource, which belongs to every span. Attributes in {@code
+   * OTEL_RESOURCE_ATTRIBUTES} take precedence.
    *
-   * @param attributes such as {@code deployment.environment.name}
-   * @return this
+   * @param attributes the attributes, such as {@code deployment.environment.name}
+   * @return this builder
    */
   public TelemetryBuilder resource(Attributes attributes) {
     resource.putAll(attributes);
@@ -59,11 +59,11 @@ public final class TelemetryBuilder {
   }
 
   /**
-   * Sets the rules by which traces are kept, for want of {@code SPANLOOM_SAMPLING_RULES}.
+   * Sets the sampling rules, unless {@code SPANLOOM_SAMPLING_RULES} is set. If the rules are
+   * invalid, {@link #start()} logs a warning and samples all traces.
    *
-   * @param rules such as {@code /health* = 0; * = 0.1}; what is wrong in them is said at the start,
-   *     and every trace is kept
-   * @return this
+   * @param rules the rules, such as {@code /health* = 0; * = 0.1}
+   * @return this builder
    */
   public TelemetryBuilder samplingRules(String rules) {
     properties.put(SettingNames.SAMPLING_RULES, rules);
@@ -71,10 +71,10 @@ public final class TelemetryBuilder {
   }
 
   /**
-   * Starts telemetry as {@link Telemetry#start()} does. Where it runs already, it runs on as it is:
-   * what this builder was told is not used, and a warning says so.
+   * Starts telemetry as {@link Telemetry#start()} does. If telemetry is already running, ignores
+   * this builder's configuration and logs a warning.
    *
-   * @return the telemetry, to be stopped at the end
+   * @return the telemetry, to be stopped when the program ends
    */
   public Telemetry start() {
     return Telemetry.start(new ProgrammaticConfig(resource.build(), Map.copyOf(properties)));

@@ -1,4 +1,4 @@
-/** Brings the OpenTelemetry SDK up, once, and shows traces without a backend; optional. */
+/** Starts and stops the OpenTelemetry SDK. Optional: traced code does not depend on it. */
 @NullMarked
 package io.spanloom.telemetry;
 

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The SDK as a program gets it from its settings, but for an exporter that keeps the spans. */
+/** An SDK that autoconfigure creates from settings, with an exporter that keeps the spans. */
 public final class AutoconfiguredSdk implements AutoCloseable {
 
   private final InMemorySpanExporter exported = InMemorySpanExporter.create();
   private final OpenTelemetrySdk sdk;
 
   /**
-   * Starts it.
+   * Starts the SDK.
    *
-   * @param settings names of properties and their values, in turn
+   * @param settings alternating system properties and values
    */
   public AutoconfiguredSdk(String... settings) {
     Map<String, String> properties =
@@ -59,9 +59,9 @@ public final class AutoconfiguredSdk implements AutoCloseable {
   }
 
   /**
-   * Returns the spans that were exported.
+   * Returns the exported spans.
    *
-   * @return all that have ended
+   * @return all spans that have ended
    */
   public List<SpanData> spans() {
     sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What docs/telemetry.md says of a clock that is set back; it is OpenTelemetry's doing. */
+/** OpenTelemetry's behavior when the clock is set back, as docs/telemetry.md describes it. */
 final class ClockTest {
 
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
-  private final SteppedClock clock = new SteppedClock();
+  private final ManualClock clock = new ManualClock();
   private final Tracer tracer =
       SdkTracerProvider.builder()
           .setClock(clock)
@@ -27,7 +27,7 @@ final class ClockTest {
           .get("test");
 
   @Test
-  void aTraceKeepsItsOrderWhenTheClockIsSetBack() {
+  void traceKeepsOrderWhenClockIsSetBack() {
     Span parent = tracer.spanBuilder("parent").startSpan();
     clock.wall -= TimeUnit.HOURS.toNanos(1);
     clock.monotonic += 10;
@@ -44,7 +44,7 @@ final class ClockTest {
   }
 
   @Test
-  void anEndBeforeTheStartThatTheProgramGaveIsLeftAsItIs() {
+  void keepsExplicitEndBeforeStart() {
     tracer
         .spanBuilder("given")
         .setStartTimestamp(20, TimeUnit.SECONDS)
@@ -59,8 +59,8 @@ final class ClockTest {
             });
   }
 
-  /** A clock that is moved by hand. */
-  private static final class SteppedClock implements Clock {
+  /** A clock that tests set. */
+  private static final class ManualClock implements Clock {
     long wall = TimeUnit.DAYS.toNanos(20_000);
     long monotonic;
 

@@ -7,32 +7,32 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What Spanloom says in the log until it is closed. */
+/** Captures what Spanloom logs until it is closed. */
 public final class LoggedLines extends Handler implements AutoCloseable {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry");
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  /** Begins to listen. */
+  /** Starts to capture. */
   public LoggedLines() {
     LOGGER.addHandler(this);
     LOGGER.setUseParentHandlers(false);
   }
 
   /**
-   * Returns what was said.
+   * Returns the captured messages.
    *
-   * @return a line each, after its level
+   * @return the messages, each after its level
    */
   public List<String> lines() {
     return lines;
   }
 
   /**
-   * Waits until something is said.
+   * Waits for a message.
    *
-   * @param part a part of the line
+   * @param part a part of the message
    * @throws InterruptedException if the thread is interrupted
    */
   public synchronized void waitFor(String part) throws InterruptedException {
@@ -40,7 +40,7 @@ public final class LoggedLines extends Handler implements AutoCloseable {
     while (lines.stream().noneMatch(line -> line.contains(part))) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0) {
-        throw new AssertionError("never said: " + part + "; but: " + lines);
+        throw new AssertionError("not logged: " + part + "; but: " + lines);
       }
       wait(left);
     }

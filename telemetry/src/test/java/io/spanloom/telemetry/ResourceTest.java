@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who a program says it is: in the environment, in its code, in its jar. */
+/** The resource, from the environment, the program's code and its jar. */
 final class ResourceTest {
 
   @Test
-  void whatTheCodeSaysHoldsWhereTheEnvironmentSaysNothing() throws Exception {
-    assertThat(Jvm.of(SaysWhoItIs.class).variable("OTEL_DEBUG", "true").run())
+  void usesCodeWithoutEnvironment() throws Exception {
+    assertThat(ForkedJvm.of(SetsResource.class).variable("OTEL_DEBUG", "true").run())
         .contains(
             "resource {deployment.environment.name=test, service.name=code, service.version=1}");
   }
 
   @Test
-  void theEnvironmentWins() throws Exception {
+  void environmentTakesPrecedence() throws Exception {
     assertThat(
-            Jvm.of(SaysWhoItIs.class)
+            ForkedJvm.of(SetsResource.class)
                 .variable("OTEL_DEBUG", "true")
                 .variable("OTEL_SERVICE_NAME", "environment")
                 .variable("OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=production")
@@ -42,30 +42,30 @@ final class ResourceTest {
   }
 
   @Test
-  void theJarOfTheProgramSaysItForWantOfBoth(@TempDir Path folder) throws Exception {
-    Path jar = jar(folder.resolve("shop.jar"), Says.class, "Shop");
-    assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
+  void usesJarManifestWithoutCodeAndEnvironment(@TempDir Path folder) throws Exception {
+    Path jar = jar(folder.resolve("shop.jar"), SetsNoResource.class, "Shop");
+    assertThat(ForkedJvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("resource {service.name=Shop, service.version=3.1}");
   }
 
   @Test
-  void theNameOfTheJarIsBetterThanNone(@TempDir Path folder) throws Exception {
-    Path jar = jar(folder.resolve("kiosk.jar"), Says.class, null);
-    assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
+  void usesJarFileNameWithoutTitle(@TempDir Path folder) throws Exception {
+    Path jar = jar(folder.resolve("kiosk.jar"), SetsNoResource.class, null);
+    assertThat(ForkedJvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("resource {service.name=kiosk, service.version=3.1}");
   }
 
   @Test
-  void theCodeWinsOverTheJar(@TempDir Path folder) throws Exception {
-    Path jar = jar(folder.resolve("shop.jar"), SaysWhoItIs.class, "Shop");
-    assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
+  void codeTakesPrecedenceOverJar(@TempDir Path folder) throws Exception {
+    Path jar = jar(folder.resolve("shop.jar"), SetsResource.class, "Shop");
+    assertThat(ForkedJvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("service.name=code, service.version=1}");
   }
 
   @Test
-  void theCommandLineIsNoPartOfIt() throws Exception {
-    try (Collector collector = Collector.speaking("http/protobuf")) {
-      Jvm.of(Says.class)
+  void excludesCommandLine() throws Exception {
+    try (OtlpCollector collector = OtlpCollector.start("http/protobuf")) {
+      ForkedJvm.of(SetsNoResource.class)
           .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
           .property("password", "secret")
           .run();
@@ -92,8 +92,8 @@ final class ResourceTest {
     return jar;
   }
 
-  /** Leaves it to its surroundings to say who it is. */
-  static final class Says {
+  /** Sets no resource in code. */
+  static final class SetsNoResource {
     public static void main(String[] arguments) {
       Telemetry telemetry = Telemetry.start();
       Spans.withSpan("work", () -> {});
@@ -101,8 +101,8 @@ final class ResourceTest {
     }
   }
 
-  /** Says who it is. */
-  static final class SaysWhoItIs {
+  /** Sets its resource in code. */
+  static final class SetsResource {
     public static void main(String[] arguments) {
       Telemetry.builder()
           .serviceName("code")

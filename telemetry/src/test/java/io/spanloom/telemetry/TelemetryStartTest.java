@@ -16,83 +16,84 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A start is once in the life of a JVM, so each of these programs has its own. */
+/** The start of telemetry, which happens once per JVM, so each program runs in a separate JVM. */
 final class TelemetryStartTest {
 
-  private static final String LINE = "INFO: Telemetry started: ";
+  private static final String SUMMARY = "INFO: Telemetry started: ";
 
   @Test
-  void aSecondStartReturnsTheFirstAndTheStopFlushes() throws Exception {
+  void secondStartReturnsSameInstanceAndStopFlushes() throws Exception {
     assertThat(run(StartsTwice.class)).contains("same: true", "└─ work").doesNotContain("WARN");
   }
 
   @Test
-  void manyThreadsGetTheSameAndOneSdkIsStarted() throws Exception {
+  void concurrentStartsReturnSameInstance() throws Exception {
     String output = traced(StartsOnManyThreads.class).property("otel.debug", "true").run();
-    assertThat(output).contains("telemetries: 1").containsOnlyOnce(LINE);
+    assertThat(output).contains("telemetries: 1").containsOnlyOnce(SUMMARY);
   }
 
   @Test
-  void anSdkThatIsRegisteredAlreadyIsLeftAlone() throws Exception {
-    assertThat(traced(HasItsOwn.class).variable("OTEL_DEBUG", "true").run())
+  void usesSdkThatIsAlreadyRegistered() throws Exception {
+    assertThat(traced(RegistersItsOwnSdk.class).variable("OTEL_DEBUG", "true").run())
         .contains("same: true")
         .containsOnlyOnce(
-            "INFO: Telemetry is that of an agent, a framework or a configuration file.")
+            "INFO: Telemetry is provided by an agent, a framework or a configuration file.")
         .doesNotContain("└─");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"property", "variable"})
-  void aPropertyOrAVariableStartsAProgramThatDoesNot(String by) throws Exception {
-    Jvm jvm = traced(NeverStarts.class).property("otel.debug", "true");
-    Jvm started =
+  void startsByPropertyOrVariable(String by) throws Exception {
+    ForkedJvm jvm = traced(NeverStarts.class).property("otel.debug", "true");
+    ForkedJvm started =
         by.equals("property")
             ? jvm.property("spanloom.start", "true")
             : jvm.variable("SPANLOOM_START", "true");
-    assertThat(started.run()).containsOnlyOnce(LINE).contains("└─ work 0", "└─ work 7");
+    assertThat(started.run()).containsOnlyOnce(SUMMARY).contains("└─ work 0", "└─ work 7");
   }
 
   @Test
-  void aProgramThatNothingStartsHasNoSpans() throws Exception {
+  void createsNoSpansWithoutStart() throws Exception {
     assertThat(run(NeverStarts.class)).doesNotContain("└─", "Telemetry");
   }
 
   @Test
-  void aPropertyThatNothingAnswersIsSaidOnce() throws Exception {
+  void reportsMissingTelemetryOnce() throws Exception {
     assertThat(
             traced(NeverStarts.class)
                 .property("spanloom.start", "true")
-                .without(part -> part.contains("telemetry") && part.endsWith("target/classes"))
+                .removeFromClassPath(
+                    entry -> entry.contains("telemetry") && entry.endsWith("target/classes"))
                 .run())
         .containsOnlyOnce("Nothing starts telemetry: spanloom-telemetry is not on the class path.");
   }
 
   @Test
-  void rulesInCodeDecideUnlessTheEnvironmentHasSome() throws Exception {
-    assertThat(Jvm.of(HasRules.class).variable("OTEL_TRACES_EXPORTER", "tree").run())
-        .contains("└─ kept")
-        .doesNotContain("left out", "WARNING");
+  void usesRulesInCodeUnlessEnvironmentSetsThem() throws Exception {
+    assertThat(ForkedJvm.of(SetsSamplingRules.class).variable("OTEL_TRACES_EXPORTER", "tree").run())
+        .contains("└─ sampled")
+        .doesNotContain("unsampled", "WARNING");
     assertThat(
-            Jvm.of(HasRules.class)
+            ForkedJvm.of(SetsSamplingRules.class)
                 .variable("OTEL_TRACES_EXPORTER", "tree")
-                .variable("SPANLOOM_SAMPLING_RULES", "kept = 0")
+                .variable("SPANLOOM_SAMPLING_RULES", "sampled = 0")
                 .run())
-        .contains("└─ left out")
-        .doesNotContain("kept");
+        .contains("└─ unsampled")
+        .doesNotContain("─ sampled");
   }
 
   @Test
-  void theDebugLineSaysWhatWasStarted() throws Exception {
+  void debugLogsSummary() throws Exception {
     assertThat(
-            Jvm.of(StartsTwice.class)
+            ForkedJvm.of(StartsTwice.class)
                 .variable("OTEL_DEBUG", "true")
                 .variable("OTEL_SERVICE_NAME", "shop")
                 .variable("OTEL_RESOURCE_ATTRIBUTES", "service.version=1.2,owner=me")
                 .variable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://user:secret@127.0.0.1:1")
                 .run())
         .containsOnlyOnce(
-            LINE
-                + "spans go to otlp at http://127.0.0.1:1 (http/protobuf), sampler ParentBased{"
+            SUMMARY
+                + "exporting to otlp at http://127.0.0.1:1 (http/protobuf), sampler ParentBased{"
                 + "root:AlwaysOnSampler,remoteParentSampled:AlwaysOnSampler,"
                 + "remoteParentNotSampled:AlwaysOffSampler,localParentSampled:AlwaysOnSampler,"
                 + "localParentNotSampled:AlwaysOffSampler}, "
@@ -101,33 +102,33 @@ final class TelemetryStartTest {
   }
 
   @Test
-  void aProgramThatIsToldNothingSaysNothing() throws Exception {
+  void logsNothingByDefault() throws Exception {
     assertThat(run(StartsTwice.class)).doesNotContain("INFO", "WARN");
   }
 
   @Test
-  void nothingRunsWhereTheSdkIsDisabled() throws Exception {
+  void createsNoSpansIfSdkIsDisabled() throws Exception {
     assertThat(
-            traced(AsksForItsSpan.class)
+            traced(PrintsWhetherTraced.class)
                 .variable("OTEL_SDK_DISABLED", "true")
                 .variable("OTEL_DEBUG", "true")
                 .run())
         .contains("traced: false")
-        .containsOnlyOnce("INFO: Tracing is off.");
+        .containsOnlyOnce("INFO: Tracing is disabled.");
   }
 
   @Test
-  void whatALaterStartSaysOfTheProgramIsNotUsed() throws Exception {
-    assertThat(run(StartsWithOtherSettings.class))
+  void ignoresConfigurationOfLaterStart() throws Exception {
+    assertThat(run(StartsAgainWithConfiguration.class))
         .containsOnlyOnce(
-            "WARNING: Telemetry runs already; what this start says of the program is not used.");
+            "WARNING: Telemetry is already running; ignoring the configuration of this builder.");
   }
 
   @Test
-  void aStoppedTelemetryStaysStoppedAndDropsSpansInSilence() throws Exception {
-    assertThat(run(StartsAfterTheStop.class))
+  void cannotBeRestartedAndDropsSpansSilently() throws Exception {
+    assertThat(run(StartsAfterStop.class))
         .containsOnlyOnce(
-            "WARNING: Telemetry was stopped and stays so: an SDK is registered once in a program.")
+            "WARNING: Telemetry cannot be restarted: the global SDK can be set only once per JVM.")
         .containsOnlyOnce("WARNING")
         .contains("└─ before", "traced: false")
         .doesNotContain("└─ during", "└─ after");
@@ -137,16 +138,16 @@ final class TelemetryStartTest {
     return traced(program).run();
   }
 
-  static Jvm traced(Class<?> program) {
-    return Jvm.of(program).property("otel.traces.exporter", "tree");
+  static ForkedJvm traced(Class<?> program) {
+    return ForkedJvm.of(program).property("otel.traces.exporter", "tree");
   }
 
   private static void printWhetherTraced() {
     Spans.withSpan(
-        "asked", () -> System.out.println("traced: " + Span.current().getSpanContext().isValid()));
+        "probe", () -> System.out.println("traced: " + Span.current().getSpanContext().isValid()));
   }
 
-  /** Starts twice and stops twice. */
+  /** Starts and stops telemetry twice. */
   static final class StartsTwice {
     public static void main(String[] arguments) {
       Telemetry telemetry = Telemetry.start();
@@ -159,7 +160,7 @@ final class TelemetryStartTest {
     }
   }
 
-  /** Starts on many threads at the same time. */
+  /** Starts telemetry on many threads at the same time. */
   static final class StartsOnManyThreads {
     public static void main(String[] arguments) throws InterruptedException {
       Set<Telemetry> telemetries = ConcurrentHashMap.newKeySet();
@@ -168,15 +169,15 @@ final class TelemetryStartTest {
     }
   }
 
-  /** Leaves the start to a property. */
+  /** Relies on the setting that starts telemetry. */
   static final class NeverStarts {
     public static void main(String[] arguments) throws InterruptedException {
       onThreads(8, index -> Spans.withSpan("work " + index, () -> {}));
     }
   }
 
-  /** Has registered an OpenTelemetry of its own. */
-  static final class HasItsOwn {
+  /** Registers its own OpenTelemetry first. */
+  static final class RegistersItsOwnSdk {
     public static void main(String[] arguments) {
       GlobalOpenTelemetry.set(OpenTelemetry.noop());
       OpenTelemetry own = GlobalOpenTelemetry.get();
@@ -186,24 +187,24 @@ final class TelemetryStartTest {
     }
   }
 
-  /** Says whether it is traced. */
-  static final class AsksForItsSpan {
+  /** Prints whether it is traced. */
+  static final class PrintsWhetherTraced {
     public static void main(String[] arguments) {
       Telemetry.start();
       printWhetherTraced();
     }
   }
 
-  /** Starts again as another service. */
-  static final class StartsWithOtherSettings {
+  /** Starts again with another service name. */
+  static final class StartsAgainWithConfiguration {
     public static void main(String[] arguments) {
       Telemetry.start();
       Telemetry.builder().serviceName("other").start();
     }
   }
 
-  /** Starts again after its stop. */
-  static final class StartsAfterTheStop {
+  /** Starts again after a stop. */
+  static final class StartsAfterStop {
     public static void main(String[] arguments) {
       Telemetry telemetry = Telemetry.start();
       Spans.withSpan("before", () -> {});
@@ -224,8 +225,8 @@ final class TelemetryStartTest {
                         () -> {
                           try {
                             barrier.await();
-                          } catch (Exception broken) {
-                            throw new IllegalStateException(broken);
+                          } catch (Exception failure) {
+                            throw new IllegalStateException(failure);
                           }
                           work.accept(index);
                         }))
@@ -236,12 +237,12 @@ final class TelemetryStartTest {
     }
   }
 
-  /** Says in code which traces are kept. */
-  static final class HasRules {
+  /** Sets sampling rules in code. */
+  static final class SetsSamplingRules {
     public static void main(String[] arguments) {
-      Telemetry telemetry = Telemetry.builder().samplingRules("left* = 0").start();
-      Spans.withSpan("left out", () -> {});
-      Spans.withSpan("kept", () -> {});
+      Telemetry telemetry = Telemetry.builder().samplingRules("unsampled* = 0").start();
+      Spans.withSpan("unsampled", () -> {});
+      Spans.withSpan("sampled", () -> {});
       telemetry.stop();
     }
   }

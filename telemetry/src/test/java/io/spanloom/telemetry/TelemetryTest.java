@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class TelemetryTest {
 
   @Test
-  void onlyAParentBasedSamplerIsTakenToFollowItsParent() {
+  void recognizesOnlyParentBasedSamplersThatDropAllChildren() {
     assertThat(Telemetry.followsParent(Sampler.parentBased(Sampler.traceIdRatioBased(0.1))))
         .isTrue();
     for (Sampler other :

@@ -1,141 +1,144 @@
 package io.spanloom.telemetry.delivery;
 
+import io.opentelemetry.sdk.common.Clock;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
 import io.spanloom.telemetry.settings.Endpoint;
 import io.spanloom.telemetry.settings.UserLog;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Counts the spans that were not delivered, and tells the user why. Safe for many threads. */
-public final class DroppedSpanReporter {
-
-  /** The export time limit of a batch that is exported again until it succeeds. */
-  public static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
+/** Counts the spans that were not exported and reports the reasons. Thread-safe. */
+final class DroppedSpanReporter {
 
   private final SpanQueue queue;
-  private final UserLog sentences;
+  private final LogThrottle throttle;
   private final long queueSize;
-  private final Duration patience;
+  private final Duration timeLimit;
 
-  private int sending;
-  private long lostUntold;
-  private long droppedTold;
-  private String lastState = "no exporter was asked yet";
-  private boolean ending;
+  private int inFlight;
+  private long lostUnreported;
+  private long droppedReported;
+  private String lastAttempt = "none";
+  private boolean shuttingDown;
 
   /**
-   * Starts with none.
+   * Creates a reporter.
    *
-   * @param queue knows what waits and what found no room
-   * @param queueSize how many may wait
-   * @param patience how long a batch is sent again
+   * @param queue the queue of the batch processor
+   * @param queueSize the capacity of the queue
+   * @param timeLimit the time limit for exporting a batch, or {@link ResendingExporter#UNLIMITED}
+   * @param clock the clock that limits the rate of warnings
    */
-  public DroppedSpanReporter(
-      SpanQueue queue, UserLog sentences, long queueSize, Duration patience) {
+  DroppedSpanReporter(SpanQueue queue, long queueSize, Duration timeLimit, Clock clock) {
     this.queue = queue;
-    this.sentences = sentences;
+    this.throttle = new LogThrottle(clock);
     this.queueSize = queueSize;
-    this.patience = patience;
+    this.timeLimit = timeLimit;
   }
 
-  /** Takes note that a batch is in hand. */
-  synchronized void sending(Endpoint endpoint, int spans) {
-    sending = spans;
-    lastState = endpoint.shown() + ", no answer yet";
+  /** Records that the export of a batch begins. */
+  synchronized void batchStarted(Endpoint endpoint, int spanCount) {
+    inFlight = spanCount;
+    lastAttempt = endpoint.displayName() + ": no response yet";
   }
 
-  /** Takes note that the batch in hand was taken. */
-  void sent() {
+  /** Records that the current batch was exported. */
+  void batchExported() {
     synchronized (this) {
-      sending = 0;
+      inFlight = 0;
     }
-    queue.look(this::tellOverflow);
+    queue.checkDropped(this::reportDropped);
   }
 
-  /** Takes note that an attempt failed, after which there is another. */
-  public void failed(Endpoint endpoint, ExportFailure failure) {
+  /** Records that an attempt failed and another one follows. */
+  void attemptFailed(Endpoint endpoint, ExportFailure failure) {
     synchronized (this) {
-      lastState = state(endpoint, failure);
-      if (mayTell(failure.words())) {
+      lastAttempt = describe(endpoint, failure);
+      if (mayLog(failure.description())) {
         UserLog.warn(
-            "Spans cannot be sent: %s. They are sent again%s, as many as the queue holds."
-                .formatted(lastState, time()));
+            "Cannot export spans to %s. Retrying%s; up to %d spans wait in the queue."
+                .formatted(lastAttempt, duration(), queueSize));
       }
     }
-    queue.look(this::tellOverflow);
+    queue.checkDropped(this::reportDropped);
   }
 
-  private String time() {
-    return patience.equals(UNLIMITED) ? "" : " for up to %d s".formatted(patience.toSeconds());
+  private String duration() {
+    return timeLimit.equals(ResendingExporter.UNLIMITED)
+        ? ""
+        : " for up to %d s".formatted(timeLimit.toSeconds());
   }
 
-  /** Takes note that the batch in hand is given up. */
-  void lost(Endpoint endpoint, ExportFailure failure) {
+  /** Records that the current batch is lost. */
+  void batchLost(Endpoint endpoint, ExportFailure failure) {
     synchronized (this) {
-      lastState = state(endpoint, failure);
-      lostUntold += sending;
-      sending = 0;
-      if (mayTell("lost, " + failure.words())) {
-        UserLog.warn("Lost %s: %s.".formatted(spans(lostUntold), lastState));
-        lostUntold = 0;
+      lastAttempt = describe(endpoint, failure);
+      lostUnreported += inFlight;
+      inFlight = 0;
+      if (mayLog("lost, " + failure.description())) {
+        UserLog.warn(
+            "Lost %s that could not be exported to %s."
+                .formatted(spans(lostUnreported), lastAttempt));
+        lostUnreported = 0;
       }
     }
-    queue.look(this::tellOverflow);
+    queue.checkDropped(this::reportDropped);
   }
 
-  private static String state(Endpoint endpoint, ExportFailure failure) {
-    String state = endpoint.shown() + ", " + failure.words();
+  private static String describe(Endpoint endpoint, ExportFailure failure) {
+    String description = endpoint.displayName() + ": " + failure.description();
     String hint =
         endpoint
             .hint()
             .orElse(
-                failure.kind() == Kind.BROKEN
-                    ? "perhaps " + endpoint.protocol() + " is not what is spoken there"
+                failure.kind() == Kind.DISCONNECTED
+                    ? "the server may not support " + endpoint.protocol()
                     : "");
-    return hint.isEmpty() ? state : state + "; " + hint;
+    return hint.isEmpty() ? description : description + "; " + hint;
   }
 
-  private synchronized void tellOverflow(long dropped) {
-    if (dropped > droppedTold && mayTell("overflow")) {
-      UserLog.warn(overflow(dropped));
-      droppedTold = dropped;
+  private synchronized void reportDropped(long dropped) {
+    if (dropped > droppedReported && mayLog("dropped")) {
+      UserLog.warn(droppedMessage(dropped));
+      droppedReported = dropped;
     }
   }
 
-  private String overflow(long dropped) {
-    return "Dropped %s: the queue of %d was full, OTEL_BSP_MAX_QUEUE_SIZE sets its size."
-        .formatted(spans(dropped - droppedTold), queueSize);
+  private String droppedMessage(long dropped) {
+    return "Dropped %s because the queue was full. OTEL_BSP_MAX_QUEUE_SIZE sets its size (%d)."
+        .formatted(spans(dropped - droppedReported), queueSize);
   }
 
-  private boolean mayTell(String kind) {
-    return !ending && sentences.may(kind);
+  private boolean mayLog(String kind) {
+    return !shuttingDown && throttle.tryAcquire(kind);
   }
 
-  /** Leaves what is still to be told to {@link #tellEnd}. */
-  public synchronized void end() {
-    ending = true;
+  /** Stops logging; {@link #reportAtShutdown} reports the rest. */
+  synchronized void beginShutdown() {
+    shuttingDown = true;
   }
 
   /**
-   * Tells what was lost since it was told last, and what still waits to be delivered.
+   * Reports the spans that were dropped or lost since the last report, and those still waiting.
    *
-   * @param limit how long the end could take
-   * @param say gets a sentence of each, if there is something to tell
+   * @param limit the time limit of the shutdown
+   * @param output receives a message for each kind of loss
    */
-  public void tellEnd(Duration limit, Consumer<String> say) {
-    tellEnd(limit, say, queue.dropped(), queue.waiting());
+  void reportAtShutdown(Duration limit, Consumer<String> output) {
+    // Outside the lock, because callbacks of the program's metrics may hang.
+    reportAtShutdown(limit, output, queue.dropped(), queue.waiting());
   }
 
-  private synchronized void tellEnd(
-      Duration limit, Consumer<String> say, long dropped, long waiting) {
-    if (dropped > droppedTold) {
-      say.accept(overflow(dropped));
+  private synchronized void reportAtShutdown(
+      Duration limit, Consumer<String> output, long dropped, long waiting) {
+    if (dropped > droppedReported) {
+      output.accept(droppedMessage(dropped));
     }
-    long undelivered = lostUntold + sending + waiting;
-    if (undelivered > 0) {
-      say.accept(
-          "Could not deliver %s at the end, which may take %d ms (SPANLOOM_SHUTDOWN_TIMEOUT): %s."
-              .formatted(spans(undelivered), limit.toMillis(), lastState));
+    long unexported = lostUnreported + inFlight + waiting;
+    if (unexported > 0) {
+      output.accept(
+          "Could not export %s during the shutdown, limited to %d ms by SPANLOOM_SHUTDOWN_TIMEOUT. Last attempt: %s."
+              .formatted(spans(unexported), limit.toMillis(), lastAttempt));
     }
   }
 

@@ -7,67 +7,67 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Pauses that grow from 1 s to 5 s, a fifth more or less by chance so that not all programs come
- * back at once. The end of the program cuts them short.
+ * A schedule of delays that grow from 1 s to 5 s, with 20 % jitter so that programs do not retry in
+ * step. Shutdown cuts the delays short.
  */
-public final class ExponentialBackoff implements RetrySchedule {
+final class ExponentialBackoff implements RetrySchedule {
 
   private static final double FIRST_MILLIS = 1_000;
   private static final double GROWTH = 1.5;
-  private static final double LONGEST_MILLIS = 5_000;
-  private static final long AT_THE_END_MILLIS = 100;
+  private static final double MAX_MILLIS = 5_000;
+  private static final long SHUTDOWN_MILLIS = 100;
 
-  private final CountDownLatch end = new CountDownLatch(1);
-  private final boolean again;
+  private final CountDownLatch shutdown = new CountDownLatch(1);
+  private final boolean enabled;
 
   /**
-   * Starts with the shortest.
+   * Creates a schedule.
    *
-   * @param again whether anything is to be sent again
+   * @param enabled whether batches are exported again at all
    */
-  public ExponentialBackoff(boolean again) {
-    this.again = again;
+  ExponentialBackoff(boolean enabled) {
+    this.enabled = enabled;
   }
 
-  /** Has all pauses from now on be short ones. */
-  public void end() {
-    end.countDown();
+  /** Cuts the current and all further delays short. */
+  void beginShutdown() {
+    shutdown.countDown();
   }
 
-  private boolean ending() {
-    return end.getCount() == 0;
+  private boolean isShuttingDown() {
+    return shutdown.getCount() == 0;
   }
 
   @Override
-  public boolean worthwhile(Kind failure) {
+  public boolean shouldRetry(Kind failure) {
     return switch (failure) {
-      case ABSENT -> again && !ending();
-      case PASSING, BROKEN -> again;
-      case REFUSED -> false;
+      case UNREACHABLE -> enabled && !isShuttingDown();
+      case TRANSIENT, DISCONNECTED -> enabled;
+      case PERMANENT -> false;
     };
   }
 
   @Override
-  public boolean before(int failed, Duration left) {
-    long millis = (long) (millis(failed) * ThreadLocalRandom.current().nextDouble(0.8, 1.2));
-    if (millis >= left.toMillis()) {
+  public boolean await(int failures, Duration remaining) {
+    long millis = (long) (delayMillis(failures) * ThreadLocalRandom.current().nextDouble(0.8, 1.2));
+    if (millis >= remaining.toMillis()) {
       return false;
     }
     try {
-      if (ending()) {
-        TimeUnit.MILLISECONDS.sleep(AT_THE_END_MILLIS);
+      if (isShuttingDown()) {
+        TimeUnit.MILLISECONDS.sleep(SHUTDOWN_MILLIS);
       } else {
-        end.await(millis, TimeUnit.MILLISECONDS);
+        shutdown.await(millis, TimeUnit.MILLISECONDS);
       }
       return true;
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /** Returns the pause after so many failures, before chance has its say. */
-  static double millis(int failed) {
-    return Math.min(FIRST_MILLIS * Math.pow(GROWTH, failed - 1), LONGEST_MILLIS);
+  /** Returns the delay after a number of failures, without jitter. */
+  static double delayMillis(int failures) {
+    return Math.min(FIRST_MILLIS * Math.pow(GROWTH, failures - 1), MAX_MILLIS);
   }
 }

@@ -15,33 +15,30 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a batch could not be delivered, in words that come from here: those of a server or of an
- * exception may hold what is secret.
+ * The reason why a batch could not be exported.
  *
- * @param kind what failures are told apart by
- * @param words what happened
+ * @param kind the kind, which decides about retries
+ * @param description a fixed phrase, because messages of servers and exceptions may contain secrets
  */
-public record ExportFailure(Kind kind, String words) {
+record ExportFailure(Kind kind, String description) {
 
-  /** What can be done about a failure. */
-  public enum Kind {
-    /**
-     * Nobody answers; sending again may help later, but hardly within the few seconds of an end.
-     */
-    ABSENT,
-    /** Sending again may help. */
-    PASSING,
-    /** As after a crash, but also where the receiver speaks another protocol. */
-    BROKEN,
-    /** Sending again is no use. */
-    REFUSED
+  /** A kind of failure. */
+  enum Kind {
+    /** The server cannot be reached. A retry may help, but hardly within the time of a shutdown. */
+    UNREACHABLE,
+    /** A retry may help. */
+    TRANSIENT,
+    /** The connection was lost: the server crashed, or it uses another protocol. */
+    DISCONNECTED,
+    /** A retry does not help. */
+    PERMANENT
   }
 
-  /** The answers after which the OTLP specification lets a client send again. */
-  private static final Set<Integer> PASSING_HTTP = Set.of(429, 502, 503, 504);
+  /** The responses after which the OTLP specification allows a retry. */
+  private static final Set<Integer> TRANSIENT_HTTP = Set.of(429, 502, 503, 504);
 
-  /** UNKNOWN is what remains of a balancer's HTTP 503, and of an answer that broke off. */
-  private static final Set<GrpcStatusCode> PASSING_GRPC =
+  /** UNKNOWN results from a load balancer's HTTP 503 and from a truncated response. */
+  private static final Set<GrpcStatusCode> TRANSIENT_GRPC =
       Set.of(
           GrpcStatusCode.UNKNOWN,
           GrpcStatusCode.CANCELLED,
@@ -53,49 +50,50 @@ public record ExportFailure(Kind kind, String words) {
           GrpcStatusCode.DATA_LOSS);
 
   /**
-   * Reads what an OTLP exporter says of a failure.
+   * Classifies the failure of an OTLP export.
    *
-   * @param failure what the export ended with; null if it did not end or said nothing
+   * @param failure the exporter's exception, or null if the export did not finish or gave no reason
    */
-  public static ExportFailure of(@Nullable Throwable failure) {
+  static ExportFailure of(@Nullable Throwable failure) {
     if (failure instanceof HttpExportException http && http.getResponse() != null) {
-      return answered(http.getResponse());
+      return ofResponse(http.getResponse());
     }
     if (failure instanceof GrpcExportException grpc && grpc.getResponse() != null) {
-      return answered(grpc.getResponse());
+      return ofResponse(grpc.getResponse());
     }
-    return thrown(failure == null || failure.getCause() == null ? failure : failure.getCause());
+    return ofException(
+        failure == null || failure.getCause() == null ? failure : failure.getCause());
   }
 
-  private static ExportFailure answered(HttpResponse response) {
+  private static ExportFailure ofResponse(HttpResponse response) {
     int status = response.getStatusCode();
     return new ExportFailure(
-        PASSING_HTTP.contains(status) ? Kind.PASSING : Kind.REFUSED, "it answered HTTP " + status);
+        TRANSIENT_HTTP.contains(status) ? Kind.TRANSIENT : Kind.PERMANENT, "HTTP status " + status);
   }
 
-  private static ExportFailure answered(GrpcResponse response) {
+  private static ExportFailure ofResponse(GrpcResponse response) {
     GrpcStatusCode status = response.getStatusCode();
     return new ExportFailure(
-        PASSING_GRPC.contains(status) ? Kind.PASSING : Kind.REFUSED,
-        "it answered the gRPC status " + status.name());
+        TRANSIENT_GRPC.contains(status) ? Kind.TRANSIENT : Kind.PERMANENT,
+        "gRPC status " + status.name());
   }
 
-  private static ExportFailure thrown(@Nullable Throwable failure) {
+  private static ExportFailure ofException(@Nullable Throwable failure) {
     if (failure == null || failure instanceof InterruptedIOException) {
-      return new ExportFailure(Kind.PASSING, "it did not answer in time");
+      return new ExportFailure(Kind.TRANSIENT, "no response in time");
     }
     if (failure instanceof UnknownHostException) {
-      return new ExportFailure(Kind.ABSENT, "the host is unknown");
+      return new ExportFailure(Kind.UNREACHABLE, "unknown host");
     }
     if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
-      return new ExportFailure(Kind.ABSENT, "nothing listens there");
+      return new ExportFailure(Kind.UNREACHABLE, "cannot connect");
     }
     if (failure instanceof SSLException) {
-      return new ExportFailure(Kind.REFUSED, "there is no trusted TLS connection");
+      return new ExportFailure(Kind.PERMANENT, "TLS connection failed");
     }
     if (failure instanceof IOException) {
-      return new ExportFailure(Kind.BROKEN, "the connection broke");
+      return new ExportFailure(Kind.DISCONNECTED, "connection lost");
     }
-    return new ExportFailure(Kind.REFUSED, "the exporter failed, " + failure.getClass().getName());
+    return new ExportFailure(Kind.PERMANENT, "the exporter threw " + failure.getClass().getName());
   }
 }

@@ -10,73 +10,79 @@ import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends a batch again until it is taken, is refused for good, or its time is over. OpenTelemetry's
- * own retries end after five attempts, sooner than a collector is restarted. The batch stays with
- * the processor's thread meanwhile, so that what ends in the meantime waits in the processor's
- * queue: nothing is kept beside it.
+ * Exports a batch again until it succeeds, fails permanently or exceeds its time limit.
+ * OpenTelemetry's retries stop after five attempts, before a collector has restarted. The batch
+ * occupies the batch processor's thread meanwhile, so new spans wait in the processor's queue and
+ * need no second buffer.
  */
-public final class ResendingExporter implements SpanExporter {
+final class ResendingExporter implements SpanExporter {
+
+  /** The time limit of a batch that is exported again until it succeeds. */
+  static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
 
   private final SpanExporter exporter;
   private final Endpoint endpoint;
-  private final Duration patience;
+  private final Duration timeLimit;
   private final Clock clock;
-  private final RetrySchedule pauses;
-  private final DroppedSpanReporter losses;
+  private final RetrySchedule schedule;
+  private final DroppedSpanReporter reporter;
 
   /**
-   * Makes an exporter.
+   * Creates an exporter.
    *
-   * @param exporter sends a batch once
-   * @param patience how long a batch is sent again
+   * @param exporter an exporter without retries
+   * @param timeLimit the time limit for exporting a batch, or {@link #UNLIMITED}
    */
-  public ResendingExporter(
+  ResendingExporter(
       SpanExporter exporter,
       Endpoint endpoint,
-      Duration patience,
+      Duration timeLimit,
       Clock clock,
-      RetrySchedule pauses,
-      DroppedSpanReporter losses) {
+      RetrySchedule schedule,
+      DroppedSpanReporter reporter) {
     this.exporter = exporter;
     this.endpoint = endpoint;
-    this.patience = patience;
+    this.timeLimit = timeLimit;
     this.clock = clock;
-    this.pauses = pauses;
-    this.losses = losses;
+    this.schedule = schedule;
+    this.reporter = reporter;
   }
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    losses.sending(endpoint, spans.size());
+    reporter.batchStarted(endpoint, spans.size());
     long start = clock.nanoTime();
     for (int attempt = 1; ; attempt++) {
-      Duration left = patience.minusNanos(clock.nanoTime() - start);
-      CompletableResultCode result = attempt(spans, left);
+      CompletableResultCode result = attempt(spans, remaining(start));
       if (result.isSuccess()) {
-        losses.sent();
+        reporter.batchExported();
         return result;
       }
       ExportFailure failure = ExportFailure.of(result.getFailureThrowable());
-      if (!result.isDone() || !pauses.worthwhile(failure.kind())) {
+      if (!result.isDone() || !schedule.shouldRetry(failure.kind())) {
         return lost(failure);
       }
-      losses.failed(endpoint, failure);
-      if (!pauses.before(attempt, patience.minusNanos(clock.nanoTime() - start))) {
+      reporter.attemptFailed(endpoint, failure);
+      if (!schedule.await(attempt, remaining(start))) {
         return lost(failure);
       }
     }
   }
 
-  private CompletableResultCode attempt(Collection<SpanData> spans, Duration left) {
+  private Duration remaining(long start) {
+    return timeLimit.minusNanos(clock.nanoTime() - start);
+  }
+
+  private CompletableResultCode attempt(Collection<SpanData> spans, Duration remaining) {
     try {
-      return exporter.export(spans).join(left.toNanos(), TimeUnit.NANOSECONDS);
+      return exporter.export(spans).join(remaining.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RuntimeException failure) {
       return CompletableResultCode.ofExceptionalFailure(failure);
     }
   }
 
   private CompletableResultCode lost(ExportFailure failure) {
-    losses.lost(endpoint, failure);
+    reporter.batchLost(endpoint, failure);
     return CompletableResultCode.ofFailure();
   }
 

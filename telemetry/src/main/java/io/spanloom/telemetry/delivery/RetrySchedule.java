@@ -3,18 +3,18 @@ package io.spanloom.telemetry.delivery;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
 import java.time.Duration;
 
-/** The pauses between the attempts to send a batch. */
-public interface RetrySchedule {
+/** Decides when a batch is exported again after a failure. */
+interface RetrySchedule {
+
+  /** Returns whether a batch is exported again after a failure of this kind. */
+  boolean shouldRetry(Kind failure);
 
   /**
-   * Waits before a further attempt.
+   * Waits before the next attempt.
    *
-   * @param failed how many attempts failed
-   * @param left how long the batch may still be sent again
-   * @return whether there is to be a further attempt
+   * @param failures the number of attempts that failed
+   * @param remaining the rest of the batch's time limit
+   * @return whether to make another attempt
    */
-  boolean before(int failed, Duration left);
-
-  /** Returns whether a batch is to be sent again after such a failure. */
-  boolean worthwhile(Kind failure);
+  boolean await(int failures, Duration remaining);
 }

@@ -1,6 +1,5 @@
 package io.spanloom.telemetry.delivery;
 
-import io.spanloom.telemetry.Telemetry;
 import io.spanloom.telemetry.settings.SettingsCheck;
 import java.util.List;
 import java.util.logging.Filter;
@@ -9,48 +8,52 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out what OpenTelemetry's parts log of spans that cannot be delivered and of settings that
- * cannot be used, with stack traces and addresses, since it is said in a sentence. Whoever sets the
- * level of one of these loggers gets its words back.
- *
- * @param logger kept here, since the log manager does not
- * @param beginnings how the words to be left out begin
- * @param former the filter that the logger had
+ * Suppresses log records of OpenTelemetry, with stack traces and addresses, about failures that
+ * Spanloom reports itself. Setting the level of one of these loggers keeps its records. Not part of
+ * the API.
  */
-public record SdkLogFilter(Logger logger, List<String> beginnings, @Nullable Filter former)
-    implements Filter {
+public final class SdkLogFilter implements Filter {
 
   private static final String THROTTLED = "Too many log messages detected.";
 
-  private static final List<SdkLogFilter> OF_A_START =
+  private static final List<SdkLogFilter> STARTUP =
       List.of(
           of("exporter.otlp.internal.OtlpConfigUtil", "OTLP exporter endpoint port is likely"),
           of(
               "sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder",
               "Error encountered during autoconfiguration."));
 
-  private static final List<SdkLogFilter> OF_DELIVERY =
+  private static final List<SdkLogFilter> EXPORT =
       List.of(
           of("exporter.otlp.internal.HttpExporter", "Failed to export spans.", THROTTLED),
           of("exporter.otlp.internal.GrpcExporter", "Failed to export spans.", THROTTLED),
           of("sdk.trace.export.BatchSpanProcessor", "BatchSpanProcessor dropped"));
 
-  private static SdkLogFilter of(String name, String... beginnings) {
-    Logger logger = Logger.getLogger("io.opentelemetry." + name);
-    return new SdkLogFilter(logger, List.of(beginnings), logger.getFilter());
+  private final Logger logger; // a strong reference, because the log manager has a weak one
+  private final List<String> prefixes;
+  private final @Nullable Filter previous;
+
+  private SdkLogFilter(Logger logger, List<String> prefixes) {
+    this.logger = logger;
+    this.prefixes = prefixes;
+    this.previous = logger.getFilter();
   }
 
-  /** Leaves out what {@link SettingsCheck} and {@link Telemetry} say. */
-  public static void leaveOutOfAStart() {
-    OF_A_START.forEach(SdkLogFilter::leaveOut);
+  private static SdkLogFilter of(String name, String... prefixes) {
+    return new SdkLogFilter(Logger.getLogger("io.opentelemetry." + name), List.of(prefixes));
   }
 
-  /** Leaves out what {@link DroppedSpanReporter} says. */
-  public static void leaveOutOfDelivery() {
-    OF_DELIVERY.forEach(SdkLogFilter::leaveOut);
+  /** Suppresses messages about invalid settings, which {@link SettingsCheck} reports. */
+  public static void suppressStartupMessages() {
+    STARTUP.forEach(SdkLogFilter::install);
   }
 
-  private void leaveOut() {
+  /** Suppresses messages about failed exports, which {@link DroppedSpanReporter} reports. */
+  static void suppressExportMessages() {
+    EXPORT.forEach(SdkLogFilter::install);
+  }
+
+  private void install() {
     if (logger.getLevel() == null) {
       logger.setFilter(this);
     }
@@ -59,7 +62,7 @@ public record SdkLogFilter(Logger logger, List<String> beginnings, @Nullable Fil
   @Override
   public boolean isLoggable(LogRecord record) {
     String message = record.getMessage();
-    return (message == null || beginnings.stream().noneMatch(message::startsWith))
-        && (former == null || former.isLoggable(record));
+    return (message == null || prefixes.stream().noneMatch(message::startsWith))
+        && (previous == null || previous.isLoggable(record));
   }
 }

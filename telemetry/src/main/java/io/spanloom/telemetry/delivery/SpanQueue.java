@@ -22,18 +22,18 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
- * The queue of the batch processor, seen through the processor's own metrics, which nothing else
- * tells: how many spans wait in it, and how many found no room. No other metric of the program is
- * stored for it. Where another reader has those stored, the callbacks of the program are called for
- * this one too, and may take as long as they like. Safe for many threads.
+ * Observes the queue of the batch processor through the processor's metrics, the only source of the
+ * numbers of waiting and dropped spans. Other metrics of the program are not aggregated for this
+ * reader. If another reader aggregates them, collecting for this one runs the program's callbacks
+ * too, which may block. Thread-safe.
  */
-public final class SpanQueue implements MetricReader {
+final class SpanQueue implements MetricReader {
 
   private static final String METER = "io.opentelemetry.sdk.trace";
   private static final AttributeKey<Boolean> DROPPED = AttributeKey.booleanKey("dropped");
   private static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
 
-  /** Each metric under its name of old and under the one that the semantic conventions give it. */
+  /** Each metric has its legacy name and the name of the semantic conventions. */
   private static final Set<String> PROCESSED =
       Set.of("processedSpans", "otel.sdk.processor.span.processed");
 
@@ -44,26 +44,32 @@ public final class SpanQueue implements MetricReader {
           "queueSize", Aggregation.lastValue(),
           "otel.sdk.processor.span.queue.size", Aggregation.sum());
 
-  private final Executor looking;
-  private final AtomicBoolean looks = new AtomicBoolean();
+  private final Executor executor;
+  private final AtomicBoolean checking = new AtomicBoolean();
   private volatile CollectionRegistration registration = CollectionRegistration.noop();
 
-  /** Makes one that looks on a thread of its own. */
-  public SpanQueue() {
-    this(Executors.newSingleThreadExecutor(task -> DaemonThreads.of(task, "spanloom-queue")));
+  /** Creates an observer that checks for dropped spans on a daemon thread. */
+  SpanQueue() {
+    this(Executors.newSingleThreadExecutor(SpanQueue::daemon));
   }
 
   /**
-   * Makes one.
+   * Creates an observer.
    *
-   * @param looking runs what looks how many were dropped
+   * @param executor runs the checks for dropped spans
    */
-  public SpanQueue(Executor looking) {
-    this.looking = looking;
+  SpanQueue(Executor executor) {
+    this.executor = executor;
   }
 
-  /** Has the meter provider tell this reader what it wants to know. */
-  public SdkMeterProviderBuilder addTo(SdkMeterProviderBuilder provider) {
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "spanloom-queue");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Registers this reader and the views that it needs. */
+  SdkMeterProviderBuilder registerWith(SdkMeterProviderBuilder provider) {
     READ.forEach(
         (name, aggregation) ->
             provider.registerView(
@@ -73,23 +79,23 @@ public final class SpanQueue implements MetricReader {
   }
 
   /**
-   * Tells how many spans found no room in the queue since the start, without keeping the caller,
-   * unless the last look is not over yet.
+   * Passes the total number of dropped spans to a consumer without blocking the caller. Does
+   * nothing if the previous check is still running.
    */
-  void look(LongConsumer dropped) {
-    if (looks.compareAndSet(false, true)) {
-      looking.execute(
+  void checkDropped(LongConsumer consumer) {
+    if (checking.compareAndSet(false, true)) {
+      executor.execute(
           () -> {
             try {
-              dropped.accept(dropped());
+              consumer.accept(dropped());
             } finally {
-              looks.set(false);
+              checking.set(false);
             }
           });
     }
   }
 
-  /** Returns how many spans found no room in the queue since the start. */
+  /** Returns the number of spans dropped since startup because the queue was full. */
   long dropped() {
     return sum(
         metric -> PROCESSED.contains(metric.getName()),
@@ -98,8 +104,8 @@ public final class SpanQueue implements MetricReader {
                 || "queue_full".equals(attributes.get(ERROR_TYPE)));
   }
 
-  /** Returns how many spans are in the queue now. */
-  public long waiting() {
+  /** Returns the number of spans in the queue. */
+  long waiting() {
     return sum(metric -> !PROCESSED.contains(metric.getName()), attributes -> true);
   }
 

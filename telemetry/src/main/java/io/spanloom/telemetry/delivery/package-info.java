@@ -1,7 +1,4 @@
-/**
- * Delivers finished spans: queues, exports again after failures, reports losses. Not part of the
- * API.
- */
+/** Exports finished spans: retries after failures and reports lost spans. Not part of the API. */
 @NullMarked
 package io.spanloom.telemetry.delivery;
 

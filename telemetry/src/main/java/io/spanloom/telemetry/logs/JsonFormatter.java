@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A formatter for java.util.logging that writes each record as one line of JSON: {@code timestamp},
- * {@code level}, {@code logger}, {@code thread}, {@code message}, inside a span {@code trace_id},
- * {@code span_id} and {@code trace_flags}, with an exception {@code exception.type}, {@code
- * exception.message} and {@code exception.stacktrace}. The ids are called and placed as
- * OpenTelemetry's specification <i>Trace Context in non-OTLP Log Formats</i> has it.
+ * {@code level}, {@code logger}, {@code thread} and {@code message}; inside a span also {@code
+ * trace_id}, {@code span_id} and {@code trace_flags}, as OpenTelemetry's specification <i>Trace
+ * Context in non-OTLP Log Formats</i> requires; for an exception also {@code exception.type},
+ * {@code exception.message} and {@code exception.stacktrace}.
  *
- * <p>Lines are ASCII whatever is logged, so that no handler's encoding loses a character. {@code
- * java.util.logging.ConsoleHandler.formatter = io.spanloom.telemetry.logs.JsonFormatter} in {@code
- * logging.properties} chooses it, {@link #install()} does in code. Safe for many threads.
+ * <p>Lines are always ASCII, so that no handler's encoding loses characters. To use this formatter,
+ * set {@code java.util.logging.ConsoleHandler.formatter = io.spanloom.telemetry.logs.JsonFormatter}
+ * in {@code logging.properties}, or call {@link #install()}. Thread-safe.
  */
 public final class JsonFormatter extends Formatter {
 
-  /** Makes a formatter. */
+  /** Creates a formatter. */
   public JsonFormatter() {}
 
-  /** Sets such a formatter on each handler that the root logger has now. */
+  /** Sets a new formatter on each current handler of the root logger. */
   public static void install() {
-    RootHandlers.use(new JsonFormatter());
+    RootHandlers.setFormatter(new JsonFormatter());
   }
 
   @Override
@@ -46,11 +46,11 @@ public final class JsonFormatter extends Formatter {
           .field("exception.message", message(thrown))
           .field("exception.stacktrace", StackTraces.of(thrown));
     }
-    return line.end();
+    return line.build();
   }
 
   private static String thread(LogRecord record) {
-    return TraceIds.isOfThisThread(record)
+    return TraceIds.isFromCurrentThread(record)
         ? Thread.currentThread().getName()
         : "#" + record.getLongThreadID();
   }

@@ -3,7 +3,7 @@ package io.spanloom.telemetry.logs;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** One object of JSON with texts as values, on one line of ASCII (RFC 8259). */
+/** Builds a JSON object with string values on one ASCII line (RFC 8259). */
 final class JsonLine {
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -14,9 +14,9 @@ final class JsonLine {
   /**
    * Adds a field.
    *
-   * @param name a name that needs no escaping
-   * @param value any text, or null for no field
-   * @return this
+   * @param name the name, which must not need escaping
+   * @param value the value, or null to omit the field
+   * @return this line
    */
   JsonLine field(String name, @Nullable String value) {
     if (value != null) {
@@ -29,8 +29,8 @@ final class JsonLine {
     return this;
   }
 
-  /** Returns the object, with a line feed behind it. */
-  String end() {
+  /** Returns the object, followed by a line feed. */
+  String build() {
     return text.append("}\n").toString();
   }
 
@@ -45,14 +45,15 @@ final class JsonLine {
         if (c >= ' ' && c < 0x7F) {
           text.append(c);
         } else {
-          // Half a pair is grammatical as an escape, but readers refuse it.
-          text.append("\\u").append(HEX.toHexDigits(isHalfAPair(value, at) ? REPLACEMENT : c));
+          // RFC 8259 permits unpaired surrogates, but parsers reject them.
+          text.append("\\u")
+              .append(HEX.toHexDigits(isUnpairedSurrogate(value, at) ? REPLACEMENT : c));
         }
       }
     }
   }
 
-  private static boolean isHalfAPair(String value, int at) {
+  private static boolean isUnpairedSurrogate(String value, int at) {
     char c = value.charAt(at);
     if (Character.isHighSurrogate(c)) {
       return at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1));

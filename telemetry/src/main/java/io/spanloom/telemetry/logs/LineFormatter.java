@@ -12,47 +12,46 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formatter for java.util.logging that writes the ids of the current span into each line, and
- * nothing in their place outside of a span. {@code java.util.logging.ConsoleHandler.formatter =
- * io.spanloom.telemetry.logs.LineFormatter} in {@code logging.properties} chooses it, {@link
- * #install()} does in code. Safe for many threads.
+ * A formatter for java.util.logging that adds the IDs of the current span to each line; outside a
+ * span it adds nothing. To use this formatter, set {@code
+ * java.util.logging.ConsoleHandler.formatter = io.spanloom.telemetry.logs.LineFormatter} in {@code
+ * logging.properties}, or call {@link #install()}. Thread-safe.
  *
- * <p>The property {@code io.spanloom.telemetry.logs.LineFormatter.format} replaces the pattern,
- * with the arguments 1 to 6 of {@link SimpleFormatter}: time, source, logger, level, message, stack
- * trace. Argument 7 is {@code trace_id=… span_id=… trace_flags=…} with a space behind it, or
- * nothing; 8, 9 and 10 are these three without their names.
+ * <p>The property {@code io.spanloom.telemetry.logs.LineFormatter.format} replaces the pattern.
+ * Arguments 1 to 6 are those of {@link SimpleFormatter}: time, source, logger, level, message,
+ * stack trace. Argument 7 is {@code trace_id=… span_id=… trace_flags=…} and a space, or empty
+ * outside a span; arguments 8, 9 and 10 are the three values.
  */
 public final class LineFormatter extends Formatter {
 
-  private static final String PATTERN = "%1$tFT%1$tT.%1$tL%1$tz %4$-7s %3$s %7$s- %5$s%6$s%n";
+  private static final String DEFAULT_PATTERN =
+      "%1$tFT%1$tT.%1$tL%1$tz %4$-7s %3$s %7$s- %5$s%6$s%n";
 
   private final String pattern;
 
-  /** Makes a formatter with the pattern that {@code logging.properties} has, or else its own. */
+  /** Creates a formatter with the pattern in {@code logging.properties}, or the default one. */
   public LineFormatter() {
     this(LogManager.getLogManager().getProperty(LineFormatter.class.getName() + ".format"));
   }
 
-  LineFormatter(@Nullable String wanted) {
-    pattern = wanted == null || !isUsable(wanted) ? PATTERN : wanted;
+  LineFormatter(@Nullable String configured) {
+    pattern = configured == null || !isValid(configured) ? DEFAULT_PATTERN : configured;
   }
 
-  /** Sets such a formatter on each handler that the root logger has now. */
+  /** Sets a new formatter on each current handler of the root logger. */
   public static void install() {
-    RootHandlers.use(new LineFormatter());
+    RootHandlers.setFormatter(new LineFormatter());
   }
 
-  private static boolean isUsable(String wanted) {
+  private static boolean isValid(String pattern) {
     try {
-      format(wanted, new LogRecord(Level.INFO, ""), "", null);
+      format(pattern, new LogRecord(Level.INFO, ""), "", null);
       return true;
-    } catch (IllegalFormatException wrong) {
-      // A logger would ask the log manager, which may be making this formatter.
+    } catch (IllegalFormatException invalid) {
+      // Not logged, because the log manager may be creating this formatter.
       System.err.println(
-          LineFormatter.class.getName()
-              + ".format is no pattern ("
-              + wrong.getMessage()
-              + "); lines are written as they are without it.");
+          "Invalid %s.format '%s' (expected a format string; %s); using the default."
+              .formatted(LineFormatter.class.getName(), pattern, invalid.getMessage()));
       return false;
     }
   }

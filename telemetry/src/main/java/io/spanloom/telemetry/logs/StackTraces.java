@@ -3,16 +3,16 @@ package io.spanloom.telemetry.logs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** What {@link Throwable#printStackTrace()} prints. */
+/** Renders stack traces as {@link Throwable#printStackTrace()} does. */
 final class StackTraces {
 
   private StackTraces() {}
 
   /**
-   * Returns the lines of a stack trace.
+   * Returns a stack trace.
    *
-   * @param thrown what was thrown
-   * @return its lines, or its type alone where its own message cannot be read
+   * @param thrown the exception
+   * @return the lines of its stack trace, or only its type if its message cannot be read
    */
   static String of(Throwable thrown) {
     StringWriter text = new StringWriter();

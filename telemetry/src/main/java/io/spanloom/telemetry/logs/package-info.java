@@ -1,4 +1,4 @@
-/** Trace ids in the lines of java.util.logging, and what sets other logging libraries up. */
+/** Formatters that add trace IDs to java.util.logging, and configuration for other libraries. */
 @NullMarked
 package io.spanloom.telemetry.logs;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out of attributes what may not be exported. */
+/** Removes and redacts attributes that must not be exported. Thread-safe. */
 final class AttributeFilter {
 
   private final KeyRules keys;
@@ -23,60 +23,60 @@ final class AttributeFilter {
   }
 
   /**
-   * Returns what may be exported of attributes.
+   * Filters attributes.
    *
    * @param attributes the attributes
-   * @return the same object if all of it may be exported
+   * @return the filtered attributes, or the same object if nothing changes
    */
-  Attributes allowed(Attributes attributes) {
-    AtomicBoolean differs = new AtomicBoolean();
+  Attributes filter(Attributes attributes) {
+    AtomicBoolean changes = new AtomicBoolean();
     attributes.forEach(
         (key, value) -> {
-          if (!differs.getPlain() && (keys.removes(key) || changed(key, value) != null)) {
-            differs.setPlain(true);
+          if (!changes.getPlain() && (keys.removes(key) || redact(key, value) != null)) {
+            changes.setPlain(true);
           }
         });
-    return differs.getPlain() ? copied(attributes) : attributes;
+    return changes.getPlain() ? copy(attributes) : attributes;
   }
 
-  private Attributes copied(Attributes attributes) {
+  private Attributes copy(Attributes attributes) {
     AttributesBuilder result = attributes.toBuilder().removeIf(keys::removes);
     attributes.forEach(
         (key, value) -> {
-          Object changed = keys.removes(key) ? null : changed(key, value);
-          if (changed instanceof String text) {
+          Object redacted = keys.removes(key) ? null : redact(key, value);
+          if (redacted instanceof String text) {
             result.put(key.getKey(), text);
-          } else if (changed instanceof List<?> list) {
+          } else if (redacted instanceof List<?> list) {
             result.put(key.getKey(), list.toArray(String[]::new));
-          } else if (changed instanceof Value<?> nested) {
+          } else if (redacted instanceof Value<?> nested) {
             result.put(key.getKey(), nested);
           }
         });
     return result.build();
   }
 
-  /** Returns what to export in place of a value, or null where it may be exported. */
-  private @Nullable Object changed(AttributeKey<?> key, Object value) {
-    Object allowed = value;
+  /** Returns the value to export instead, or null if the value may be exported as is. */
+  private @Nullable Object redact(AttributeKey<?> key, Object value) {
+    Object result = value;
     if (value instanceof String text) {
-      allowed = texts.allowed(key.getKey(), text);
+      result = texts.redact(key.getKey(), text);
     } else if (key.getType() == AttributeType.STRING_ARRAY && value instanceof List<?> list) {
-      allowed = list.stream().map(text -> allowed(key.getKey(), text)).toList();
+      result = list.stream().map(element -> redactElement(key.getKey(), element)).toList();
     } else if (value instanceof Value<?> nested) {
-      allowed = nested(key.getKey(), nested);
+      result = redactNested(key.getKey(), nested);
     }
-    return allowed.equals(value) ? null : allowed;
+    return result.equals(value) ? null : result;
   }
 
-  /** An array may hold null, which no exporter could write. */
-  private String allowed(String key, @Nullable Object element) {
-    return element instanceof String text ? texts.allowed(key, text) : "";
+  /** Replaces null by an empty string, because exporters cannot write null. */
+  private String redactElement(String key, @Nullable Object element) {
+    return element instanceof String text ? texts.redact(key, text) : "";
   }
 
-  private Value<?> nested(String key, Value<?> value) {
+  private Value<?> redactNested(String key, Value<?> value) {
     Object content = value.getValue();
     if (content instanceof String text) {
-      return Value.of(texts.allowed(key, text));
+      return Value.of(texts.redact(key, text));
     }
     if (!(content instanceof List<?> list)) {
       return value;
@@ -85,10 +85,10 @@ final class AttributeFilter {
     List<KeyValue> entries = new ArrayList<>();
     for (Object element : list) {
       if (element instanceof Value<?> nested) {
-        elements.add(nested(key, nested));
+        elements.add(redactNested(key, nested));
       } else if (element instanceof KeyValue entry
           && !keys.removes(AttributeKey.valueKey(entry.getKey()))) {
-        entries.add(KeyValue.of(entry.getKey(), nested(entry.getKey(), entry.getValue())));
+        entries.add(KeyValue.of(entry.getKey(), redactNested(entry.getKey(), entry.getValue())));
       }
     }
     return switch (value.getType()) {

@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
 
-/** A span without what may not be exported. */
+/** A span with filtered name, attributes, events, links and status. */
 final class FilteredSpan extends DelegatingSpanData {
 
   private final String name;

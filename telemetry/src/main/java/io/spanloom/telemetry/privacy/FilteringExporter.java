@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Hands on to an exporter what it may see of spans. */
+/** Filters spans before it passes them to another exporter. */
 final class FilteringExporter implements SpanExporter {
 
   private final SpanExporter exporter;
@@ -20,11 +20,11 @@ final class FilteringExporter implements SpanExporter {
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    List<SpanData> allowed = new ArrayList<>(spans.size());
+    List<SpanData> filtered = new ArrayList<>(spans.size());
     for (SpanData span : spans) {
-      allowed.add(filter.allowed(span));
+      filtered.add(filter.filter(span));
     }
-    return exporter.export(allowed);
+    return exporter.export(filtered);
   }
 
   @Override

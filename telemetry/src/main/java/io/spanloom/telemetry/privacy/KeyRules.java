@@ -3,57 +3,53 @@ package io.spanloom.telemetry.privacy;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
 import io.spanloom.telemetry.settings.Glob;
+import io.spanloom.telemetry.settings.UserLog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Logger;
 
-/** Which attributes stay in the program. Safe for many threads. */
+/** Decides by its key whether an attribute is removed before export. Thread-safe. */
 final class KeyRules {
 
-  private static final Logger LOGGER = Logger.getLogger(KeyRules.class.getName());
-
-  /** Keys are few unless a program makes them up; then the rest is looked at each time. */
-  private static final int MAX_REMEMBERED = 1_000;
+  /** Limits memory if a program generates keys; decisions beyond it are made again each time. */
+  private static final int MAX_CACHED = 1_000;
 
   private final List<Glob> removed;
   private final List<Glob> kept;
   private final Map<AttributeKey<?>, Boolean> decisions = new ConcurrentHashMap<>();
 
   /**
-   * Makes the rules.
+   * Creates the rules.
    *
-   * @param removed keys that are removed beside {@link SecretNames}, in lower case
-   * @param kept keys that are removed in no case, in lower case
+   * @param removed keys to remove in addition to {@link SecretNames}, in lower case
+   * @param kept keys never to remove, in lower case
    */
   KeyRules(List<Glob> removed, List<Glob> kept) {
     this.removed = removed;
     this.kept = kept;
   }
 
-  /** Says of a key, the first time, that it is left out, and how to keep it. */
+  /** Returns whether to remove an attribute; logs the first removal of a secret. */
   boolean removes(AttributeKey<?> key) {
-    Boolean known = decisions.get(key);
-    if (known != null) {
-      return known;
+    Boolean cached = decisions.get(key);
+    if (cached != null) {
+      return cached;
     }
     boolean result = isSecret(key);
-    if (decisions.size() < MAX_REMEMBERED
+    if (decisions.size() < MAX_CACHED
         && decisions.putIfAbsent(key, result) == null
         && result
         && !isIn(removed, key.getKey())) {
-      LOGGER.info(
-          "The attribute '"
-              + key.getKey()
-              + "' is left out of what is exported, since its name is that of a secret or of"
-              + " content; SPANLOOM_PRIVACY_KEEP="
-              + key.getKey()
-              + " keeps it.");
+      UserLog.info(
+          ("Removing attribute '%1$s' before export because its name suggests a secret or message"
+                  + " content. To export it, set SPANLOOM_PRIVACY_KEEP=%1$s.")
+              .formatted(key.getKey()));
     }
     return result;
   }
 
+  /** Returns whether to remove an attribute, without logging. */
   boolean isSecret(AttributeKey<?> key) {
     String name = key.getKey();
     return !keeps(name) && (isIn(removed, name) || (hasText(key) && SecretNames.hasKey(name)));
@@ -68,7 +64,7 @@ final class KeyRules {
     return patterns.stream().anyMatch(pattern -> pattern.matches(lower));
   }
 
-  /** A number or a truth value is no secret, as Spanloom's processor has it. */
+  /** Numbers and booleans are not secrets, for Spanloom's annotation processor either. */
   private static boolean hasText(AttributeKey<?> key) {
     return key.getType() == AttributeType.STRING
         || key.getType() == AttributeType.STRING_ARRAY

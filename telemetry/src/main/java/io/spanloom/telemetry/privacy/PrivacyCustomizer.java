@@ -9,44 +9,46 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filters what each exporter gets. A span processor could not: attributes may be set until the very
- * end of a span, and events and links cannot be taken from it at all.
+ * Filters the spans of each exporter and the resource. A span processor cannot do this: programs
+ * may set attributes until a span ends, and events and links cannot be removed from a span.
  */
 @AutoService(AutoConfigurationCustomizerProvider.class)
 public final class PrivacyCustomizer implements AutoConfigurationCustomizerProvider {
 
-  /** Made by the service loader. */
+  /** Called by the service loader. */
   public PrivacyCustomizer() {}
 
   @Override
   public void customize(AutoConfigurationCustomizer configuration) {
     Filters filters = new Filters();
-    configuration.addResourceCustomizer(filters::filtered);
-    configuration.addSpanExporterCustomizer(filters::filtering);
+    configuration.addResourceCustomizer(filters::filterResource);
+    configuration.addSpanExporterCustomizer(filters::filterExporter);
   }
 
   /**
-   * Late, so that exporters which other customizers put in place get no more than others; only what
-   * takes literals out of statements comes after it.
+   * Returns a high order, so that exporters that other customizers replace are filtered too. Only
+   * the customizer that sanitizes SQL follows.
    */
   @Override
   public int order() {
     return Integer.MAX_VALUE - 1;
   }
 
-  /** Reads the settings once, and says once what is wrong with them. */
+  /** Reads the settings, and logs warnings about them, once for all exporters. */
   private static final class Filters {
 
     private @Nullable Filter filter;
 
-    Resource filtered(Resource resource, ConfigProperties config) {
-      Filter now = filter(config);
-      return now.isOn() ? resource.toBuilder().removeIf(now.keys()::isSecret).build() : resource;
+    Resource filterResource(Resource resource, ConfigProperties config) {
+      Filter current = filter(config);
+      return current.isOn()
+          ? resource.toBuilder().removeIf(current.keys()::isSecret).build()
+          : resource;
     }
 
-    SpanExporter filtering(SpanExporter exporter, ConfigProperties config) {
-      Filter now = filter(config);
-      return now.isOn() ? new FilteringExporter(exporter, now.spans()) : exporter;
+    SpanExporter filterExporter(SpanExporter exporter, ConfigProperties config) {
+      Filter current = filter(config);
+      return current.isOn() ? new FilteringExporter(exporter, current.spans()) : exporter;
     }
 
     private Filter filter(ConfigProperties config) {

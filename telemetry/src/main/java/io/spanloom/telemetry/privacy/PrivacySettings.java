@@ -2,28 +2,27 @@ package io.spanloom.telemetry.privacy;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.spanloom.telemetry.settings.Glob;
+import io.spanloom.telemetry.settings.InvalidSetting;
 import io.spanloom.telemetry.settings.TelemetrySettings;
+import io.spanloom.telemetry.settings.UserLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a user has set about what may be exported; what means nothing is said and left out. */
+/** Reads the privacy settings; logs a warning for each invalid one and uses its default. */
 final class PrivacySettings {
 
   static final int DEFAULT_LENGTH = 4096;
-
-  private static final Logger LOGGER = Logger.getLogger(PrivacySettings.class.getName());
 
   private static final String PRIVACY = "spanloom.privacy";
   private static final String REMOVE = "spanloom.privacy.remove";
   private static final String KEEP = "spanloom.privacy.keep";
   private static final String LENGTH = "spanloom.attribute.length";
-  private static final List<String> LENGTHS_OF_THE_SDK =
+  private static final List<String> SDK_LENGTHS =
       List.of("otel.attribute.value.length.limit", "otel.span.attribute.value.length.limit");
 
-  /** What somebody writes who takes a pattern for a regular expression. */
+  /** Characters that suggest a regular expression. */
   private static final String NOT_IN_PATTERNS = "^$()[]{}|\\+?";
 
   private final ConfigProperties config;
@@ -32,15 +31,13 @@ final class PrivacySettings {
     this.config = config;
   }
 
-  /** Says it, too, when nothing is to be left out. */
+  /** Returns whether spans are filtered; logs a warning if they are not. */
   boolean isOn() {
     String value = config.getString(PRIVACY, "on").strip().toLowerCase(Locale.ROOT);
     switch (value) {
-      case "off" -> LOGGER.warning("SPANLOOM_PRIVACY is off; spans leave as they are.");
+      case "off" -> UserLog.warn("SPANLOOM_PRIVACY is off; spans are exported unfiltered.");
       case "on", "" -> {}
-      default ->
-          LOGGER.warning(
-              "SPANLOOM_PRIVACY is '" + value + "', which is neither on nor off; on it is.");
+      default -> warn(PRIVACY, value, "on or off", "using on");
     }
     return !value.equals("off");
   }
@@ -57,12 +54,11 @@ final class PrivacySettings {
     List<Glob> result = new ArrayList<>();
     for (String pattern : config.getList(property)) {
       if (pattern.chars().anyMatch(c -> NOT_IN_PATTERNS.indexOf(c) >= 0)) {
-        LOGGER.warning(
-            TelemetrySettings.variable(property)
-                + " leaves out '"
-                + pattern
-                + "', which is no pattern; it is the key of an attribute, in which * stands for any"
-                + " characters.");
+        warn(
+            property,
+            pattern,
+            "attribute keys, in which * matches any characters",
+            "ignoring this key");
       } else {
         result.add(Glob.of(pattern.toLowerCase(Locale.ROOT)));
       }
@@ -70,35 +66,32 @@ final class PrivacySettings {
     return result;
   }
 
-  /** What the SDK has been told to cut need not be cut again. */
+  /** Returns the length limit of texts, or no limit if the SDK already applies one. */
   private int length() {
-    String own = config.getString(LENGTH, "").strip();
-    if (own.isEmpty()) {
-      boolean cutBefore = LENGTHS_OF_THE_SDK.stream().anyMatch(this::isSet);
-      return cutBefore ? Integer.MAX_VALUE : DEFAULT_LENGTH;
+    String value = config.getString(LENGTH, "").strip();
+    if (value.isEmpty()) {
+      return SDK_LENGTHS.stream().anyMatch(this::isSet) ? Integer.MAX_VALUE : DEFAULT_LENGTH;
     }
-    Integer length = number(own);
+    Integer length = parseInt(value);
     if (length == null || length <= 0) {
-      LOGGER.warning(
-          TelemetrySettings.variable(LENGTH)
-              + " is '"
-              + own
-              + "', which is no number of characters; "
-              + DEFAULT_LENGTH
-              + " it is.");
+      warn(LENGTH, value, "a positive number of characters", "using " + DEFAULT_LENGTH);
       return DEFAULT_LENGTH;
     }
     return length;
+  }
+
+  private static void warn(String property, String value, String expected, String consequence) {
+    new InvalidSetting(TelemetrySettings.variable(property), value, expected).warn(consequence);
   }
 
   private boolean isSet(String property) {
     return !config.getString(property, "").isBlank();
   }
 
-  private static @Nullable Integer number(String text) {
+  private static @Nullable Integer parseInt(String text) {
     try {
       return Integer.valueOf(text);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException invalid) {
       return null;
     }
   }

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Names of what should not be read by everybody who can read a trace. {@code docs/attributes.md}
- * lists them; Spanloom's processor refuses the same ones while compiling.
+ * The names of attributes and URL parameters that contain secrets or message content. {@code
+ * docs/attributes.md} lists them; Spanloom's annotation processor rejects the same names at compile
+ * time.
  */
 final class SecretNames {
 
@@ -37,8 +38,8 @@ final class SecretNames {
   private static final Set<String> SECRET_PAIRS =
       Set.of("api key", "private key", "access key", "secret key", "card number", "credit card");
 
-  /** Ends of words that libraries write as one, such as {@code dbpassword}. */
-  private static final List<String> SECRET_ENDS =
+  /** Suffixes of compound words, such as {@code dbpassword}. */
+  private static final List<String> SECRET_SUFFIXES =
       List.of(
           "password",
           "passwords",
@@ -53,12 +54,12 @@ final class SecretNames {
           "apikeys",
           "token");
 
-  /** Not "message": exceptions have one, and so have events that are like lines of a log. */
+  /** Excludes "message", because exceptions and events similar to log lines have one. */
   private static final Set<String> CONTENT =
       Set.of("prompt", "prompts", "completion", "messages", "body", "payload", "content");
 
-  /** Last words that say that a name is about the thing and not the thing itself. */
-  private static final Set<String> ABOUT =
+  /** Last words of names that describe a secret without containing it. */
+  private static final Set<String> DESCRIPTIVE =
       Set.of(
           "id",
           "arn",
@@ -81,7 +82,7 @@ final class SecretNames {
           "role",
           "name");
 
-  /** What others call content, and the command line, on which passwords stand. */
+  /** Keys that other libraries use for content, and command lines, which may contain passwords. */
   private static final List<Glob> KEYS =
       Stream.of(
               "gen_ai.system_instructions",
@@ -101,16 +102,16 @@ final class SecretNames {
           .map(Glob::of)
           .toList();
 
-  /** Parameters that carry a secret although their names do not say so. */
+  /** Parameters that contain a secret although no rule above matches their names. */
   private static final Set<String> PARAMETERS =
       Set.of("sig", "signature", "key", "awsaccesskeyid", "jsessionid");
 
   private SecretNames() {}
 
-  /** Returns whether the texts under an attribute's key are secrets or content. */
+  /** Returns whether the text values of an attribute key are secrets or content. */
   static boolean hasKey(String key) {
     List<String> words = words(key);
-    if (words.isEmpty() || ABOUT.contains(words.get(words.size() - 1))) {
+    if (words.isEmpty() || DESCRIPTIVE.contains(words.get(words.size() - 1))) {
       return false;
     }
     return hasSecret(words)
@@ -118,7 +119,7 @@ final class SecretNames {
         || KEYS.stream().anyMatch(glob -> glob.matches(key.toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns whether the value of a URL's or a connection string's parameter is a secret. */
+  /** Returns whether a parameter of a URL or a connection string contains a secret. */
   static boolean hasParameter(String name) {
     List<String> words = words(name);
     return hasSecret(words)
@@ -130,7 +131,7 @@ final class SecretNames {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (SECRETS.contains(word)
-          || SECRET_ENDS.stream().anyMatch(word::endsWith)
+          || SECRET_SUFFIXES.stream().anyMatch(word::endsWith)
           || (i > 0 && SECRET_PAIRS.contains(words.get(i - 1) + " " + word))) {
         return true;
       }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
-/** Leaves out of spans what may not be exported. Safe for many threads. */
+/** Removes and redacts data of spans that must not be exported. Thread-safe. */
 final class SpanFilter {
 
   private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
   private static final AttributeKey<String> STACKTRACE =
       AttributeKey.stringKey("exception.stacktrace");
 
-  /** What the keys of a call of a model begin with. */
-  private static final String AI = "gen_ai.";
+  /** The prefix of attribute keys of AI calls. */
+  private static final String AI_PREFIX = "gen_ai.";
 
   private final KeyRules keys;
   private final TextRules texts;
@@ -32,57 +32,55 @@ final class SpanFilter {
   }
 
   /**
-   * Returns what may be exported of a span. How many attributes it had stays, so that backends show
-   * how many are left out.
+   * Filters a span. Its total number of attributes does not change, so backends show how many were
+   * removed.
    *
    * @param span the span
-   * @return the same object if all of it may be exported
+   * @return the filtered span, or the same object if nothing changes
    */
-  SpanData allowed(SpanData span) {
-    boolean quotes = mayQuoteContent(span);
-    String name = texts.allowed("", span.getName());
-    Attributes ownAttributes = attributes.allowed(span.getAttributes());
-    List<EventData> events = each(span.getEvents(), event -> allowed(event, quotes));
-    List<LinkData> links = each(span.getLinks(), this::allowed);
-    StatusData status = allowed(span.getStatus(), quotes);
-    boolean same =
+  SpanData filter(SpanData span) {
+    boolean content = mayContainContent(span);
+    String name = texts.redact("", span.getName());
+    Attributes ownAttributes = attributes.filter(span.getAttributes());
+    List<EventData> events = map(span.getEvents(), event -> filter(event, content));
+    List<LinkData> links = map(span.getLinks(), this::filter);
+    StatusData status = filter(span.getStatus(), content);
+    boolean unchanged =
         name.equals(span.getName())
             && ownAttributes == span.getAttributes()
             && events == span.getEvents()
             && links == span.getLinks()
             && status == span.getStatus();
-    return same ? span : new FilteredSpan(span, name, ownAttributes, events, links, status);
+    return unchanged ? span : new FilteredSpan(span, name, ownAttributes, events, links, status);
   }
 
-  private EventData allowed(EventData event, boolean quotes) {
+  private EventData filter(EventData event, boolean content) {
     Attributes before = event.getAttributes();
-    Attributes allowed = attributes.allowed(before);
-    if (quotes && before.get(MESSAGE) != null) {
-      allowed = allowed.toBuilder().remove(MESSAGE).remove(STACKTRACE).build();
+    Attributes filtered = attributes.filter(before);
+    if (content && before.get(MESSAGE) != null) {
+      filtered = filtered.toBuilder().remove(MESSAGE).remove(STACKTRACE).build();
     }
-    return allowed == before
+    return filtered == before
         ? event
         : EventData.create(
-            event.getEpochNanos(), event.getName(), allowed, event.getTotalAttributeCount());
+            event.getEpochNanos(), event.getName(), filtered, event.getTotalAttributeCount());
   }
 
-  private LinkData allowed(LinkData link) {
-    Attributes allowed = attributes.allowed(link.getAttributes());
-    return allowed == link.getAttributes()
+  private LinkData filter(LinkData link) {
+    Attributes filtered = attributes.filter(link.getAttributes());
+    return filtered == link.getAttributes()
         ? link
-        : LinkData.create(link.getSpanContext(), allowed, link.getTotalAttributeCount());
+        : LinkData.create(link.getSpanContext(), filtered, link.getTotalAttributeCount());
   }
 
-  private StatusData allowed(StatusData status, boolean quotes) {
+  private StatusData filter(StatusData status, boolean content) {
     String before = status.getDescription();
-    String allowed = quotes ? "" : texts.allowed("", before);
-    return allowed.equals(before) ? status : StatusData.create(status.getStatusCode(), allowed);
+    String filtered = content ? "" : texts.redact("", before);
+    return filtered.equals(before) ? status : StatusData.create(status.getStatusCode(), filtered);
   }
 
-  /**
-   * The message of an exception that a model's client throws may quote the prompt or the answer.
-   */
-  private boolean mayQuoteContent(SpanData span) {
+  /** Exception messages of AI clients may quote the prompt or the response. */
+  private boolean mayContainContent(SpanData span) {
     if (span.getEvents().isEmpty() && span.getStatus().getDescription().isEmpty()) {
       return false;
     }
@@ -90,23 +88,23 @@ final class SpanFilter {
     span.getAttributes()
         .forEach(
             (key, value) -> {
-              if (key.getKey().startsWith(AI)) {
+              if (key.getKey().startsWith(AI_PREFIX)) {
                 ai.setPlain(true);
               }
             });
     return ai.getPlain() && !keys.keeps(MESSAGE.getKey());
   }
 
-  private static <T> List<T> each(List<T> before, UnaryOperator<T> operator) {
+  private static <T> List<T> map(List<T> before, UnaryOperator<T> operator) {
     List<T> after = before;
     for (int i = 0; i < before.size(); i++) {
       T element = before.get(i);
-      T allowed = operator.apply(element);
-      if (allowed != element) {
+      T mapped = operator.apply(element);
+      if (mapped != element) {
         if (after == before) {
           after = new ArrayList<>(before);
         }
-        after.set(i, allowed);
+        after.set(i, mapped);
       }
     }
     return after;

@@ -6,9 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of texts that leave the program: URLs lose their users, passwords and signatures, as
- * the semantic conventions ask for {@code url.full} and {@code url.query} (1.45.0), and long texts
- * their ends.
+ * Redacts credentials and signatures in URLs, as the semantic conventions (1.45.0) require for
+ * {@code url.full} and {@code url.query}, and truncates long texts. Thread-safe.
  */
 final class TextRules {
 
@@ -23,70 +22,70 @@ final class TextRules {
   private static final Pattern PARAMETER_WITH_BLANKS =
       Pattern.compile(PARAMETER_NAME + "(?:" + QUOTED + "[^&;]*)");
 
-  /** Texts of parameters that need not begin with a scheme. */
+  /** Keys of attributes with parameters but without a URL scheme. */
   private static final Set<String> PARAMETER_KEYS =
       Set.of("url.query", "url.path", "http.target", "db.connection_string");
 
-  /** A stack trace begins where its cause, which is what matters, may not yet be told. */
   private static final String STACKTRACE = "exception.stacktrace";
 
+  /** Stack traces may be longer, because the root cause comes last. */
   private static final int STACKTRACE_FACTOR = 8;
 
   private final int maxLength;
 
   /**
-   * Makes the rules.
+   * Creates the rules.
    *
-   * @param maxLength how many characters a text may have
+   * @param maxLength the maximum length of a text, in characters
    */
   TextRules(int maxLength) {
     this.maxLength = maxLength;
   }
 
   /**
-   * Returns what may be said in place of a text.
+   * Redacts and truncates a text.
    *
-   * @param key the attribute's key, or an empty text
+   * @param key the attribute's key, or an empty string
    * @param text the text
-   * @return an equal text if all of it may be said
+   * @return the text to export, which is equal to the given one if nothing changes
    */
-  String allowed(String key, String text) {
+  String redact(String key, String text) {
     boolean parameters = PARAMETER_KEYS.contains(key);
-    String masked =
+    String redacted =
         parameters || text.contains("://") || text.contains("jdbc:")
-            ? masked(text, parameters ? PARAMETER_WITH_BLANKS : PARAMETER)
+            ? redactUrls(text, parameters ? PARAMETER_WITH_BLANKS : PARAMETER)
             : text;
-    return cut(masked, key.equals(STACKTRACE) ? longest() : maxLength);
+    return truncate(redacted, key.equals(STACKTRACE) ? maxStackTraceLength() : maxLength);
   }
 
-  private int longest() {
+  private int maxStackTraceLength() {
     return (int) Math.min(Integer.MAX_VALUE, (long) maxLength * STACKTRACE_FACTOR);
   }
 
-  private static String masked(String text, Pattern parameter) {
-    String result = USER_INFO.matcher(text).replaceAll(TextRules::maskedUser);
+  private static String redactUrls(String text, Pattern parameter) {
+    String result = USER_INFO.matcher(text).replaceAll(TextRules::redactUserInfo);
     result = ORACLE_USER.matcher(result).replaceAll(REDACTED + "@");
-    return parameter.matcher(result).replaceAll(TextRules::maskedParameter);
+    return parameter.matcher(result).replaceAll(TextRules::redactParameter);
   }
 
-  private static String maskedUser(MatchResult found) {
-    return found.group().indexOf(':') < 0 ? REDACTED + "@" : REDACTED + ":" + REDACTED + "@";
+  private static String redactUserInfo(MatchResult match) {
+    return match.group().indexOf(':') < 0 ? REDACTED + "@" : REDACTED + ":" + REDACTED + "@";
   }
 
-  private static String maskedParameter(MatchResult found) {
+  private static String redactParameter(MatchResult match) {
     return Matcher.quoteReplacement(
-        SecretNames.hasParameter(found.group(1).strip())
-            ? found.group(1) + "=" + REDACTED
-            : found.group());
+        SecretNames.hasParameter(match.group(1).strip())
+            ? match.group(1) + "=" + REDACTED
+            : match.group());
   }
 
-  private static String cut(String text, int max) {
+  private static String truncate(String text, int max) {
     if (text.length() <= max) {
       return text;
     }
-    boolean inPair =
+    boolean splitsPair =
         Character.isHighSurrogate(text.charAt(max - 1))
             && Character.isLowSurrogate(text.charAt(max));
-    return text.substring(0, inPair ? max - 1 : max);
+    return text.substring(0, splitsPair ? max - 1 : max);
   }
 }

@@ -1,4 +1,4 @@
-/** The last line of defence of what must not leave the program. */
+/** Removes secrets and message content from spans before export. */
 @NullMarked
 package io.spanloom.telemetry.privacy;
 

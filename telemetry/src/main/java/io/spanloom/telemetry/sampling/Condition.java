@@ -6,57 +6,57 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.spanloom.telemetry.settings.Glob;
 import java.util.List;
 
-/** What has to hold for a span, as it is known when it starts, so that a rule is about it. */
+/** A condition of a rule on a span that is about to start. */
 sealed interface Condition {
 
-  boolean holds(String name, SpanKind kind, Attributes attributes);
+  boolean matches(String name, SpanKind kind, Attributes attributes);
 
-  /** The name. */
+  /** A condition on the span's name. */
   record OfName(Glob pattern) implements Condition {
 
     @Override
-    public boolean holds(String name, SpanKind kind, Attributes attributes) {
+    public boolean matches(String name, SpanKind kind, Attributes attributes) {
       return pattern.matches(name);
     }
 
     @Override
     public String toString() {
-      return RuleText.written(pattern);
+      return RuleSyntax.format(pattern);
     }
   }
 
-  /** The kind. */
-  record OfKind(SpanKind wanted) implements Condition {
+  /** A condition on the span's kind. */
+  record OfKind(SpanKind expected) implements Condition {
 
     @Override
-    public boolean holds(String name, SpanKind kind, Attributes attributes) {
-      return kind == wanted;
+    public boolean matches(String name, SpanKind kind, Attributes attributes) {
+      return kind == expected;
     }
 
     @Override
     public String toString() {
-      return RuleText.KIND + "=" + wanted;
+      return RuleSyntax.KIND + "=" + expected;
     }
   }
 
-  /** The package of the method that the span is of; the pattern {@code a.*} means a, too. */
+  /** A condition on the traced method's package. The pattern {@code a.*} also matches {@code a}. */
   record OfPackage(Glob pattern) implements Condition {
 
     private static final AttributeKey<String> FUNCTION =
         AttributeKey.stringKey("code.function.name");
 
     @Override
-    public boolean holds(String name, SpanKind kind, Attributes attributes) {
+    public boolean matches(String name, SpanKind kind, Attributes attributes) {
       String function = attributes.get(FUNCTION);
       if (function == null) {
         return false;
       }
-      int end = endOfPackage(function);
+      int end = packageEnd(function);
       return pattern.matches(function, end) || pattern.matches(function, Math.max(end - 1, 0));
     }
 
-    /** Behind the dot after the package: types begin with a capital letter. */
-    private static int endOfPackage(String function) {
+    /** Returns the index after the package's last dot. Types begin with a capital letter. */
+    private static int packageEnd(String function) {
       int end = 0;
       while (end < function.length() && !Character.isUpperCase(function.charAt(end))) {
         int dot = function.indexOf('.', end);
@@ -71,15 +71,15 @@ sealed interface Condition {
 
     @Override
     public String toString() {
-      return RuleText.PACKAGE + "=" + RuleText.written(pattern);
+      return RuleSyntax.PACKAGE + "=" + RuleSyntax.format(pattern);
     }
   }
 
   /**
-   * An attribute, whatever its type.
+   * A condition on an attribute of any type.
    *
-   * @param keys the key as each type has it
-   * @param pattern its value, or one of its values, as a text
+   * @param keys the key, once for each type
+   * @param pattern matches the value as a string, or any element of an array
    */
   record OfAttribute(List<AttributeKey<?>> keys, Glob pattern) implements Condition {
 
@@ -95,7 +95,7 @@ sealed interface Condition {
     }
 
     @Override
-    public boolean holds(String name, SpanKind kind, Attributes attributes) {
+    public boolean matches(String name, SpanKind kind, Attributes attributes) {
       for (int i = 0; i < keys.size(); i++) {
         Object value = attributes.get(keys.get(i));
         if (value != null) {
@@ -109,7 +109,7 @@ sealed interface Condition {
 
     @Override
     public String toString() {
-      return RuleText.writtenKey(keys.get(0).getKey()) + "=" + RuleText.written(pattern);
+      return RuleSyntax.formatKey(keys.get(0).getKey()) + "=" + RuleSyntax.format(pattern);
     }
   }
 }

@@ -3,10 +3,10 @@ package io.spanloom.telemetry.sampling;
 import java.math.BigDecimal;
 
 /**
- * How many of the traces that a rule is about are kept.
+ * The share of the matching traces that a rule samples.
  *
- * @param ratio the part of them, from 0 to 1
- * @param perSecond how many of that part in a second, or infinity
+ * @param ratio the ratio of sampled traces, from 0 to 1
+ * @param perSecond the maximum number of sampled traces per second, or infinity
  */
 record Decision(double ratio, double perSecond) {
 
@@ -14,15 +14,16 @@ record Decision(double ratio, double perSecond) {
     return perSecond != Double.POSITIVE_INFINITY;
   }
 
+  /** Returns the decision in the syntax of rules. */
   @Override
   public String toString() {
     if (!isLimited()) {
-      return plain(ratio);
+      return format(ratio);
     }
-    return (ratio == 1 ? "" : plain(ratio) + ", ") + plain(perSecond) + "/s";
+    return (ratio == 1 ? "" : format(ratio) + ", ") + format(perSecond) + "/s";
   }
 
-  private static String plain(double number) {
+  private static String format(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

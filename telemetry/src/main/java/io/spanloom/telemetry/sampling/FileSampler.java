@@ -6,64 +6,65 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.spanloom.telemetry.settings.UserLog;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the rules that a file holds, or held when it was last as it should be. */
+/** Samples by the last valid rules of a file. */
 final class FileSampler implements Sampler {
-
-  private static final Logger LOGGER = Logger.getLogger(FileSampler.class.getName());
 
   private final RulesFile file;
   private final LongSupplier nanoTime;
   private volatile Sampler current;
-  private String remaining;
-  private @Nullable String seen;
+  private String consequence;
+  private @Nullable String lastSeen;
 
   /**
-   * Makes a sampler and reads the file for the first time.
+   * Creates a sampler and reads the file for the first time.
    *
    * @param file the file
-   * @param before decides until the file is as it should be
-   * @param sentence says so
-   * @param nanoTime the time that limits go by, in nanoseconds
+   * @param fallback decides until the file has been valid once
+   * @param consequence a sentence that describes the fallback to the user
+   * @param nanoTime the clock of rate limits, in nanoseconds
    */
-  FileSampler(RulesFile file, Sampler before, String sentence, LongSupplier nanoTime) {
+  FileSampler(RulesFile file, Sampler fallback, String consequence, LongSupplier nanoTime) {
     this.file = file;
     this.nanoTime = nanoTime;
-    this.current = before;
-    this.remaining = sentence;
-    check();
+    this.current = fallback;
+    this.consequence = consequence;
+    reload();
   }
 
-  /** Reads the file again, and says what is wrong with it once per change. */
-  synchronized void check() {
+  /** Reads the file again and logs a warning if it has become invalid since the last call. */
+  synchronized void reload() {
     try {
-      String text = file.text();
-      if (!text.equals(seen)) {
-        boolean first = seen == null;
-        seen = text;
+      String text = file.read();
+      if (!text.equals(lastSeen)) {
+        boolean first = lastSeen == null;
+        lastSeen = text;
         use(SamplingRules.parse(text), first);
       }
-    } catch (SamplingRulesException fault) {
-      LOGGER.warning(file + ", " + fault.getMessage() + ". " + remaining);
-    } catch (RulesFile.Unreadable fault) {
-      if (!Objects.equals(fault.getMessage(), seen)) {
-        seen = fault.getMessage();
-        LOGGER.warning(
-            "The file " + file + " with sampling rules " + fault.getMessage() + ". " + remaining);
+    } catch (SamplingRulesException invalid) {
+      UserLog.warn(
+          "Invalid rules in %s '%s', %s. %s"
+              .formatted(SamplingSetting.FILE, file, invalid.getMessage(), consequence));
+    } catch (RulesFile.UnreadableException unreadable) {
+      if (!Objects.equals(unreadable.getMessage(), lastSeen)) {
+        lastSeen = unreadable.getMessage();
+        UserLog.warn(
+            "Cannot read %s '%s': %s. %s"
+                .formatted(SamplingSetting.FILE, file, unreadable.getMessage(), consequence));
       }
     }
   }
 
   private void use(SamplingRules rules, boolean first) {
     current = new RuleSampler(rules, nanoTime);
-    remaining = "The rules that it held before remain.";
+    consequence = "The previous rules remain in effect.";
     if (!first) {
-      LOGGER.info("The sampling rules are now those of " + file + ": " + rules);
+      UserLog.info("Loaded sampling rules from %s: %s".formatted(file, rules));
     }
   }
 

@@ -4,13 +4,13 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Has a file read every two seconds, by a thread of its own: a slow disk must not hold up the
- * program's threads. A sampler is never told that it is no longer wanted, so the thread ends once
- * nobody holds it.
+ * Reloads a sampler's file every two seconds on a separate thread, so that a slow disk blocks no
+ * other thread. Samplers have no shutdown method, so the thread ends once the sampler is garbage
+ * collected.
  */
 final class FileWatch implements Runnable {
 
-  private static final long SECONDS = 2;
+  private static final long INTERVAL_SECONDS = 2;
 
   private final WeakReference<FileSampler> watched;
 
@@ -30,19 +30,19 @@ final class FileWatch implements Runnable {
   public void run() {
     try {
       do {
-        TimeUnit.SECONDS.sleep(SECONDS);
-      } while (isHeldAndChecked());
-    } catch (InterruptedException end) {
+        TimeUnit.SECONDS.sleep(INTERVAL_SECONDS);
+      } while (reload());
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private boolean isHeldAndChecked() {
+  private boolean reload() {
     FileSampler sampler = watched.get();
     if (sampler == null) {
       return false;
     }
-    sampler.check();
+    sampler.reload();
     return true;
   }
 }

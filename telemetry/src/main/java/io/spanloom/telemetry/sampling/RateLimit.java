@@ -5,39 +5,40 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Lets through so many in a second, without waiting and without a lock. What a quiet time has left
- * may be taken at once, but never more than one second's worth.
+ * Limits a rate without waiting and without a lock. After an idle period, one second's worth may be
+ * acquired at once.
  *
- * <p>The one number kept is when all that was let through would have come at an even pace (the
- * generic cell rate algorithm, ITU-T I.371).
+ * <p>Implements the generic cell rate algorithm (ITU-T I.371): its state is the time at which
+ * everything acquired so far would have arrived at an even pace.
  */
 final class RateLimit {
 
   private final LongSupplier nanoTime;
   private final long interval;
-  private final long farthestAhead;
-  private final AtomicLong paid;
+  private final long maxAhead;
+  private final AtomicLong arrival;
 
   RateLimit(double perSecond, LongSupplier nanoTime) {
     long second = TimeUnit.SECONDS.toNanos(1);
     this.nanoTime = nanoTime;
     this.interval = (long) (second / perSecond);
-    this.farthestAhead = Math.max(0, second - interval);
-    this.paid = new AtomicLong(nanoTime.getAsLong());
+    this.maxAhead = Math.max(0, second - interval);
+    this.arrival = new AtomicLong(nanoTime.getAsLong());
   }
 
-  boolean letsThrough() {
+  boolean tryAcquire() {
     while (true) {
-      long before = paid.get();
-      long now = nanoTime.getAsLong(); // after the read, or another thread's pay could seem too far
+      long before = arrival.get();
+      // Read the clock second: another thread's later arrival would look like a clock set back.
+      long now = nanoTime.getAsLong();
       long ahead = Math.max(0, before - now);
-      if (ahead > farthestAhead + interval) {
-        ahead = 0; // The clock was set back.
+      if (ahead > maxAhead + interval) {
+        ahead = 0; // the clock was set back
       }
-      if (ahead > farthestAhead) {
+      if (ahead > maxAhead) {
         return false;
       }
-      if (paid.compareAndSet(before, now + ahead + interval)) {
+      if (arrival.compareAndSet(before, now + ahead + interval)) {
         return true;
       }
     }

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks rules about spans without a parent. */
+/** Samples root spans by rules. */
 final class RuleSampler implements Sampler {
 
   private final SamplingRules rules;
   private final List<Outcome> outcomes;
 
   /**
-   * Makes a sampler.
+   * Creates a sampler.
    *
    * @param rules the rules
-   * @param nanoTime the time that limits go by, in nanoseconds
+   * @param nanoTime the clock of rate limits, in nanoseconds
    */
   RuleSampler(SamplingRules rules, LongSupplier nanoTime) {
     this.rules = rules;
@@ -38,12 +38,12 @@ final class RuleSampler implements Sampler {
       List<LinkData> parentLinks) {
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
-      if (outcome.rule().isAbout(name, spanKind, attributes)) {
+      if (outcome.rule().matches(name, spanKind, attributes)) {
         SamplingResult result =
             outcome
                 .ratio()
                 .shouldSample(parentContext, traceId, name, spanKind, attributes, parentLinks);
-        return outcome.forbids(result) ? SamplingResult.drop() : result;
+        return outcome.exceedsLimit(result) ? SamplingResult.drop() : result;
       }
     }
     return SamplingResult.recordAndSample();
@@ -59,6 +59,7 @@ final class RuleSampler implements Sampler {
     return getDescription();
   }
 
+  /** A rule with the samplers that implement its decision. */
   private record Outcome(SamplingRule rule, Sampler ratio, @Nullable RateLimit limit) {
 
     static Outcome of(SamplingRule rule, LongSupplier nanoTime) {
@@ -69,10 +70,10 @@ final class RuleSampler implements Sampler {
           decision.isLimited() ? new RateLimit(decision.perSecond(), nanoTime) : null);
     }
 
-    boolean forbids(SamplingResult result) {
+    boolean exceedsLimit(SamplingResult result) {
       return limit != null
           && result.getDecision() == SamplingDecision.RECORD_AND_SAMPLE
-          && !limit.letsThrough();
+          && !limit.tryAcquire();
     }
   }
 }

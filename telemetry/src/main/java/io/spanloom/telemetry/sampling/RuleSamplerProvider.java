@@ -4,35 +4,32 @@ import com.google.auto.service.AutoService;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.telemetry.settings.UserLog;
 import java.util.List;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a sampler that follows rules one like any other, named {@code rules}. */
+/** Provides the sampler {@code rules}, which samples by rules. */
 @AutoService(ConfigurableSamplerProvider.class)
 public final class RuleSamplerProvider implements ConfigurableSamplerProvider {
 
   static final String NAME = "rules";
 
-  private static final Logger LOGGER = Logger.getLogger(RuleSamplerProvider.class.getName());
-  private static final String ALL_KEPT = "Every trace is kept until that is mended.";
+  private static final String ALL_SAMPLED = "All traces are sampled until this is fixed.";
 
-  /** Made by the service loader. */
+  /** Called by the service loader. */
   public RuleSamplerProvider() {}
 
   @Override
   public Sampler createSampler(ConfigProperties config) {
-    String rules = SamplingSetting.RULES.in(config);
-    String file = SamplingSetting.FILE.in(config);
-    if (rules == null && file == null) {
-      LOGGER.warning(
-          "OTEL_TRACES_SAMPLER is "
-              + NAME
-              + ", but neither SPANLOOM_SAMPLING_RULES nor SPANLOOM_SAMPLING_FILE is set. "
-              + ALL_KEPT);
+    String text = SamplingSetting.RULES.get(config);
+    String file = SamplingSetting.FILE.get(config);
+    if (text == null && file == null) {
+      UserLog.warn(
+          "OTEL_TRACES_SAMPLER is '%s', but neither %s nor %s is set. %s"
+              .formatted(NAME, SamplingSetting.RULES, SamplingSetting.FILE, ALL_SAMPLED));
     }
-    SamplingRules written = rules == null ? null : parsed(rules);
-    return Sampler.parentBased(file == null ? of(written) : watched(file, written));
+    SamplingRules rules = text == null ? null : parse(text);
+    return Sampler.parentBased(file == null ? sampler(rules) : fileSampler(file, rules));
   }
 
   @Override
@@ -40,27 +37,30 @@ public final class RuleSamplerProvider implements ConfigurableSamplerProvider {
     return NAME;
   }
 
-  private static @Nullable SamplingRules parsed(String rules) {
+  private static @Nullable SamplingRules parse(String text) {
     try {
-      return SamplingRules.parse(rules);
-    } catch (SamplingRulesException fault) {
-      LOGGER.warning(SamplingSetting.RULES + ", " + fault.getMessage() + ". " + ALL_KEPT);
+      return SamplingRules.parse(text);
+    } catch (SamplingRulesException invalid) {
+      UserLog.warn(
+          "Invalid %s, %s. %s".formatted(SamplingSetting.RULES, invalid.getMessage(), ALL_SAMPLED));
       return null;
     }
   }
 
-  private static Sampler watched(String file, @Nullable SamplingRules before) {
+  private static Sampler fileSampler(String file, @Nullable SamplingRules fallback) {
     FileSampler sampler =
         new FileSampler(
             new RulesFile(file),
-            of(before),
-            before == null ? ALL_KEPT : SamplingSetting.RULES + " decides until that is mended.",
+            sampler(fallback),
+            fallback == null
+                ? ALL_SAMPLED
+                : SamplingSetting.RULES + " is used until this is fixed.",
             System::nanoTime);
     FileWatch.start(sampler);
     return sampler;
   }
 
-  private static Sampler of(@Nullable SamplingRules rules) {
+  private static Sampler sampler(@Nullable SamplingRules rules) {
     return new RuleSampler(rules == null ? new SamplingRules(List.of()) : rules, System::nanoTime);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The text of a file with rules. */
+/** A file with sampling rules. */
 final class RulesFile {
 
   private static final int MAX_BYTES = 65_536;
@@ -21,34 +21,35 @@ final class RulesFile {
     this.name = name;
   }
 
-  /** Says why a file cannot be read. */
-  static final class Unreadable extends Exception {
+  /** Thrown if the file cannot be read. The message is a phrase that states the reason. */
+  static final class UnreadableException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    Unreadable(String why) {
-      super(why);
+    UnreadableException(String reason) {
+      super(reason);
     }
   }
 
-  String text() throws Unreadable {
+  String read() throws UnreadableException {
     try {
       Path path = Path.of(name);
       if (!Files.isRegularFile(path)) {
-        throw new Unreadable(Files.exists(path) ? "is not a file" : "does not exist");
+        throw new UnreadableException(
+            Files.exists(path) ? "not a regular file" : "the file does not exist");
       }
       try (InputStream in = Files.newInputStream(path)) {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-          throw new Unreadable("has more than " + MAX_BYTES + " bytes");
+          throw new UnreadableException("the file exceeds " + MAX_BYTES + " bytes");
         }
         String text = new String(bytes, UTF_8);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
       }
     } catch (AccessDeniedException denied) {
-      throw new Unreadable("may not be read");
-    } catch (InvalidPathException | SecurityException | IOException fault) {
-      throw new Unreadable("cannot be read (" + fault.getMessage() + ")");
+      throw new UnreadableException("access denied");
+    } catch (InvalidPathException | SecurityException | IOException failure) {
+      throw new UnreadableException(failure.toString());
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rules of their text, or says where it is wrong. */
+/** Parses sampling rules. */
 final class RulesParser {
 
   private static final double MIN_RATE = 0.001;
@@ -20,124 +20,129 @@ final class RulesParser {
     this.reader = new RulesReader(text);
   }
 
-  List<SamplingRule> rules() {
+  /**
+   * Parses all rules.
+   *
+   * @throws SamplingRulesException if the text is invalid
+   */
+  List<SamplingRule> parse() {
     List<SamplingRule> result = new ArrayList<>();
-    while (reader.findsRule()) {
-      if (!result.isEmpty() && result.get(result.size() - 1).isAboutAll()) {
-        throw reader.fault(
-            "this rule is never asked, since * before it means every span; put it before that one");
+    while (reader.skipToRule()) {
+      if (!result.isEmpty() && result.get(result.size() - 1).matchesEverySpan()) {
+        throw reader.error(
+            "this rule can never match, because an earlier rule matches every span; move it before that rule");
       }
-      result.add(rule());
+      result.add(parseRule());
     }
     if (result.isEmpty()) {
-      throw reader.fault("there is no rule; one for all traces is * = 0.1");
+      throw reader.error("expected a rule, such as * = 0.1 for all traces");
     }
     return result;
   }
 
-  private SamplingRule rule() {
+  private SamplingRule parseRule() {
     List<Condition> conditions = new ArrayList<>();
-    List<Word> words = words();
-    while (reader.takes('&')) {
-      conditions.add(condition(words));
-      words = words();
+    List<Word> words = readWords();
+    while (reader.consume('&')) {
+      conditions.add(parseCondition(words));
+      words = readWords();
     }
     Word last = words.get(words.size() - 1);
     if (words.size() == 1) {
-      throw reader.faultAt(
-          last.offset(),
-          "'" + last.raw() + "' is not followed by what becomes of its traces, such as = 0.1");
+      throw reader.errorAt(
+          last.offset(), "expected a ratio or a rate after '" + last.raw() + "', such as = 0.1");
     }
-    conditions.add(condition(words.subList(0, words.size() - 1)));
-    Decision decision = decision(last);
+    conditions.add(parseCondition(words.subList(0, words.size() - 1)));
+    Decision decision = parseDecision(last);
     if (!reader.isAtEndOfRule()) {
-      throw reader.fault("a rule ends here; a semicolon or a new line has to follow");
+      throw reader.error("expected a semicolon or a new line after the rule");
     }
     return new SamplingRule(List.copyOf(conditions), decision);
   }
 
-  private List<Word> words() {
+  private List<Word> readWords() {
     List<Word> words = new ArrayList<>();
-    words.add(reader.word("a name is missing here, such as * for all"));
-    while (reader.takes('=')) {
-      words.add(reader.word("after = a value or a number is missing"));
+    words.add(reader.readWord("expected a condition, such as * for all spans"));
+    while (reader.consume('=')) {
+      words.add(reader.readWord("expected a value, a ratio or a rate after ="));
     }
     return words;
   }
 
-  private Condition condition(List<Word> words) {
+  private Condition parseCondition(List<Word> words) {
     Word first = words.get(0);
     if (words.size() > 2) {
-      throw reader.faultAt(
-          words.get(2).offset(), "there is one = too many; a text with = in it has to be quoted");
+      throw reader.errorAt(words.get(2).offset(), "unexpected =; quote texts that contain =");
     }
     if (words.size() == 1) {
       return new Condition.OfName(first.pattern());
     }
     Word value = words.get(1);
-    if (!first.quoted() && RuleText.isKeyword(first.raw())) {
+    if (!first.quoted() && RuleSyntax.isKeyword(first.raw())) {
       return switch (first.raw()) {
-        case RuleText.KIND -> new Condition.OfKind(kind(value));
-        case RuleText.PACKAGE -> new Condition.OfPackage(value.pattern());
+        case RuleSyntax.KIND -> new Condition.OfKind(parseKind(value));
+        case RuleSyntax.PACKAGE -> new Condition.OfPackage(value.pattern());
         default -> new Condition.OfName(value.pattern());
       };
     }
     if (first.pattern().parts().size() > 1) {
-      throw reader.faultAt(first.offset(), "the key of an attribute is written in full, without *");
+      throw reader.errorAt(first.offset(), "an attribute key must not contain *");
     }
     return Condition.OfAttribute.named(first.pattern().parts().get(0), value.pattern());
   }
 
-  private SpanKind kind(Word word) {
+  private SpanKind parseKind(Word word) {
     for (SpanKind kind : SpanKind.values()) {
       if (kind.name().equals(word.raw().toUpperCase(Locale.ROOT))) {
         return kind;
       }
     }
-    throw reader.faultAt(
+    throw reader.errorAt(
         word.offset(),
-        "'" + word.raw() + "' is no kind; there are " + Arrays.toString(SpanKind.values()));
+        "'%s' is not a span kind; expected one of %s"
+            .formatted(word.raw(), Arrays.toString(SpanKind.values())));
   }
 
-  private Decision decision(Word first) {
+  private Decision parseDecision(Word first) {
     if (first.raw().endsWith("/s")) {
-      return new Decision(1, rate(first));
+      return new Decision(1, parseRate(first));
     }
-    double ratio = ratio(first);
+    double ratio = parseRatio(first);
     double rate = Double.POSITIVE_INFINITY;
-    if (reader.takes(',')) {
-      rate = rate(reader.word("after the comma a rate is missing, such as 10/s"));
+    if (reader.consume(',')) {
+      rate = parseRate(reader.readWord("expected a rate after the comma, such as 10/s"));
     }
     return new Decision(ratio, rate);
   }
 
-  private double ratio(Word word) {
-    Double ratio = number(word.raw());
+  private double parseRatio(Word word) {
+    Double ratio = parseNumber(word.raw());
     if (ratio == null || ratio > 1) {
-      throw reader.faultAt(
+      throw reader.errorAt(
           word.offset(),
           "'" + word.raw() + "' is neither a ratio from 0 to 1 nor a rate such as 10/s");
     }
     return ratio;
   }
 
-  private double rate(Word word) {
+  private double parseRate(Word word) {
     String raw = word.raw();
-    Double rate = raw.endsWith("/s") ? number(raw.substring(0, raw.length() - 2).strip()) : null;
+    Double rate =
+        raw.endsWith("/s") ? parseNumber(raw.substring(0, raw.length() - 2).strip()) : null;
     if (rate == null || rate < MIN_RATE || rate > MAX_RATE) {
-      throw reader.faultAt(
+      throw reader.errorAt(
           word.offset(),
-          "'" + raw + "' is no rate; it is 10/s or another number from 0.001 to 1000000 a second");
+          "'" + raw + "' is not a rate; expected a number from 0.001 to 1000000 followed by /s");
     }
     return rate;
   }
 
-  /** A number in digits, with a point or without; no sign, no exponent. */
-  private static @Nullable Double number(String text) {
+  /** Parses an unsigned decimal number without an exponent; returns null if it is invalid. */
+  private static @Nullable Double parseNumber(String text) {
     boolean digits = text.chars().allMatch(c -> "0123456789.".indexOf(c) >= 0);
     try {
       return digits ? Double.valueOf(text) : null;
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException invalid) {
       return null;
     }
   }

@@ -4,7 +4,7 @@ import io.spanloom.telemetry.settings.Glob;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Walks through the text of rules, word by word. */
+/** Splits the text of rules into words. */
 final class RulesReader {
 
   private final String text;
@@ -15,31 +15,31 @@ final class RulesReader {
   }
 
   /**
-   * A name, a pattern, a key or a number.
+   * A name, a pattern, an attribute key or a number.
    *
-   * @param pattern what it matches
-   * @param raw what is written
-   * @param quoted whether in quotation marks
-   * @param offset where
+   * @param pattern the word as a pattern
+   * @param raw the word as written, with quotation marks
+   * @param quoted whether the word is quoted
+   * @param offset the word's position
    */
   record Word(Glob pattern, String raw, boolean quoted, int offset) {}
 
-  /** Skips what separates rules; returns whether there is another. */
-  boolean findsRule() {
+  /** Skips separators and returns whether another rule follows. */
+  boolean skipToRule() {
     do {
       skipBlanks();
-    } while (takes(';') || takes('\n'));
+    } while (consume(';') || consume('\n'));
     return position < text.length();
   }
 
-  /** Takes a character, and the blanks before it, if it is the next. */
-  boolean takes(char expected) {
+  /** Consumes a character and the blanks before it; returns false if another one follows. */
+  boolean consume(char expected) {
     skipBlanks();
-    boolean there = position < text.length() && text.charAt(position) == expected;
-    if (there) {
+    boolean found = position < text.length() && text.charAt(position) == expected;
+    if (found) {
       position++;
     }
-    return there;
+    return found;
   }
 
   boolean isAtEndOfRule() {
@@ -47,51 +47,56 @@ final class RulesReader {
     return position == text.length() || ";\n".indexOf(text.charAt(position)) >= 0;
   }
 
-  Word word(String missing) {
+  /**
+   * Reads a word.
+   *
+   * @param expected the error message if there is no word
+   */
+  Word readWord(String expected) {
     skipBlanks();
     int start = position;
-    if (takes(RuleText.QUOTE)) {
-      return quoted(start);
+    if (consume(RuleSyntax.QUOTE)) {
+      return readQuoted(start);
     }
     while (position < text.length()
-        && !RuleText.isSpecial(text.charAt(position))
+        && !RuleSyntax.isSpecial(text.charAt(position))
         && !isAtComment()) {
       position++;
     }
-    String bare = text.substring(start, position).strip();
-    if (bare.isEmpty()) {
-      throw fault(
-          position < text.length() && text.charAt(position) == RuleText.ESCAPE
-              ? "a backslash may only stand in quotation marks"
-              : missing);
+    String unquoted = text.substring(start, position).strip();
+    if (unquoted.isEmpty()) {
+      throw error(
+          position < text.length() && text.charAt(position) == RuleSyntax.ESCAPE
+              ? "a backslash is allowed only in quotation marks"
+              : expected);
     }
-    return new Word(Glob.of(bare), bare, false, start);
+    return new Word(Glob.of(unquoted), unquoted, false, start);
   }
 
-  private Word quoted(int start) {
+  private Word readQuoted(int start) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     while (position < text.length() && text.charAt(position) != '\n') {
       char next = text.charAt(position++);
-      if (next == RuleText.QUOTE) {
+      if (next == RuleSyntax.QUOTE) {
         parts.add(part.toString());
         return new Word(new Glob(parts), text.substring(start, position), true, start);
-      } else if (next == RuleText.ANY) {
+      } else if (next == RuleSyntax.ANY) {
         parts.add(part.toString());
         part.setLength(0);
-      } else if (next == RuleText.ESCAPE) {
-        part.append(escaped());
+      } else if (next == RuleSyntax.ESCAPE) {
+        part.append(readEscaped());
       } else {
         part.append(next);
       }
     }
-    throw faultAt(start, "the quotation mark is never closed");
+    throw errorAt(start, "missing closing quotation mark");
   }
 
-  private char escaped() {
+  private char readEscaped() {
     char next = position < text.length() ? text.charAt(position) : '\n';
-    if (next != RuleText.QUOTE && next != RuleText.ANY && next != RuleText.ESCAPE) {
-      throw faultAt(position - 1, "after a backslash comes \", * or another backslash");
+    if (next != RuleSyntax.QUOTE && next != RuleSyntax.ANY && next != RuleSyntax.ESCAPE) {
+      throw errorAt(position - 1, "expected \", * or a backslash after the backslash");
     }
     position++;
     return next;
@@ -111,15 +116,15 @@ final class RulesReader {
   }
 
   private boolean isAtComment() {
-    return text.charAt(position) == RuleText.COMMENT
+    return text.charAt(position) == RuleSyntax.COMMENT
         && (position == 0 || Character.isWhitespace(text.charAt(position - 1)));
   }
 
-  SamplingRulesException fault(String problem) {
-    return faultAt(position, problem);
+  SamplingRulesException error(String problem) {
+    return errorAt(position, problem);
   }
 
-  SamplingRulesException faultAt(int offset, String problem) {
+  SamplingRulesException errorAt(int offset, String problem) {
     return new SamplingRulesException(text, offset, problem);
   }
 }

@@ -4,45 +4,39 @@ import com.google.auto.service.AutoService;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.spanloom.telemetry.settings.SettingNames;
+import io.spanloom.telemetry.settings.UserLog;
 import java.util.Map;
-import java.util.logging.Logger;
 
-/** Chooses the sampler {@code rules} where rules are set and no other sampler is. */
+/** Selects the sampler {@code rules} if rules are set and no other sampler is. */
 @AutoService(AutoConfigurationCustomizerProvider.class)
 public final class SamplingCustomizer implements AutoConfigurationCustomizerProvider {
 
-  private static final Logger LOGGER = Logger.getLogger(SamplingCustomizer.class.getName());
-  private static final String SAMPLER = "otel.traces.sampler";
-
-  /** Made by the service loader. */
+  /** Called by the service loader. */
   public SamplingCustomizer() {}
 
   @Override
   public void customize(AutoConfigurationCustomizer configuration) {
-    configuration.addPropertiesCustomizer(SamplingCustomizer::chosen);
+    configuration.addPropertiesCustomizer(SamplingCustomizer::selectSampler);
   }
 
-  /** The last, so that a sampler which another customizer sets is seen. */
+  /** Returns the highest order, so that samplers set by other customizers are visible. */
   @Override
   public int order() {
     return Integer.MAX_VALUE;
   }
 
-  private static Map<String, String> chosen(ConfigProperties config) {
+  private static Map<String, String> selectSampler(ConfigProperties config) {
     for (SamplingSetting setting : SamplingSetting.values()) {
-      if (setting.in(config) != null) {
-        String sampler = config.getString(SAMPLER, "");
+      if (setting.get(config) != null) {
+        String sampler = config.getString(SettingNames.SAMPLER, "");
         if (sampler.isEmpty()) {
-          return Map.of(SAMPLER, RuleSamplerProvider.NAME);
+          return Map.of(SettingNames.SAMPLER, RuleSamplerProvider.NAME);
         }
         if (!sampler.equals(RuleSamplerProvider.NAME)) {
-          LOGGER.warning(
-              setting
-                  + " is not used, since OTEL_TRACES_SAMPLER is "
-                  + sampler
-                  + "; leave that out or set it to "
-                  + RuleSamplerProvider.NAME
-                  + ".");
+          UserLog.warn(
+              "Ignoring %s because OTEL_TRACES_SAMPLER is '%s'; unset it or set it to %s."
+                  .formatted(setting, sampler, RuleSamplerProvider.NAME));
         }
         return Map.of();
       }

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What becomes of the traces that begin with certain spans.
+ * A rule on the traces whose root span matches.
  *
- * @param conditions what all has to hold for the span
- * @param decision what then becomes of its trace
+ * @param conditions the conditions, all of which must match the root span
+ * @param decision the share of the matching traces that are sampled
  */
 record SamplingRule(List<Condition> conditions, Decision decision) {
 
-  boolean isAbout(String name, SpanKind kind, Attributes attributes) {
+  boolean matches(String name, SpanKind kind, Attributes attributes) {
     for (int i = 0; i < conditions.size(); i++) {
-      if (!conditions.get(i).holds(name, kind, attributes)) {
+      if (!conditions.get(i).matches(name, kind, attributes)) {
         return false;
       }
     }
     return true;
   }
 
-  boolean isAboutAll() {
+  boolean matchesEverySpan() {
     return conditions.stream().allMatch(new Condition.OfName(Glob.ANY)::equals);
   }
 

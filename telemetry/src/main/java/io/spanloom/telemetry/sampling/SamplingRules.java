@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rules that say which traces are kept, in the order in which they are asked: the first whose
- * conditions hold for a root span decides, and a trace that none is about is kept. {@code
- * docs/telemetry.md} shows how they are written.
+ * An ordered list of sampling rules. The first rule that matches a root span decides about its
+ * trace; a trace that no rule matches is sampled. {@code docs/telemetry.md} describes the syntax.
+ * Immutable.
  */
 public final class SamplingRules {
 
@@ -18,21 +18,21 @@ public final class SamplingRules {
   }
 
   /**
-   * Reads rules such as {@code /health* = 0; kind=SERVER & url.path=/api/* = 0.5; * = 10/s}.
+   * Parses rules such as {@code /health* = 0; kind=SERVER & url.path=/api/* = 0.5; * = 10/s}.
    *
-   * @param text the rules, a semicolon or a new line between two of them
+   * @param text the rules, separated by semicolons or new lines
    * @return the rules
-   * @throws SamplingRulesException if the text is not as it should be; its message names the place
+   * @throws SamplingRulesException if the text is invalid
    */
   public static SamplingRules parse(String text) {
-    return new SamplingRules(new RulesParser(text).rules());
+    return new SamplingRules(new RulesParser(text).parse());
   }
 
   /**
-   * Returns a sampler that asks the rules where a trace begins, and follows the parent of any other
-   * span. Each sampler counts for itself what its rules let through in a second.
+   * Returns a sampler that applies the rules to root spans and follows the parent of all other
+   * spans. Each sampler has separate rate limits.
    *
-   * @return the sampler, safe for many threads
+   * @return the sampler, which is thread-safe
    */
   public Sampler sampler() {
     return Sampler.parentBased(new RuleSampler(this, System::nanoTime));
@@ -52,7 +52,7 @@ public final class SamplingRules {
     return rules.hashCode();
   }
 
-  /** Returns the rules as {@link #parse} reads them. */
+  /** Returns the rules in the syntax of {@link #parse}. */
   @Override
   public String toString() {
     return rules.stream().map(SamplingRule::toString).collect(Collectors.joining("; "));

@@ -1,6 +1,8 @@
 package io.spanloom.telemetry.sampling;
 
-/** Says where sampling rules are wrong, and how to mend them. */
+/**
+ * Thrown if sampling rules are invalid. The message contains the position and the expected syntax.
+ */
 public final class SamplingRulesException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
@@ -12,8 +14,8 @@ public final class SamplingRulesException extends IllegalArgumentException {
     this(lineOf(text, offset), columnOf(text, offset), text.indexOf('\n') >= 0, problem);
   }
 
-  private SamplingRulesException(int line, int column, boolean manyLines, String problem) {
-    super((manyLines ? "line " + line + ", " : "") + "column " + column + ": " + problem);
+  private SamplingRulesException(int line, int column, boolean multiline, String problem) {
+    super((multiline ? "line " + line + ", " : "") + "column " + column + ": " + problem);
     this.line = line;
     this.column = column;
   }
@@ -27,18 +29,18 @@ public final class SamplingRulesException extends IllegalArgumentException {
   }
 
   /**
-   * Returns the line.
+   * Returns the line of the error.
    *
-   * @return the first is 1
+   * @return the line, starting at 1
    */
   public int line() {
     return line;
   }
 
   /**
-   * Returns the column.
+   * Returns the column of the error.
    *
-   * @return the first is 1
+   * @return the column, starting at 1
    */
   public int column() {
     return column;

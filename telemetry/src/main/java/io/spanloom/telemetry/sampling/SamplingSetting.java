@@ -1,12 +1,13 @@
 package io.spanloom.telemetry.sampling;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.spanloom.telemetry.settings.SettingNames;
 import io.spanloom.telemetry.settings.TelemetrySettings;
 import org.jspecify.annotations.Nullable;
 
-/** What a user sets so that rules decide; its text is the name of the environment variable. */
+/** A setting that configures sampling rules. Its string is the environment variable. */
 enum SamplingSetting {
-  RULES("spanloom.sampling.rules"),
+  RULES(SettingNames.SAMPLING_RULES),
   FILE("spanloom.sampling.file");
 
   private final String property;
@@ -15,7 +16,8 @@ enum SamplingSetting {
     this.property = property;
   }
 
-  @Nullable String in(ConfigProperties config) {
+  /** Returns the value, or null if it is absent or empty. */
+  @Nullable String get(ConfigProperties config) {
     String value = config.getString(property);
     return value == null || value.isEmpty() ? null : value;
   }

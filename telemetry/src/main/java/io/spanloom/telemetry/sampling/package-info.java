@@ -1,4 +1,4 @@
-/** Which traces are kept: rules, in the order they are written, and a sampler that follows them. */
+/** Sampling rules, their syntax, and the samplers that apply them. */
 @NullMarked
 package io.spanloom.telemetry.sampling;
 

@@ -9,44 +9,43 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where spans go over OTLP, as the OpenTelemetry protocol exporter specification has it: the
- * variables for traces before those for all signals.
+ * The OTLP endpoint for spans, resolved as the OpenTelemetry protocol exporter specification
+ * requires: settings for traces take precedence over those for all signals. Not part of the API.
  *
- * @param variable the name, in the environment, of what says the address
- * @param protocol such as {@code grpc}
- * @param address as it was given, or the default of the protocol
+ * @param variable the environment variable that sets the address
+ * @param protocol the protocol, such as {@code grpc}
+ * @param address the configured address, or the protocol's default
  */
 public record Endpoint(String variable, String protocol, String address) {
 
   static final String GRPC = "grpc";
   static final String HTTP = "http/protobuf";
 
-  /** What the specification adds to the address that is not of traces alone. */
-  private static final String PATH = "/v1/traces";
+  /** The path that exporters append to an address for all signals. */
+  private static final String TRACES_PATH = "/v1/traces";
 
-  /**
-   * Read here, since {@link URI} knows no host with an underscore, which names of containers have.
-   */
+  /** {@link URI} rejects hosts with an underscore, which are common for containers. */
   private static final Pattern SERVER =
       Pattern.compile("(?:\\[[^\\]]+]|[^:\\[\\]]+)(?::(\\d{1,5}))?");
 
   private static final int GRPC_PORT = 4317;
   private static final int HTTP_PORT = 4318;
 
+  /** Reads the endpoint from the settings. */
   public static Endpoint of(ConfigProperties config) {
-    String protocol = forTraces(config, "protocol");
-    String known = protocol == null ? HTTP : protocol;
-    String variable =
+    String configured = forTraces(config, "protocol");
+    String protocol = configured == null ? HTTP : configured;
+    String property =
         (config.getString(SettingNames.OTLP_TRACES + "endpoint") == null
                 ? SettingNames.OTLP
                 : SettingNames.OTLP_TRACES)
             + "endpoint";
-    String address = config.getString(variable);
+    String address = config.getString(property);
     return new Endpoint(
-        TelemetrySettings.variable(variable),
-        known,
+        TelemetrySettings.variable(property),
+        protocol,
         address == null
-            ? "http://localhost:" + (known.equals(GRPC) ? GRPC_PORT : HTTP_PORT)
+            ? "http://localhost:" + (protocol.equals(GRPC) ? GRPC_PORT : HTTP_PORT)
             : address);
   }
 
@@ -55,63 +54,70 @@ public record Endpoint(String variable, String protocol, String address) {
     return value == null ? config.getString(SettingNames.OTLP + setting) : value;
   }
 
-  /** Returns what is wrong with it, or nothing. The words hold nothing that may be secret. */
-  public Optional<String> fault() {
+  /** Returns the setting that makes this endpoint unusable, or empty. It contains no secrets. */
+  public Optional<InvalidSetting> invalidSetting() {
     if (!protocol.equals(GRPC) && !protocol.equals(HTTP)) {
       return Optional.of(
-          "OTEL_EXPORTER_OTLP_PROTOCOL=" + protocol + " is not known; grpc and http/protobuf are");
+          new InvalidSetting(
+              TelemetrySettings.variable(SettingNames.PROTOCOL),
+              protocol,
+              "grpc or http/protobuf"));
     }
     URI uri = uri();
     if (uri == null
         || server() == null
         || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-      return Optional.of(
-          variable + " is not a URL such as http://localhost:4318, with http or https and a host");
+      return invalidAddress("an http or https URL with a host, such as http://localhost:4318");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      return Optional.of(variable + " must have neither a query nor a fragment");
+      return invalidAddress("a URL without a query or a fragment");
     }
     if (protocol.equals(GRPC) && uri.getPath().length() > 1) {
-      return Optional.of(variable + " has a path, which grpc knows none of");
+      return invalidAddress("a URL without a path when the protocol is grpc");
     }
     return Optional.empty();
   }
 
-  /** Returns how to mend a protocol that the port is not known for, or nothing. */
+  private Optional<InvalidSetting> invalidAddress(String expected) {
+    return Optional.of(new InvalidSetting(variable, null, expected));
+  }
+
+  /** Returns advice if the port or the path is unusual for the protocol, or empty. */
   public Optional<String> hint() {
     URI uri = uri();
     int port = port();
     if (port == GRPC_PORT && protocol.equals(HTTP)) {
-      return Optional.of(hint(GRPC, HTTP_PORT));
+      return Optional.of(portHint(port, GRPC, HTTP_PORT));
     }
     if (port == HTTP_PORT && protocol.equals(GRPC)) {
-      return Optional.of(hint(HTTP, GRPC_PORT));
+      return Optional.of(portHint(port, HTTP, GRPC_PORT));
     }
     if (protocol.equals(HTTP)
         && uri != null
-        && uri.getPath().endsWith(PATH)
+        && uri.getPath().endsWith(TRACES_PATH)
         && !variable.startsWith(TelemetrySettings.variable(SettingNames.OTLP_TRACES))) {
-      return Optional.of(PATH + " is added to " + variable + ": leave it out there");
+      return Optional.of(
+          "exporters append %s to %s, so remove it there".formatted(TRACES_PATH, variable));
     }
     return Optional.empty();
   }
 
-  private String hint(String usual, int port) {
-    return "port %d is usually that of %s: set OTEL_EXPORTER_OTLP_PROTOCOL=%s, or port %d"
-        .formatted(port == HTTP_PORT ? GRPC_PORT : HTTP_PORT, usual, usual, port);
+  private static String portHint(int port, String usualProtocol, int otherPort) {
+    return "port %d is usually for %s, so set OTEL_EXPORTER_OTLP_PROTOCOL=%s or use port %d"
+        .formatted(port, usualProtocol, usualProtocol, otherPort);
   }
 
-  /** Returns the address as it may be shown: without user, password, query and fragment. */
-  public String shown() {
+  /** Returns the address for display, without user name, password, query and fragment. */
+  public String displayName() {
     URI uri = uri();
     String server = server();
     if (uri == null || server == null) {
-      return "an address that is no URL";
+      return "an invalid URL";
     }
     return uri.getScheme() + "://" + server + uri.getRawPath() + " (" + protocol + ")";
   }
 
-  /** Returns host and port, or null where there is no host. */
+  /** Returns host and port, or null if there is no host. */
   private @Nullable String server() {
     URI uri = uri();
     String authority = uri == null ? null : uri.getRawAuthority();
@@ -131,7 +137,7 @@ public record Endpoint(String variable, String protocol, String address) {
   private @Nullable URI uri() {
     try {
       return new URI(address);
-    } catch (URISyntaxException notOne) {
+    } catch (URISyntaxException invalid) {
       return null;
     }
   }

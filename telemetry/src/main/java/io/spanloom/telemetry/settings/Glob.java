@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text with places where any characters may stand, none included. Matching makes no objects.
+ * A pattern with wildcards, each of which matches any characters or none. Matching allocates no
+ * objects. Not part of the API.
  *
- * @param parts what stands before, between and after those places; one part is a text without any
+ * @param parts the literal text before, between and after the wildcards; a single part has no
+ *     wildcard
  */
 public record Glob(List<String> parts) {
 
-  /** A text that any text matches. */
+  /** A pattern that matches every text. */
   public static final Glob ANY = new Glob(List.of("", ""));
 
   /**
-   * Makes the shortest form: two places without a text between them are one.
+   * Creates a pattern in its shortest form: adjacent wildcards become one.
    *
    * @throws IllegalArgumentException if there is no part
    */
@@ -30,31 +32,31 @@ public record Glob(List<String> parts) {
   }
 
   /**
-   * Returns the pattern in which each {@code *} is such a place.
+   * Returns a pattern in which each {@code *} is a wildcard.
    *
-   * @param pattern the pattern
-   * @return what it matches
+   * @param pattern the pattern's text
+   * @return the pattern
    */
   public static Glob of(String pattern) {
     return new Glob(List.of(pattern.split("\\*", -1)));
   }
 
   /**
-   * Returns whether a text is as the pattern says.
+   * Returns whether this pattern matches all of a text.
    *
    * @param text the text
-   * @return whether all of it matches
+   * @return whether it matches
    */
   public boolean matches(String text) {
     return matches(text, text.length());
   }
 
   /**
-   * Returns whether the beginning of a text is as the pattern says.
+   * Returns whether this pattern matches the beginning of a text.
    *
    * @param text the text
-   * @param length how many of its characters count
-   * @return whether all of these match
+   * @param length the length of the beginning
+   * @return whether all of the beginning matches
    */
   public boolean matches(String text, int length) {
     String first = parts.get(0);
@@ -66,10 +68,10 @@ public record Glob(List<String> parts) {
     return first.length() <= end
         && text.startsWith(first)
         && text.startsWith(last, end)
-        && innerPartsLieBetween(first.length(), end, text);
+        && innerPartsMatch(first.length(), end, text);
   }
 
-  private boolean innerPartsLieBetween(int start, int end, String text) {
+  private boolean innerPartsMatch(int start, int end, String text) {
     int from = start;
     for (int i = 1; i < parts.size() - 1; i++) {
       String part = parts.get(i);

@@ -2,7 +2,10 @@ package io.spanloom.telemetry.settings;
 
 import java.util.Map;
 
-/** The names of the settings that a start looks at, as system properties, and their defaults. */
+/**
+ * The system properties of the settings that Spanloom reads at startup, and their defaults. Not
+ * part of the API.
+ */
 public final class SettingNames {
 
   public static final String DEBUG = "otel.debug";
@@ -11,7 +14,7 @@ public final class SettingNames {
   public static final String SERVICE_NAME = "otel.service.name";
   public static final String RESOURCE_ATTRIBUTES = "otel.resource.attributes";
   public static final String TRACES_EXPORTER = "otel.traces.exporter";
-  static final String SAMPLER = "otel.traces.sampler";
+  public static final String SAMPLER = "otel.traces.sampler";
   static final String SAMPLER_ARG = SAMPLER + ".arg";
   static final String OTLP = "otel.exporter.otlp.";
   static final String OTLP_TRACES = OTLP + "traces.";
@@ -20,21 +23,23 @@ public final class SettingNames {
   public static final String QUEUE_SIZE = "otel.bsp.max.queue.size";
   static final String BATCH_SIZE = "otel.bsp.max.export.batch.size";
   static final String SCHEDULE_DELAY = "otel.bsp.schedule.delay";
+
+  /** The time limit for exporting a batch, retries included. */
   public static final String EXPORT_TIMEOUT = "otel.bsp.export.timeout";
 
   public static final String SAMPLING_RULES = "spanloom.sampling.rules";
 
-  /** How long the end may take. */
+  /** The time limit of the shutdown. */
   public static final String SHUTDOWN_TIMEOUT = "spanloom.shutdown.timeout";
 
-  /** Whether the end of the JVM stops telemetry. */
+  /** Whether a shutdown hook stops telemetry. */
   public static final String SHUTDOWN_HOOK = "spanloom.shutdown.hook";
 
   /**
-   * What holds where the environment and the system properties say nothing. A program that has only
-   * spans is not to hear of a collector that takes no metrics; a batch is sent again for longer
-   * than a collector takes to start. Batches are large, because it is the thread whose span fills
-   * one that wakes the sender up, and pays for it.
+   * The defaults that differ from OpenTelemetry's. Metrics and logs are not exported, so that a
+   * collector without pipelines for them causes no errors. The export timeout exceeds a collector's
+   * restart. Batches are large, because the thread whose span fills a batch pays for waking the
+   * export thread.
    */
   public static final Map<String, String> DEFAULTS =
       Map.of(
@@ -56,8 +61,4 @@ public final class SettingNames {
           "5000");
 
   private SettingNames() {}
-
-  public static boolean isOn(String property) {
-    return "true".equalsIgnoreCase(TelemetrySettings.text(property));
-  }
 }

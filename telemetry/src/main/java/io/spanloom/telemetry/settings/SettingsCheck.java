@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Reads the settings before OpenTelemetry does, which would give up at the first that it cannot
- * read, and says of each what is wrong with it: a number that is none has its default in its place;
- * where spans cannot go anywhere, tracing is off.
+ * Checks the settings before OpenTelemetry reads them, which would fail at the first invalid one,
+ * and logs a warning for each: invalid numbers and durations fall back to their defaults; invalid
+ * destinations and ratios disable tracing. Not part of the API.
  */
 public final class SettingsCheck {
 
-  private static final String NONE = "none";
+  /** The name of the OTLP exporter, which is the default. */
   public static final String OTLP = "otlp";
 
-  /** What has to be a whole number that is more than nothing, with what holds in its place. */
+  private static final String NONE = "none";
+  private static final String TRACING_DISABLED = "tracing is disabled";
+
+  /** The defaults of settings that must be positive integers. */
   private static final Map<String, String> COUNTS =
       Map.of(
           SettingNames.QUEUE_SIZE,
@@ -36,8 +39,8 @@ public final class SettingsCheck {
           "otel.span.link.count.limit",
           "128");
 
-  /** What has to be a time that is not negative, with what holds in its place. */
-  private static final Map<String, String> TIMES =
+  /** The defaults of settings that must be durations of at least zero. */
+  private static final Map<String, String> DURATIONS =
       Map.of(
           SettingNames.SCHEDULE_DELAY,
           SettingNames.DEFAULTS.get(SettingNames.SCHEDULE_DELAY),
@@ -51,72 +54,73 @@ public final class SettingsCheck {
           SettingNames.DEFAULTS.get(SettingNames.SHUTDOWN_TIMEOUT));
 
   private final ConfigProperties config;
-  private final Map<String, String> replaced = new HashMap<>();
+  private final Map<String, String> replacements = new HashMap<>();
 
   private SettingsCheck(ConfigProperties config) {
     this.config = config;
   }
 
-  /** Returns what holds in place of what cannot be used, having said so. */
+  /**
+   * Checks all settings and logs a warning for each invalid one.
+   *
+   * @return the values to use instead, by system property
+   */
   public static Map<String, String> replacements(ConfigProperties config) {
     SettingsCheck check = new SettingsCheck(config);
     if (!config.getBoolean(SettingNames.DISABLED, false)) {
-      COUNTS.forEach(check::count);
-      check.batch();
-      TIMES.forEach(check::time);
-      check.destinations().forEach(check::turnOff);
-      check.ratio();
+      COUNTS.forEach(check::checkCount);
+      check.limitBatchToQueue();
+      DURATIONS.forEach(check::checkDuration);
+      check.invalidDestinations().forEach(check::disableTracing);
+      check.checkRatio();
     }
-    return check.replaced;
+    return check.replacements;
   }
 
-  private void count(String property, String inPlace) {
+  private void checkCount(String property, String fallback) {
     try {
       Integer value = config.getInt(property);
       if (value == null || value > 0) {
         return;
       }
     } catch (ConfigurationException unreadable) {
-      // Said below, as for a number that is too small.
+      // Reported below, like a number that is too small.
     }
-    replace(property, "is not a whole number above 0", inPlace);
+    replace(property, "a positive integer", fallback);
   }
 
-  /** Only a queue's size is usually set, and no batch can be larger. */
-  private void batch() {
-    int queue = settled(SettingNames.QUEUE_SIZE);
-    if (settled(SettingNames.BATCH_SIZE) > queue) {
-      replaced.put(SettingNames.BATCH_SIZE, Integer.toString(queue));
+  /** Users usually set only the size of the queue, and no batch can be larger. */
+  private void limitBatchToQueue() {
+    int queue = effectiveInt(SettingNames.QUEUE_SIZE);
+    if (effectiveInt(SettingNames.BATCH_SIZE) > queue) {
+      replacements.put(SettingNames.BATCH_SIZE, Integer.toString(queue));
     }
   }
 
-  private int settled(String property) {
-    String inPlace = replaced.get(property);
-    return inPlace == null ? config.getInt(property, 1) : Integer.parseInt(inPlace);
+  private int effectiveInt(String property) {
+    String replacement = replacements.get(property);
+    return replacement == null ? config.getInt(property, 1) : Integer.parseInt(replacement);
   }
 
-  private void time(String property, String inPlace) {
+  private void checkDuration(String property, String fallback) {
     try {
       Duration value = config.getDuration(property);
       if (value == null || !value.isNegative()) {
         return;
       }
     } catch (ConfigurationException unreadable) {
-      // Said below, as for a negative one.
+      // Reported below, like a negative duration.
     }
-    replace(property, "is not a time such as 500ms, 10s or 10000 (milliseconds)", inPlace);
+    replace(property, "a non-negative duration, such as 10s or, in milliseconds, 10000", fallback);
   }
 
-  private void replace(String property, String fault, String inPlace) {
-    UserLog.warn(
-        "%s=%s %s: %s is used."
-            .formatted(
-                TelemetrySettings.variable(property), config.getString(property), fault, inPlace));
-    replaced.put(property, inPlace);
+  private void replace(String property, String expected, String fallback) {
+    invalid(property, expected).warn("using " + fallback);
+    replacements.put(property, fallback);
   }
 
-  /** OpenTelemetry's own words do not name the variable; a percentage is a usual mistake. */
-  private void ratio() {
+  /** OpenTelemetry's message does not name the variable, and percentages are a common mistake. */
+  private void checkRatio() {
     if (!config.getString(SettingNames.SAMPLER, "").endsWith("traceidratio")) {
       return;
     }
@@ -126,52 +130,57 @@ public final class SettingsCheck {
         return;
       }
     } catch (ConfigurationException unreadable) {
-      // Said below, as for one that is out of range.
+      // Reported below, like a ratio that is out of range.
     }
-    turnOff(
-        "%s=%s is not a ratio from 0 to 1"
-            .formatted(
-                TelemetrySettings.variable(SettingNames.SAMPLER_ARG),
-                config.getString(SettingNames.SAMPLER_ARG)));
+    disableTracing(invalid(SettingNames.SAMPLER_ARG, "a ratio from 0 to 1"));
   }
 
-  private List<String> destinations() {
+  private List<InvalidSetting> invalidDestinations() {
     List<String> exporters = config.getList(SettingNames.TRACES_EXPORTER, List.of(OTLP));
-    List<String> faults = new ArrayList<>();
+    List<InvalidSetting> result = new ArrayList<>();
     TreeSet<String> known = new TreeSet<>();
     config
         .getComponentLoader()
         .load(ConfigurableSpanExporterProvider.class)
         .forEach(provider -> known.add(provider.getName()));
     known.add(NONE);
-    exporters.stream()
-        .filter(exporter -> !known.contains(exporter))
-        .map(
-            exporter ->
-                "OTEL_TRACES_EXPORTER=%s is not known; on the class path are %s"
-                    .formatted(exporter, String.join(", ", known)))
-        .forEach(faults::add);
-    if (exporters.contains(OTLP)) {
-      Endpoint.of(config).fault().ifPresent(faults::add);
-      headers(faults, SettingNames.OTLP);
-      headers(faults, SettingNames.OTLP_TRACES);
+    for (String exporter : exporters) {
+      if (!known.contains(exporter)) {
+        result.add(
+            new InvalidSetting(
+                TelemetrySettings.variable(SettingNames.TRACES_EXPORTER),
+                exporter,
+                "an exporter on the class path: " + String.join(", ", known)));
+      }
     }
-    return faults;
+    if (exporters.contains(OTLP)) {
+      Endpoint.of(config).invalidSetting().ifPresent(result::add);
+      checkHeaders(SettingNames.OTLP, result);
+      checkHeaders(SettingNames.OTLP_TRACES, result);
+    }
+    return result;
   }
 
-  /** OpenTelemetry's own words would show the headers, which hold passwords. */
-  private void headers(List<String> faults, String prefix) {
+  /** OpenTelemetry's message would print the headers, which contain credentials. */
+  private void checkHeaders(String prefix, List<InvalidSetting> result) {
     try {
       config.getMap(prefix + "headers");
     } catch (ConfigurationException unreadable) {
-      faults.add(
-          TelemetrySettings.variable(prefix + "headers")
-              + " is not a list such as key=value,key=value");
+      result.add(
+          new InvalidSetting(
+              TelemetrySettings.variable(prefix + "headers"),
+              null,
+              "a list such as key=value,key=value"));
     }
   }
 
-  private void turnOff(String fault) {
-    UserLog.warn("Tracing is off: " + fault + ".");
-    replaced.put(SettingNames.DISABLED, "true");
+  private InvalidSetting invalid(String property, String expected) {
+    return new InvalidSetting(
+        TelemetrySettings.variable(property), config.getString(property), expected);
+  }
+
+  private void disableTracing(InvalidSetting setting) {
+    setting.warn(TRACING_DISABLED);
+    replacements.put(SettingNames.DISABLED, "true");
   }
 }

@@ -3,29 +3,41 @@ package io.spanloom.telemetry.settings;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The user's settings, each a system property and, in capitals, an environment variable. */
+/**
+ * Reads settings that OpenTelemetry's autoconfigure module does not read: each is a system property
+ * or an environment variable. Not part of the API.
+ */
 public final class TelemetrySettings {
 
   private TelemetrySettings() {}
 
   /**
-   * Returns how a setting is called in the environment, where most of its readers know it.
+   * Returns the environment variable of a setting.
    *
-   * @param property its name as a system property, such as {@code spanloom.page.file}
-   * @return such as {@code SPANLOOM_PAGE_FILE}
+   * @param property the setting's system property, such as {@code spanloom.page.file}
+   * @return the variable, such as {@code SPANLOOM_PAGE_FILE}
    */
   public static String variable(String property) {
     return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
   /**
-   * Returns what a setting says, for where OpenTelemetry's autoconfigure module does not read it.
+   * Returns the value of a setting. The system property takes precedence over the variable.
    *
-   * @param property its name as a system property
-   * @return the property, or else the variable; null where neither is set
+   * @param property the setting's system property
+   * @return the value, or null if the setting is absent
    */
   public static @Nullable String text(String property) {
     String value = System.getProperty(property);
     return value == null ? System.getenv(variable(property)) : value;
+  }
+
+  /**
+   * Returns whether a setting is {@code true}.
+   *
+   * @param property the setting's system property
+   */
+  public static boolean isTrue(String property) {
+    return "true".equalsIgnoreCase(text(property));
   }
 }

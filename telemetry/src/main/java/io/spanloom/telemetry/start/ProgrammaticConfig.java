@@ -6,18 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a program's code says before the start; the environment and the system properties win.
+ * The configuration that a program sets in code. Environment variables and system properties take
+ * precedence. Not part of the API.
  *
  * @param resource attributes of the resource
- * @param properties settings, by the names that they have as system properties
+ * @param properties settings, by system property
  */
 public record ProgrammaticConfig(Attributes resource, Map<String, String> properties) {
 
-  public static final ProgrammaticConfig NOTHING =
+  /** The configuration of a program that sets nothing. */
+  public static final ProgrammaticConfig EMPTY =
       new ProgrammaticConfig(Attributes.empty(), Map.of());
 
-  /** Returns all settings that hold where nothing else says anything. */
-  Map<String, String> defaults() {
+  /** Returns the properties of the program and Spanloom's defaults for all others. */
+  Map<String, String> withDefaults() {
     Map<String, String> result = new HashMap<>(SettingNames.DEFAULTS);
     result.putAll(properties);
     return result;

@@ -1,55 +1,60 @@
 package io.spanloom.telemetry.start;
 
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.resources.Resource;
-import io.spanloom.telemetry.delivery.DaemonThreads;
-import io.spanloom.telemetry.delivery.DroppedSpanReporter;
-import io.spanloom.telemetry.delivery.ExponentialBackoff;
 import io.spanloom.telemetry.settings.SettingNames;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/**
- * An SDK that Spanloom started, and what it was started with.
- *
- * @param config what autoconfigure read
- * @param resource what every span has
- * @param losses knows what was not delivered
- * @param backoff is cut short at the end
- */
-public record RunningSdk(
-    OpenTelemetrySdk sdk,
-    ConfigProperties config,
-    Resource resource,
-    DroppedSpanReporter losses,
-    ExponentialBackoff backoff) {
+/** An SDK that Spanloom started. Not part of the API. Thread-safe. */
+public final class RunningSdk {
 
-  private static final long MOMENT_MILLIS = 1_000;
+  /** The time beyond the limit in which the shutdown may report unexported spans. */
+  private static final long GRACE_MILLIS = 1_000;
 
-  public boolean isDisabled() {
-    return config.getBoolean(SettingNames.DISABLED, false);
+  private final OpenTelemetrySdk sdk;
+  private final ResolvedSettings settings;
+
+  RunningSdk(OpenTelemetrySdk sdk, ResolvedSettings settings) {
+    this.sdk = sdk;
+    this.settings = settings;
   }
 
+  /** Returns the SDK. */
+  public OpenTelemetrySdk sdk() {
+    return sdk;
+  }
+
+  /** Returns whether {@code OTEL_SDK_DISABLED} is set. */
+  public boolean isDisabled() {
+    return settings.config().getBoolean(SettingNames.DISABLED, false);
+  }
+
+  /** Returns whether a shutdown hook stops the SDK. */
   public boolean hasShutdownHook() {
-    return config.getBoolean(SettingNames.SHUTDOWN_HOOK, true);
+    return settings.config().getBoolean(SettingNames.SHUTDOWN_HOOK, true);
+  }
+
+  /** Returns one line that describes the SDK, without secrets. */
+  public String summary() {
+    return StartupSummary.of(sdk, settings);
   }
 
   /**
-   * Delivers what has ended, and shuts the SDK down; takes no longer than its limit, and a moment
-   * to tell what was not delivered. All of it is done by a thread that can be left: some of
-   * OpenTelemetry's parts end on the thread that asks them to, and the program's own callbacks are
-   * called. An interruption from before is not meant for the spans, and remains.
+   * Exports the finished spans and shuts the SDK down within the time limit. A thread that can be
+   * abandoned does the work, because parts of OpenTelemetry and the program's callbacks may block
+   * it. The calling thread's interrupt status does not stop the export and is preserved.
    *
-   * @param say gets a sentence, if spans were not delivered
+   * @param output receives a message for each kind of lost span
    */
-  public void end(Consumer<String> say) {
-    Duration limit = config.getDuration(SettingNames.SHUTDOWN_TIMEOUT, Duration.ZERO);
+  public void shutDown(Consumer<String> output) {
+    Duration limit = settings.config().getDuration(SettingNames.SHUTDOWN_TIMEOUT, Duration.ZERO);
     boolean interrupted = Thread.interrupted();
+    Thread thread = new Thread(() -> shutDown(limit, output), "spanloom-shutdown-worker");
+    thread.setDaemon(true);
+    thread.start();
     try {
-      DaemonThreads.start(() -> end(limit, say), "spanloom-end")
-          .join(limit.toMillis() + MOMENT_MILLIS);
+      thread.join(limit.toMillis() + GRACE_MILLIS);
     } catch (InterruptedException now) {
       interrupted = true;
     }
@@ -58,12 +63,11 @@ public record RunningSdk(
     }
   }
 
-  private void end(Duration limit, Consumer<String> say) {
-    long end = System.nanoTime() + limit.toNanos();
-    losses.end();
-    backoff.end();
+  private void shutDown(Duration limit, Consumer<String> output) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    settings.delivery().beginShutdown();
     sdk.getSdkTracerProvider().forceFlush().join(limit.toNanos(), TimeUnit.NANOSECONDS);
-    losses.tellEnd(limit, say);
-    sdk.shutdown().join(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    settings.delivery().reportAtShutdown(limit, output);
+    sdk.shutdown().join(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 }

@@ -12,31 +12,31 @@ final class ExponentialBackoffTest {
   private final ExponentialBackoff backoff = new ExponentialBackoff(true);
 
   @Test
-  void pausesGrowFromOneSecondToFive() {
-    assertThat(IntStream.rangeClosed(1, 6).mapToDouble(ExponentialBackoff::millis))
+  void delaysGrowFromOneToFiveSeconds() {
+    assertThat(IntStream.rangeClosed(1, 6).mapToDouble(ExponentialBackoff::delayMillis))
         .containsExactly(1_000.0, 1_500.0, 2_250.0, 3_375.0, 5_000.0, 5_000.0);
   }
 
   @Test
-  void thereIsNoPauseThatWouldOutlastTheTimeOfABatch() {
-    assertThat(backoff.before(1, Duration.ofMillis(700))).isFalse();
+  void stopsIfDelayExceedsRemainingTime() {
+    assertThat(backoff.await(1, Duration.ofMillis(700))).isFalse();
   }
 
   @Test
-  void whoIsNotThereIsNotTriedAgainAtTheEnd() {
+  void doesNotRetryUnreachableServerDuringShutdown() {
     assertThat(Kind.values())
-        .filteredOn(backoff::worthwhile)
-        .containsExactly(Kind.ABSENT, Kind.PASSING, Kind.BROKEN);
-    backoff.end();
+        .filteredOn(backoff::shouldRetry)
+        .containsExactly(Kind.UNREACHABLE, Kind.TRANSIENT, Kind.DISCONNECTED);
+    backoff.beginShutdown();
     assertThat(Kind.values())
-        .filteredOn(backoff::worthwhile)
-        .containsExactly(Kind.PASSING, Kind.BROKEN);
+        .filteredOn(backoff::shouldRetry)
+        .containsExactly(Kind.TRANSIENT, Kind.DISCONNECTED);
   }
 
   @Test
-  void anInterruptEndsAPause() {
+  void interruptEndsDelay() {
     Thread.currentThread().interrupt();
-    assertThat(backoff.before(1, Duration.ofHours(1))).isFalse();
+    assertThat(backoff.await(1, Duration.ofHours(1))).isFalse();
     assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -10,13 +10,11 @@ import io.opentelemetry.sdk.testing.trace.TestSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.AbsentCollector;
-import io.spanloom.telemetry.Collector;
-import io.spanloom.telemetry.Collector.Answer;
-import io.spanloom.telemetry.ForeignServer;
-import io.spanloom.telemetry.Otlp;
-import io.spanloom.telemetry.Said;
-import io.spanloom.telemetry.settings.UserLog;
+import io.spanloom.telemetry.FixedResponseServer;
+import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.telemetry.OtlpCollector;
+import io.spanloom.telemetry.OtlpCollector.Response;
+import io.spanloom.telemetry.UnreachableCollector;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,132 +26,132 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResendingExporterTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(120);
 
   private final TestClock clock = TestClock.create();
-  private final DroppedSpanReporter losses =
-      new DroppedSpanReporter(new SpanQueue(), new UserLog(clock), 2048, PATIENCE);
+  private final DroppedSpanReporter reporter =
+      new DroppedSpanReporter(new SpanQueue(), 2048, TIME_LIMIT, clock);
 
-  static Stream<Arguments> passingFailures() {
+  static Stream<Arguments> transientFailures() {
     return Stream.of("grpc", "http/protobuf")
         .flatMap(
             protocol ->
                 Stream.of(
                     Arguments.of(
                         protocol,
-                        Answer.TOO_MANY_REQUESTS,
-                        answered(protocol, "HTTP 429", "RESOURCE_EXHAUSTED")),
+                        Response.TOO_MANY_REQUESTS,
+                        status(protocol, "429", "RESOURCE_EXHAUSTED")),
                     Arguments.of(
-                        protocol,
-                        Answer.UNAVAILABLE,
-                        answered(protocol, "HTTP 503", "UNAVAILABLE")),
-                    Arguments.of(protocol, Answer.RESETS, broken(protocol)),
-                    Arguments.of(protocol, Answer.HANGS, "it did not answer in time")));
+                        protocol, Response.UNAVAILABLE, status(protocol, "503", "UNAVAILABLE")),
+                    Arguments.of(protocol, Response.RESETS, disconnected(protocol)),
+                    Arguments.of(protocol, Response.HANGS, "no response in time")));
   }
 
-  private static String answered(String protocol, String http, String grpc) {
-    return "it answered " + (protocol.equals("grpc") ? "the gRPC status " + grpc : http);
+  private static String status(String protocol, String http, String grpc) {
+    return protocol.equals("grpc") ? "gRPC status " + grpc : "HTTP status " + http;
   }
 
-  private static String broken(String protocol) {
-    return "the connection broke; perhaps " + protocol + " is not what is spoken there";
+  private static String disconnected(String protocol) {
+    return "connection lost; the server may not support " + protocol;
   }
 
   @ParameterizedTest
-  @MethodSource("passingFailures")
-  void aBatchIsSentAgainUntilItIsTaken(String protocol, Answer answer, String words)
+  @MethodSource("transientFailures")
+  void retriesUntilExportSucceeds(String protocol, Response response, String failure)
       throws IOException {
-    try (Collector collector = Collector.speaking(protocol).first(answer, answer, answer);
-        Said said = Said.open()) {
-      Duration timeout = answer == Answer.HANGS ? Otlp.SHORT : Otlp.LONG;
+    try (OtlpCollector collector =
+            OtlpCollector.start(protocol).respondFirst(response, response, response);
+        LoggedLines log = new LoggedLines()) {
+      Duration timeout = response == Response.HANGS ? OtlpExporters.SHORT : OtlpExporters.LONG;
       assertThat(export(collector.url(), protocol, timeout).isSuccess()).isTrue();
-      assertThat(collector.taken()).containsExactly("first", "second");
-      assertThat(said.sentences())
+      assertThat(collector.spanNames()).containsExactly("first", "second");
+      assertThat(log.lines())
           .containsExactly(
-              "Spans cannot be sent: %s (%s), %s. They are sent again for up to 120 s, as many as the queue holds."
-                  .formatted(collector.url(), protocol, words));
+              "WARNING Cannot export spans to %s (%s): %s. Retrying for up to 120 s; up to 2048 spans wait in the queue."
+                  .formatted(collector.url(), protocol, failure));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"grpc", "http/protobuf"})
-  void aBatchThatIsRefusedIsNotSentAgain(String protocol) throws IOException {
-    try (Collector collector = Collector.speaking(protocol).always(Answer.UNAUTHORIZED);
-        Said said = Said.open()) {
+  void doesNotRetryPermanentFailure(String protocol) throws IOException {
+    try (OtlpCollector collector =
+            OtlpCollector.start(protocol).respondAlways(Response.UNAUTHORIZED);
+        LoggedLines log = new LoggedLines()) {
       assertThat(export(collector.url(), protocol).isSuccess()).isFalse();
       assertThat(collector.requests()).hasSize(1);
-      assertThat(said.sentences())
+      assertThat(log.lines())
           .containsExactly(
-              "Lost 2 spans: %s (%s), %s."
+              "WARNING Lost 2 spans that could not be exported to %s (%s): %s."
                   .formatted(
-                      collector.url(),
-                      protocol,
-                      answered(protocol, "HTTP 401", "UNAUTHENTICATED")));
+                      collector.url(), protocol, status(protocol, "401", "UNAUTHENTICATED")));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"grpc", "http/protobuf"})
-  void aBatchIsGivenUpOnceItsTimeIsOver(String protocol) throws IOException {
-    try (AbsentCollector absent = AbsentCollector.open();
-        Said said = Said.open()) {
-      assertThat(export(absent.url(), protocol).isSuccess()).isFalse();
+  void stopsRetryingAfterTimeLimit(String protocol) throws IOException {
+    try (UnreachableCollector unreachable = UnreachableCollector.open();
+        LoggedLines log = new LoggedLines()) {
+      assertThat(export(unreachable.url(), protocol).isSuccess()).isFalse();
       assertThat(clock.nanoTime() - TestClock.create().nanoTime())
-          .isBetween(PATIENCE.minusSeconds(5).toNanos(), PATIENCE.toNanos());
-      String failure = "%s (%s), nothing listens there.".formatted(absent.url(), protocol);
-      String sentence =
-          "Spans cannot be sent: "
+          .isBetween(TIME_LIMIT.minusSeconds(5).toNanos(), TIME_LIMIT.toNanos());
+      String failure = "%s (%s): cannot connect.".formatted(unreachable.url(), protocol);
+      String warning =
+          "WARNING Cannot export spans to "
               + failure
-              + " They are sent again for up to 120 s, as many as the queue holds.";
-      assertThat(said.sentences())
-          .as("once a minute")
-          .containsExactly(sentence, sentence, "Lost 2 spans: " + failure);
+              + " Retrying for up to 120 s; up to 2048 spans wait in the queue.";
+      assertThat(log.lines())
+          .as("once per minute")
+          .containsExactly(
+              warning, warning, "WARNING Lost 2 spans that could not be exported to " + failure);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"grpc", "http/protobuf"})
-  void aReceiverOfTheOtherProtocolIsGuessed(String protocol) throws IOException {
-    try (ForeignServer server =
-            ForeignServer.answering(
+  void suggestsWrongProtocol(String protocol) throws IOException {
+    try (FixedResponseServer server =
+            FixedResponseServer.start(
                 protocol.equals("grpc")
-                    ? ForeignServer.BAD_REQUEST
-                    : ForeignServer.HTTP_2_SETTINGS);
-        Said said = Said.open()) {
+                    ? FixedResponseServer.BAD_REQUEST
+                    : FixedResponseServer.HTTP_2_SETTINGS);
+        LoggedLines log = new LoggedLines()) {
       assertThat(export(server.url(), protocol).isSuccess()).isFalse();
-      assertThat(said.sentences())
+      assertThat(log.lines())
           .endsWith(
-              "Lost 2 spans: %s (%s), %s.".formatted(server.url(), protocol, broken(protocol)));
+              "WARNING Lost 2 spans that could not be exported to %s (%s): %s."
+                  .formatted(server.url(), protocol, disconnected(protocol)));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"grpc", "http/protobuf"})
-  void aReceiverWithoutTlsIsSaid(String protocol) throws IOException {
-    try (ForeignServer server = ForeignServer.answering(ForeignServer.BAD_REQUEST);
-        Said said = Said.open()) {
+  void reportsServerWithoutTls(String protocol) throws IOException {
+    try (FixedResponseServer server = FixedResponseServer.start(FixedResponseServer.BAD_REQUEST);
+        LoggedLines log = new LoggedLines()) {
       String url = server.url().replace("http", "https");
       assertThat(export(url, protocol).isSuccess()).isFalse();
-      assertThat(said.sentences())
+      assertThat(log.lines())
           .containsExactly(
-              "Lost 2 spans: %s (%s), there is no trusted TLS connection."
+              "WARNING Lost 2 spans that could not be exported to %s (%s): TLS connection failed."
                   .formatted(url, protocol));
     }
   }
 
   private CompletableResultCode export(String url, String protocol) {
-    return export(url, protocol, Otlp.LONG);
+    return export(url, protocol, OtlpExporters.LONG);
   }
 
   private CompletableResultCode export(String url, String protocol, Duration timeout) {
     SpanExporter exporter =
         new ResendingExporter(
-            Otlp.once(url, protocol, timeout),
-            Otlp.endpoint(url, protocol),
-            PATIENCE,
+            OtlpExporters.withoutRetries(url, protocol, timeout),
+            OtlpExporters.endpoint(url, protocol),
+            TIME_LIMIT,
             clock,
-            new SkippedPauses(clock),
-            losses);
+            new SimulatedBackoff(clock),
+            reporter);
     try {
       return exporter.export(List.of(span("first"), span("second")));
     } finally {

@@ -20,18 +20,18 @@ final class SdkLogFilterTest {
   }
 
   @Test
-  void whatIsSaidOfSpansIsLeftOutAndOnlyThat() {
+  void suppressesOnlyMessagesAboutSpans() {
     logger.setFilter(null);
-    SdkLogFilter.leaveOutOfDelivery();
+    SdkLogFilter.suppressExportMessages();
     assertThat(isLogged("Failed to export spans. The request could not be executed.")).isFalse();
     assertThat(isLogged("Failed to export metrics. The request could not be executed.")).isTrue();
   }
 
   @Test
-  void nothingIsLeftOutWhereTheUserSetTheLevel() {
+  void suppressesNothingIfLevelIsSet() {
     logger.setFilter(null);
     logger.setLevel(Level.WARNING);
-    SdkLogFilter.leaveOutOfDelivery();
+    SdkLogFilter.suppressExportMessages();
     assertThat(logger.getFilter()).isNull();
   }
 

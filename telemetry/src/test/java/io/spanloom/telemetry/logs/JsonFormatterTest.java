@@ -26,7 +26,7 @@ final class JsonFormatterTest {
         "ü € 漢字 🎈",
         "</script>",
       })
-  void whateverIsLoggedIsOneLineOfAsciiAndCanBeReadBack(String text) {
+  void writesAnyTextAsOneParsableAsciiLine(String text) {
     String line = line(new LogRecord(Level.INFO, text));
 
     assertThat(US_ASCII.newEncoder().canEncode(line)).isTrue();
@@ -36,7 +36,7 @@ final class JsonFormatterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\ud83cb", "a\udf88b", "\udf88\ud83c", "a\ud83c", "\ud83c\ud83c\udf88"})
-  void halfOfASurrogatePairIsReplaced(String text) {
+  void replacesUnpairedSurrogates(String text) {
     String read = parsed(line(new LogRecord(Level.INFO, text))).get("message").getAsString();
 
     assertThat(read).hasSameSizeAs(text).contains("\ufffd");
@@ -44,7 +44,7 @@ final class JsonFormatterTest {
   }
 
   @Test
-  void anExceptionIsWrittenWithItsTypeMessageAndStackTrace() {
+  void writesTypeMessageAndStackTraceOfException() {
     LogRecord record = new LogRecord(Level.SEVERE, "failed: {0}");
     record.setParameters(new Object[] {"o-1"});
     record.setLoggerName("shop.Orders");
@@ -64,7 +64,7 @@ final class JsonFormatterTest {
   }
 
   @Test
-  void whatIsMissingIsLeftOut() {
+  void omitsMissingFields() {
     LogRecord record = new LogRecord(Level.INFO, null);
     record.setThrown(new Unreadable());
 
@@ -82,7 +82,7 @@ final class JsonFormatterTest {
     return JsonParser.parseReader(reader).getAsJsonObject();
   }
 
-  /** Fails when it is asked what went wrong. */
+  /** An exception whose message cannot be read. */
   static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -26,7 +26,7 @@ final class LineFormatterTest {
           TraceState.getDefault());
 
   @Test
-  void aLineHasTimeLevelLoggerIdsAndMessage() throws Exception {
+  void writesTimeLevelLoggerIdsAndMessage() throws Exception {
     assertThat(inSpan(() -> new LineFormatter().format(record("placed {0}", "o-1"))))
         .matches(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4} INFO    shop\\.Orders"
@@ -37,7 +37,7 @@ final class LineFormatterTest {
   }
 
   @Test
-  void aStackTraceFollowsTheLine() {
+  void writesStackTraceAfterLine() {
     LogRecord record = record("failed");
     record.setThrown(new IllegalStateException("no stock"));
 
@@ -47,7 +47,7 @@ final class LineFormatterTest {
   }
 
   @Test
-  void aPatternOfOnesOwnSeesTheIdsOneByOne() throws Exception {
+  void customPatternCanUseSingleIds() throws Exception {
     Formatter formatter = new LineFormatter("%4$s %8$s %9$s %10$s %2$s %5$s");
 
     assertThat(inSpan(() -> formatter.format(record("placed"))))
@@ -56,23 +56,23 @@ final class LineFormatterTest {
   }
 
   @Test
-  void aWrongPatternIsSaidOnceAndPassedOver() {
+  void reportsInvalidPatternOnceAndUsesDefault() {
     PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(said, true, UTF_8));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, UTF_8));
     try {
       assertThat(new LineFormatter("%5$d").format(record("placed"))).contains(" - placed");
     } finally {
       System.setErr(err);
     }
-    assertThat(said.toString(UTF_8))
+    assertThat(printed.toString(UTF_8))
         .isEqualToNormalizingNewlines(
-            "io.spanloom.telemetry.logs.LineFormatter.format is no pattern (d !="
-                + " java.lang.String); lines are written as they are without it.\n");
+            "Invalid io.spanloom.telemetry.logs.LineFormatter.format '%5$d' (expected a format"
+                + " string; d != java.lang.String); using the default.\n");
   }
 
   @Test
-  void aRecordOfAnotherThreadDoesNotGetTheIdsOfThisOne() throws Exception {
+  void omitsIdsForRecordOfAnotherThread() throws Exception {
     LogRecord record = record("placed");
     record.setLongThreadID(Thread.currentThread().getId() + 1);
 

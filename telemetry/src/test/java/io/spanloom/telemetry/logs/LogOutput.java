@@ -16,18 +16,18 @@ import java.util.logging.StreamHandler;
 import org.apache.logging.log4j.core.config.Configurator;
 
 /**
- * A logging library, set up as the documentation says, whose lines are caught.
+ * A logging library, configured as the documentation describes, whose output is captured.
  *
- * @param name what it is, for the name of a test
- * @param log logs a text
- * @param lines what was written
- * @param closing ends it
+ * @param name the name in test reports
+ * @param log logs a message
+ * @param lines the captured output
+ * @param closing closes the library
  */
 record LogOutput(String name, Consumer<String> log, ByteArrayOutputStream lines, Runnable closing) {
 
   static final String LOGGER = "shop.Orders";
 
-  /** Logs a text and returns the line that this makes. */
+  /** Logs a message and returns the written line. */
   String lineOf(String text) {
     lines.reset();
     log.accept(text);
@@ -72,8 +72,8 @@ record LogOutput(String name, Consumer<String> log, ByteArrayOutputStream lines,
           configurator.setContext(context);
           try {
             configurator.doConfigure(LogOutput.class.getResource(file));
-          } catch (JoranException wrong) {
-            throw new AssertionError(wrong);
+          } catch (JoranException invalid) {
+            throw new AssertionError(invalid);
           }
           var logger = context.getLogger(LOGGER);
           return new Opened(text -> logger.info("{}", text), context::stop);
@@ -89,7 +89,7 @@ record LogOutput(String name, Consumer<String> log, ByteArrayOutputStream lines,
         });
   }
 
-  /** Sets a library up while its console is ours. */
+  /** Configures a library while standard output is captured. */
   private static LogOutput console(String name, Supplier<Opened> library) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     PrintStream out = System.out;

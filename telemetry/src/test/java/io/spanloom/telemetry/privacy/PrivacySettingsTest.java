@@ -16,32 +16,31 @@ final class PrivacySettingsTest {
   private static final AttributeKey<String> TOKEN = AttributeKey.stringKey("token");
 
   @Test
-  void privacyIsSwitchedOffWithAClearLine() {
+  void offExportsUnfilteredSpansAndWarns() {
     try (LoggedLines log = new LoggedLines()) {
       assertThat(exported("spanloom.privacy", "off").get(TOKEN)).isEqualTo("abc");
       assertThat(log.lines())
-          .containsExactly("WARNING SPANLOOM_PRIVACY is off; spans leave as they are.");
+          .containsExactly("WARNING SPANLOOM_PRIVACY is off; spans are exported unfiltered.");
     }
   }
 
   @Test
-  void aWordThatIsNoSwitchLeavesItOn() {
+  void invalidSwitchMeansOn() {
     try (LoggedLines log = new LoggedLines()) {
       assertThat(exported("spanloom.privacy", "none").get(TOKEN)).isNull();
       assertThat(log.lines().get(0))
-          .isEqualTo(
-              "WARNING SPANLOOM_PRIVACY is 'none', which is neither on nor off; on it" + " is.");
+          .isEqualTo("WARNING Invalid SPANLOOM_PRIVACY 'none' (expected on or off); using on.");
     }
   }
 
   @Test
-  void aRegularExpressionIsNoPatternAndTheOthersCount() {
+  void ignoresRegularExpressionButNotOtherKeys() {
     try (LoggedLines log = new LoggedLines()) {
       assertThat(exported("spanloom.privacy.remove", "^long$,lo*g").get(LONG)).isNull();
       assertThat(log.lines().get(0))
           .isEqualTo(
-              "WARNING SPANLOOM_PRIVACY_REMOVE leaves out '^long$', which is no pattern;"
-                  + " it is the key of an attribute, in which * stands for any characters.");
+              "WARNING Invalid SPANLOOM_PRIVACY_REMOVE '^long$' (expected attribute keys, in which"
+                  + " * matches any characters); ignoring this key.");
     }
   }
 
@@ -53,21 +52,21 @@ final class PrivacySettingsTest {
     "otel.attribute.value.length.limit, 5000, spanloom.privacy, on, 5000",
     "otel.span.attribute.value.length.limit, 5000, spanloom.privacy, on, 5000"
   })
-  void theLengthIsTheSmallestThatIsSet(
+  void appliesSmallestConfiguredLength(
       String first, String firstValue, String second, String secondValue, int expected) {
     assertThat(exported(first, firstValue, second, secondValue).get(LONG)).hasSize(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"many", "0", "-5"})
-  void aLengthThatIsNoneIsSaid(String length) {
+  void reportsInvalidLength(String length) {
     try (LoggedLines log = new LoggedLines()) {
       assertThat(exported("spanloom.attribute.length", length).get(LONG)).hasSize(4096);
       assertThat(log.lines().get(0))
           .isEqualTo(
-              "WARNING SPANLOOM_ATTRIBUTE_LENGTH is '"
+              "WARNING Invalid SPANLOOM_ATTRIBUTE_LENGTH '"
                   + length
-                  + "', which is no number of characters; 4096 it is.");
+                  + "' (expected a positive number of characters); using 4096.");
     }
   }
 

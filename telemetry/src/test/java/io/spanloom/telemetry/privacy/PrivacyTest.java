@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What is exported of spans, through the SDK as a program gets it. */
+/** The filters, applied by an autoconfigured SDK. */
 final class PrivacyTest {
 
   private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
@@ -27,7 +27,7 @@ final class PrivacyTest {
       AttributeKey.stringKey("exception.stacktrace");
 
   @Test
-  void secretsAreLeftOutOfAttributesEventsAndLinks() {
+  void removesSecretsFromAttributesEventsAndLinks() {
     Attributes attributes =
         Attributes.builder()
             .put("user.password", "p")
@@ -67,14 +67,14 @@ final class PrivacyTest {
   }
 
   @Test
-  void anAttributeThatIsSetLastIsLeftOutToo() {
+  void removesAttributeThatIsSetLast() {
     SpanData span = exported(running -> running.setAttribute("token", "abc"));
 
     assertThat(span.getAttributes().isEmpty()).isTrue();
   }
 
   @Test
-  void whatIsNestedIsLookedInto() {
+  void filtersNestedValues() {
     Value<?> nested =
         Value.of(
             KeyValue.of("password", Value.of("p")),
@@ -94,7 +94,7 @@ final class PrivacyTest {
   }
 
   @Test
-  void textsAreCutAndUrlsCleanedWhereverTheyStand() {
+  void truncatesTextsAndRedactsUrlsEverywhere() {
     SpanData span =
         exported(
             running ->
@@ -117,12 +117,12 @@ final class PrivacyTest {
   }
 
   @Test
-  void aModelsCallTellsNoMessages() {
+  void removesExceptionMessagesOfAiCalls() {
     Consumer<Span> failing =
         running -> {
           running.setAttribute("gen_ai.operation.name", "chat");
-          running.setStatus(StatusCode.ERROR, "refused: what the prompt said");
-          running.recordException(new IllegalStateException("refused: what the prompt said"));
+          running.setStatus(StatusCode.ERROR, "rejected: text of the prompt");
+          running.recordException(new IllegalStateException("rejected: text of the prompt"));
         };
 
     SpanData span = exported(failing);
@@ -132,12 +132,12 @@ final class PrivacyTest {
     assertThat(span.getStatus().getDescription()).isEmpty();
     assertThat(span.getEvents().get(0).getAttributes())
         .isEqualTo(Attributes.of(TYPE, "java.lang.IllegalStateException"));
-    assertThat(kept.getEvents().get(0).getAttributes().get(MESSAGE)).contains("the prompt");
-    assertThat(kept.getStatus().getDescription()).contains("the prompt");
+    assertThat(kept.getEvents().get(0).getAttributes().get(MESSAGE)).contains("text of the prompt");
+    assertThat(kept.getStatus().getDescription()).contains("text of the prompt");
   }
 
   @Test
-  void aStackTraceOfAModelsCallThatHasNoMessagesStays() {
+  void keepsStackTraceWithoutMessagesOfAiCall() {
     SpanData span =
         exported(
             running ->
@@ -149,7 +149,7 @@ final class PrivacyTest {
   }
 
   @Test
-  void otherSpansTellTheMessagesOfTheirExceptions() {
+  void keepsExceptionMessagesOfOtherSpans() {
     SpanData span =
         exported(running -> running.recordException(new IllegalStateException("no stock")));
 
@@ -158,7 +158,7 @@ final class PrivacyTest {
   }
 
   @Test
-  void aSpanThatHidesNothingIsHandedOnAsItIs() {
+  void returnsSameSpanIfNothingChanges() {
     SpanFilter filter = new SpanFilter(new KeyRules(List.of(), List.of()), new TextRules(4096));
     SpanData span =
         exported(
@@ -169,11 +169,11 @@ final class PrivacyTest {
                     .addEvent("event", Attributes.of(TYPE, "x")));
 
     assertThat(span).isNotInstanceOf(FilteredSpan.class);
-    assertThat(filter.allowed(span)).isSameAs(span);
+    assertThat(filter.filter(span)).isSameAs(span);
   }
 
   @Test
-  void patternsAddAndKeepAndKeepingWins() {
+  void keepTakesPrecedenceOverRemove() {
     SpanData span =
         exported(
             running ->
@@ -193,7 +193,7 @@ final class PrivacyTest {
   }
 
   @Test
-  void theResourceIsFilteredToo() {
+  void filtersResource() {
     SpanData span =
         exported(
             running -> {},
@@ -207,25 +207,24 @@ final class PrivacyTest {
   }
 
   @Test
-  void whatIsLeftOutIsSaidOncePerKey() {
+  void logsRemovalOncePerKey() {
     try (LoggedLines log = new LoggedLines();
-        AutoconfiguredSdk sdk = new AutoconfiguredSdk("spanloom.privacy.remove", "wished")) {
+        AutoconfiguredSdk sdk = new AutoconfiguredSdk("spanloom.privacy.remove", "unwanted")) {
       for (int i = 0; i < 3; i++) {
         Span span = sdk.tracer().spanBuilder("span").startSpan();
-        span.setAttribute("user.token", "abc").setAttribute("wished", "x").end();
+        span.setAttribute("user.token", "abc").setAttribute("unwanted", "x").end();
       }
 
       assertThat(sdk.spans()).hasSize(3);
       assertThat(log.lines())
           .containsExactly(
-              "INFO The attribute 'user.token' is left out of what is exported, since its"
-                  + " name is that of a secret or of content; SPANLOOM_PRIVACY_KEEP=user.token"
-                  + " keeps it.");
+              "INFO Removing attribute 'user.token' before export because its name suggests a secret"
+                  + " or message content. To export it, set SPANLOOM_PRIVACY_KEEP=user.token.");
     }
   }
 
   @Test
-  void moreKeysThanAreRememberedAreLeftOutAllTheSame() {
+  void removesMoreKeysThanAreCached() {
     KeyRules keys = new KeyRules(List.of(), List.of());
     try (LoggedLines log = new LoggedLines()) {
       for (int i = 0; i < 2_000; i++) {

@@ -56,7 +56,7 @@ final class SecretNamesTest {
         "process.command_line",
         "process.command_args"
       })
-  void areSecretOrContent(String key) {
+  void recognizesSecretsAndContent(String key) {
     assertThat(SecretNames.hasKey(key)).isTrue();
   }
 
@@ -95,12 +95,12 @@ final class SecretNamesTest {
         "secretary",
         "tokenizer"
       })
-  void areNeither(String key) {
+  void recognizesOtherNames(String key) {
     assertThat(SecretNames.hasKey(key)).isFalse();
   }
 
   @Test
-  void areThoseOfTheDocumentation() throws IOException {
+  void agreesWithDocumentation() throws IOException {
     List<String> secrets = documented("A secret");
     assertThat(secrets).hasSizeGreaterThan(20).allMatch(word -> SecretNames.hasKey("x." + word));
 
@@ -113,10 +113,10 @@ final class SecretNamesTest {
         .noneMatch(word -> SecretNames.hasKey("x.token." + word));
   }
 
-  private static List<String> documented(String what) throws IOException {
+  private static List<String> documented(String heading) throws IOException {
     String text = Files.readString(Path.of("../docs/attributes.md"));
-    String item = text.substring(text.indexOf("- **" + what + "**"));
-    String words = item.substring(0, item.indexOf(what.equals("Neither") ? "\n\n" : "\n- **"));
+    String item = text.substring(text.indexOf("- **" + heading + "**"));
+    String words = item.substring(0, item.indexOf(heading.equals("Neither") ? "\n\n" : "\n- **"));
     return WORD.matcher(words).results().map(found -> found.group(1)).collect(Collectors.toList());
   }
 }

@@ -13,90 +13,93 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class FileSamplerTest {
 
-  private static final String UNTIL = "All is kept.";
+  private static final String CONSEQUENCE = "All traces are sampled.";
 
   @TempDir private Path folder;
 
   @Test
-  void changedRulesCountAndAreSaid() throws IOException {
+  void appliesAndLogsChangedRules() throws IOException {
     Path file = write("* = 0.1");
     try (LoggedLines log = new LoggedLines()) {
       FileSampler sampler = sampler(file);
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.1}");
       write("* = 0.2");
 
-      sampler.check();
-      sampler.check();
+      sampler.reload();
+      sampler.reload();
 
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.2}");
       assertThat(log.lines())
-          .containsExactly("INFO The sampling rules are now those of " + file + ": * = 0.2");
+          .containsExactly("INFO Loaded sampling rules from " + file + ": * = 0.2");
     }
   }
 
   @Test
-  void aFileThatBecomesBadKeepsItsRulesAndSaysSoOncePerChange() throws IOException {
+  void keepsRulesWhenFileBecomesInvalidAndWarnsOncePerChange() throws IOException {
     Path file = write("* = 0.1");
     try (LoggedLines log = new LoggedLines()) {
       FileSampler sampler = sampler(file);
       write("# a\n* = 2");
-      sampler.check();
-      sampler.check();
+      sampler.reload();
+      sampler.reload();
       Files.delete(file);
-      sampler.check();
-      sampler.check();
+      sampler.reload();
+      sampler.reload();
 
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.1}");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING "
+              "WARNING Invalid rules in SPANLOOM_SAMPLING_FILE '"
                   + file
-                  + ", line 2, column 5: '2' is neither a ratio from 0 to 1 nor a rate such as 10/s."
-                  + " The rules that it held before remain.",
-              "WARNING The file "
+                  + "', line 2, column 5: '2' is neither a ratio from 0 to 1 nor a rate such as"
+                  + " 10/s. The previous rules remain in effect.",
+              "WARNING Cannot read SPANLOOM_SAMPLING_FILE '"
                   + file
-                  + " with sampling rules does not exist. The rules that it held before remain.");
+                  + "': the file does not exist. The previous rules remain in effect.");
 
       write("* = 0.3");
-      sampler.check();
+      sampler.reload();
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.3}");
     }
   }
 
   @Test
-  void aFileThatIsBadFromTheStartIsMendedWhileTheProgramRuns() throws IOException {
+  void appliesFileThatIsFixedWhileProgramRuns() throws IOException {
     Path file = folder.resolve("rules");
     try (LoggedLines log = new LoggedLines()) {
       FileSampler sampler = sampler(file);
       assertThat(sampler.getDescription()).isEqualTo("AlwaysOnSampler");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING The file " + file + " with sampling rules does not exist. " + UNTIL);
+              "WARNING Cannot read SPANLOOM_SAMPLING_FILE '"
+                  + file
+                  + "': the file does not exist. "
+                  + CONSEQUENCE);
 
       write("\uFEFF* = 0.3");
-      sampler.check();
+      sampler.reload();
 
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.3}");
     }
   }
 
   @Test
-  void whatIsNoFileOrTooLongIsSaid() throws IOException {
+  void reportsUnreadableFiles() throws IOException {
     Path file = write("#".repeat(70_000));
     try (LoggedLines log = new LoggedLines()) {
       sampler(file);
       sampler(folder);
-      new FileSampler(new RulesFile("\0"), Sampler.alwaysOn(), UNTIL, System::nanoTime);
+      new FileSampler(new RulesFile("\0"), Sampler.alwaysOn(), CONSEQUENCE, System::nanoTime);
 
       assertThat(log.lines()).hasSize(3);
-      assertThat(log.lines().get(0)).contains("with sampling rules has more than 65536 bytes.");
-      assertThat(log.lines().get(1)).contains(" is not a file.");
-      assertThat(log.lines().get(2)).contains(" cannot be read (");
+      assertThat(log.lines().get(0)).contains("': the file exceeds 65536 bytes.");
+      assertThat(log.lines().get(1)).contains("': not a regular file.");
+      assertThat(log.lines().get(2)).contains("': java.nio.file.InvalidPathException: ");
     }
   }
 
   @Test
-  void theThreadThatWatchesIsADaemonAndEndsWhenInterrupted() throws Exception {
+  void watchThreadIsDaemonAndEndsWhenInterrupted() throws Exception {
     FileSampler sampler = sampler(write("* = 0.1"));
     Thread watch = FileWatch.start(sampler);
 
@@ -109,7 +112,7 @@ final class FileSamplerTest {
 
   private static FileSampler sampler(Path file) {
     return new FileSampler(
-        new RulesFile(file.toString()), Sampler.alwaysOn(), UNTIL, System::nanoTime);
+        new RulesFile(file.toString()), Sampler.alwaysOn(), CONSEQUENCE, System::nanoTime);
   }
 
   private Path write(String rules) throws IOException {

@@ -15,58 +15,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RateLimitTest {
 
-  private final SetClock clock = new SetClock();
+  private final ManualClock clock = new ManualClock();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 7, 10, 1000, 1_000_000})
-  void oneSecondsWorthMayComeAtOnce(int rate) {
+  void allowsOneSecondsWorthAtOnce(int rate) {
     RateLimit limit = new RateLimit(rate, clock);
 
-    assertThat(letThrough(limit, rate + 5)).isEqualTo(rate);
-    clock.move(3_600_000);
-    assertThat(letThrough(limit, rate + 5)).isEqualTo(rate);
+    assertThat(acquire(limit, rate + 5)).isEqualTo(rate);
+    clock.advance(3_600_000);
+    assertThat(acquire(limit, rate + 5)).isEqualTo(rate);
   }
 
   @Test
-  void whatWasTakenComesBackAtAnEvenPace() {
+  void recoversAtEvenPace() {
     RateLimit limit = new RateLimit(10, clock);
-    letThrough(limit, 10);
+    acquire(limit, 10);
     int later = 0;
 
     for (int i = 0; i < 100; i++) {
-      clock.move(50);
-      later += letThrough(limit, 3);
+      clock.advance(50);
+      later += acquire(limit, 3);
     }
 
     assertThat(later).isEqualTo(50);
   }
 
   @Test
-  void lessThanOneInASecondIsOneInManySeconds() {
+  void supportsRatesBelowOnePerSecond() {
     RateLimit limit = new RateLimit(0.1, clock);
 
-    assertThat(letThrough(limit, 3)).isEqualTo(1);
-    clock.move(9_999);
-    assertThat(letThrough(limit, 3)).isZero();
-    clock.move(1);
-    assertThat(letThrough(limit, 3)).isEqualTo(1);
+    assertThat(acquire(limit, 3)).isEqualTo(1);
+    clock.advance(9_999);
+    assertThat(acquire(limit, 3)).isZero();
+    clock.advance(1);
+    assertThat(acquire(limit, 3)).isEqualTo(1);
   }
 
   @Test
-  void aClockThatIsSetBackCostsASecondAtMost() {
+  void clockSetBackCostsAtMostOneSecond() {
     RateLimit limit = new RateLimit(10, clock);
-    letThrough(limit, 10);
+    acquire(limit, 10);
 
-    clock.move(-3_600_000);
-    assertThat(letThrough(limit, 20)).isEqualTo(10);
-    clock.move(-500);
-    assertThat(letThrough(limit, 20)).isLessThanOrEqualTo(10);
-    clock.move(1_500);
-    assertThat(letThrough(limit, 20)).isEqualTo(10);
+    clock.advance(-3_600_000);
+    assertThat(acquire(limit, 20)).isEqualTo(10);
+    clock.advance(-500);
+    assertThat(acquire(limit, 20)).isLessThanOrEqualTo(10);
+    clock.advance(1_500);
+    assertThat(acquire(limit, 20)).isEqualTo(10);
   }
 
   @Test
-  void manyThreadsShareIt() throws Exception {
+  void threadsShareLimit() throws Exception {
     int threads = 8;
     RateLimit limit = new RateLimit(100, clock);
     CountDownLatch together = new CountDownLatch(threads);
@@ -79,7 +79,7 @@ final class RateLimitTest {
                 () -> {
                   together.countDown();
                   together.await(30, TimeUnit.SECONDS);
-                  return letThrough(limit, 1000);
+                  return acquire(limit, 1000);
                 }));
       }
       int all = 0;
@@ -93,10 +93,10 @@ final class RateLimitTest {
     }
   }
 
-  private static int letThrough(RateLimit limit, int tries) {
+  private static int acquire(RateLimit limit, int tries) {
     int result = 0;
     for (int i = 0; i < tries; i++) {
-      result += limit.letsThrough() ? 1 : 0;
+      result += limit.tryAcquire() ? 1 : 0;
     }
     return result;
   }

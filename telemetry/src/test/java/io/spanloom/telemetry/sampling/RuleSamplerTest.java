@@ -23,21 +23,21 @@ final class RuleSamplerTest {
   private static final IdGenerator IDS = IdGenerator.random();
 
   @Test
-  void theFirstRuleThatIsAboutASpanDecides() {
+  void firstMatchingRuleDecides() {
     Sampler sampler = sampler("shop.health = 0; shop.* & kind=CLIENT = 0; shop.* = 1; * = 0");
 
-    assertThat(keeps(sampler, "shop.health", SpanKind.CLIENT, Attributes.empty())).isFalse();
-    assertThat(keeps(sampler, "shop.order", SpanKind.CLIENT, Attributes.empty())).isFalse();
-    assertThat(keeps(sampler, "shop.order", SpanKind.SERVER, Attributes.empty())).isTrue();
-    assertThat(keeps(sampler, "other", SpanKind.SERVER, Attributes.empty())).isFalse();
+    assertThat(samples(sampler, "shop.health", SpanKind.CLIENT, Attributes.empty())).isFalse();
+    assertThat(samples(sampler, "shop.order", SpanKind.CLIENT, Attributes.empty())).isFalse();
+    assertThat(samples(sampler, "shop.order", SpanKind.SERVER, Attributes.empty())).isTrue();
+    assertThat(samples(sampler, "other", SpanKind.SERVER, Attributes.empty())).isFalse();
   }
 
   @Test
-  void aTraceThatNoRuleIsAboutIsKept() {
+  void samplesTraceThatNoRuleMatches() {
     Sampler sampler = sampler("/health* = 0");
 
-    assertThat(keeps(sampler, "/healthz", SpanKind.SERVER, Attributes.empty())).isFalse();
-    assertThat(keeps(sampler, "/orders", SpanKind.SERVER, Attributes.empty())).isTrue();
+    assertThat(samples(sampler, "/healthz", SpanKind.SERVER, Attributes.empty())).isFalse();
+    assertThat(samples(sampler, "/orders", SpanKind.SERVER, Attributes.empty())).isTrue();
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ final class RuleSamplerTest {
     "text=a* & number=42, true",
     "text=a* & number=43, false"
   })
-  void attributesOfAnyTypeAreSeen(String conditions, boolean expected) {
+  void matchesAttributesOfAnyType(String conditions, boolean expected) {
     Attributes attributes =
         Attributes.builder()
             .put("text", "abc")
@@ -65,7 +65,7 @@ final class RuleSamplerTest {
             .put("list", "one", "two")
             .build();
 
-    assertThat(keeps(sampler(conditions + " = 1; * = 0"), "name", SpanKind.INTERNAL, attributes))
+    assertThat(samples(sampler(conditions + " = 1; * = 0"), "name", SpanKind.INTERNAL, attributes))
         .isEqualTo(expected);
   }
 
@@ -87,11 +87,11 @@ final class RuleSamplerTest {
     "shop, place, false",
     "*, Service.place, true"
   })
-  void thePackageOfTheMethodIsSeen(String pattern, String function, boolean expected) {
+  void matchesPackageOfMethod(String pattern, String function, boolean expected) {
     Attributes attributes = Attributes.of(AttributeKey.stringKey("code.function.name"), function);
 
     assertThat(
-            keeps(
+            samples(
                 sampler("package=" + pattern + " = 1; * = 0"),
                 "name",
                 SpanKind.INTERNAL,
@@ -100,71 +100,71 @@ final class RuleSamplerTest {
   }
 
   @Test
-  void aSpanWithoutAMethodHasNoPackage() {
-    assertThat(keeps(sampler("package=* = 0"), "name", SpanKind.INTERNAL, Attributes.empty()))
+  void spanWithoutMethodHasNoPackage() {
+    assertThat(samples(sampler("package=* = 0"), "name", SpanKind.INTERNAL, Attributes.empty()))
         .isTrue();
   }
 
   @Test
-  void aRatioIsAboutTheSameTracesEverywhereAndAHigherOneKeepsThemToo() {
+  void ratioSelectsSameTracesInEverySamplerAndHigherRatioIncludesThem() {
     Sampler one = sampler("a = 0.2; * = 0");
     Sampler other = sampler("* = 0.2");
     Sampler higher = sampler("* = 0.5");
-    int kept = 0;
+    int sampledCount = 0;
     for (int i = 0; i < 10_000; i++) {
       String traceId = IDS.generateTraceId();
-      boolean keeps = keeps(one, Context.root(), traceId);
-      assertThat(keeps(other, Context.root(), traceId)).isEqualTo(keeps);
-      if (keeps) {
-        kept++;
-        assertThat(keeps(higher, Context.root(), traceId)).isTrue();
+      boolean sampled = samples(one, Context.root(), traceId);
+      assertThat(samples(other, Context.root(), traceId)).isEqualTo(sampled);
+      if (sampled) {
+        sampledCount++;
+        assertThat(samples(higher, Context.root(), traceId)).isTrue();
       }
     }
-    assertThat(kept).isBetween(1_700, 2_300);
+    assertThat(sampledCount).isBetween(1_700, 2_300);
   }
 
   @Test
-  void aRateIsOfThatPartWhichTheRatioKeeps() {
-    SetClock clock = new SetClock();
+  void rateLimitsTracesThatRatioSelects() {
+    ManualClock clock = new ManualClock();
     Sampler sampler = new RuleSampler(SamplingRules.parse("a = 0.5, 10/s; b = 5/s"), clock);
-    int kept = 0;
-    int tried = 0;
-    while (kept < 10) {
-      tried++;
-      kept += keeps(sampler, Context.root(), IDS.generateTraceId()) ? 1 : 0;
+    int sampledCount = 0;
+    int tries = 0;
+    while (sampledCount < 10) {
+      tries++;
+      sampledCount += samples(sampler, Context.root(), IDS.generateTraceId()) ? 1 : 0;
     }
 
-    assertThat(tried).isGreaterThan(10);
+    assertThat(tries).isGreaterThan(10);
     for (int i = 0; i < 100; i++) {
-      assertThat(keeps(sampler, Context.root(), IDS.generateTraceId())).isFalse();
+      assertThat(samples(sampler, Context.root(), IDS.generateTraceId())).isFalse();
     }
-    assertThat(keeps(sampler, "b", SpanKind.INTERNAL, Attributes.empty()))
-        .as("another rule counts for itself")
+    assertThat(samples(sampler, "b", SpanKind.INTERNAL, Attributes.empty()))
+        .as("each rule has its own limit")
         .isTrue();
-    clock.move(1_000);
+    clock.advance(1_000);
     boolean again = false;
     for (int i = 0; i < 100; i++) {
-      again |= keeps(sampler, Context.root(), IDS.generateTraceId());
+      again |= samples(sampler, Context.root(), IDS.generateTraceId());
     }
     assertThat(again).isTrue();
   }
 
   @Test
-  void aParentDecidesWhateverTheRulesSay() {
+  void parentTakesPrecedenceOverRules() {
     Sampler none = SamplingRules.parse("* = 0").sampler();
     Sampler all = SamplingRules.parse("* = 1").sampler();
 
     for (boolean remote : new boolean[] {true, false}) {
-      assertThat(keeps(none, parent(TraceFlags.getSampled(), remote), IDS.generateTraceId()))
+      assertThat(samples(none, parent(TraceFlags.getSampled(), remote), IDS.generateTraceId()))
           .isTrue();
-      assertThat(keeps(all, parent(TraceFlags.getDefault(), remote), IDS.generateTraceId()))
+      assertThat(samples(all, parent(TraceFlags.getDefault(), remote), IDS.generateTraceId()))
           .isFalse();
     }
-    assertThat(keeps(none, Context.root(), IDS.generateTraceId())).isFalse();
+    assertThat(samples(none, Context.root(), IDS.generateTraceId())).isFalse();
   }
 
   @Test
-  void theDescriptionSaysTheRulesAndThatParentsAreFollowed() {
+  void descriptionContainsRulesAndParentBehavior() {
     assertThat(SamplingRules.parse("a=0;*=0.1").sampler().getDescription())
         .startsWith("ParentBased{root:RuleSampler{a = 0; * = 0.1},")
         .contains("remoteParentNotSampled:AlwaysOffSampler")
@@ -172,7 +172,7 @@ final class RuleSamplerTest {
   }
 
   private static Sampler sampler(String rules) {
-    return new RuleSampler(SamplingRules.parse(rules), new SetClock());
+    return new RuleSampler(SamplingRules.parse(rules), new ManualClock());
   }
 
   private static Context parent(TraceFlags flags, boolean remote) {
@@ -185,14 +185,15 @@ final class RuleSamplerTest {
     return Context.root().with(Span.wrap(parent));
   }
 
-  private static boolean keeps(Sampler sampler, Context parent, String traceId) {
+  private static boolean samples(Sampler sampler, Context parent, String traceId) {
     return sampler
         .shouldSample(parent, traceId, "a", SpanKind.INTERNAL, Attributes.empty(), List.of())
         .getDecision()
         .equals(SamplingDecision.RECORD_AND_SAMPLE);
   }
 
-  private static boolean keeps(Sampler sampler, String name, SpanKind kind, Attributes attributes) {
+  private static boolean samples(
+      Sampler sampler, String name, SpanKind kind, Attributes attributes) {
     return sampler
         .shouldSample(Context.root(), IDS.generateTraceId(), name, kind, attributes, List.of())
         .getDecision()

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SamplingRulesTest {
 
   @Test
-  void rulesAreReadInTheirOrder() {
+  void parsesRulesInOrder() {
     SamplingRules rules =
         SamplingRules.parse(
             "/health*=0;ai.*=1 ;kind=server&http.route=/api/*=0.5; package = shop.orders.* = 10/s;"
@@ -33,7 +33,7 @@ final class SamplingRulesTest {
   }
 
   @Test
-  void aFileHasARulePerLineAndComments() {
+  void parsesLinesAndComments() {
     SamplingRules rules =
         SamplingRules.parse(
             """
@@ -61,7 +61,7 @@ final class SamplingRulesTest {
         "\"a*\\*\" = 1",
         "\"a\\*\"=\"x,y\" = 0.000001, 0.001/s"
       })
-  void whatIsSpecialIsQuoted(String text) {
+  void parsesQuotedTexts(String text) {
     SamplingRules rules = SamplingRules.parse(text);
 
     assertThat(SamplingRules.parse(rules.toString())).isEqualTo(rules);
@@ -73,12 +73,12 @@ final class SamplingRulesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "``|1|there is no rule; one for all traces is * = 0.1",
-        "` ; # a`|7|there is no rule; one for all traces is * = 0.1",
-        "= 1|1|a name is missing here, such as * for all",
-        "a & = 1|5|a name is missing here, such as * for all",
-        "a =|4|after = a value or a number is missing",
-        "a|1|'a' is not followed by what becomes of its traces, such as = 0.1",
+        "``|1|expected a rule, such as * = 0.1 for all traces",
+        "` ; # a`|7|expected a rule, such as * = 0.1 for all traces",
+        "= 1|1|expected a condition, such as * for all spans",
+        "a & = 1|5|expected a condition, such as * for all spans",
+        "a =|4|expected a value, a ratio or a rate after =",
+        "a|1|expected a ratio or a rate after 'a', such as = 0.1",
         "a = 1; kind=SERVER|13|'SERVER' is neither a ratio from 0 to 1 nor a rate such as 10/s",
         "a = 1.5|5|'1.5' is neither a ratio from 0 to 1 nor a rate such as 10/s",
         "a = -1|5|'-1' is neither a ratio from 0 to 1 nor a rate such as 10/s",
@@ -86,40 +86,40 @@ final class SamplingRulesTest {
         "a = 50%|5|'50%' is neither a ratio from 0 to 1 nor a rate such as 10/s",
         "a = 1..2|5|'1..2' is neither a ratio from 0 to 1 nor a rate such as 10/s",
         "a = 10/m|5|'10/m' is neither a ratio from 0 to 1 nor a rate such as 10/s",
-        "a = 0/s|5|'0/s' is no rate; it is 10/s or another number from 0.001 to 1000000 a second",
-        "a = 1, 5|8|'5' is no rate; it is 10/s or another number from 0.001 to 1000000 a second",
-        "a = 1,|7|after the comma a rate is missing, such as 10/s",
-        "a = 10/s, 1|9|a rule ends here; a semicolon or a new line has to follow",
-        "kind=FOO = 1|6|'FOO' is no kind; there are [INTERNAL, SERVER, CLIENT, PRODUCER, CONSUMER]",
-        "http.*=a = 1|1|the key of an attribute is written in full, without *",
-        "url=a=b = 1|7|there is one = too many; a text with = in it has to be quoted",
-        "`\"a = 1`|1|the quotation mark is never closed",
-        "`\"\\a\" = 1`|2|after a backslash comes \", * or another backslash",
-        "`\\a = 1`|1|a backslash may only stand in quotation marks",
-        "* = 1; a = 0|8|this rule is never asked, since * before it means every span; put it before"
-            + " that one"
+        "a = 0/s|5|'0/s' is not a rate; expected a number from 0.001 to 1000000 followed by /s",
+        "a = 1, 5|8|'5' is not a rate; expected a number from 0.001 to 1000000 followed by /s",
+        "a = 1,|7|expected a rate after the comma, such as 10/s",
+        "a = 10/s, 1|9|expected a semicolon or a new line after the rule",
+        "kind=FOO = 1|6|'FOO' is not a span kind; expected one of [INTERNAL, SERVER, CLIENT, PRODUCER, CONSUMER]",
+        "http.*=a = 1|1|an attribute key must not contain *",
+        "url=a=b = 1|7|unexpected =; quote texts that contain =",
+        "`\"a = 1`|1|missing closing quotation mark",
+        "`\"\\a\" = 1`|2|expected \", * or a backslash after the backslash",
+        "`\\a = 1`|1|a backslash is allowed only in quotation marks",
+        "* = 1; a = 0|8|this rule can never match, because an earlier rule matches every span; move"
+            + " it before that rule"
       })
-  void aMistakeIsNamedWithItsPlace(String text, int column, String problem) {
-    SamplingRulesException said =
+  void reportsErrorWithColumn(String text, int column, String problem) {
+    SamplingRulesException error =
         catchThrowableOfType(SamplingRulesException.class, () -> SamplingRules.parse(text));
 
-    assertThat(said).hasMessage("column " + column + ": " + problem);
-    assertThat(List.of(said.line(), said.column())).containsExactly(1, column);
+    assertThat(error).hasMessage("column " + column + ": " + problem);
+    assertThat(List.of(error.line(), error.column())).containsExactly(1, column);
   }
 
   @Test
-  void aMistakeInManyLinesIsNamedWithItsLine() {
-    SamplingRulesException said =
+  void reportsErrorWithLine() {
+    SamplingRulesException error =
         catchThrowableOfType(
             SamplingRulesException.class, () -> SamplingRules.parse("# a\na = 1\n  b = 2\n"));
 
-    assertThat(said)
+    assertThat(error)
         .hasMessage("line 3, column 7: '2' is neither a ratio from 0 to 1 nor a rate such as 10/s");
-    assertThat(List.of(said.line(), said.column())).containsExactly(3, 7);
+    assertThat(List.of(error.line(), error.column())).containsExactly(3, 7);
   }
 
   @Test
-  void theRulesOfTheDocumentationAreRules() throws IOException {
+  void parsesDocumentedRules() throws IOException {
     String text = Files.readString(Path.of("../docs/telemetry.md"));
     String variable = "SPANLOOM_SAMPLING_RULES='";
     int rules = text.indexOf(variable) + variable.length();
@@ -132,11 +132,11 @@ final class SamplingRulesTest {
   }
 
   @Test
-  void theMistakeOfTheDocumentationIsSaidSo() throws IOException {
-    SamplingRulesException said =
+  void reportsDocumentedError() throws IOException {
+    SamplingRulesException error =
         catchThrowableOfType(
             SamplingRulesException.class, () -> SamplingRules.parse("/health* = 0; * = 1.5"));
 
-    assertThat(Files.readString(Path.of("../docs/telemetry.md"))).contains(said.getMessage());
+    assertThat(Files.readString(Path.of("../docs/telemetry.md"))).contains(error.getMessage());
   }
 }

@@ -16,14 +16,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the settings make of the SDK. */
+/** Sampling settings, applied to an SDK. */
 final class SamplingSettingsTest {
 
   private static final String ALL = "ParentBased{root:AlwaysOnSampler,";
   private static final String NO_RULES = "ParentBased{root:RuleSampler{},";
 
   @Test
-  void rulesAreFollowedOnceTheyAreSet() {
+  void appliesRules() {
     try (AutoconfiguredSdk sdk =
         new AutoconfiguredSdk(
             "spanloom.sampling.rules", "/health* = 0; kind=SERVER & url.path=/api/* = 1; * = 0")) {
@@ -49,7 +49,7 @@ final class SamplingSettingsTest {
   }
 
   @Test
-  void thePackageOfATracedMethodIsSeen() {
+  void matchesPackageOfTracedMethod() {
     try (AutoconfiguredSdk sdk =
         new AutoconfiguredSdk("spanloom.sampling.rules", "package=shop.orders = 1; * = 0")) {
       Spans.install(sdk.sdk(), true);
@@ -65,7 +65,7 @@ final class SamplingSettingsTest {
   }
 
   @Test
-  void withoutRulesTheSamplerIsWhatItWas() {
+  void keepsDefaultSamplerWithoutRules() {
     try (LoggedLines log = new LoggedLines();
         AutoconfiguredSdk sdk = new AutoconfiguredSdk()) {
       assertThat(description(sdk)).startsWith(ALL);
@@ -74,19 +74,19 @@ final class SamplingSettingsTest {
   }
 
   @Test
-  void rulesThatAreWrongAreSaidAndEveryTraceIsKept() {
+  void reportsInvalidRulesAndSamplesAllTraces() {
     try (LoggedLines log = new LoggedLines();
         AutoconfiguredSdk sdk = new AutoconfiguredSdk("spanloom.sampling.rules", "a = 1; b = 2")) {
       assertThat(description(sdk)).startsWith(NO_RULES);
       assertThat(log.lines())
           .containsExactly(
-              "WARNING SPANLOOM_SAMPLING_RULES, column 12: '2' is neither a ratio from 0"
-                  + " to 1 nor a rate such as 10/s. Every trace is kept until that is mended.");
+              "WARNING Invalid SPANLOOM_SAMPLING_RULES, column 12: '2' is neither a ratio from 0"
+                  + " to 1 nor a rate such as 10/s. All traces are sampled until this is fixed.");
     }
   }
 
   @Test
-  void aSamplerOfTheStandardVariableIsUsedAndTheRulesAreNot() {
+  void standardSamplerTakesPrecedenceOverRules() {
     try (LoggedLines log = new LoggedLines();
         AutoconfiguredSdk sdk =
             new AutoconfiguredSdk(
@@ -94,13 +94,13 @@ final class SamplingSettingsTest {
       assertThat(description(sdk)).isEqualTo("AlwaysOnSampler");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING SPANLOOM_SAMPLING_RULES is not used, since OTEL_TRACES_SAMPLER is"
-                  + " always_on; leave that out or set it to rules.");
+              "WARNING Ignoring SPANLOOM_SAMPLING_RULES because OTEL_TRACES_SAMPLER is"
+                  + " 'always_on'; unset it or set it to rules.");
     }
   }
 
   @Test
-  void theStandardVariableMayNameTheRules() {
+  void standardVariableMaySelectRules() {
     try (LoggedLines log = new LoggedLines();
         AutoconfiguredSdk sdk =
             new AutoconfiguredSdk(
@@ -111,20 +111,20 @@ final class SamplingSettingsTest {
   }
 
   @Test
-  void rulesThatAreNamedButNotSetAreSaid() {
+  void reportsMissingRulesIfRulesAreSelected() {
     try (LoggedLines log = new LoggedLines();
         AutoconfiguredSdk sdk = new AutoconfiguredSdk("otel.traces.sampler", "rules")) {
       assertThat(description(sdk)).startsWith(NO_RULES);
       assertThat(log.lines())
           .containsExactly(
-              "WARNING OTEL_TRACES_SAMPLER is rules, but neither SPANLOOM_SAMPLING_RULES"
-                  + " nor SPANLOOM_SAMPLING_FILE is set. Every trace is kept until that is"
-                  + " mended.");
+              "WARNING OTEL_TRACES_SAMPLER is 'rules', but neither SPANLOOM_SAMPLING_RULES"
+                  + " nor SPANLOOM_SAMPLING_FILE is set. All traces are sampled until this is"
+                  + " fixed.");
     }
   }
 
   @Test
-  void theRulesOfTheVariableDecideUntilTheFileIsThere(@TempDir Path folder) {
+  void usesRulesOfVariableUntilFileExists(@TempDir Path folder) {
     Path file = folder.resolve("rules");
     try (LoggedLines log = new LoggedLines();
         AutoconfiguredSdk sdk =
@@ -133,21 +133,21 @@ final class SamplingSettingsTest {
       assertThat(description(sdk)).startsWith("ParentBased{root:RuleSampler{* = 0.5},");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING The file "
+              "WARNING Cannot read SPANLOOM_SAMPLING_FILE '"
                   + file
-                  + " with sampling rules does not exist. SPANLOOM_SAMPLING_RULES decides until"
-                  + " that is mended.");
+                  + "': the file does not exist. SPANLOOM_SAMPLING_RULES is used until this is"
+                  + " fixed.");
     }
   }
 
   @Test
-  void aFileIsReadAgainWhenItChanges(@TempDir Path folder) throws Exception {
+  void reloadsChangedFile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("rules"), "* = 0");
     try (LoggedLines log = new LoggedLines();
         AutoconfiguredSdk sdk = new AutoconfiguredSdk("spanloom.sampling.file", file.toString())) {
       span(sdk, "before");
       Files.writeString(file, "* = 1");
-      log.waitFor("rules are now those of " + file + ": * = 1");
+      log.waitFor("Loaded sampling rules from " + file + ": * = 1");
       span(sdk, "after");
 
       assertThat(sdk.spans()).extracting(SpanData::getName).containsExactly("after");

@@ -39,7 +39,7 @@ final class GlobTest {
   }
 
   @Property
-  void matchesAsTheRegularExpressionDoes(
+  void matchesLikeEquivalentRegularExpression(
       @ForAll @StringLength(max = 6) @CharRange(from = 'a', to = 'b') @Chars('*') String pattern,
       @ForAll @StringLength(max = 8) @CharRange(from = 'a', to = 'b') String text) {
     boolean expected =
@@ -53,14 +53,14 @@ final class GlobTest {
   }
 
   @Property
-  void sameMatchesAreTheSamePattern(@ForAll @NotEmpty List<String> parts) {
+  void normalizesPatterns(@ForAll @NotEmpty List<String> parts) {
     Glob glob = new Glob(parts);
 
     assertThat(new Glob(glob.parts())).isEqualTo(glob);
   }
 
   @Property
-  void aBeginningIsMatchedAsIfItWereAll(
+  void matchesBeginningLikeWholeText(
       @ForAll @StringLength(max = 5) @CharRange(from = 'a', to = 'b') @Chars('*') String pattern,
       @ForAll @StringLength(max = 5) @CharRange(from = 'a', to = 'b') String beginning,
       @ForAll @StringLength(max = 5) @CharRange(from = 'a', to = 'b') String rest) {

@@ -22,12 +22,12 @@ import okhttp3.Headers;
 import okhttp3.Protocol;
 import okio.Buffer;
 
-/** A collector on loopback that takes spans over OTLP, or does whatever a collector may do. */
-public final class Collector implements AutoCloseable {
+/** A loopback collector that receives spans over OTLP or simulates failures. */
+public final class OtlpCollector implements AutoCloseable {
 
-  /** What may become of a request. */
-  public enum Answer {
-    TAKES,
+  /** A response to a request. */
+  public enum Response {
+    OK,
     TOO_MANY_REQUESTS,
     UNAVAILABLE,
     UNAUTHORIZED,
@@ -39,30 +39,30 @@ public final class Collector implements AutoCloseable {
 
   private final MockWebServer server = new MockWebServer();
   private final String protocol;
-  private final Deque<Answer> answers = new ArrayDeque<>();
-  private final List<String> taken = new ArrayList<>();
+  private final Deque<Response> responses = new ArrayDeque<>();
+  private final List<String> spanNames = new ArrayList<>();
   private final Set<String> resource = new HashSet<>();
   private final Set<String> attributes = new HashSet<>();
   private final List<String> paths = new ArrayList<>();
   private final List<Headers> requests = new ArrayList<>();
-  private final Connections connections = new Connections();
+  private final ResettableConnections connections = new ResettableConnections();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private Answer rest = Answer.TAKES;
+  private Response defaultResponse = Response.OK;
 
-  private Collector(String protocol) {
+  private OtlpCollector(String protocol) {
     this.protocol = protocol;
   }
 
-  /** Starts a collector that speaks {@code grpc} or {@code http/protobuf}. */
-  public static Collector speaking(String protocol) throws IOException {
-    Collector collector = new Collector(protocol);
+  /** Starts a collector for {@code grpc} or {@code http/protobuf}. */
+  public static OtlpCollector start(String protocol) throws IOException {
+    OtlpCollector collector = new OtlpCollector(protocol);
     collector.server.setProtocols(
         List.of(collector.isGrpc() ? Protocol.H2_PRIOR_KNOWLEDGE : Protocol.HTTP_1_1));
     collector.server.setDispatcher(
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-            return collector.answer(request);
+            return collector.respond(request);
           }
         });
     collector.server.setServerSocketFactory(collector.connections);
@@ -70,15 +70,15 @@ public final class Collector implements AutoCloseable {
     return collector;
   }
 
-  /** Has the next requests answered so, one each. */
-  public synchronized Collector first(Answer... next) {
-    answers.addAll(List.of(next));
+  /** Sets the responses to the next requests, one each. */
+  public synchronized OtlpCollector respondFirst(Response... next) {
+    responses.addAll(List.of(next));
     return this;
   }
 
-  /** Has every request answered so that {@link #first} does not speak of. */
-  public synchronized Collector always(Answer answer) {
-    rest = answer;
+  /** Sets the response to all requests after those of {@link #respondFirst}. */
+  public synchronized OtlpCollector respondAlways(Response response) {
+    defaultResponse = response;
     return this;
   }
 
@@ -90,25 +90,25 @@ public final class Collector implements AutoCloseable {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  /** Returns the names of the spans that were taken, in the order in which they came. */
-  public synchronized List<String> taken() {
-    return List.copyOf(taken);
+  /** Returns the names of the received spans, in their order. */
+  public synchronized List<String> spanNames() {
+    return List.copyOf(spanNames);
   }
 
-  /** Waits for as many spans, and returns their names. */
-  synchronized List<String> awaitTaken(int count) throws InterruptedException {
-    while (taken.size() < count) {
+  /** Waits for a number of spans and returns their names. */
+  synchronized List<String> awaitSpanNames(int count) throws InterruptedException {
+    while (spanNames.size() < count) {
       wait();
     }
-    return taken();
+    return spanNames();
   }
 
-  /** Returns the keys of the resources that spans came with. */
+  /** Returns the attribute keys of the received resources. */
   synchronized Set<String> resource() {
     return Set.copyOf(resource);
   }
 
-  /** Returns the keys of the attributes that spans came with. */
+  /** Returns the attribute keys of the received spans. */
   synchronized Set<String> attributes() {
     return Set.copyOf(attributes);
   }
@@ -127,11 +127,11 @@ public final class Collector implements AutoCloseable {
     return protocol.equals("grpc");
   }
 
-  private MockResponse answer(RecordedRequest request) throws InterruptedException {
-    Answer next = next(request);
+  private MockResponse respond(RecordedRequest request) throws InterruptedException {
+    Response next = nextResponse(request);
     MockResponse.Builder response = new MockResponse.Builder();
     switch (next) {
-      case TAKES -> status(response, 200, 0);
+      case OK -> status(response, 200, 0);
       case TOO_MANY_REQUESTS -> status(response, 429, 8).setHeader("Retry-After", "1");
       case UNAVAILABLE -> status(response, 503, 14);
       case UNAUTHORIZED -> status(response, 401, 16);
@@ -141,11 +141,11 @@ public final class Collector implements AutoCloseable {
     return response.build();
   }
 
-  private synchronized Answer next(RecordedRequest request) {
+  private synchronized Response nextResponse(RecordedRequest request) {
     requests.add(request.getHeaders());
     paths.add(request.getTarget());
-    Answer next = answers.isEmpty() ? rest : answers.remove();
-    if (next == Answer.TAKES) {
+    Response next = responses.isEmpty() ? defaultResponse : responses.remove();
+    if (next == Response.OK) {
       read(request);
     }
     return next;
@@ -164,27 +164,27 @@ public final class Collector implements AutoCloseable {
   private void read(RecordedRequest request) {
     try {
       Buffer body = new Buffer().write(request.getBody());
-      boolean zipped = "gzip".equals(request.getHeaders().get("Content-Encoding"));
+      boolean compressed = "gzip".equals(request.getHeaders().get("Content-Encoding"));
       if (isGrpc()) {
-        zipped = body.readByte() != 0;
+        compressed = body.readByte() != 0;
         body.skip(4);
       }
       InputStream message = body.inputStream();
-      ExportTraceServiceRequest.parseFrom(zipped ? new GZIPInputStream(message) : message)
+      ExportTraceServiceRequest.parseFrom(compressed ? new GZIPInputStream(message) : message)
           .getResourceSpansList()
-          .forEach(this::take);
+          .forEach(this::addSpans);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private void take(ResourceSpans spans) {
+  private void addSpans(ResourceSpans spans) {
     spans.getResource().getAttributesList().forEach(entry -> resource.add(entry.getKey()));
     spans.getScopeSpansList().stream()
         .flatMap(scope -> scope.getSpansList().stream())
         .forEach(
             span -> {
-              taken.add(span.getName());
+              spanNames.add(span.getName());
               span.getAttributesList().forEach(entry -> attributes.add(entry.getKey()));
             });
     notifyAll();

@@ -1,6 +1,6 @@
 package io.spanloom.telemetry;
 
-import static io.spanloom.telemetry.TelemetryEndTest.sending;
+import static io.spanloom.telemetry.TelemetryShutdownTest.exportingTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -10,20 +10,20 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the rest of the program may put in the way of the end. */
-final class ObstructedEndTest {
+/** Parts of a program that may interfere with the shutdown. */
+final class ShutdownInterferenceTest {
 
   @Test
   @Timeout(120)
-  void aMetricOfTheProgramThatHangsKeepsNeitherItsSpansNorItsEnd() throws Exception {
-    try (Collector collector = Collector.speaking("http/protobuf")) {
+  void blockedMetricCallbackDelaysNeitherExportNorExit() throws Exception {
+    try (OtlpCollector collector = OtlpCollector.start("http/protobuf")) {
       Process process =
-          sending(HasAMetricThatHangs.class, collector)
+          exportingTo(RegistersBlockingMetric.class, collector)
               .variable("OTEL_METRICS_EXPORTER", "otlp")
               .variable("SPANLOOM_SHUTDOWN_TIMEOUT", "1000")
               .start();
       try {
-        assertThat(collector.awaitTaken(2)).containsExactly("first", "second");
+        assertThat(collector.awaitSpanNames(2)).containsExactly("first", "second");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       } finally {
         process.destroyForcibly();
@@ -32,37 +32,38 @@ final class ObstructedEndTest {
   }
 
   @Test
-  void aThreadThatWasInterruptedDeliversAndStaysInterrupted() throws Exception {
-    try (Collector collector = Collector.speaking("http/protobuf")) {
-      assertThat(sending(StopsInterrupted.class, collector).run()).isEqualTo("interrupted: true\n");
-      assertThat(collector.taken()).containsExactly("work");
+  void interruptedThreadExportsAndStaysInterrupted() throws Exception {
+    try (OtlpCollector collector = OtlpCollector.start("http/protobuf")) {
+      assertThat(exportingTo(StopsInterrupted.class, collector).run())
+          .isEqualTo("interrupted: true\n");
+      assertThat(collector.spanNames()).containsExactly("work");
     }
   }
 
-  /** Has its metrics asked for what never comes. */
-  static final class HasAMetricThatHangs {
+  /** Registers a metric whose callback never returns. */
+  static final class RegistersBlockingMetric {
     public static void main(String[] arguments) throws Exception {
       Telemetry telemetry = Telemetry.start();
-      CountDownLatch asked = new CountDownLatch(1);
+      CountDownLatch called = new CountDownLatch(1);
       GlobalOpenTelemetry.getMeter("shop")
           .gaugeBuilder("stock")
           .buildWithCallback(
               gauge -> {
-                asked.countDown();
+                called.countDown();
                 try {
                   new CountDownLatch(1).await();
-                } catch (InterruptedException end) {
+                } catch (InterruptedException interrupted) {
                   Thread.currentThread().interrupt();
                 }
               });
       Spans.withSpan("first", () -> {});
-      asked.await();
+      called.await();
       Spans.withSpan("second", () -> {});
       telemetry.stop();
     }
   }
 
-  /** Stops on a thread that was interrupted. */
+  /** Stops telemetry on an interrupted thread. */
   static final class StopsInterrupted {
     public static void main(String[] arguments) {
       Telemetry telemetry = Telemetry.start();

@@ -1,26 +1,24 @@
-package io.spanloom.telemetry;
+package io.spanloom.telemetry.delivery;
 
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.delivery.SdkLogFilter;
 import io.spanloom.telemetry.settings.Endpoint;
-import io.spanloom.telemetry.start.SdkBootstrap;
 import java.time.Duration;
 
-/** OpenTelemetry's exporters as {@link SdkBootstrap} has them, but for the timeout. */
-public final class Otlp {
+/** OTLP exporters as {@link SpanDelivery} configures them, except for the timeout. */
+final class OtlpExporters {
 
-  /** For receivers that do not answer. */
-  public static final Duration SHORT = Duration.ofMillis(500);
+  /** A timeout for servers that do not respond. */
+  static final Duration SHORT = Duration.ofMillis(500);
 
-  /** For receivers that answer, on a loaded machine too. */
-  public static final Duration LONG = Duration.ofSeconds(30);
+  /** A timeout for servers that respond, even on a loaded machine. */
+  static final Duration LONG = Duration.ofSeconds(30);
 
-  private Otlp() {}
+  private OtlpExporters() {}
 
-  public static SpanExporter once(String url, String protocol, Duration timeout) {
-    SdkLogFilter.leaveOutOfDelivery();
+  static SpanExporter withoutRetries(String url, String protocol, Duration timeout) {
+    SdkLogFilter.suppressExportMessages();
     return protocol.equals("grpc")
         ? OtlpGrpcSpanExporter.builder()
             .setEndpoint(url)
@@ -34,7 +32,7 @@ public final class Otlp {
             .build();
   }
 
-  public static Endpoint endpoint(String url, String protocol) {
+  static Endpoint endpoint(String url, String protocol) {
     return new Endpoint("OTEL_EXPORTER_OTLP_ENDPOINT", protocol, url);
   }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A JVM of its own for a program, since telemetry is started once in the life of a JVM. */
-final class Jvm {
+/** Runs a program in a forked JVM, because telemetry can be started only once per JVM. */
+final class ForkedJvm {
 
   private final Map<String, String> properties = new TreeMap<>();
   private final Map<String, String> environment = new TreeMap<>();
@@ -23,63 +23,62 @@ final class Jvm {
   private @Nullable Path folder;
   private String classPath = System.getProperty("java.class.path");
 
-  /** Prepares a JVM for the main method of a class. */
-  static Jvm of(Class<?> program) {
-    Jvm jvm = new Jvm();
+  /** Prepares a JVM for a class with a main method. */
+  static ForkedJvm of(Class<?> program, String... arguments) {
+    ForkedJvm jvm = new ForkedJvm();
     jvm.command.add(program.getName());
+    jvm.command.addAll(List.of(arguments));
     return jvm;
   }
 
   /** Prepares a JVM for {@code -jar}. */
-  static Jvm ofJar(Path jar) {
-    Jvm jvm = new Jvm();
+  static ForkedJvm ofJar(Path jar) {
+    ForkedJvm jvm = new ForkedJvm();
     jvm.command.addAll(List.of("-jar", jar.toString()));
     return jvm;
   }
 
-  Jvm property(String name, String value) {
+  ForkedJvm property(String name, String value) {
     properties.put(name, value);
     return this;
   }
 
-  Jvm variable(String name, String value) {
+  ForkedJvm variable(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
-  /** Has the program run in a folder. */
-  Jvm in(Path where) {
-    folder = where;
+  ForkedJvm workingDirectory(Path directory) {
+    folder = directory;
     return this;
   }
 
-  /** Adds a part to the class path. */
-  Jvm with(Path part) {
-    classPath += File.pathSeparator + part;
+  ForkedJvm addToClassPath(Path entry) {
+    classPath += File.pathSeparator + entry;
     return this;
   }
 
-  /** Leaves out the parts of the class path that are meant. */
-  Jvm without(Predicate<String> part) {
+  /** Removes the matching entries from the class path. */
+  ForkedJvm removeFromClassPath(Predicate<String> entry) {
     classPath =
         List.of(classPath.split(File.pathSeparator)).stream()
-            .filter(part.negate())
+            .filter(entry.negate())
             .reduce((left, right) -> left + File.pathSeparator + right)
             .orElseThrow();
     return this;
   }
 
-  /** Runs the program to its end and returns what it printed. */
+  /** Runs the program, which must exit with 0, and returns its output. */
   String run() throws IOException, InterruptedException {
-    return end(start(), 0);
+    return waitFor(start(), 0);
   }
 
-  /** Runs the program to its end, which is to be this exit code, and returns what it printed. */
+  /** Runs the program, which must exit with the given code, and returns its output. */
   String run(int exitCode) throws IOException, InterruptedException {
-    return end(start(), exitCode);
+    return waitFor(start(), exitCode);
   }
 
-  /** Starts the program; what it prints on both streams is its input stream. */
+  /** Starts the program. Its standard output and standard error are one stream. */
   Process start() throws IOException {
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -97,8 +96,8 @@ final class Jvm {
     return builder.start();
   }
 
-  /** Waits for the end, and returns what was printed and not yet read. */
-  static String end(Process process, int exitCode) throws IOException, InterruptedException {
+  /** Waits for a program, which must exit with the given code, and returns the unread output. */
+  static String waitFor(Process process, int exitCode) throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(output).isEqualTo(exitCode);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
       "Log4j",
       "Log4j, JSON"
     })
-final class IdsInLinesTest {
+final class TraceIdsInLogsTest {
 
   @Parameter String library = "";
   private LogOutput output = LogOutput.of("java.util.logging");
@@ -53,12 +53,12 @@ final class IdsInLinesTest {
   }
 
   @Test
-  void nothingStandsInALineOutsideOfASpan() {
+  void addsNothingOutsideSpan() {
     assertThat(lineOf("placed")).contains("placed").doesNotContain("trace_", "span_id");
   }
 
   @Test
-  void idsAreThoseOfTheInnermostSpanAndEndWithIt() {
+  void addsIdsOfInnermostSpanUntilItEnds() {
     Spans.withSpan(
         "place",
         () -> {
@@ -72,8 +72,8 @@ final class IdsInLinesTest {
   }
 
   @Test
-  void aSpanMadeCurrentByHandCounts() {
-    Span span = sdk.getTracer("test").spanBuilder("by hand").startSpan();
+  void addsIdsOfSpanMadeCurrentManually() {
+    Span span = sdk.getTracer("test").spanBuilder("manual").startSpan();
     try (Scope scope = span.makeCurrent()) {
       assertThat(scope).isNotNull();
       assertIds(lineOf("placed"), span);
@@ -82,7 +82,7 @@ final class IdsInLinesTest {
   }
 
   @Test
-  void anotherThreadHasTheIdsOfItsOwnSpanOrNone() {
+  void addsIdsOfCurrentSpanOfSameThread() {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Spans.withSpan(
@@ -92,7 +92,7 @@ final class IdsInLinesTest {
                 .doesNotContain("trace_id");
             assertIds(
                 CompletableFuture.supplyAsync(
-                        () -> lineOf("taken along"), Context.current().wrap(other))
+                        () -> lineOf("propagated"), Context.current().wrap(other))
                     .join(),
                 Span.current());
           });
@@ -102,7 +102,7 @@ final class IdsInLinesTest {
   }
 
   @Test
-  void aDroppedSpanHasItsIdsWithFlagsThatSaySo() {
+  void addsIdsAndUnsampledFlagsOfDroppedSpan() {
     try (OpenTelemetrySdk dropping = sdk(Sampler.parentBased(Sampler.alwaysOff()))) {
       Spans.install(dropping, true);
       Spans.withSpan(
@@ -111,7 +111,7 @@ final class IdsInLinesTest {
             String line = lineOf("placed");
             assertIds(line, Span.current());
             assertThat(line).containsPattern("trace_flags\"?[=:]\"?0[02]");
-            // No span is made of a call whose parent was dropped.
+            // A call with a dropped parent creates no span.
             Spans.withSpan(
                 "reserve", () -> assertThat(ids(lineOf("reserved"))).isEqualTo(ids(line)));
           });
@@ -123,7 +123,7 @@ final class IdsInLinesTest {
     assertThat(line).contains(text).endsWith("\n");
     if (library.endsWith("JSON")) {
       assertThat(line.strip()).doesNotContain("\n");
-      // Logback's own encoder has the pattern of the text as its message.
+      // Logback's JsonEncoder writes the unformatted pattern as the message.
       String message = library.startsWith("Logback") ? "formattedMessage" : "message";
       assertThat(JsonParser.parseString(line).getAsJsonObject().get(message).getAsString())
           .isEqualTo(text);
@@ -140,7 +140,7 @@ final class IdsInLinesTest {
         .containsPattern("trace_flags\"?[=:]\"?" + context.getTraceFlags().asHex() + "\\b");
     if (library.endsWith("JSON")) {
       JsonObject fields = JsonParser.parseString(line).getAsJsonObject();
-      // Logback's own encoder has no other place for them.
+      // Logback's JsonEncoder writes IDs only into the MDC.
       JsonObject holder = library.startsWith("Logback") ? fields.getAsJsonObject("mdc") : fields;
       assertThat(holder.get("trace_id").getAsString()).isEqualTo(context.getTraceId());
     }

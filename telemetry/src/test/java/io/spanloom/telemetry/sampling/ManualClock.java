@@ -4,13 +4,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Time that stands still until it is moved. */
-final class SetClock implements LongSupplier {
+/** A clock that advances only when a test advances it. */
+final class ManualClock implements LongSupplier {
 
-  /** Close to where the count of nanoseconds overflows. */
+  /** Starts close to the overflow of nanoseconds. */
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
 
-  void move(long milliseconds) {
+  void advance(long milliseconds) {
     nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(milliseconds));
   }
 

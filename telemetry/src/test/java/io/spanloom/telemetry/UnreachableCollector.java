@@ -5,13 +5,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** A port on loopback that is taken and that nothing listens on. */
-public record AbsentCollector(Socket bound) implements AutoCloseable {
+/** A bound loopback port on which nothing listens. */
+public record UnreachableCollector(Socket bound) implements AutoCloseable {
 
-  public static AbsentCollector open() throws IOException {
+  public static UnreachableCollector open() throws IOException {
     Socket socket = new Socket();
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    return new AbsentCollector(socket);
+    return new UnreachableCollector(socket);
   }
 
   public String url() {

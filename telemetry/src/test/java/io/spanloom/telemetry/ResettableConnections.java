@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
-/** The connections of a server, which can be reset whatever is spoken over them. */
-final class Connections extends ServerSocketFactory {
+/** Creates server sockets whose connections can be reset at any time. */
+final class ResettableConnections extends ServerSocketFactory {
 
   private final List<Socket> accepted = new CopyOnWriteArrayList<>();
 
-  /** Resets what was accepted so far, as a peer that crashed does. */
+  /** Resets all accepted connections, as a crash of the server does. */
   void reset() {
     for (Socket socket : accepted) {
       try {

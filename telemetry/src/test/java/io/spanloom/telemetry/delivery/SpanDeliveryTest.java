@@ -1,4 +1,4 @@
-package io.spanloom.telemetry;
+package io.spanloom.telemetry.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -17,17 +18,14 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.Collector.Answer;
-import io.spanloom.telemetry.delivery.DroppedSpanReporter;
-import io.spanloom.telemetry.delivery.ResendingExporter;
-import io.spanloom.telemetry.delivery.RetrySchedule;
-import io.spanloom.telemetry.delivery.SkippedPauses;
-import io.spanloom.telemetry.delivery.SpanQueue;
+import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.telemetry.OtlpCollector;
+import io.spanloom.telemetry.OtlpCollector.Response;
 import io.spanloom.telemetry.settings.SettingNames;
-import io.spanloom.telemetry.settings.UserLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -37,16 +35,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batch processor, queue and exporter together. */
-final class DeliveryTest {
+final class SpanDeliveryTest {
 
-  private static final int QUEUE = 2048;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final int QUEUE_SIZE = 2048;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(120);
 
   private final TestClock clock = TestClock.create();
   private final SpanQueue queue = new SpanQueue(Runnable::run);
   private final InMemoryMetricReader reader = InMemoryMetricReader.create();
   private final SdkMeterProvider meters =
-      queue.addTo(SdkMeterProvider.builder().registerMetricReader(reader)).build();
+      queue.registerWith(SdkMeterProvider.builder().registerMetricReader(reader)).build();
 
   @AfterEach
   void close() {
@@ -55,42 +53,43 @@ final class DeliveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"grpc", "http/protobuf"})
-  void noSpanThatFitsTheQueueIsLostInAnOutageOf30Seconds(String protocol) throws IOException {
-    try (Collector collector = Collector.speaking(protocol).always(Answer.UNAVAILABLE);
+  void losesNoSpanInOutageOf30SecondsIfQueueHoldsAll(String protocol) throws IOException {
+    try (OtlpCollector collector =
+            OtlpCollector.start(protocol).respondAlways(Response.UNAVAILABLE);
         SdkTracerProvider provider =
             provider(
-                Otlp.once(collector.url(), protocol, Otlp.SHORT),
-                new SkippedPauses(
-                    clock, Duration.ofSeconds(30), () -> collector.always(Answer.TAKES)),
+                OtlpExporters.withoutRetries(collector.url(), protocol, OtlpExporters.SHORT),
+                new SimulatedBackoff(
+                    clock, Duration.ofSeconds(30), () -> collector.respondAlways(Response.OK)),
                 InternalTelemetryVersion.LEGACY)) {
-      makeSpans(provider, QUEUE);
+      createSpans(provider, QUEUE_SIZE);
       assertThat(provider.forceFlush().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
-      assertThat(collector.taken()).hasSize(QUEUE).doesNotHaveDuplicates();
+      assertThat(collector.spanNames()).hasSize(QUEUE_SIZE).doesNotHaveDuplicates();
     }
   }
 
   @ParameterizedTest
   @EnumSource(InternalTelemetryVersion.class)
-  void whatTheQueueCannotHoldIsCountedAndSaidOnceAMinute(InternalTelemetryVersion names) {
+  void countsDroppedSpansAndLogsThemOncePerMinute(InternalTelemetryVersion names) {
     GatedExporter gated = new GatedExporter();
-    try (Said said = Said.open();
-        SdkTracerProvider provider = provider(gated, new SkippedPauses(clock), names)) {
+    try (LoggedLines log = new LoggedLines();
+        SdkTracerProvider provider = provider(gated, new SimulatedBackoff(clock), names)) {
       int first = overflow(provider, gated);
-      assertThat(said.sentences()).containsExactly(sentence(first));
+      assertThat(log.lines()).containsExactly(warning(first));
       assertThat(dropped()).isEqualTo(first);
 
       int second = overflow(provider, gated);
-      assertThat(said.sentences()).hasSize(1);
+      assertThat(log.lines()).hasSize(1);
       clock.advance(Duration.ofMinutes(1));
       int third = overflow(provider, gated);
-      assertThat(said.sentences()).containsExactly(sentence(first), sentence(second + third));
+      assertThat(log.lines()).containsExactly(warning(first), warning(second + third));
       assertThat(dropped()).isEqualTo(first + second + third);
       assertThat(queue.waiting()).isZero();
     }
   }
 
   @Test
-  void theProcessorHasTheDefaultsThatAreDocumented() {
+  void appliesDocumentedDefaults() {
     try (OpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
             .addPropertiesSupplier(() -> SettingNames.DEFAULTS)
@@ -104,20 +103,32 @@ final class DeliveryTest {
     }
   }
 
-  private static String sentence(int dropped) {
-    return "Dropped %d spans: the queue of 2048 was full, OTEL_BSP_MAX_QUEUE_SIZE sets its size."
+  @Test
+  void retriesForExportTimeoutOrForeverIfZero() {
+    assertThat(timeLimit(SettingNames.DEFAULTS)).hasSeconds(120);
+    assertThat(timeLimit(Map.of("otel.bsp.export.timeout", "1000"))).hasSeconds(1);
+    assertThat(timeLimit(Map.of("otel.bsp.export.timeout", "0")))
+        .isEqualTo(ResendingExporter.UNLIMITED);
+  }
+
+  private static Duration timeLimit(Map<String, String> properties) {
+    return SpanDelivery.timeLimit(DefaultConfigProperties.createFromMap(properties));
+  }
+
+  private static String warning(int dropped) {
+    return "WARNING Dropped %d spans because the queue was full. OTEL_BSP_MAX_QUEUE_SIZE sets its size (2048)."
         .formatted(dropped);
   }
 
-  /** Makes more spans than there is room for, and returns how many were not exported. */
+  /** Creates more spans than the queue holds and returns how many were not exported. */
   private static int overflow(SdkTracerProvider provider, GatedExporter gated) {
     int before = gated.memory.getFinishedSpanItems().size();
-    int made = 2 * QUEUE;
-    makeSpans(provider, made);
-    gated.gate.release(made);
+    int created = 2 * QUEUE_SIZE;
+    createSpans(provider, created);
+    gated.gate.release(created);
     assertThat(provider.forceFlush().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
     gated.gate.drainPermits();
-    int dropped = made - (gated.memory.getFinishedSpanItems().size() - before);
+    int dropped = created - (gated.memory.getFinishedSpanItems().size() - before);
     assertThat(dropped).isPositive();
     return dropped;
   }
@@ -134,7 +145,7 @@ final class DeliveryTest {
         .sum();
   }
 
-  private static void makeSpans(SdkTracerProvider provider, int count) {
+  private static void createSpans(SdkTracerProvider provider, int count) {
     Tracer tracer = provider.get("test");
     for (int i = 0; i < count; i++) {
       tracer.spanBuilder("span " + i).startSpan().end();
@@ -142,27 +153,26 @@ final class DeliveryTest {
   }
 
   private SdkTracerProvider provider(
-      SpanExporter exporter, RetrySchedule pauses, InternalTelemetryVersion names) {
-    DroppedSpanReporter losses =
-        new DroppedSpanReporter(queue, new UserLog(clock), QUEUE, PATIENCE);
+      SpanExporter exporter, RetrySchedule schedule, InternalTelemetryVersion names) {
+    DroppedSpanReporter reporter = new DroppedSpanReporter(queue, QUEUE_SIZE, TIME_LIMIT, clock);
     return SdkTracerProvider.builder()
         .addSpanProcessor(
             BatchSpanProcessor.builder(
                     new ResendingExporter(
                         exporter,
-                        Otlp.endpoint("http://127.0.0.1", "grpc"),
-                        PATIENCE,
+                        OtlpExporters.endpoint("http://127.0.0.1", "grpc"),
+                        TIME_LIMIT,
                         clock,
-                        pauses,
-                        losses))
+                        schedule,
+                        reporter))
                 .setMeterProvider(() -> meters)
                 .setInternalTelemetryVersion(names)
-                .setMaxQueueSize(QUEUE)
+                .setMaxQueueSize(QUEUE_SIZE)
                 .build())
         .build();
   }
 
-  /** Exports as many batches as it is let. */
+  /** Exports a batch for each permit. */
   private static final class GatedExporter implements SpanExporter {
 
     final InMemorySpanExporter memory = InMemorySpanExporter.create();

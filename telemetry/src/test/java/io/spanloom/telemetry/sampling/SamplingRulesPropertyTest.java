@@ -12,35 +12,35 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** What holds for any rules and for any text. */
-final class RandomRulesTest {
+/** Properties of all rules and all texts. */
+final class SamplingRulesPropertyTest {
 
   private static final String CHARACTERS = "ab=&;,\"\\#* \t./0159s\r{}[]$^äÄ\uD83D\uDE00";
 
   @Property
-  void whatIsPrintedIsReadAsTheSameRules(@ForAll("rules") SamplingRules rules) {
+  void parsesPrintedRulesAsSameRules(@ForAll("rules") SamplingRules rules) {
     assertThat(SamplingRules.parse(rules.toString())).isEqualTo(rules);
   }
 
   @Property
-  void garbageIsReadOrRefusedWithItsPlace(@ForAll("texts") String text) {
+  void parsesOrRejectsGarbageWithPosition(@ForAll("texts") String text) {
     try {
       SamplingRules rules = SamplingRules.parse(text);
 
       assertThat(SamplingRules.parse(rules.toString())).isEqualTo(rules);
-    } catch (SamplingRulesException refused) {
+    } catch (SamplingRulesException rejected) {
       String[] lines = text.split("\n", -1);
-      assertThat(refused.line()).isBetween(1, lines.length);
-      assertThat(refused.column()).isBetween(1, lines[refused.line() - 1].length() + 1);
+      assertThat(rejected.line()).isBetween(1, lines.length);
+      assertThat(rejected.column()).isBetween(1, lines[rejected.line() - 1].length() + 1);
     }
   }
 
   @Property
-  void anyTextIsReadOrRefused(@ForAll String text) {
+  void parsesOrRejectsAnyText(@ForAll String text) {
     try {
       assertThat(SamplingRules.parse(text).rules()).isNotEmpty();
-    } catch (SamplingRulesException refused) {
-      assertThat(refused).hasMessageContaining("column " + refused.column() + ": ");
+    } catch (SamplingRulesException rejected) {
+      assertThat(rejected).hasMessageContaining("column " + rejected.column() + ": ");
     }
   }
 
@@ -61,7 +61,7 @@ final class RandomRulesTest {
     Arbitrary<SamplingRule> rule =
         Combinators.combine(condition().list().ofMinSize(1).ofMaxSize(3), decision())
             .as(SamplingRule::new)
-            .filter(some -> !some.isAboutAll());
+            .filter(some -> !some.matchesEverySpan());
     return rule.list().ofMinSize(1).ofMaxSize(4).map(SamplingRules::new);
   }
 

@@ -12,48 +12,50 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the rest of the program may put in the way of the start. */
-final class ObstructedStartTest {
+/** Parts of a program that may interfere with the startup. */
+final class StartupInterferenceTest {
 
   @Test
-  void aPartOfTheClassPathThatIsBrokenIsSaid(@TempDir Path folder) throws Exception {
+  void reportsBrokenService(@TempDir Path folder) throws Exception {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(
         services.resolve(AutoConfigurationCustomizerProvider.class.getName()), "shop.Gone");
-    assertThat(traced(StartsTwice.class).with(folder).run())
+    assertThat(traced(StartsTwice.class).addToClassPath(folder).run())
         .contains("same: true")
-        .containsOnlyOnce("WARNING: Tracing is off: ")
+        .containsOnlyOnce("WARNING: Tracing is disabled: ")
         .contains("shop.Gone")
         .doesNotContain("\tat ");
   }
 
   @Test
-  void aProgramWithoutTheInstrumentationOfJdbcIsTraced() throws Exception {
+  void tracesWithoutJdbcInstrumentation() throws Exception {
     assertThat(
             traced(StartsTwice.class)
-                .without(
-                    part -> part.contains("opentelemetry-jdbc") || part.contains("api-incubator"))
+                .removeFromClassPath(
+                    entry ->
+                        entry.contains("opentelemetry-jdbc") || entry.contains("api-incubator"))
                 .run())
         .contains("└─ work")
         .doesNotContain("WARN", "NoClassDefFoundError");
   }
 
   @Test
-  void aStartWhileTheJvmEndsThrowsNothing() throws Exception {
-    assertThat(traced(StartsAtTheEnd.class).run()).contains("started: true", "└─ work");
+  void startDuringJvmShutdownDoesNotThrow() throws Exception {
+    assertThat(traced(StartsInShutdownHook.class).run()).contains("started: true", "└─ work");
   }
 
   @Test
-  void aStartThatComesTooLateIsSaid() throws Exception {
-    assertThat(traced(AsksBeforeItStarts.class).run())
-        .containsOnlyOnce("WARNING: Tracing is off: a no-op is registered, ")
+  void reportsNoopRegisteredBeforeStart() throws Exception {
+    assertThat(traced(GetsTracerBeforeStart.class).run())
+        .containsOnlyOnce(
+            "WARNING: Tracing is disabled: a no-op OpenTelemetry is already registered. ")
         .containsOnlyOnce("WARNING");
-    assertThat(traced(AsksBeforeItStarts.class).variable("OTEL_SDK_DISABLED", "true").run())
+    assertThat(traced(GetsTracerBeforeStart.class).variable("OTEL_SDK_DISABLED", "true").run())
         .doesNotContain("WARNING");
   }
 
-  /** Asks for a tracer first. */
-  static final class AsksBeforeItStarts {
+  /** Gets a tracer before it starts telemetry. */
+  static final class GetsTracerBeforeStart {
     public static void main(String[] arguments) {
       GlobalOpenTelemetry.getTracer("shop");
       Telemetry.start();
@@ -61,8 +63,8 @@ final class ObstructedStartTest {
     }
   }
 
-  /** Starts and stops in a hook. */
-  static final class StartsAtTheEnd {
+  /** Starts and stops telemetry in a shutdown hook. */
+  static final class StartsInShutdownHook {
     public static void main(String[] arguments) {
       Runtime.getRuntime()
           .addShutdownHook(

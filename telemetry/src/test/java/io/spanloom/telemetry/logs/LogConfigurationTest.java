@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How ids come into the lines, as the documentation says it. */
-final class LogSetupTest {
+/** The documented configurations that add trace IDs to log lines. */
+final class LogConfigurationTest {
 
   private static final String IDS =
       "trace_id=\\p{XDigit}{32} span_id=\\p{XDigit}{16} trace_flags=0[13] - ";
 
   @Test
-  void loggingPropertiesChooseTheFormatter() throws Exception {
+  void loggingPropertiesSelectFormatter() throws Exception {
     assertThat(run(Program.class, "-Djava.util.logging.config.file=" + file("logging.properties")))
         .containsPattern("INFO    shop\\.Orders " + IDS + "by java\\.util\\.logging")
         .containsPattern("INFO    shop\\.Orders " + IDS + "by System\\.Logger")
@@ -36,16 +36,16 @@ final class LogSetupTest {
   }
 
   @Test
-  void oneLineOfCodeSetsItOnTheRootHandlers() throws Exception {
-    assertThat(run(InstallsLines.class))
+  void installSetsFormatterOfRootHandlers() throws Exception {
+    assertThat(run(InstallsLineFormatter.class))
         .containsPattern(IDS + "by java\\.util\\.logging")
         .containsPattern(IDS + "by System\\.Logger");
-    assertThat(run(InstallsJson.class))
+    assertThat(run(InstallsJsonFormatter.class))
         .containsPattern("\"message\":\"by System.Logger\",\"trace_id\":\"\\p{XDigit}{32}\"");
   }
 
   @Test
-  void appendersOfOnesOwnAreWrappedEvenWhereTheyWriteLater(@TempDir Path folder) throws Exception {
+  void wrapsAppendersThatWriteAsynchronously(@TempDir Path folder) throws Exception {
     Path lines = folder.resolve("lines.log");
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
@@ -55,7 +55,7 @@ final class LogSetupTest {
     configurator.doConfigure(file("logback-own.xml").toFile());
 
     Program.log(() -> context.getLogger("shop.Orders").info("placed"));
-    // Stopping all of Logback would close the file under the other thread.
+    // Stopping the whole context would close the file before the other thread has written.
     AsyncAppender async =
         (AsyncAppender)
             ((AppenderAttachable<?>) context.getLogger("ROOT").getAppender("TRACED"))
@@ -76,12 +76,12 @@ final class LogSetupTest {
         "log4j2-json.xml",
         "logging.properties"
       })
-  void theDocumentedFilesAreThoseOfTheTests(String name) throws Exception {
+  void documentationContainsTestedFiles(String name) throws Exception {
     assertThat(Path.of("../docs/telemetry.md")).content().contains(Files.readString(file(name)));
   }
 
   private static Path file(String name) throws Exception {
-    return Path.of(LogSetupTest.class.getResource("/logs/" + name).toURI());
+    return Path.of(LogConfigurationTest.class.getResource("/logs/" + name).toURI());
   }
 
   private static String run(Class<?> program, String... options) throws Exception {
@@ -95,7 +95,7 @@ final class LogSetupTest {
     return output;
   }
 
-  /** Logs in two ways inside a span, and outside. */
+  /** Logs inside a span through two APIs, and outside a span. */
   static class Program {
     public static void main(String[] arguments) {
       Logger logger = Logger.getLogger("shop.Orders");
@@ -119,16 +119,16 @@ final class LogSetupTest {
     }
   }
 
-  /** Chooses lines in code. */
-  static final class InstallsLines {
+  /** Installs the line formatter in code. */
+  static final class InstallsLineFormatter {
     public static void main(String[] arguments) {
       LineFormatter.install();
       Program.main(arguments);
     }
   }
 
-  /** Chooses JSON in code. */
-  static final class InstallsJson {
+  /** Installs the JSON formatter in code. */
+  static final class InstallsJsonFormatter {
     public static void main(String[] arguments) {
       JsonFormatter.install();
       Program.main(arguments);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.Collector.Answer;
+import io.spanloom.telemetry.OtlpCollector.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,18 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Spanloom puts around exporters is around each of them, in the SDK as a program gets it. */
-final class ExportersTogetherTest {
+/** Retries and filters apply to each of several exporters. */
+final class CombinedExportersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"grpc", "http/protobuf"})
-  void whatIsSentAgainIsFilteredAndSoIsWhatIsShown(String protocol, @TempDir Path folder)
-      throws Exception {
+  void filtersRetriedAndDisplayedSpans(String protocol, @TempDir Path folder) throws Exception {
     Path page = folder.resolve("traces.html");
-    try (Collector collector =
-        Collector.speaking(protocol).first(Answer.UNAVAILABLE, Answer.UNAVAILABLE)) {
+    try (OtlpCollector collector =
+        OtlpCollector.start(protocol).respondFirst(Response.UNAVAILABLE, Response.UNAVAILABLE)) {
       String console =
-          Jvm.of(HasASecret.class)
+          ForkedJvm.of(SetsSecretAttribute.class)
               .variable("OTEL_TRACES_EXPORTER", "tree,page,otlp")
               .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
               .variable("OTEL_EXPORTER_OTLP_PROTOCOL", protocol)
@@ -31,7 +30,7 @@ final class ExportersTogetherTest {
               .run();
 
       assertThat(collector.requests()).hasSize(3);
-      assertThat(collector.taken()).containsExactly("work");
+      assertThat(collector.spanNames()).containsExactly("work");
       assertThat(collector.attributes()).contains("shop").doesNotContain("user.password");
       assertThat(console).contains("└─ work", "shop = 1").doesNotContain("geheim");
       assertThat(Files.readString(page)).contains("\"shop\"").doesNotContain("geheim");
@@ -39,22 +38,22 @@ final class ExportersTogetherTest {
   }
 
   @Test
-  void aPageThatCannotBeWrittenKeepsNothingFromTheOthers(@TempDir Path folder) throws Exception {
-    try (Collector collector = Collector.speaking("http/protobuf")) {
+  void unwritablePageDoesNotAffectOtherExporters(@TempDir Path folder) throws Exception {
+    try (OtlpCollector collector = OtlpCollector.start("http/protobuf")) {
       String console =
-          Jvm.of(HasASecret.class)
+          ForkedJvm.of(SetsSecretAttribute.class)
               .variable("OTEL_TRACES_EXPORTER", "page,tree,otlp")
               .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
               .variable("SPANLOOM_PAGE_FILE", folder.toString())
               .run();
 
       assertThat(console).contains("└─ work").containsOnlyOnce("WARNING");
-      assertThat(collector.taken()).containsExactly("work");
+      assertThat(collector.spanNames()).containsExactly("work");
     }
   }
 
-  /** Has an attribute that may not leave it. */
-  static final class HasASecret {
+  /** Sets an attribute that must not be exported. */
+  static final class SetsSecretAttribute {
     public static void main(String[] arguments) {
       Telemetry telemetry = Telemetry.start();
       Spans.withSpan(

@@ -4,8 +4,8 @@ import io.spanloom.telemetry.settings.Glob;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How what a rule says is written. */
-final class RuleText {
+/** The keywords and special characters of rules, and quoting. */
+final class RuleSyntax {
 
   static final String NAME = "name";
   static final String KIND = "kind";
@@ -18,10 +18,10 @@ final class RuleText {
 
   private static final Set<String> KEYWORDS = Set.of(NAME, KIND, PACKAGE);
 
-  /** What ends a text that is not quoted. */
+  /** The characters that end an unquoted text. */
   private static final String SPECIAL = "=&;,\n" + QUOTE + ESCAPE;
 
-  private RuleText() {}
+  private RuleSyntax() {}
 
   static boolean isSpecial(char character) {
     return SPECIAL.indexOf(character) >= 0;
@@ -31,30 +31,32 @@ final class RuleText {
     return KEYWORDS.contains(word);
   }
 
-  static String written(Glob pattern) {
-    boolean plain = pattern.parts().stream().noneMatch(part -> part.indexOf(ANY) >= 0);
-    String bare = String.join("*", pattern.parts());
-    return plain && canBeBare(bare)
-        ? bare
+  /** Returns a pattern in the syntax of rules, quoted if necessary. */
+  static String format(Glob pattern) {
+    boolean noAsterisk = pattern.parts().stream().noneMatch(part -> part.indexOf(ANY) >= 0);
+    String unquoted = String.join("*", pattern.parts());
+    return noAsterisk && needsNoQuotes(unquoted)
+        ? unquoted
         : pattern.parts().stream()
-            .map(RuleText::escaped)
+            .map(RuleSyntax::escape)
             .collect(Collectors.joining("*", "\"", "\""));
   }
 
-  static String writtenKey(String key) {
-    return isKeyword(key) || key.indexOf(ANY) >= 0 || !canBeBare(key)
-        ? QUOTE + escaped(key) + QUOTE
+  /** Returns an attribute key in the syntax of rules, quoted if necessary. */
+  static String formatKey(String key) {
+    return isKeyword(key) || key.indexOf(ANY) >= 0 || !needsNoQuotes(key)
+        ? QUOTE + escape(key) + QUOTE
         : key;
   }
 
-  private static boolean canBeBare(String text) {
+  private static boolean needsNoQuotes(String text) {
     return !text.isEmpty()
         && text.equals(text.strip())
         && text.chars().noneMatch(character -> isSpecial((char) character))
-        && !beginsComment(text);
+        && !containsComment(text);
   }
 
-  private static boolean beginsComment(String text) {
+  private static boolean containsComment(String text) {
     for (int i = text.indexOf(COMMENT); i >= 0; i = text.indexOf(COMMENT, i + 1)) {
       if (i == 0 || Character.isWhitespace(text.charAt(i - 1))) {
         return true;
@@ -63,7 +65,7 @@ final class RuleText {
     return false;
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
