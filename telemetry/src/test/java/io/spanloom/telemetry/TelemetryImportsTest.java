@@ -2,7 +2,6 @@ package io.spanloom.telemetry;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -31,9 +30,6 @@ final class TelemetryImportsTest {
         .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".library"))
         .ignoreDependency(resideInAPackage(ROOT + ".start"), resideInAPackage(ROOT + ".delivery"))
         .ignoreDependency(resideInAPackage(ROOT + ".http"), resideInAPackage(ROOT + ".identity"))
-        .ignoreDependency(
-            resideInAPackage(ROOT + ".library"),
-            resideInAnyPackage(ROOT + ".http", ROOT + ".identity"))
         .check(TELEMETRY);
   }
 

@@ -45,7 +45,7 @@ public final class HttpClients {
     return traced(client);
   }
 
-  public static HttpClient traced(
+  static HttpClient traced(
       HttpClient client, Predicate<URI> propagateIdentityTo, @Nullable OpenTelemetry given) {
     return new TracedHttpClient(client, new ClientSpans(propagateIdentityTo, given));
   }

@@ -23,7 +23,7 @@ public final class HttpServerSpans extends Filter {
     this(null);
   }
 
-  public HttpServerSpans(@Nullable OpenTelemetry given) {
+  HttpServerSpans(@Nullable OpenTelemetry given) {
     spans = new ServerSpans<>(new ExchangeAttributes(), new ExchangeHeaders(), given);
   }
 

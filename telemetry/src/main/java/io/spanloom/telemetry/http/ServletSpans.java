@@ -32,7 +32,7 @@ public final class ServletSpans implements Filter {
     this(null);
   }
 
-  public ServletSpans(@Nullable OpenTelemetry given) {
+  ServletSpans(@Nullable OpenTelemetry given) {
     spans = new ServerSpans<>(new ServletAttributes(), new ServletHeaders(), given);
   }
 

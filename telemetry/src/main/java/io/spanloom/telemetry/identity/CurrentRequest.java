@@ -3,15 +3,14 @@ package io.spanloom.telemetry.identity;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRoute;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
-import io.spanloom.telemetry.http.HttpServerSpans;
-import io.spanloom.telemetry.http.ServletSpans;
 import io.spanloom.telemetry.identity.RequestIdentity.Kind;
 import java.util.Optional;
 
 /**
  * What the program says of the request that it is serving, on the thread that serves it or wherever
- * its context was taken along. Without effect where there is no request that {@link ServletSpans}
- * or {@link HttpServerSpans} let in.
+ * its context was taken along. Without effect where there is no request that {@link
+ * io.spanloom.telemetry.http.ServletSpans} or {@link io.spanloom.telemetry.http.HttpServerSpans}
+ * let in.
  */
 public final class CurrentRequest {
 

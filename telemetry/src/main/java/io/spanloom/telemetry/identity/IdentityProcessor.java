@@ -6,7 +6,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
 /** Writes who a request belongs to onto each span that starts below it. */
-public final class IdentityProcessor implements SpanProcessor {
+final class IdentityProcessor implements SpanProcessor {
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {

@@ -29,7 +29,7 @@ public final class Jdbc {
     return traced(dataSource, null);
   }
 
-  public static DataSource traced(DataSource dataSource, @Nullable OpenTelemetry given) {
+  static DataSource traced(DataSource dataSource, @Nullable OpenTelemetry given) {
     String refusal = QueryTextSetting.refusal(TelemetrySettings::text);
     if (refusal != null) {
       InstrumentationFailures.say(refusal);

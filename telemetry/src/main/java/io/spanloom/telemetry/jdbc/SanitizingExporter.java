@@ -6,11 +6,11 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 
 /** Hands spans on with {@link SanitizedQuerySpan} in place of those of JDBC. */
-public final class SanitizingExporter implements SpanExporter {
+final class SanitizingExporter implements SpanExporter {
 
   private final SpanExporter next;
 
-  public SanitizingExporter(SpanExporter next) {
+  SanitizingExporter(SpanExporter next) {
     this.next = next;
   }
 

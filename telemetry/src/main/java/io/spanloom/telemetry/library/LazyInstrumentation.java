@@ -2,7 +2,6 @@ package io.spanloom.telemetry.library;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.spanloom.telemetry.http.StableNames;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,9 @@ final class InstrumentationFailuresTest {
 
   @Test
   void aFailureThatCannotBeReadIsSaidByItsType() {
-    try (Sentences said = new Sentences()) {
+    try (LibraryLog log = new LibraryLog()) {
       InstrumentationFailures.swallow("Reading the cards", new Unreadable());
-      assertThat(said.all())
+      assertThat(log.messages())
           .containsExactly(
               "Reading the cards failed with "
                   + Unreadable.class.getName()
@@ -30,7 +30,7 @@ final class InstrumentationFailuresTest {
 
   @Test
   void aFailureIsSaidOncePerKindInOneSentence() {
-    try (Sentences said = new Sentences()) {
+    try (LibraryLog log = new LibraryLog()) {
       InstrumentationFailures.swallow(
           "Reading the tea leaves", new IllegalStateException("too dark"));
       InstrumentationFailures.swallow(
@@ -38,7 +38,7 @@ final class InstrumentationFailuresTest {
       InstrumentationFailures.swallow(
           "Reading the tea leaves", new UnsupportedOperationException());
 
-      assertThat(said.all())
+      assertThat(log.messages())
           .containsExactly(
               "Reading the tea leaves failed with java.lang.IllegalStateException: too dark; the"
                   + " program goes on without. Said once per kind.",

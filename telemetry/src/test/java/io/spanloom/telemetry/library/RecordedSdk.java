@@ -12,8 +12,8 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.identity.IdentityProcessor;
-import io.spanloom.telemetry.jdbc.SanitizingExporter;
+import io.spanloom.telemetry.identity.IdentityAccess;
+import io.spanloom.telemetry.jdbc.JdbcAccess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +29,8 @@ public final class RecordedSdk implements SpanExporter, AutoCloseable {
       OpenTelemetrySdk.builder()
           .setTracerProvider(
               SdkTracerProvider.builder()
-                  .addSpanProcessor(new IdentityProcessor())
-                  .addSpanProcessor(SimpleSpanProcessor.create(new SanitizingExporter(this)))
+                  .addSpanProcessor(IdentityAccess.processor())
+                  .addSpanProcessor(SimpleSpanProcessor.create(JdbcAccess.sanitizing(this)))
                   .build())
           .setPropagators(
               ContextPropagators.create(

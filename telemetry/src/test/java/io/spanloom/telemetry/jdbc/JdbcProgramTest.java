@@ -1,10 +1,9 @@
-package io.spanloom.telemetry.library;
+package io.spanloom.telemetry.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.telemetry.Telemetry;
-import io.spanloom.telemetry.jdbc.Jdbc;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,11 +14,8 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/**
- * What comes of it that the SDK finds {@link LibraryCustomizer}; the names are chosen once in a
- * JVM.
- */
-final class LibraryCustomizerTest {
+/** Statements in a program of its own, because a JVM chooses the attribute names only once. */
+final class JdbcProgramTest {
 
   @Test
   void statementsHaveStableNamesAndNoLiterals() throws Exception {

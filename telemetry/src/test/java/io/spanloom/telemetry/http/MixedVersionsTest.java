@@ -1,4 +1,4 @@
-package io.spanloom.telemetry.library;
+package io.spanloom.telemetry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,7 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
-import io.spanloom.telemetry.http.HttpClients;
-import io.spanloom.telemetry.http.HttpServerSpans;
+import io.spanloom.telemetry.library.LibraryLog;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -54,14 +53,14 @@ final class MixedVersionsTest {
     context.getFilters().add(new HttpServerSpans(MIXED));
     server.start();
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    try (Sentences said = new Sentences()) {
+    try (LibraryLog log = new LibraryLog()) {
       HttpClient client = HttpClients.traced(HttpClient.newHttpClient(), uri -> false, MIXED);
       assertThat(
               client
                   .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                   .statusCode())
           .isEqualTo(204);
-      assertThat(said.all()).hasSize(2).allMatch(line -> line.contains("NoSuchMethodError"));
+      assertThat(log.messages()).hasSize(2).allMatch(line -> line.contains("NoSuchMethodError"));
     } finally {
       server.stop(0);
     }

@@ -1,4 +1,4 @@
-package io.spanloom.telemetry.http;
+package io.spanloom.telemetry.library;
 
 import io.spanloom.telemetry.settings.TelemetrySettings;
 
@@ -6,7 +6,7 @@ import io.spanloom.telemetry.settings.TelemetrySettings;
  * The choice of the stable names of the semantic conventions for databases, which OpenTelemetry's
  * instrumentations make only where they are told to, until their version 3.
  */
-public final class StableNames {
+final class StableNames {
 
   private static final String OPT_IN = "otel.semconv-stability.opt-in";
 
@@ -16,7 +16,7 @@ public final class StableNames {
    * Chooses them unless the user has chosen. Any instrumentation reads the choice when it is made,
    * once for the whole program, so this has to come before.
    */
-  public static void choose() {
+  static void choose() {
     if (TelemetrySettings.text(OPT_IN) == null) {
       System.setProperty(OPT_IN, "database");
     }

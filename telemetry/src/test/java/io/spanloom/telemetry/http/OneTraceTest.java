@@ -1,4 +1,4 @@
-package io.spanloom.telemetry.library;
+package io.spanloom.telemetry.http;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +8,9 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.http.HttpClients;
-import io.spanloom.telemetry.http.ServletSpans;
 import io.spanloom.telemetry.identity.CurrentRequest;
-import io.spanloom.telemetry.jdbc.Jdbc;
+import io.spanloom.telemetry.jdbc.JdbcAccess;
+import io.spanloom.telemetry.library.RecordedSdk;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
 final class OneTraceTest {
 
   private final RecordedSdk recorded = new RecordedSdk();
-  private final DataSource orders = Jdbc.traced(database(), recorded.sdk());
+  private final DataSource orders = JdbcAccess.traced(database(), recorded.sdk());
   private final HttpClient client =
       HttpClients.traced(HttpClient.newHttpClient(), uri -> false, recorded.sdk());
   private final Javalin server = server();

@@ -1,4 +1,4 @@
-package io.spanloom.telemetry.identity;
+package io.spanloom.telemetry.http;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.http.HttpClients;
-import io.spanloom.telemetry.http.HttpServerSpans;
+import io.spanloom.telemetry.identity.CurrentRequest;
 import io.spanloom.telemetry.library.RecordedSdk;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who a request belongs to, with the JDK's server, whose spans the servlet filter's are like. */
-final class RequestIdentityTest {
+final class HttpIdentityTest {
 
   private final RecordedSdk recorded = new RecordedSdk();
   private final List<HttpServer> servers = new ArrayList<>();
