@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvide
 @AutoService(AutoConfigurationCustomizerProvider.class)
 public final class IdentityCustomizer implements AutoConfigurationCustomizerProvider {
 
-  /** Called by the service loader. */
+  /** Creates the customizer; called by the service loader. */
   public IdentityCustomizer() {}
 
   @Override

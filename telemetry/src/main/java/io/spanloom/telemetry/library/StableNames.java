@@ -3,8 +3,8 @@ package io.spanloom.telemetry.library;
 import io.spanloom.telemetry.settings.TelemetrySettings;
 
 /**
- * The choice of the stable names of the semantic conventions for databases, which OpenTelemetry's
- * instrumentations make only where they are told to, until their version 3.
+ * Opts in to the stable semantic conventions for databases, which OpenTelemetry's instrumentations
+ * use by default only from version 3 on.
  */
 final class StableNames {
 
@@ -13,8 +13,8 @@ final class StableNames {
   private StableNames() {}
 
   /**
-   * Chooses them unless the user has chosen. Any instrumentation reads the choice when it is made,
-   * once for the whole program, so this has to come before.
+   * Opts in unless the user has set the property. Call this before any instrumentation exists: the
+   * first one reads the property, once per JVM.
    */
   static void choose() {
     if (TelemetrySettings.text(OPT_IN) == null) {

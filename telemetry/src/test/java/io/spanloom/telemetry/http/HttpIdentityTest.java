@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who a request belongs to, with the JDK's server, whose spans the servlet filter's are like. */
+/** Request identity in the JDK's HTTP server, which behaves like the servlet filter. */
 final class HttpIdentityTest {
 
   private final RecordedSdk recorded = new RecordedSdk();
@@ -42,7 +42,7 @@ final class HttpIdentityTest {
   }
 
   @Test
-  void theRequestIdOfTheCallerIsOnAllSpansAndInTheAnswer() throws Exception {
+  void copiesTheCallersRequestIdToAllSpansAndTheResponse() throws Exception {
     URI address = serve(filter -> filter, exchange -> Spans.withSpan("work", () -> {}));
 
     HttpResponse<Void> response = call(address, "X-Request-Id", "r-1");
@@ -54,7 +54,7 @@ final class HttpIdentityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "<script>", "a;b", "a\"b", "ümlaut"})
-  void anIdThatACallerHadBetterNotChooseIsReplaced(String chosen) throws Exception {
+  void replacesInvalidRequestId(String chosen) throws Exception {
     URI address = serve(filter -> filter, exchange -> {});
 
     String id = call(address, "X-Request-Id", chosen).headers().firstValue("X-Request-Id").get();
@@ -64,7 +64,7 @@ final class HttpIdentityTest {
   }
 
   @Test
-  void anIdThatIsTooLongIsReplacedAndOneThatIsMissingIsMade() throws Exception {
+  void replacesTooLongAndGeneratesMissingRequestId() throws Exception {
     URI address = serve(filter -> filter, exchange -> {});
 
     assertThat(call(address, "X-Request-Id", "r".repeat(128)).headers().firstValue("X-Request-Id"))
@@ -80,7 +80,7 @@ final class HttpIdentityTest {
   }
 
   @Test
-  void userAndSessionAreReadByFunctionsAndTheSessionIsADigest() throws Exception {
+  void readsUserAndDigestOfSessionWithTheGivenFunctions() throws Exception {
     URI address =
         serve(
             filter ->
@@ -94,12 +94,12 @@ final class HttpIdentityTest {
     for (SpanData span :
         List.of(recorded.only(SpanKind.SERVER), recorded.only(SpanKind.INTERNAL))) {
       assertThat(id(span, "user.id")).isEqualTo("u-17");
-      assertThat(id(span, "session.id")).isEqualTo("ba7816bf8f01cfea"); // SHA-256, cut
+      assertThat(id(span, "session.id")).isEqualTo("ba7816bf8f01cfea"); // truncated SHA-256
     }
   }
 
   @Test
-  void aTextIsMadeHarmlessAndAFunctionThatThrowsCostsItsIdAlone() throws Exception {
+  void sanitizesIdsAndOmitsOnlyTheOneWhoseFunctionThrows() throws Exception {
     URI address =
         serve(
             filter ->
@@ -118,7 +118,7 @@ final class HttpIdentityTest {
   }
 
   @Test
-  void whatIsLearnedLaterIsOnTheRequestAndOnWhatStartsAfterwards() throws Exception {
+  void copiesIdsSetLaterToTheRequestSpanAndToLaterSpans() throws Exception {
     List<Optional<String>> seen = new ArrayList<>();
     URI address =
         serve(
@@ -138,30 +138,30 @@ final class HttpIdentityTest {
     assertThat(server.getName()).isEqualTo("GET /orders/{id}");
     assertThat(id(server, "http.route")).isEqualTo("/orders/{id}");
     assertThat(id(server, "user.id")).isEqualTo("u-17");
-    List<SpanData> below = recorded.await(2, SpanKind.INTERNAL);
-    assertThat(id(below.get(0), "user.id")).isNull();
-    assertThat(id(below.get(1), "user.id")).isEqualTo("u-17");
-    assertThat(id(below.get(1), "session.id")).isEqualTo("ba7816bf8f01cfea");
+    List<SpanData> spans = recorded.await(2, SpanKind.INTERNAL);
+    assertThat(id(spans.get(0), "user.id")).isNull();
+    assertThat(id(spans.get(1), "user.id")).isEqualTo("u-17");
+    assertThat(id(spans.get(1), "session.id")).isEqualTo("ba7816bf8f01cfea");
     assertThat(seen).containsExactly(Optional.of("r-1"));
   }
 
   @Test
-  void anotherServiceLearnsNothingUnlessItIsNamed() throws Exception {
+  void propagatesIdentityOnlyToAcceptedUris() throws Exception {
     List<String> baggage = new ArrayList<>();
-    URI below =
+    URI downstream =
         serve(
             filter -> filter,
             exchange ->
                 baggage.add(String.valueOf(exchange.getRequestHeaders().getFirst("baggage"))));
-    HttpClient unnamed = HttpClients.traced(client, uri -> false, recorded.sdk());
-    HttpClient named =
-        HttpClients.traced(client, uri -> uri.getPort() == below.getPort(), recorded.sdk());
+    HttpClient untrusted = HttpClients.traced(client, uri -> false, recorded.sdk());
+    HttpClient trusted =
+        HttpClients.traced(client, uri -> uri.getPort() == downstream.getPort(), recorded.sdk());
     URI address =
         serve(
             filter -> filter.user(exchange -> "ü 17"),
             exchange -> {
-              send(unnamed, below);
-              send(named, below);
+              send(untrusted, downstream);
+              send(trusted, downstream);
             });
 
     call(address, "X-Request-Id", "r-1");
@@ -172,17 +172,19 @@ final class HttpIdentityTest {
   }
 
   @Test
-  void whatCallersSayIsNotPassedOn() throws Exception {
+  void doesNotPassOnTheCallersIds() throws Exception {
     List<String> baggage = new ArrayList<>();
-    URI below =
+    URI downstream =
         serve(
             filter -> filter,
             exchange -> baggage.add(exchange.getRequestHeaders().getFirst("baggage")));
-    HttpClient unnamed = HttpClients.traced(client, uri -> false, recorded.sdk());
-    Handler calling = exchange -> send(unnamed, below);
+    HttpClient untrusted = HttpClients.traced(client, uri -> false, recorded.sdk());
+    Handler forwarding = exchange -> send(untrusted, downstream);
 
     for (URI address :
-        List.of(serve(filter -> filter, calling), serve(s -> s.trustInboundBaggage(), calling))) {
+        List.of(
+            serve(filter -> filter, forwarding),
+            serve(filter -> filter.trustInboundBaggage(), forwarding))) {
       call(address, "baggage", "request.id=r-9,user.id=u-9,session.id=5e55,tenant=acme");
     }
 
@@ -190,41 +192,42 @@ final class HttpIdentityTest {
   }
 
   @Test
-  void aServiceBelievesCallersWhereItIsToldTo() throws Exception {
+  void acceptsTheCallersIdsOnlyIfInboundBaggageIsTrusted() throws Exception {
     URI trusting =
         serve(
             filter -> filter.trustInboundBaggage(),
             exchange -> Spans.withSpan("trusting", () -> {}));
-    URI wary = serve(filter -> filter, exchange -> Spans.withSpan("wary", () -> {}));
+    URI untrusting = serve(filter -> filter, exchange -> Spans.withSpan("untrusting", () -> {}));
     String baggage = "request.id=r-9,user.id=u-9,session.id=5e55,tenant=acme";
 
     assertThat(call(trusting, "baggage", baggage).headers().firstValue("X-Request-Id"))
         .hasValue("r-9");
     assertThat(call(trusting, "baggage", "request.id=%3Cscript%3E").headers().map().toString())
         .doesNotContain("script");
-    assertThat(call(wary, "baggage", baggage).headers().firstValue("X-Request-Id"))
+    assertThat(call(untrusting, "baggage", baggage).headers().firstValue("X-Request-Id"))
         .isNotEqualTo(Optional.of("r-9"));
 
-    List<SpanData> below = recorded.await(3, SpanKind.INTERNAL);
-    assertThat(id(below.get(0), "user.id")).isEqualTo("u-9");
-    assertThat(id(below.get(0), "session.id")).isEqualTo("5e55");
-    assertThat(id(below.get(0), "tenant")).isNull();
-    assertThat(id(below.get(2), "user.id")).isNull();
+    List<SpanData> spans = recorded.await(3, SpanKind.INTERNAL);
+    assertThat(id(spans.get(0), "user.id")).isEqualTo("u-9");
+    assertThat(id(spans.get(0), "session.id")).isEqualTo("5e55");
+    assertThat(id(spans.get(0), "tenant")).isNull();
+    assertThat(id(spans.get(2), "user.id")).isNull();
   }
 
-  private URI serve(UnaryOperator<HttpServerSpans> rules, Handler handler) throws IOException {
+  private URI serve(UnaryOperator<HttpServerSpans> configuration, Handler handler)
+      throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    HttpHandler answering =
+    HttpHandler responding =
         exchange -> {
           handler.handle(exchange);
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
         };
     server
-        .createContext("/", answering)
+        .createContext("/", responding)
         .getFilters()
-        .add(rules.apply(new HttpServerSpans(recorded.sdk())));
+        .add(configuration.apply(new HttpServerSpans(recorded.sdk())));
     server.start();
     servers.add(server);
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/orders/17");

@@ -23,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Parts of OpenTelemetry that do not fit together, as they meet on many a class path. */
+/** Incompatible versions of OpenTelemetry artifacts on one class path. */
 final class MixedVersionsTest {
 
   private static final OpenTelemetry MIXED =
@@ -40,7 +40,7 @@ final class MixedVersionsTest {
       };
 
   @Test
-  void requestsAreServedAndSentAsIfNothingWereWrong() throws Exception {
+  void sendsAndHandlesRequestsDespiteMissingMethods() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     HttpContext context =
