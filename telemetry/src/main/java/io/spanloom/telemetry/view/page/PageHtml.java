@@ -15,8 +15,17 @@ import java.util.stream.Collectors;
 /** The page, put together from its resources: one file that needs no other. */
 final class PageHtml {
 
-  private static final List<String> SCRIPTS =
-      List.of("parts.js", "list.js", "waterfall.js", "details.js", "page.js");
+  /** The page's scripts; each calls only functions of those before it. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "state.js",
+          "elements.js",
+          "list.js",
+          "waterfall.js",
+          "details.js",
+          "update.js",
+          "input.js",
+          "page.js");
 
   private final String beforeData;
   private final String afterData;
@@ -69,7 +78,7 @@ final class PageHtml {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Objects.requireNonNull(PageHtml.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException unreadable) {

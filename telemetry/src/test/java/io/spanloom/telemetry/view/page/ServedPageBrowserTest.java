@@ -50,7 +50,7 @@ final class ServedPageBrowserTest {
       assertThat(browser.console()).isEmpty();
 
       exporter.shutdown();
-      browser.await("#notice", "The program has ended or does not answer.");
+      browser.await("#notice", "The program has ended or does not respond.");
       assertThat(browser.texts(".item")).hasSize(2);
       assertThat(browser.requests())
           .allSatisfy(asked -> assertThat(asked).startsWith(address))
