@@ -20,7 +20,7 @@ public final class InstrumentationFailures {
   /**
    * Logs a failure, unless the same operation has failed with the same exception class before.
    *
-   * @param operation what failed, such as {@code "Starting a server span"}
+   * @param operation the failed operation, such as {@code "Starting a server span"}
    * @param failure the exception
    */
   public static void logOnce(String operation, Throwable failure) {

@@ -1,4 +1,4 @@
-/** The parts that the instrumentations of HTTP and JDBC share. Not part of the API. */
+/** The parts that the packages http, jdbc and identity share. Not part of the API. */
 @NullMarked
 package io.spanloom.telemetry.library;
 

@@ -32,7 +32,7 @@ function listItem(trace) {
   }
   facts.append(
     element("span", "number", timeOfDay(trace)),
-    element("span", "", plural(trace.spans.length + trace.dropped, "span")));
+    element("span", "", plural(trace.spans.length + trace.discarded, "span")));
   if (!trace.finished) {
     facts.append(element("span", "", "unfinished"));
   }

@@ -1,4 +1,4 @@
-/** What the page knows and shows. Render functions read it; only update() changes it. */
+/** The data and the selection of the page. Render functions read it; only update() changes it. */
 const state = {
   run: "", // of the program; differs after a restart
   version: 0, // of the traces of that run

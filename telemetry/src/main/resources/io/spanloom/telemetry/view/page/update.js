@@ -24,6 +24,6 @@ function update(change) {
   } else if (changed("trace")) {
     renderSelectedItem();
   }
-  // A newer version of the same trace must not move what the reader looks at.
+  // A newer version of the same trace must not scroll the panels.
   scrolled.forEach(([panel, scrollTop]) => panel.scrollTop = scrollTop);
 }

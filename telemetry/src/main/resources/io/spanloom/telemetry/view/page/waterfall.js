@@ -48,8 +48,8 @@ function summary(trace) {
   if (!trace.finished) {
     facts.push(element("span", "", "unfinished: the root span has not ended"));
   }
-  if (trace.dropped) {
-    facts.push(element("span", "error", plural(trace.dropped, "more span") + " not kept"));
+  if (trace.discarded) {
+    facts.push(element("span", "error", plural(trace.discarded, "more span") + " not kept"));
   }
   if (trace.errors) {
     facts.push(element("span", "error", "✖ " + plural(trace.errors, "error")));
