@@ -3,7 +3,6 @@ package io.spanloom.telemetry.http;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.api.trace.SpanKind;
@@ -179,7 +178,7 @@ final class HttpIdentityTest {
             filter -> filter,
             exchange -> baggage.add(exchange.getRequestHeaders().getFirst("baggage")));
     HttpClient untrusted = HttpClients.traced(client, uri -> false, recorded.sdk());
-    Handler forwarding = exchange -> send(untrusted, downstream);
+    HttpHandler forwarding = exchange -> send(untrusted, downstream);
 
     for (URI address :
         List.of(
@@ -214,7 +213,7 @@ final class HttpIdentityTest {
     assertThat(id(spans.get(2), "user.id")).isNull();
   }
 
-  private URI serve(UnaryOperator<HttpServerSpans> configuration, Handler handler)
+  private URI serve(UnaryOperator<HttpServerSpans> configuration, HttpHandler handler)
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -248,9 +247,5 @@ final class HttpIdentityTest {
 
   private static String id(SpanData span, String key) {
     return span.getAttributes().get(stringKey(key));
-  }
-
-  private interface Handler {
-    void handle(HttpExchange exchange) throws IOException;
   }
 }
