@@ -8,20 +8,20 @@ import java.net.http.HttpClient;
 
 class Identities {
 
-  // known when the request comes in
+  // IDs known when the request arrives
   ServletSpans filter() {
     return new ServletSpans()
         .user(HttpServletRequest::getRemoteUser)
         .session(HttpServletRequest::getRequestedSessionId);
   }
 
-  // known later
+  // IDs known later
   void loggedIn(String user) {
     CurrentRequest.user(user);
   }
 
-  // to services of one's own, which say new ServletSpans().trustInboundBaggage()
-  HttpClient inside() {
+  // for your own services, which accept it with new ServletSpans().trustInboundBaggage()
+  HttpClient internalClient() {
     return HttpClients.traced(
         HttpClient.newHttpClient(), uri -> uri.getHost().endsWith(".shop.internal"));
   }

@@ -23,7 +23,7 @@ class Wiring {
     return HttpClients.traced(HttpClient.newHttpClient());
   }
 
-  void serverOfTheJdk(HttpContext context) {
+  void jdkServer(HttpContext context) {
     context.getFilters().add(new HttpServerSpans());
   }
 

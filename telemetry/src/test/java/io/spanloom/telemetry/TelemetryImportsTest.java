@@ -34,10 +34,10 @@ final class TelemetryImportsTest {
           Map.entry("sampling", Set.of("settings")),
           Map.entry("privacy", Set.of("settings")),
           Map.entry("logs", Set.of()),
-          Map.entry("http", Set.of("identity", "library", "settings")),
+          Map.entry("http", Set.of("identity", "library")),
           Map.entry("jdbc", Set.of("library", "settings")),
           Map.entry("identity", Set.of("library")),
-          Map.entry("library", Set.of("http", "identity")),
+          Map.entry("library", Set.of("settings")),
           Map.entry("view.page", Set.of("view.trace")),
           Map.entry("view.tree", Set.of("view.trace")),
           Map.entry("view.trace", Set.of()));

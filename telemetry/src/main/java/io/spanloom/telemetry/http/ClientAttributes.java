@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the span of a request that is sent says. */
+/** Reads the attributes of a client span. */
 final class ClientAttributes implements HttpClientAttributesGetter<HttpRequest, HttpResponse<?>> {
 
   private static final int HTTP = 80;

@@ -21,30 +21,29 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the spans of requests that are sent. */
+/** Starts client spans that follow the semantic conventions for HTTP. */
 final class ClientSpans {
 
-  private record Maker(
+  private record Tracing(
       Instrumenter<HttpRequest, HttpResponse<?>> instrumenter, TextMapPropagator propagator) {}
 
   private final Predicate<URI> propagateIdentityTo;
-  private final LazyInstrumentation<Maker> maker;
+  private final LazyInstrumentation<Tracing> tracing;
 
   /**
-   * Makes spans.
+   * Creates a source of client spans.
    *
-   * @param propagateIdentityTo which servers are told who the current request belongs to
-   * @param given what to make spans with, or null for the global one
+   * @param propagateIdentityTo whether to send the current request's identity to a URI
+   * @param openTelemetry the OpenTelemetry to use, or null for the global one
    */
-  ClientSpans(Predicate<URI> propagateIdentityTo, @Nullable OpenTelemetry given) {
+  ClientSpans(Predicate<URI> propagateIdentityTo, @Nullable OpenTelemetry openTelemetry) {
     this.propagateIdentityTo = propagateIdentityTo;
-    maker =
+    tracing =
         new LazyInstrumentation<>(
-            given,
-            openTelemetry ->
-                new Maker(
-                    instrumenter(openTelemetry),
-                    openTelemetry.getPropagators().getTextMapPropagator()));
+            openTelemetry,
+            registered ->
+                new Tracing(
+                    instrumenter(registered), registered.getPropagators().getTextMapPropagator()));
   }
 
   private static Instrumenter<HttpRequest, HttpResponse<?>> instrumenter(
@@ -61,42 +60,43 @@ final class ClientSpans {
   /**
    * Starts the span of a request.
    *
-   * @param request what the program sends
-   * @return what is to be sent in its place, or null where there is no span
+   * @param request the request as the program built it
+   * @return the request's span, or null if the request is not traced
    */
-  @Nullable SentRequest start(HttpRequest request) {
+  @Nullable ClientRequestSpan start(HttpRequest request) {
     Context parent = Context.current();
     try {
-      Maker known = maker.get();
-      if (known == null || !known.instrumenter.shouldStart(parent, request)) {
+      Tracing active = tracing.get();
+      if (active == null || !active.instrumenter.shouldStart(parent, request)) {
         return null;
       }
-      Context context = known.instrumenter.start(parent, request);
-      return new SentRequest(
-          known.instrumenter, context, request, carrying(known.propagator, context, request));
+      Context context = active.instrumenter.start(parent, request);
+      return new ClientRequestSpan(
+          active.instrumenter, context, request, withHeaders(active.propagator, context, request));
     } catch (RuntimeException | LinkageError failure) {
-      InstrumentationFailures.swallow("Starting the span of a request that is sent", failure);
+      InstrumentationFailures.logOnce("Starting a client span", failure);
       return null;
     }
   }
 
-  private HttpRequest carrying(TextMapPropagator propagator, Context context, HttpRequest request) {
+  private HttpRequest withHeaders(
+      TextMapPropagator propagator, Context context, HttpRequest request) {
     try {
       Map<String, String> headers = new HashMap<>();
-      propagator.inject(told(context, request.uri()), headers, Map::put);
-      HttpRequest.Builder result = HttpRequest.newBuilder(request, (name, value) -> true);
-      headers.forEach(result::setHeader);
-      return result.build();
+      propagator.inject(propagatedContext(context, request.uri()), headers, Map::put);
+      HttpRequest.Builder builder = HttpRequest.newBuilder(request, (name, value) -> true);
+      headers.forEach(builder::setHeader);
+      return builder.build();
     } catch (RuntimeException | LinkageError failure) {
-      InstrumentationFailures.swallow("Telling a server of the trace", failure);
+      InstrumentationFailures.logOnce("Adding propagation headers to a request", failure);
       return request;
     }
   }
 
-  private Context told(Context context, URI uri) {
+  private Context propagatedContext(Context context, URI uri) {
     RequestIdentity identity = RequestIdentity.of(context);
     return identity != null && propagateIdentityTo.test(uri)
-        ? context.with(identity.addedTo(Baggage.fromContext(context)))
+        ? context.with(identity.addTo(Baggage.fromContext(context)))
         : context;
   }
 }

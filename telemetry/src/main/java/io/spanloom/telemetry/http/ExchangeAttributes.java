@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the span of a request to the JDK's server says. */
+/** Reads the attributes of a server span from a request to the JDK's HTTP server. */
 final class ExchangeAttributes extends ServerAttributes<HttpExchange, HttpExchange> {
 
   @Override
@@ -52,7 +52,7 @@ final class ExchangeAttributes extends ServerAttributes<HttpExchange, HttpExchan
     return exchange.getRequestURI().getRawQuery();
   }
 
-  /** The path that the handler is registered for, unless that is all paths. */
+  /** Returns the path of the handler's context, or null for the catch-all context. */
   @Override
   public @Nullable String getHttpRoute(HttpExchange exchange) {
     String path = exchange.getHttpContext().getPath();

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request to the JDK's server. */
+/** Reads the headers of a request to the JDK's HTTP server. */
 final class ExchangeHeaders implements TextMapGetter<HttpExchange> {
 
   @Override

@@ -7,46 +7,50 @@ import java.net.http.HttpClient;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Spans of requests that the program sends, by the semantic conventions for HTTP. */
+/** Traces the requests of a JDK HTTP client, following the semantic conventions for HTTP. */
 public final class HttpClients {
 
   private HttpClients() {}
 
   /**
-   * Returns a client whose requests make CLIENT spans and carry the trace to the server. A span
-   * ends when the body has been read as its handler wants it, and covers redirects that the client
-   * follows by itself. Futures are those of the client. May be called before the SDK is started;
-   * until then nothing is traced.
+   * Returns a client that starts a CLIENT span for each request and propagates the trace to the
+   * server. The span ends when the body handler has completed, and covers the redirects that the
+   * client follows. Asynchronous calls return the client's own future. May be called before the SDK
+   * starts; requests are not traced until then.
    *
-   * @param client what sends the requests; closing the result closes it, but of {@code shutdown()}
-   *     and the like, which clients have from Java 21 on, it learns nothing
-   * @return a client for as many threads
+   * @param client the client that sends the requests; closing the returned client closes it, but
+   *     {@code shutdown()} and the other methods added in Java 21 are not delegated
+   * @return a thread-safe client
    */
   public static HttpClient traced(HttpClient client) {
     return traced(client, uri -> false, null);
   }
 
   /**
-   * Returns a client as {@link #traced(HttpClient)} does, which tells some servers in their baggage
-   * who the current request belongs to. A client that follows redirects tells nobody, because the
-   * JDK takes the baggage along to wherever it is sent.
+   * Returns a client as {@link #traced(HttpClient)} does, which also sends the current request's
+   * identity as baggage to the servers that a predicate accepts. If the client follows redirects,
+   * it sends no identity, because the JDK would also send the baggage to the redirect target; this
+   * is logged.
    *
-   * @param client what sends the requests; closing the result closes it
-   * @param propagateIdentityTo whether an address is one's own
-   * @return a client for as many threads
+   * @param client the client that sends the requests; closing the returned client closes it
+   * @param propagateIdentityTo whether a URI belongs to a trusted server
+   * @return a thread-safe client
    */
   public static HttpClient traced(HttpClient client, Predicate<URI> propagateIdentityTo) {
     if (client.followRedirects() == HttpClient.Redirect.NEVER) {
       return traced(client, propagateIdentityTo, null);
     }
-    InstrumentationFailures.say(
-        "A client that follows redirects tells no server who a request belongs to: the JDK would"
-            + " tell wherever it is redirected to as well.");
+    InstrumentationFailures.warn(
+        "An HttpClient that follows redirects does not propagate request identity, because the JDK"
+            + " would also send it to the redirect target. To propagate it, build the client with"
+            + " HttpClient.Redirect.NEVER.");
     return traced(client);
   }
 
-  public static HttpClient traced(
-      HttpClient client, Predicate<URI> propagateIdentityTo, @Nullable OpenTelemetry given) {
-    return new TracedHttpClient(client, new ClientSpans(propagateIdentityTo, given));
+  static HttpClient traced(
+      HttpClient client,
+      Predicate<URI> propagateIdentityTo,
+      @Nullable OpenTelemetry openTelemetry) {
+    return new TracedHttpClient(client, new ClientSpans(propagateIdentityTo, openTelemetry));
   }
 }

@@ -1,6 +1,6 @@
 package io.spanloom.telemetry.http;
 
-/** The instrumentation scope of the spans of HTTP. */
+/** The instrumentation scope of HTTP spans. */
 final class HttpScope {
 
   static final String NAME = "io.spanloom.http";

@@ -10,78 +10,78 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SERVER span for each request to a {@code com.sun.net.httpserver.HttpServer}, by the semantic
- * conventions for HTTP: {@code context.getFilters().add(new HttpServerSpans())}. It ends when the
- * handler returns. Safe for many threads; the methods are for the time before it serves.
+ * A filter that starts a SERVER span for each request to a {@code
+ * com.sun.net.httpserver.HttpServer}, following the semantic conventions for HTTP. Add it with
+ * {@code context.getFilters().add(new HttpServerSpans())}. The span ends when the handler returns.
+ * Thread-safe; configure it before the server starts.
  */
 public final class HttpServerSpans extends Filter {
 
   private final ServerSpans<HttpExchange, HttpExchange> spans;
 
-  /** Makes a filter; may be called before the SDK is started, until then nothing is traced. */
+  /** Creates a filter, possibly before the SDK starts; requests are not traced until then. */
   public HttpServerSpans() {
     this(null);
   }
 
-  public HttpServerSpans(@Nullable OpenTelemetry given) {
-    spans = new ServerSpans<>(new ExchangeAttributes(), new ExchangeHeaders(), given);
+  HttpServerSpans(@Nullable OpenTelemetry openTelemetry) {
+    spans = new ServerSpans<>(new ExchangeAttributes(), new ExchangeHeaders(), openTelemetry);
   }
 
   /**
-   * Says which user a request belongs to.
+   * Sets how to read the user ID of a request.
    *
-   * @param id reads the user's id from a request, null for none; of what it throws nothing is seen
+   * @param id returns the user ID, or null if unknown; its exceptions are logged, not thrown
    * @return this
    */
   public HttpServerSpans user(Function<? super HttpExchange, @Nullable String> id) {
-    spans.rules().user(id);
+    spans.identities().user(id);
     return this;
   }
 
   /**
-   * Says which session a request belongs to; a digest of its id is recorded.
+   * Sets how to read the session ID of a request; spans record only a digest of it.
    *
-   * @param id reads the session's id from a request, null for none; of what it throws nothing is
-   *     seen
+   * @param id returns the session ID, or null if unknown; its exceptions are logged, not thrown
    * @return this
    */
   public HttpServerSpans session(Function<? super HttpExchange, @Nullable String> id) {
-    spans.rules().session(id);
+    spans.identities().session(id);
     return this;
   }
 
   /**
-   * Believes callers, by their baggage, who a request belongs to; for services that only one's own
-   * can reach.
+   * Accepts the request, session and user ID in the caller's baggage. Use it only for services that
+   * untrusted clients cannot reach.
    *
    * @return this
    */
   public HttpServerSpans trustInboundBaggage() {
-    spans.rules().trustCallers();
+    spans.identities().trustInboundBaggage();
     return this;
   }
 
   @Override
   public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-    ServedRequest<HttpExchange, HttpExchange> served = spans.start(exchange);
-    String id = served.id();
-    if (id != null) {
-      exchange.getResponseHeaders().set(IdentityExtractor.REQUEST_ID_HEADER, id);
+    ServerRequestSpan<HttpExchange, HttpExchange> span = spans.start(exchange);
+    String requestId = span.requestId();
+    if (requestId != null) {
+      exchange.getResponseHeaders().set(IdentityExtractor.REQUEST_ID_HEADER, requestId);
     }
-    Scope scope = served.context().makeCurrent();
+    Scope scope = span.context().makeCurrent();
     try {
       chain.doFilter(exchange);
     } catch (Throwable error) {
-      served.end(exchange, error);
+      span.end(exchange, error);
       throw error;
     } finally {
       scope.close();
-      served.end(exchange, null);
+      span.end(exchange, null);
     }
   }
 
   @Override
   public String description() {
-    return "spans of requests";
+    return "Starts a span for each request";
   }
 }

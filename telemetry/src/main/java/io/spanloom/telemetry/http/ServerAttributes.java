@@ -5,17 +5,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the spans of requests to all servers have in common.
+ * Reads the attributes that the spans of all HTTP servers share.
  *
- * @param <Q> the type of requests
- * @param <S> the type of responses
+ * @param <Q> the request type
+ * @param <S> the response type
  */
 abstract class ServerAttributes<Q, S> implements HttpServerAttributesGetter<Q, S> {
 
-  /** Returns the protocol of a request, such as {@code HTTP/1.1}. */
+  /** Returns the request's protocol, such as {@code HTTP/1.1}. */
   abstract String protocol(Q request);
 
-  /** Returns what stands behind the question mark of a request's address, or null. */
+  /** Returns the request's raw query string, or null if absent. */
   abstract @Nullable String query(Q request);
 
   @Override
@@ -25,15 +25,15 @@ abstract class ServerAttributes<Q, S> implements HttpServerAttributesGetter<Q, S
 
   @Override
   public final @Nullable String getNetworkProtocolName(Q request, @Nullable S response) {
-    return part(request, 0);
+    return protocolPart(request, 0);
   }
 
   @Override
   public final @Nullable String getNetworkProtocolVersion(Q request, @Nullable S response) {
-    return part(request, 1);
+    return protocolPart(request, 1);
   }
 
-  private @Nullable String part(Q request, int index) {
+  private @Nullable String protocolPart(Q request, int index) {
     String[] parts = protocol(request).split("/", 2);
     return parts.length == 2 ? parts[index].toLowerCase(Locale.ROOT) : null;
   }

@@ -18,32 +18,32 @@ import io.spanloom.telemetry.library.LazyInstrumentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the spans of requests to a server, by the semantic conventions for HTTP, with the
- * identities of the requests.
+ * Starts server spans that follow the semantic conventions for HTTP and carry the request's
+ * identity.
  *
- * @param <Q> the type of requests
- * @param <S> the type of responses
+ * @param <Q> the request type
+ * @param <S> the response type
  */
 final class ServerSpans<Q, S> {
 
-  private final IdentityExtractor<Q> rules;
+  private final IdentityExtractor<Q> identities;
   private final LazyInstrumentation<Instrumenter<Q, S>> instrumenter;
 
   /**
-   * Makes spans.
+   * Creates a source of server spans.
    *
-   * @param attributes reads what the spans say
-   * @param headers reads the headers of a request
-   * @param given what to make spans with, or null for the global one
+   * @param attributes reads the span's attributes
+   * @param headers reads the request's headers
+   * @param openTelemetry the OpenTelemetry to use, or null for the global one
    */
   ServerSpans(
       HttpServerAttributesGetter<Q, S> attributes,
       TextMapGetter<Q> headers,
-      @Nullable OpenTelemetry given) {
-    rules = new IdentityExtractor<>(headers);
+      @Nullable OpenTelemetry openTelemetry) {
+    identities = new IdentityExtractor<>(headers);
     instrumenter =
         new LazyInstrumentation<>(
-            given, openTelemetry -> instrumenter(openTelemetry, attributes, headers));
+            openTelemetry, registered -> instrumenter(registered, attributes, headers));
   }
 
   private Instrumenter<Q, S> instrumenter(
@@ -55,38 +55,40 @@ final class ServerSpans<Q, S> {
         .setSpanStatusExtractor(HttpSpanStatusExtractor.create(attributes))
         .addAttributesExtractor(HttpServerAttributesExtractor.create(attributes))
         .addContextCustomizer(HttpServerRoute.create(attributes))
-        .addContextCustomizer((context, request, start) -> rules.identify(context, request))
+        .addContextCustomizer((context, request, start) -> identities.identify(context, request))
         .addOperationMetrics(HttpServerMetrics.get())
         .buildServerInstrumenter(headers);
   }
 
-  /** Where identities are read from. */
-  IdentityExtractor<Q> rules() {
-    return rules;
+  /** Returns the extractor of request identities, for its configuration. */
+  IdentityExtractor<Q> identities() {
+    return identities;
   }
 
   /**
    * Starts the span of a request.
    *
-   * @param request a request that begins
-   * @return what is to be ended; it has no span where none is wanted, where an agent has made it
-   *     already, or where making it failed
+   * @param request the request to handle
+   * @return the request's span, which does nothing if tracing is off, if an agent already traces
+   *     the request, or if starting a span failed
    */
-  ServedRequest<Q, S> start(Q request) {
+  ServerRequestSpan<Q, S> start(Q request) {
     Context parent = Context.current();
     try {
-      Instrumenter<Q, S> maker = instrumenter.get();
-      boolean ours = maker != null && maker.shouldStart(parent, request);
+      Instrumenter<Q, S> active = instrumenter.get();
+      if (active != null && !active.shouldStart(parent, request)) {
+        active = null;
+      }
       Context context =
-          maker != null && ours ? maker.start(parent, request) : rules.identify(parent, request);
+          active == null ? identities.identify(parent, request) : active.start(parent, request);
       RequestIdentity identity = RequestIdentity.of(context);
       if (identity != null) {
-        identity.isOf(Span.fromContext(context));
+        identity.attachTo(Span.fromContext(context));
       }
-      return new ServedRequest<>(ours ? maker : null, context, request);
+      return new ServerRequestSpan<>(active, context, request);
     } catch (RuntimeException | LinkageError failure) {
-      InstrumentationFailures.swallow("Starting the span of a request", failure);
-      return new ServedRequest<>(null, parent, request);
+      InstrumentationFailures.logOnce("Starting a server span", failure);
+      return new ServerRequestSpan<>(null, parent, request);
     }
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the span of a request to a servlet says. */
+/** Reads the attributes of a server span from a servlet request. */
 final class ServletAttributes extends ServerAttributes<HttpServletRequest, HttpServletResponse> {
 
-  /** Mappings of everything tell nothing. */
+  /** Catch-all mappings, which carry no information about the route. */
   private static final Set<String> ALL_PATHS = Set.of("", "/", "/*");
 
   @Override
@@ -24,7 +24,7 @@ final class ServletAttributes extends ServerAttributes<HttpServletRequest, HttpS
     return Collections.list(request.getHeaders(name));
   }
 
-  /** After an exception the container will answer with 500, unless the answer is on its way. */
+  /** Returns 500 after an exception, as the container will, unless the response is committed. */
   @Override
   public @Nullable Integer getHttpResponseStatusCode(
       HttpServletRequest request,

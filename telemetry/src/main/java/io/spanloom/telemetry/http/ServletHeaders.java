@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request to a servlet. */
+/** Reads the headers of a servlet request. */
 final class ServletHeaders implements TextMapGetter<HttpServletRequest> {
 
   @Override

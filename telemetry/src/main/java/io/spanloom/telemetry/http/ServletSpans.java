@@ -16,57 +16,56 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SERVER span for each request to a servlet container, by the semantic conventions for HTTP. To
- * be the first filter, for all paths. The span of an asynchronous request ends when that is
- * complete, has timed out or has failed; what is dispatched again nests in it. Safe for many
- * threads; the methods are for the time before it serves.
+ * A servlet filter that starts a SERVER span for each request, following the semantic conventions
+ * for HTTP. Register it as the first filter, mapped to all paths. The span of an asynchronous
+ * request ends when the request completes, times out or fails; spans of later dispatches are its
+ * children. Thread-safe; configure it before the container starts.
  */
 public final class ServletSpans implements Filter {
 
-  private static final String SERVED = ServletSpans.class.getName();
+  private static final String CONTEXT_ATTRIBUTE = ServletSpans.class.getName();
 
   private final ServerSpans<HttpServletRequest, HttpServletResponse> spans;
 
-  /** Makes a filter; may be called before the SDK is started, until then nothing is traced. */
+  /** Creates a filter, possibly before the SDK starts; requests are not traced until then. */
   public ServletSpans() {
     this(null);
   }
 
-  public ServletSpans(@Nullable OpenTelemetry given) {
-    spans = new ServerSpans<>(new ServletAttributes(), new ServletHeaders(), given);
+  ServletSpans(@Nullable OpenTelemetry openTelemetry) {
+    spans = new ServerSpans<>(new ServletAttributes(), new ServletHeaders(), openTelemetry);
   }
 
   /**
-   * Says which user a request belongs to.
+   * Sets how to read the user ID of a request.
    *
-   * @param id reads the user's id from a request, null for none; of what it throws nothing is seen
+   * @param id returns the user ID, or null if unknown; its exceptions are logged, not thrown
    * @return this
    */
   public ServletSpans user(Function<? super HttpServletRequest, @Nullable String> id) {
-    spans.rules().user(id);
+    spans.identities().user(id);
     return this;
   }
 
   /**
-   * Says which session a request belongs to; a digest of its id is recorded.
+   * Sets how to read the session ID of a request; spans record only a digest of it.
    *
-   * @param id reads the session's id from a request, null for none; of what it throws nothing is
-   *     seen
+   * @param id returns the session ID, or null if unknown; its exceptions are logged, not thrown
    * @return this
    */
   public ServletSpans session(Function<? super HttpServletRequest, @Nullable String> id) {
-    spans.rules().session(id);
+    spans.identities().session(id);
     return this;
   }
 
   /**
-   * Believes callers, by their baggage, who a request belongs to; for services that only one's own
-   * can reach.
+   * Accepts the request, session and user ID in the caller's baggage. Use it only for services that
+   * untrusted clients cannot reach.
    *
    * @return this
    */
   public ServletSpans trustInboundBaggage() {
-    spans.rules().trustCallers();
+    spans.identities().trustInboundBaggage();
     return this;
   }
 
@@ -74,36 +73,36 @@ public final class ServletSpans implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse out) {
-      if (request.getAttribute(SERVED) instanceof Context context) {
-        inside(context, http, out, chain);
+      if (request.getAttribute(CONTEXT_ATTRIBUTE) instanceof Context context) {
+        inContext(context, http, out, chain);
       } else {
-        serve(http, out, chain);
+        inSpan(http, out, chain);
       }
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void inSpan(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    ServedRequest<HttpServletRequest, HttpServletResponse> served = spans.start(request);
-    request.setAttribute(SERVED, served.context());
-    String id = served.id();
-    if (id != null) {
-      response.setHeader(IdentityExtractor.REQUEST_ID_HEADER, id);
+    ServerRequestSpan<HttpServletRequest, HttpServletResponse> span = spans.start(request);
+    request.setAttribute(CONTEXT_ATTRIBUTE, span.context());
+    String requestId = span.requestId();
+    if (requestId != null) {
+      response.setHeader(IdentityExtractor.REQUEST_ID_HEADER, requestId);
     }
     try {
-      inside(served.context(), request, response, chain);
+      inContext(span.context(), request, response, chain);
     } catch (Throwable error) {
-      served.end(response, error);
+      span.end(response, error);
       throw error;
     }
-    if (!request.isAsyncStarted() || !AsyncEnd.await(served, request, response)) {
-      served.end(response, null);
+    if (!request.isAsyncStarted() || !SpanEndingListener.register(span, request, response)) {
+      span.end(response, null);
     }
   }
 
-  private static void inside(
+  private static void inContext(
       Context context, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Scope scope = context.makeCurrent();

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A client whose requests make spans; everything else is the client's that it wraps. */
+/** Traces the requests of a client, and delegates everything else to it. */
 final class TracedHttpClient extends HttpClient {
 
   private final HttpClient client;
@@ -33,17 +33,17 @@ final class TracedHttpClient extends HttpClient {
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    SentRequest sent = spans.start(request);
-    if (sent == null) {
+    ClientRequestSpan span = spans.start(request);
+    if (span == null) {
       return client.send(request, handler);
     }
-    Scope scope = sent.context().makeCurrent();
+    Scope scope = span.context().makeCurrent();
     try {
-      HttpResponse<T> response = client.send(sent.carrying(), handler);
-      sent.end(response, null);
+      HttpResponse<T> response = client.send(span.tracedRequest(), handler);
+      span.end(response, null);
       return response;
     } catch (Throwable error) {
-      sent.end(null, error);
+      span.end(null, error);
       throw error;
     } finally {
       scope.close();
@@ -53,36 +53,36 @@ final class TracedHttpClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    return traced(request, carrying -> client.sendAsync(carrying, handler));
+    return traced(request, tracedRequest -> client.sendAsync(tracedRequest, handler));
   }
 
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushes) {
-    return traced(request, carrying -> client.sendAsync(carrying, handler, pushes));
+    return traced(request, tracedRequest -> client.sendAsync(tracedRequest, handler, pushes));
   }
 
-  /** The client's own future is returned: it alone can cancel the exchange. */
+  /** Returns the client's own future, because only that one can cancel the exchange. */
   private <T> CompletableFuture<HttpResponse<T>> traced(
-      HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
-    SentRequest sent = spans.start(request);
-    if (sent == null) {
-      return sending.apply(request);
+      HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> send) {
+    ClientRequestSpan span = spans.start(request);
+    if (span == null) {
+      return send.apply(request);
     }
-    Scope scope = sent.context().makeCurrent();
+    Scope scope = span.context().makeCurrent();
     try {
-      CompletableFuture<HttpResponse<T>> future = sending.apply(sent.carrying());
-      sent.endWith(future);
+      CompletableFuture<HttpResponse<T>> future = send.apply(span.tracedRequest());
+      span.endWith(future);
       return future;
     } catch (Throwable error) {
-      sent.end(null, error);
+      span.end(null, error);
       throw error;
     } finally {
       scope.close();
     }
   }
 
-  /** Overrides what clients have from Java 21 on, which this is not compiled for. */
+  /** Overrides {@code HttpClient.close()} of Java 21, which does not exist at compile time. */
   public void close() {
     if (client instanceof AutoCloseable closeable) {
       try {
@@ -90,7 +90,7 @@ final class TracedHttpClient extends HttpClient {
       } catch (RuntimeException error) {
         throw error;
       } catch (Exception checked) {
-        throw new IllegalStateException(checked); // a client's own throws none
+        throw new IllegalStateException(checked); // HttpClient.close() declares none
       }
     }
   }

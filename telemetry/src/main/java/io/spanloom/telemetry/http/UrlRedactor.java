@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses without what may be secret in them. */
+/** Removes the parts of a URL that may contain secrets. */
 final class UrlRedactor {
 
   private static final String REDACTED = "REDACTED";
@@ -13,20 +13,20 @@ final class UrlRedactor {
   private UrlRedactor() {}
 
   /**
-   * Returns an address without user, password and fragment, and without the values in its query.
+   * Returns a URI without its user info, its fragment and the values in its query.
    *
-   * @param uri an absolute address
+   * @param uri an absolute URI
    */
   static String full(URI uri) {
     String query = query(uri.getRawQuery());
     return uri.getScheme()
         + "://"
-        + withoutUser(uri)
+        + withoutUserInfo(uri)
         + path(uri)
         + (query == null ? "" : "?" + query);
   }
 
-  private static String withoutUser(URI uri) {
+  private static String withoutUserInfo(URI uri) {
     String authority = uri.getRawAuthority();
     return authority == null ? "" : authority.substring(authority.indexOf('@') + 1);
   }
@@ -36,19 +36,19 @@ final class UrlRedactor {
   }
 
   /**
-   * Returns a query with its names alone: which of its values are secret, nobody can tell.
+   * Returns a query with every value redacted, because any value may be a secret.
    *
-   * @param query what stands behind the question mark, or null
+   * @param query a raw query string, or null
    */
   static @Nullable String query(@Nullable String query) {
     return query == null
         ? null
         : Arrays.stream(query.split("&", -1))
-            .map(UrlRedactor::name)
+            .map(UrlRedactor::redacted)
             .collect(Collectors.joining("&"));
   }
 
-  private static String name(String parameter) {
+  private static String redacted(String parameter) {
     int end = parameter.indexOf('=');
     if (parameter.isEmpty()) {
       return "";

@@ -1,4 +1,4 @@
-/** Spans for HTTP servers and clients. */
+/** Spans for HTTP clients and servers. */
 @NullMarked
 package io.spanloom.telemetry.http;
 

@@ -3,41 +3,39 @@ package io.spanloom.telemetry.identity;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRoute;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
-import io.spanloom.telemetry.http.HttpServerSpans;
-import io.spanloom.telemetry.http.ServletSpans;
 import io.spanloom.telemetry.identity.RequestIdentity.Kind;
 import java.util.Optional;
 
 /**
- * What the program says of the request that it is serving, on the thread that serves it or wherever
- * its context was taken along. Without effect where there is no request that {@link ServletSpans}
- * or {@link HttpServerSpans} let in.
+ * The identity of the request in the current context. It exists while {@link
+ * io.spanloom.telemetry.http.ServletSpans} or {@link io.spanloom.telemetry.http.HttpServerSpans}
+ * handles a request, on each thread to which the context is propagated; outside a request, these
+ * methods have no effect. Thread-safe.
  */
 public final class CurrentRequest {
 
   private CurrentRequest() {}
 
-  /** Returns the request's id, or nothing outside of a request. */
+  /** Returns the request ID, or empty outside a request. */
   public static Optional<String> id() {
     return Optional.ofNullable(RequestIdentity.of(Context.current()))
         .map(identity -> identity.get(Kind.REQUEST));
   }
 
   /**
-   * Says which user the request belongs to: {@code user.id} on the request's span and on all spans
-   * that start from now on.
+   * Sets {@code user.id} on the request's span and on all spans that start later in the request.
    *
-   * @param id the user's id; at most 128 characters of it are kept
+   * @param id the user ID, truncated to 128 characters
    */
   public static void user(String id) {
     set(Kind.USER, id);
   }
 
   /**
-   * Says which session the request belongs to: {@code session.id}, with a digest of the id as its
-   * value, on the request's span and on all spans that start from now on.
+   * Sets {@code session.id} to a digest of the session ID, on the request's span and on all spans
+   * that start later in the request.
    *
-   * @param id the session's id
+   * @param id the session ID
    */
   public static void session(String id) {
     String digest = RequestIdentity.digest(id);
@@ -47,10 +45,9 @@ public final class CurrentRequest {
   }
 
   /**
-   * Says which route of a web framework serves the request: {@code http.route}, and with it the
-   * name of the request's span.
+   * Sets {@code http.route} and thereby the name of the request's span.
    *
-   * @param template a pattern of few values, such as {@code /orders/{id}}
+   * @param template the low-cardinality route of the web framework, such as {@code /orders/{id}}
    */
   public static void route(String template) {
     HttpServerRoute.update(Context.current(), HttpServerRouteSource.CONTROLLER, template);

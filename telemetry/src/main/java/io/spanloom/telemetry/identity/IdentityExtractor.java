@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where it is read from who a request belongs to.
+ * Extracts the request, session and user ID of an incoming request. Thread-safe.
  *
- * @param <Q> the type of requests
+ * @param <Q> the request type
  */
 public final class IdentityExtractor<Q> {
 
-  /** The usual name of the header, on requests and on responses. */
+  /** The header that carries the request ID, on requests and responses. */
   public static final String REQUEST_ID_HEADER = "X-Request-Id";
 
-  /** What a caller may choose; everything else is replaced, as it ends up in logs and headers. */
+  /** The request IDs accepted from callers; others could corrupt logs and headers. */
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:/+=@~-]{1,128}");
 
   private final TextMapGetter<Q> headers;
@@ -30,43 +30,51 @@ public final class IdentityExtractor<Q> {
   private volatile Function<? super Q, @Nullable String> session = request -> null;
   private volatile boolean trustInboundBaggage;
 
+  /**
+   * Creates an extractor that reads only the request ID.
+   *
+   * @param headers reads the request's headers
+   */
   public IdentityExtractor(TextMapGetter<Q> headers) {
     this.headers = headers;
   }
 
+  /** Sets how to read the user ID; the function may return null. */
   public void user(Function<? super Q, @Nullable String> id) {
     user = id;
   }
 
+  /** Sets how to read the session ID, which is then digested; the function may return null. */
   public void session(Function<? super Q, @Nullable String> id) {
     session = id;
   }
 
-  public void trustCallers() {
+  /** Accepts the IDs in the caller's baggage. */
+  public void trustInboundBaggage() {
     trustInboundBaggage = true;
   }
 
   /**
-   * Adds to a context who the request belongs to.
+   * Adds the request's identity to a context.
    *
-   * @param context has the caller's baggage
+   * @param context the context with the caller's baggage
    * @param request the request
-   * @return the context with an {@link RequestIdentity}
+   * @return the context with a {@link RequestIdentity} and without the caller's IDs in the baggage
    */
   public Context identify(Context context, Q request) {
-    Baggage said = trustInboundBaggage ? Baggage.fromContext(context) : Baggage.empty();
+    Baggage baggage = trustInboundBaggage ? Baggage.fromContext(context) : Baggage.empty();
     RequestIdentity identity = new RequestIdentity();
-    identity.set(Kind.REQUEST, requestId(said, request));
-    identity.set(Kind.SESSION, said.getEntryValue(Kind.SESSION.key()));
-    identity.set(Kind.USER, said.getEntryValue(Kind.USER.key()));
+    identity.set(Kind.REQUEST, requestId(baggage, request));
+    identity.set(Kind.SESSION, baggage.getEntryValue(Kind.SESSION.key()));
+    identity.set(Kind.USER, baggage.getEntryValue(Kind.USER.key()));
     identity.set(Kind.SESSION, RequestIdentity.digest(read(session, request, "session")));
     identity.set(Kind.USER, read(user, request, "user"));
-    return identity.storedIn(context);
+    return identity.storeIn(context);
   }
 
-  private String requestId(Baggage said, Q request) {
+  private String requestId(Baggage baggage, Q request) {
     return Stream.of(
-            Optional.ofNullable(said.getEntryValue(Kind.REQUEST.key())),
+            Optional.ofNullable(baggage.getEntryValue(Kind.REQUEST.key())),
             Optional.ofNullable(headers.get(request, REQUEST_ID_HEADER)))
         .flatMap(Optional::stream)
         .filter(id -> REQUEST_ID.matcher(id).matches())
@@ -75,11 +83,11 @@ public final class IdentityExtractor<Q> {
   }
 
   private static <Q> @Nullable String read(
-      Function<? super Q, @Nullable String> id, Q request, String what) {
+      Function<? super Q, @Nullable String> id, Q request, String owner) {
     try {
       return id.apply(request);
-    } catch (Throwable failure) { // whatever the program's function throws
-      InstrumentationFailures.swallow("Reading the id of a request's " + what, failure);
+    } catch (Throwable failure) { // the application's function may throw anything
+      InstrumentationFailures.logOnce("Reading the " + owner + " ID of a request", failure);
       return null;
     }
   }

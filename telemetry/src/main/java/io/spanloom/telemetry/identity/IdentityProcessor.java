@@ -5,14 +5,14 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
-/** Writes who a request belongs to onto each span that starts below it. */
-public final class IdentityProcessor implements SpanProcessor {
+/** Copies the request's identity to each span that starts in the request's context. */
+final class IdentityProcessor implements SpanProcessor {
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
     RequestIdentity identity = RequestIdentity.of(parent);
     if (identity != null) {
-      identity.writeOnto(span);
+      identity.copyTo(span);
     }
   }
 

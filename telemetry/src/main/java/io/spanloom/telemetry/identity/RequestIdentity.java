@@ -15,17 +15,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a request belongs to. It is kept in the request's context, so that the spans below get it,
- * and not in the baggage, which leaves the process with every outgoing call. Safe for many threads.
+ * The request, session and user ID of a request. The request's context carries it to the spans of
+ * the request; the baggage does not, because it leaves the process with every outgoing call.
+ * Thread-safe.
  */
 public final class RequestIdentity {
 
-  /**
-   * What is known of a request; {@code session.id} and {@code user.id} are semantic conventions.
-   */
+  /** The IDs of a request; {@code session.id} and {@code user.id} are semantic conventions. */
   public enum Kind {
+    /** The ID of the request itself. */
     REQUEST("request.id"),
+    /** The digest of the user's session. */
     SESSION("session.id"),
+    /** The user on whose behalf the request runs. */
     USER("user.id");
 
     private final String key;
@@ -34,72 +36,81 @@ public final class RequestIdentity {
       this.key = key;
     }
 
-    /** Its key on spans, and in the baggage of those who want it there. */
+    /** Returns the key of the span attribute and of the baggage entry. */
     String key() {
       return key;
     }
   }
 
   private static final ContextKey<RequestIdentity> KEY = ContextKey.named("spanloom-identity");
-  private static final int LONGEST = 128;
+  private static final int MAX_CODE_POINTS = 128;
   private static final int DIGEST_BYTES = 8;
 
   private final Map<Kind, String> ids = new EnumMap<>(Kind.class);
-  private Span request = Span.getInvalid();
+  private Span requestSpan = Span.getInvalid();
 
+  /** Returns the identity that a context carries, or null outside a request. */
   public static @Nullable RequestIdentity of(Context context) {
     return context.get(KEY);
   }
 
-  /** Adds this to a context, and takes what callers said out of it, lest it be passed on. */
-  Context storedIn(Context context) {
-    Baggage said = Baggage.fromContext(context);
-    if (said.isEmpty()) {
+  /**
+   * Adds this identity to a context, and removes the caller's IDs so that they are not passed on.
+   */
+  Context storeIn(Context context) {
+    Baggage baggage = Baggage.fromContext(context);
+    if (baggage.isEmpty()) {
       return context.with(KEY, this);
     }
-    BaggageBuilder others = said.toBuilder();
+    BaggageBuilder remaining = baggage.toBuilder();
     for (Kind kind : Kind.values()) {
-      others.remove(kind.key());
+      remaining.remove(kind.key());
     }
-    return context.with(others.build()).with(KEY, this);
+    return context.with(remaining.build()).with(KEY, this);
   }
 
-  /** Takes the span of the request, for what is learned later. */
-  public synchronized void isOf(Span span) {
-    request = span;
-    writeOnto(span);
+  /**
+   * Copies the IDs to the request's span, now and when they change.
+   *
+   * @param span the request's span
+   */
+  public synchronized void attachTo(Span span) {
+    requestSpan = span;
+    copyTo(span);
   }
 
-  synchronized void writeOnto(Span span) {
+  /** Sets the IDs as attributes of a span. */
+  synchronized void copyTo(Span span) {
     ids.forEach((kind, id) -> span.setAttribute(kind.key, id));
   }
 
+  /** Returns an ID, or null if unknown. */
   public synchronized @Nullable String get(Kind kind) {
     return ids.get(kind);
   }
 
   /**
-   * Takes an id from now on.
+   * Sets an ID and updates the request's span.
    *
-   * @param kind whose id
-   * @param id any text, or null for nothing new
+   * @param kind which ID
+   * @param id the new value, which is sanitized; null or blank keeps the old one
    */
   synchronized void set(Kind kind, @Nullable String id) {
     if (id != null && !id.isBlank()) {
-      String clean = cleaned(id);
-      ids.put(kind, clean);
-      request.setAttribute(kind.key, clean);
+      String sanitized = sanitize(id);
+      ids.put(kind, sanitized);
+      requestSpan.setAttribute(kind.key, sanitized);
     }
   }
 
-  /** Adds what is known to a baggage. */
-  public synchronized Baggage addedTo(Baggage baggage) {
+  /** Returns a copy of the baggage with these IDs added. */
+  public synchronized Baggage addTo(Baggage baggage) {
     BaggageBuilder result = baggage.toBuilder();
     ids.forEach((kind, id) -> result.put(kind.key(), id));
     return result.build();
   }
 
-  /** Whoever reads the id of a session could take the session over. */
+  /** Returns a digest, because anyone who reads a session ID could hijack the session. */
   static @Nullable String digest(@Nullable String id) {
     try {
       return id == null
@@ -108,20 +119,24 @@ public final class RequestIdentity {
               .formatHex(
                   MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8)), 0, DIGEST_BYTES);
     } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every JDK has it
+      throw new IllegalStateException(impossible); // every JDK provides SHA-256
     }
   }
 
-  private static String cleaned(String id) {
+  private static String sanitize(String id) {
     String text = id.strip();
-    int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(
+            0, Math.min(MAX_CODE_POINTS, text.codePointCount(0, text.length())));
     StringBuilder result = new StringBuilder();
-    text.substring(0, end).codePoints().forEach(c -> result.appendCodePoint(isText(c) ? c : '?'));
+    text.substring(0, end)
+        .codePoints()
+        .forEach(c -> result.appendCodePoint(isPrintable(c) ? c : '?'));
     return result.toString();
   }
 
-  /** No control character, no line or paragraph separator, no half of a surrogate pair. */
-  private static boolean isText(int c) {
+  /** Returns whether a character is no control, format, separator or lone surrogate character. */
+  private static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

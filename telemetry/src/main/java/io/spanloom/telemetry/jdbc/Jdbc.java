@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans of statements, made by OpenTelemetry's instrumentation of JDBC with the stable names of the
+ * Traces database statements with OpenTelemetry's JDBC instrumentation, following the stable
  * semantic conventions for databases.
  */
 public final class Jdbc {
@@ -17,30 +17,30 @@ public final class Jdbc {
   private Jdbc() {}
 
   /**
-   * Returns a data source whose statements, batches and prepared statements make CLIENT spans below
-   * the span that is current when they are executed. Literals stand as {@code ?} in them unless
-   * {@code spanloom.jdbc.query.text} says otherwise. Connecting, committing and closing make no
-   * spans. May be called before the SDK is started; until then nothing is traced.
+   * Returns a data source that starts a CLIENT span for each execution of a statement, prepared
+   * statement or batch. Spans show literals as {@code ?} unless {@code spanloom.jdbc.query.text} is
+   * {@code full}. Connects, commits and closes are not traced. May be called before the SDK starts;
+   * statements are not traced until then.
    *
-   * @param dataSource where connections come from; it remains the caller's to close
-   * @return a data source of the same connections, safe for as many threads
+   * @param dataSource the source of the connections; the caller still closes it
+   * @return a data source of the same connections, as thread-safe as the given one
    */
   public static DataSource traced(DataSource dataSource) {
     return traced(dataSource, null);
   }
 
-  public static DataSource traced(DataSource dataSource, @Nullable OpenTelemetry given) {
-    String refusal = QueryTextSetting.refusal(TelemetrySettings::text);
-    if (refusal != null) {
-      InstrumentationFailures.say(refusal);
+  static DataSource traced(DataSource dataSource, @Nullable OpenTelemetry openTelemetry) {
+    String problem = QueryTextSetting.problem(TelemetrySettings::text);
+    if (problem != null) {
+      InstrumentationFailures.warn(problem);
     }
     boolean full = QueryTextSetting.isFull(TelemetrySettings::text);
     return new TracedDataSource(
         dataSource,
         new LazyInstrumentation<>(
-            given,
-            openTelemetry ->
-                JdbcTelemetry.builder(openTelemetry)
+            openTelemetry,
+            registered ->
+                JdbcTelemetry.builder(registered)
                     .setDataSourceInstrumenterEnabled(false)
                     .setTransactionInstrumenterEnabled(false)
                     .setQuerySanitizationEnabled(!full)

@@ -5,13 +5,13 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 
 /**
- * Takes the literals out of what exporters get of statements; found by OpenTelemetry's
+ * Removes the literals of statements before spans are exported; found by OpenTelemetry's
  * autoconfigure module.
  */
 @AutoService(AutoConfigurationCustomizerProvider.class)
 public final class QueryTextCustomizer implements AutoConfigurationCustomizerProvider {
 
-  /** Made by the service loader. */
+  /** Creates the customizer; called by the service loader. */
   public QueryTextCustomizer() {}
 
   @Override
@@ -24,8 +24,9 @@ public final class QueryTextCustomizer implements AutoConfigurationCustomizerPro
   }
 
   /**
-   * The last, so that it sees a span first: what others have copied of an exception no longer tells
-   * its message from its stack trace.
+   * Returns the last position, so that this exporter wraps all others and sees each span first.
+   * Other exporters may copy an exception event, which then no longer separates the message from
+   * the stack trace.
    */
   @Override
   public int order() {

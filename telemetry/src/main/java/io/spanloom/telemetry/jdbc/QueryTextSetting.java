@@ -5,48 +5,44 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whether statements are recorded as they are, or with {@code ?} for their literals. */
+/** The setting that decides whether spans show a statement's literals or {@code ?}. */
 final class QueryTextSetting {
 
   private static final String SETTING = "spanloom.jdbc.query.text";
   private static final String FULL = "full";
   private static final String ENVIRONMENT = "deployment.environment.name";
 
-  /** Of the values that the semantic conventions give it, those that hold nobody's data. */
-  private static final Set<String> HARMLESS = Set.of("development", "test");
+  /** The environments of the semantic conventions that hold no real data. */
+  private static final Set<String> WITHOUT_REAL_DATA = Set.of("development", "test");
 
   private QueryTextSetting() {}
 
   /**
-   * Decides.
+   * Returns whether spans show literals: the setting asks for it and the environment permits it.
    *
-   * @param settings the user's settings, by the name of their property
-   * @return whether it is asked for and the environment is said to be a harmless one
+   * @param settings returns the value of a property, or null if not set
    */
   static boolean isFull(Function<String, @Nullable String> settings) {
-    return FULL.equals(settings.apply(SETTING)) && HARMLESS.contains(environment(settings));
+    return FULL.equals(settings.apply(SETTING))
+        && WITHOUT_REAL_DATA.contains(environment(settings));
   }
 
   /**
-   * Says why a wish is not granted.
+   * Returns why the configured value is ignored, or null if it is not.
    *
-   * @param settings the user's settings, by the name of their property
-   * @return a sentence, or null where there is nothing to say
+   * @param settings returns the value of a property, or null if not set
    */
-  static @Nullable String refusal(Function<String, @Nullable String> settings) {
-    String wish = settings.apply(SETTING);
-    if (wish == null || wish.equals("sanitized") || isFull(settings)) {
+  static @Nullable String problem(Function<String, @Nullable String> settings) {
+    String value = settings.apply(SETTING);
+    if (value == null || value.equals("sanitized") || isFull(settings)) {
       return null;
     }
     String variable = TelemetrySettings.variable(SETTING);
-    return wish.equals(FULL)
-        ? variable
-            + "=full is passed over: statements are recorded with their literals only where "
-            + ENVIRONMENT
-            + " is development or test, and here it is "
-            + environment(settings)
-            + "."
-        : variable + "=" + wish + " means nothing: it is sanitized or full.";
+    return value.equals(FULL)
+        ? "%s=full is ignored: it requires %s to be development or test (was %s)."
+            .formatted(variable, ENVIRONMENT, environment(settings))
+        : "Invalid %s '%s' (expected sanitized or full); using sanitized."
+            .formatted(variable, value);
   }
 
   private static String environment(Function<String, @Nullable String> settings) {
@@ -57,6 +53,6 @@ final class QueryTextSetting {
         return parts[1].strip();
       }
     }
-    return "not said";
+    return "not set";
   }
 }

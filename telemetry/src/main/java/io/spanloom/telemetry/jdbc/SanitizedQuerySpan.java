@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The span of a statement without what the instrumentation leaves of its literals: it keeps the
- * text of a prepared statement as it is, because the semantic conventions say so, and a driver's
- * exception quotes the statement.
+ * A JDBC span without the literals that the instrumentation leaves in it: the semantic conventions
+ * keep the text of prepared statements, and the exception messages of drivers quote the statement.
  */
 final class SanitizedQuerySpan extends DelegatingSpanData {
 
-  /** The instrumentation scope of those spans. */
+  /** The instrumentation scope of JDBC spans. */
   static final String SCOPE = "io.opentelemetry.jdbc";
 
   private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("db.system.name");
@@ -30,51 +29,52 @@ final class SanitizedQuerySpan extends DelegatingSpanData {
   private static final AttributeKey<String> STACK_TRACE =
       AttributeKey.stringKey("exception.stacktrace");
 
-  /** Elsewhere a text in double quotes may be a literal. */
-  private static final Set<String> QUOTING_NAMES =
+  /** The systems that use double quotes for identifiers only; elsewhere they may quote literals. */
+  private static final Set<String> QUOTED_IDENTIFIERS =
       Set.of("postgresql", "oracle.db", "ibm.db2", "sap.hana", "hsqldb", "derby", "clickhouse");
 
   private static final SqlQueryAnalyzer ANALYZER = SqlQueryAnalyzer.create(true);
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|--[^\\n]*");
 
-  /** What is left of literals and comments of a dialect that was not understood. */
-  private static final Pattern DOUBTFUL = Pattern.compile("['\\\\]|/\\*");
+  /** Traces of literals and comments that the analyzer did not understand. */
+  private static final Pattern UNSAFE = Pattern.compile("['\\\\]|/\\*");
 
-  /** The comments of MySQL; elsewhere an operator. */
-  private static final String MORE_DOUBTFUL = "#";
+  /** Starts a comment in MySQL; an operator in other dialects. */
+  private static final String MYSQL_COMMENT = "#";
 
   private final @Nullable String text;
-  private final boolean doubtful;
+  private final boolean unsafe;
 
   private SanitizedQuerySpan(SpanData span) {
     super(span);
     String system = span.getAttributes().get(SYSTEM);
-    boolean quotesNames = system != null && QUOTING_NAMES.contains(system);
-    String found = span.getAttributes().get(TEXT);
-    text = found == null ? null : sanitized(found, quotesNames);
-    doubtful =
+    boolean quotedIdentifiers = system != null && QUOTED_IDENTIFIERS.contains(system);
+    String original = span.getAttributes().get(TEXT);
+    text = original == null ? null : sanitize(original, quotedIdentifiers);
+    unsafe =
         text != null
-            && (DOUBTFUL.matcher(text).find() || (!quotesNames && text.contains(MORE_DOUBTFUL)));
+            && (UNSAFE.matcher(text).find()
+                || (!quotedIdentifiers && text.contains(MYSQL_COMMENT)));
   }
 
-  /** Returns a span of {@link #SCOPE} as it may leave the program. */
+  /** Returns a span of {@link #SCOPE} without literals. */
   static SpanData of(SpanData span) {
     return new SanitizedQuerySpan(span);
   }
 
-  private static String sanitized(String text, boolean quotesNames) {
+  private static String sanitize(String text, boolean quotedIdentifiers) {
     SqlDialect dialect =
-        quotesNames
+        quotedIdentifiers
             ? SqlDialect.DOUBLE_QUOTES_ARE_IDENTIFIERS
             : SqlDialect.DOUBLE_QUOTES_ARE_STRING_LITERALS;
     String result = ANALYZER.analyzeWithSummary(text, dialect).getQueryText();
     return result == null ? "" : COMMENT.matcher(result).replaceAll("").strip();
   }
 
-  /** Only its first word, the operation, where the statement was not understood for certain. */
+  /** Returns only the operation, the name's first word, if the statement may contain literals. */
   @Override
   public String getName() {
-    return doubtful ? super.getName().split(" ", 2)[0] : super.getName();
+    return unsafe ? super.getName().split(" ", 2)[0] : super.getName();
   }
 
   @Override
@@ -82,7 +82,7 @@ final class SanitizedQuerySpan extends DelegatingSpanData {
     if (text == null) {
       return super.getAttributes();
     }
-    return doubtful
+    return unsafe
         ? super.getAttributes().toBuilder().remove(TEXT).remove(SUMMARY).build()
         : super.getAttributes().toBuilder().put(TEXT, text).build();
   }

@@ -5,12 +5,12 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 
-/** Hands spans on with {@link SanitizedQuerySpan} in place of those of JDBC. */
-public final class SanitizingExporter implements SpanExporter {
+/** Exports JDBC spans as {@link SanitizedQuerySpan}, and other spans unchanged. */
+final class SanitizingExporter implements SpanExporter {
 
   private final SpanExporter next;
 
-  public SanitizingExporter(SpanExporter next) {
+  SanitizingExporter(SpanExporter next) {
     this.next = next;
   }
 
@@ -19,7 +19,7 @@ public final class SanitizingExporter implements SpanExporter {
     return next.export(spans.stream().map(SanitizingExporter::sanitized).toList());
   }
 
-  /** Only who has the instrumentation of JDBC has the analyzer of SQL that comes with it. */
+  /** The SQL analyzer ships with opentelemetry-jdbc, so load it only when a JDBC span is seen. */
   private static SpanData sanitized(SpanData span) {
     return span.getInstrumentationScopeInfo().getName().equals(SanitizedQuerySpan.SCOPE)
         ? SanitizedQuerySpan.of(span)

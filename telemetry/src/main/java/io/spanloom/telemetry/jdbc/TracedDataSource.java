@@ -11,20 +11,20 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A data source whose connections are traced from the moment on that the SDK is started. */
+/** A data source whose connections are traced once the SDK has started. */
 final class TracedDataSource implements DataSource {
 
-  private final DataSource plain;
+  private final DataSource delegate;
   private final LazyInstrumentation<DataSource> traced;
 
-  TracedDataSource(DataSource plain, LazyInstrumentation<DataSource> traced) {
-    this.plain = plain;
+  TracedDataSource(DataSource delegate, LazyInstrumentation<DataSource> traced) {
+    this.delegate = delegate;
     this.traced = traced;
   }
 
   private DataSource current() {
-    DataSource installed = traced.get();
-    return installed == null ? plain : installed;
+    DataSource active = traced.get();
+    return active == null ? delegate : active;
   }
 
   @Override
@@ -37,49 +37,49 @@ final class TracedDataSource implements DataSource {
     return current().getConnection(user, password);
   }
 
-  /** Its connections make no spans. */
+  /** Returns the builder of the data source itself; its connections are not traced. */
   @Override
   public ConnectionBuilder createConnectionBuilder() throws SQLException {
-    return plain.createConnectionBuilder();
+    return delegate.createConnectionBuilder();
   }
 
   @Override
   public ShardingKeyBuilder createShardingKeyBuilder() throws SQLException {
-    return plain.createShardingKeyBuilder();
+    return delegate.createShardingKeyBuilder();
   }
 
   @Override
   public @Nullable PrintWriter getLogWriter() throws SQLException {
-    return plain.getLogWriter();
+    return delegate.getLogWriter();
   }
 
   @Override
   public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
-    plain.setLogWriter(out);
+    delegate.setLogWriter(out);
   }
 
   @Override
   public void setLoginTimeout(int seconds) throws SQLException {
-    plain.setLoginTimeout(seconds);
+    delegate.setLoginTimeout(seconds);
   }
 
   @Override
   public int getLoginTimeout() throws SQLException {
-    return plain.getLoginTimeout();
+    return delegate.getLoginTimeout();
   }
 
   @Override
   public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    return plain.getParentLogger();
+    return delegate.getParentLogger();
   }
 
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
-    return type.isInstance(plain) ? type.cast(plain) : plain.unwrap(type);
+    return type.isInstance(delegate) ? type.cast(delegate) : delegate.unwrap(type);
   }
 
   @Override
   public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return type.isInstance(plain) || plain.isWrapperFor(type);
+    return type.isInstance(delegate) || delegate.isWrapperFor(type);
   }
 }

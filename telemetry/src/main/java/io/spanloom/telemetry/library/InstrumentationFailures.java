@@ -4,40 +4,40 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
-/** Where the failures of this package end: each is said once, the program sees none. */
+/** Logs the failures of library instrumentation, so that none reaches the application. */
 public final class InstrumentationFailures {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.library");
-  private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+  private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   private InstrumentationFailures() {}
 
-  /** Says a sentence. */
-  public static void say(String sentence) {
-    LOGGER.warning(sentence);
+  /** Logs a warning. */
+  public static void warn(String message) {
+    LOGGER.warning(message);
   }
 
-  private static String words(Throwable failure) {
+  /**
+   * Logs a failure, unless the same operation has failed with the same exception class before.
+   *
+   * @param operation the failed operation, such as {@code "Starting a server span"}
+   * @param failure the exception
+   */
+  public static void logOnce(String operation, Throwable failure) {
+    if (LOGGED.add(operation + failure.getClass().getName())) {
+      warn(
+          operation
+              + " failed with "
+              + describe(failure)
+              + "; the application is not affected. Logged once per kind of failure.");
+    }
+  }
+
+  private static String describe(Throwable failure) {
     try {
       return failure.toString();
     } catch (RuntimeException unreadable) {
       return failure.getClass().getName();
-    }
-  }
-
-  /**
-   * Says that something failed, unless that was said before.
-   *
-   * @param doing what failed, such as {@code "starting the span of a request"}
-   * @param failure what was thrown
-   */
-  public static void swallow(String doing, Throwable failure) {
-    if (SAID.add(doing + failure.getClass().getName())) {
-      say(
-          doing
-              + " failed with "
-              + words(failure)
-              + "; the program goes on without. Said once per kind.");
     }
   }
 }

@@ -2,56 +2,56 @@ package io.spanloom.telemetry.library;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.spanloom.telemetry.http.StableNames;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is made with the program's OpenTelemetry once there is one. A client or a pool is often a
- * constant that is there before the SDK is started, and asking {@link GlobalOpenTelemetry} too
- * early would register a no-op for good. Safe for many threads.
+ * An instrumentation that is created once an OpenTelemetry is registered. Clients and pools are
+ * often constants that exist before the SDK starts, and calling {@link GlobalOpenTelemetry#get()}
+ * too early would register a no-op for good. Thread-safe.
  *
- * @param <T> what is made
+ * @param <T> the type of the instrumentation
  */
 public final class LazyInstrumentation<T> {
 
-  private final Function<OpenTelemetry, T> maker;
-  private volatile @Nullable T made;
+  private final Function<OpenTelemetry, T> factory;
+  private volatile @Nullable T instance;
   private volatile boolean failed;
 
   /**
-   * Makes something later.
+   * Creates the instrumentation now if an OpenTelemetry is given, else on a later {@link #get()}.
    *
-   * @param given what to make it with, or null for the global one
-   * @param maker makes it, once
+   * @param openTelemetry the OpenTelemetry to use, or null for the global one
+   * @param factory creates the instrumentation; called at most once
    */
-  public LazyInstrumentation(@Nullable OpenTelemetry given, Function<OpenTelemetry, T> maker) {
-    this.maker = maker;
-    if (given != null) {
-      made = make(given);
+  public LazyInstrumentation(
+      @Nullable OpenTelemetry openTelemetry, Function<OpenTelemetry, T> factory) {
+    this.factory = factory;
+    if (openTelemetry != null) {
+      instance = create(openTelemetry);
     }
   }
 
-  /** Returns what was made, or null while nothing is registered and where making it failed. */
+  /** Returns the instrumentation, or null if no SDK is registered yet or creating it failed. */
   public @Nullable T get() {
-    T known = made;
-    return known != null || failed || !GlobalOpenTelemetry.isSet() ? known : makeOnce();
+    T known = instance;
+    return known != null || failed || !GlobalOpenTelemetry.isSet() ? known : createOnce();
   }
 
-  private synchronized @Nullable T makeOnce() {
-    if (made == null && !failed) {
-      made = make(GlobalOpenTelemetry.get());
+  private synchronized @Nullable T createOnce() {
+    if (instance == null && !failed) {
+      instance = create(GlobalOpenTelemetry.get());
     }
-    return made;
+    return instance;
   }
 
-  private @Nullable T make(OpenTelemetry openTelemetry) {
+  private @Nullable T create(OpenTelemetry openTelemetry) {
     try {
       StableNames.choose();
-      return maker.apply(openTelemetry);
+      return factory.apply(openTelemetry);
     } catch (RuntimeException | LinkageError failure) {
       failed = true;
-      InstrumentationFailures.swallow("Making the instrumentation of a library", failure);
+      InstrumentationFailures.logOnce("Creating the instrumentation of a library", failure);
       return null;
     }
   }

@@ -1,4 +1,4 @@
-/** Spans of libraries, and who a request belongs to, wired in one line each. */
+/** The parts that the packages http, jdbc and identity share. Not part of the API. */
 @NullMarked
 package io.spanloom.telemetry.library;
 

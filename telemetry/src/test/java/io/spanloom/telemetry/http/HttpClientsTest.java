@@ -12,8 +12,8 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
+import io.spanloom.telemetry.library.LibraryLog;
 import io.spanloom.telemetry.library.RecordedSdk;
-import io.spanloom.telemetry.library.Sentences;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -69,16 +69,16 @@ final class HttpClientsTest {
   }
 
   @Test
-  void aRequestMakesAClientSpanThatTheServerIsTold() throws Exception {
+  void startsClientSpanAndPropagatesItToTheServer() throws Exception {
     HttpResponse<String> response =
         Spans.withSpan(
             "place",
             () -> {
-              HttpResponse<String> answer =
+              HttpResponse<String> received =
                   traced.send(request("/here?token=geheim&page=2"), BodyHandlers.ofString());
               assertThat(recorded.only(SpanKind.CLIENT).getParentSpanId())
                   .isEqualTo(Span.current().getSpanContext().getSpanId());
-              return answer;
+              return received;
             });
 
     SpanData span = recorded.only(SpanKind.CLIENT);
@@ -96,7 +96,7 @@ final class HttpClientsTest {
   }
 
   @Test
-  void anAnswerOf404IsAnErrorOfTheClient() throws Exception {
+  void recordsStatus404AsError() throws Exception {
     traced.send(request("/none"), BodyHandlers.discarding());
 
     SpanData span = recorded.only(SpanKind.CLIENT);
@@ -105,7 +105,7 @@ final class HttpClientsTest {
   }
 
   @Test
-  void redirectsThatTheClientFollowsAreOneSpan() throws Exception {
+  void recordsFollowedRedirectsInOneSpan() throws Exception {
     HttpResponse<String> response = traced.send(request("/moved"), BodyHandlers.ofString());
 
     assertThat(response.uri()).isEqualTo(uri("/here"));
@@ -116,7 +116,7 @@ final class HttpClientsTest {
   }
 
   @Test
-  void whatTheClientThrowsIsThrownAsItIs() throws Exception {
+  void rethrowsTheClientsException() throws Exception {
     int port = freePort();
     HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port)).build();
 
@@ -130,7 +130,7 @@ final class HttpClientsTest {
   }
 
   @Test
-  void anAsynchronousRequestEndsItsSpanWithItsFuture() {
+  void endsSpanWhenTheFutureCompletes() {
     HttpResponse<String> response =
         traced.sendAsync(request("/here"), BodyHandlers.ofString()).join();
 
@@ -141,7 +141,7 @@ final class HttpClientsTest {
   }
 
   @Test
-  void theFutureIsTheClientsOwnAndCancellingItEndsTheExchange() throws Exception {
+  void cancelsTheExchangeThroughTheReturnedFuture() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + silent.getLocalPort())).build();
@@ -150,7 +150,7 @@ final class HttpClientsTest {
       try (Socket connection = silent.accept()) {
         connection.setSoTimeout((int) TimeUnit.SECONDS.toMillis(20));
         assertThat(future.cancel(true)).isTrue();
-        connection.getInputStream().readAllBytes(); // returns when the client has hung up
+        connection.getInputStream().readAllBytes(); // returns when the client closes the connection
       }
     }
 
@@ -161,7 +161,7 @@ final class HttpClientsTest {
   }
 
   @Test
-  void anAsynchronousFailureIsTheClientsOwnAndItsCauseIsRecorded() throws Exception {
+  void recordsTheCauseOfAnAsynchronousFailure() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + freePort())).build();
 
@@ -172,16 +172,17 @@ final class HttpClientsTest {
   }
 
   @Test
-  void whereAClientReturnsNothingSoDoesItsTracedOne() throws Exception {
-    HttpClient nothing = HttpClients.traced(new NothingClient(), uri -> false, recorded.sdk());
+  void returnsNullIfTheClientReturnsNull() throws Exception {
+    HttpClient returningNull =
+        HttpClients.traced(new NullReturningClient(), uri -> false, recorded.sdk());
 
-    assertThat(nothing.send(request("/here"), BodyHandlers.ofString())).isNull();
-    assertThat(nothing.sendAsync(request("/here"), BodyHandlers.ofString())).isNull();
+    assertThat(returningNull.send(request("/here"), BodyHandlers.ofString())).isNull();
+    assertThat(returningNull.sendAsync(request("/here"), BodyHandlers.ofString())).isNull();
     assertThat(recorded.await(2, SpanKind.CLIENT)).hasSize(2);
   }
 
   @Test
-  void everythingElseIsTheClientsOwn() {
+  void delegatesConfigurationToTheClient() {
     assertThat(traced.followRedirects()).isEqualTo(plain.followRedirects());
     assertThat(traced.version()).isEqualTo(plain.version());
     assertThat(traced.sslContext()).isSameAs(plain.sslContext());
@@ -191,7 +192,7 @@ final class HttpClientsTest {
   }
 
   @Test
-  void closingClosesTheClientWhereClientsCanBeClosed() throws Exception {
+  void closesTheClientIfClientsAreCloseable() throws Exception {
     if (traced instanceof AutoCloseable closeable) {
       closeable.close();
       assertThatThrownBy(() -> plain.send(request("/here"), BodyHandlers.ofString()))
@@ -202,23 +203,24 @@ final class HttpClientsTest {
   }
 
   @Test
-  void nothingIsTracedAndNothingFailsBeforeThereIsAnSdk() throws Exception {
+  void sendsUntracedRequestsBeforeTheSdkStarts() throws Exception {
     assertThat(HttpClients.traced(plain).send(request("/here"), BodyHandlers.ofString()).body())
         .isEqualTo("null");
   }
 
   @Test
-  void aClientThatFollowsRedirectsTellsNobodyAndSaysSo() throws Exception {
-    try (Sentences said = new Sentences()) {
+  void warnsThatAClientFollowingRedirectsPropagatesNoIdentity() throws Exception {
+    try (LibraryLog log = new LibraryLog()) {
       assertThat(HttpClients.traced(plain, uri -> true)).isNotNull();
-      assertThat(said.all())
+      assertThat(log.messages())
           .containsExactly(
-              "A client that follows redirects tells no server who a request belongs to: the JDK"
-                  + " would tell wherever it is redirected to as well.");
+              "An HttpClient that follows redirects does not propagate request identity, because the"
+                  + " JDK would also send it to the redirect target. To propagate it, build the"
+                  + " client with HttpClient.Redirect.NEVER.");
     }
-    try (Sentences said = new Sentences()) {
+    try (LibraryLog log = new LibraryLog()) {
       assertThat(HttpClients.traced(HttpClient.newHttpClient(), uri -> true)).isNotNull();
-      assertThat(said.all()).isEmpty();
+      assertThat(log.messages()).isEmpty();
     }
   }
 

@@ -45,8 +45,8 @@ final class HttpServerSpansTest {
   }
 
   @Test
-  void theSpanSaysWhatTheConventionsSayAndNothingElse() throws Exception {
-    serve("/orders", exchange -> answer(exchange, 200));
+  void recordsExactlyTheAttributesOfTheConventions() throws Exception {
+    serve("/orders", exchange -> respond(exchange, 200));
 
     get("/orders/17?token=geheim", "Cookie", "secret=geheim");
 
@@ -73,9 +73,9 @@ final class HttpServerSpansTest {
   }
 
   @Test
-  void theErrorIsTheServersFrom500On() throws Exception {
-    serve("/a", exchange -> answer(exchange, 499));
-    serve("/b", exchange -> answer(exchange, 500));
+  void recordsStatusFrom500OnAsError() throws Exception {
+    serve("/a", exchange -> respond(exchange, 499));
+    serve("/b", exchange -> respond(exchange, 500));
 
     assertThat(get("/a", "A", "b").statusCode()).isEqualTo(499);
     assertThat(get("/b", "A", "b").statusCode()).isEqualTo(500);
@@ -87,7 +87,7 @@ final class HttpServerSpansTest {
   }
 
   @Test
-  void whatAHandlerThrowsIsRecordedAndThrownAsItIs() {
+  void recordsAndRethrowsTheHandlersException() {
     IllegalStateException error = new IllegalStateException("no stock");
     serve(
         "/orders",
@@ -98,7 +98,7 @@ final class HttpServerSpansTest {
     assertThatThrownBy(() -> get("/orders", "A", "b")).isInstanceOf(IOException.class);
 
     SpanData span = recorded.await(1, SpanKind.SERVER).get(0);
-    assertThat(thrown).isNotEmpty().containsOnly(error); // the JDK's client tries GET again
+    assertThat(thrown).isNotEmpty().containsOnly(error); // the JDK's client retries GET
     assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     assertThat(span.getAttributes().get(stringKey("error.type")))
         .isEqualTo("java.lang.IllegalStateException");
@@ -108,11 +108,11 @@ final class HttpServerSpansTest {
 
   private void serve(String path, HttpHandler handler) {
     HttpContext context = server.createContext(path, handler);
-    context.getFilters().add(new Outer());
+    context.getFilters().add(new ThrownErrors());
     context.getFilters().add(new HttpServerSpans(recorded.sdk()));
   }
 
-  private static void answer(HttpExchange exchange, int status) throws IOException {
+  private static void respond(HttpExchange exchange, int status) throws IOException {
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
   }
@@ -125,7 +125,7 @@ final class HttpServerSpansTest {
             BodyHandlers.discarding());
   }
 
-  private final class Outer extends Filter {
+  private final class ThrownErrors extends Filter {
 
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
@@ -140,7 +140,7 @@ final class HttpServerSpansTest {
 
     @Override
     public String description() {
-      return "sees what is thrown";
+      return "records what the handler throws";
     }
   }
 }

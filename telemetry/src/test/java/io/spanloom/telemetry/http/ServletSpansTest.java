@@ -33,7 +33,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The filter in a real container. */
+/** The filter in Jetty. */
 final class ServletSpansTest {
 
   private static final String TRACE = "0123456789abcdef0123456789abcdef";
@@ -51,7 +51,7 @@ final class ServletSpansTest {
   }
 
   @Test
-  void aRequestMakesAServerSpanInTheTraceOfItsCaller() throws Exception {
+  void startsServerSpanInTheCallersTrace() throws Exception {
     serve("/orders/*", (request, response) -> Spans.withSpan("work", () -> {}));
 
     HttpResponse<String> response = get("/orders/17?token=geheim");
@@ -73,7 +73,7 @@ final class ServletSpansTest {
   }
 
   @Test
-  void aMappingOfEverythingIsNoRoute() throws Exception {
+  void omitsTheRouteOfCatchAllMappings() throws Exception {
     serve("/*", (request, response) -> response.setStatus(404));
 
     get("/orders/17");
@@ -84,21 +84,21 @@ final class ServletSpansTest {
   }
 
   @Test
-  void whatAServletThrowsIsRecordedAndThrownAsItIs() throws Exception {
-    List<Throwable> wanted =
+  void recordsAndRethrowsTheServletsException() throws Exception {
+    List<Throwable> errors =
         List.of(
             new IllegalStateException("runtime"),
             new IOException("io"),
             new ServletException("servlet"),
             new AssertionError("error"));
-    for (Throwable error : wanted) {
+    for (Throwable error : errors) {
       serve("/*", (request, response) -> raise(error));
       assertThat(get("/orders").statusCode()).isEqualTo(500);
       server.stop();
     }
 
-    assertThat(thrown).containsExactlyElementsOf(wanted);
-    assertThat(recorded.await(wanted.size(), SpanKind.SERVER))
+    assertThat(thrown).containsExactlyElementsOf(errors);
+    assertThat(recorded.await(errors.size(), SpanKind.SERVER))
         .allSatisfy(
             span -> {
               assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
@@ -109,7 +109,7 @@ final class ServletSpansTest {
   }
 
   @Test
-  void anAsynchronousRequestEndsWhenItIsComplete() throws Exception {
+  void endsSpanWhenAsynchronousRequestCompletes() throws Exception {
     serve(
         "/*",
         (request, response) -> {
@@ -128,8 +128,8 @@ final class ServletSpansTest {
   }
 
   @Test
-  void anAsynchronousRequestThatTimesOutEndsWithItsStatus() throws Exception {
-    // Jetty forgets a time-out of a millisecond that is over before the servlet has left.
+  void recordsTheStatusOfAnAsynchronousTimeout() throws Exception {
+    // Jetty misses a time-out of 1 ms that expires before the servlet returns.
     serve("/*", (request, response) -> request.startAsync().setTimeout(1_000));
 
     assertThat(get("/orders").statusCode()).isEqualTo(500);
@@ -138,7 +138,7 @@ final class ServletSpansTest {
   }
 
   @Test
-  void whatIsDispatchedAgainNestsInTheSameSpan() throws Exception {
+  void nestsSpansOfLaterDispatchesInTheRequestSpan() throws Exception {
     serve(
         "/*",
         (request, response) -> {
@@ -155,7 +155,7 @@ final class ServletSpansTest {
   }
 
   @Test
-  void nothingIsTracedAndNothingFailsBeforeThereIsAnSdk() throws Exception {
+  void handlesUntracedRequestsBeforeTheSdkStarts() throws Exception {
     serve(new ServletSpans(), "/*", (request, response) -> Spans.withSpan("work", () -> {}));
 
     assertThat(get("/orders").headers().firstValue("X-Request-Id")).isPresent();
@@ -164,11 +164,11 @@ final class ServletSpansTest {
     assertThat(recorded.of(SpanKind.SERVER)).isEmpty();
   }
 
-  private void serve(String pattern, Serving serving) throws Exception {
-    serve(filter, pattern, serving);
+  private void serve(String pattern, Handler handler) throws Exception {
+    serve(filter, pattern, handler);
   }
 
-  private void serve(ServletSpans spans, String pattern, Serving serving) throws Exception {
+  private void serve(ServletSpans spans, String pattern, Handler handler) throws Exception {
     connector.setHost("127.0.0.1");
     connector.setPort(0);
     server.setConnectors(new ServerConnector[] {connector});
@@ -184,7 +184,7 @@ final class ServletSpansTest {
         };
     context.addFilter(outer, "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addFilter(spans, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
-    context.addServlet(new ServletHolder(new Servlet(serving)), pattern);
+    context.addServlet(new ServletHolder(new Servlet(handler)), pattern);
     server.setHandler(context);
     server.start();
   }
@@ -211,23 +211,23 @@ final class ServletSpansTest {
     throw (Error) error;
   }
 
-  private interface Serving {
+  private interface Handler {
     void serve(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException;
   }
 
   private static final class Servlet extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private final transient Serving serving;
+    private final transient Handler handler;
 
-    Servlet(Serving serving) {
-      this.serving = serving;
+    Servlet(Handler handler) {
+      this.handler = handler;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
-      serving.serve(request, response);
+      handler.serve(request, response);
     }
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class CurrentRequestTest {
 
   @Test
-  void outsideOfARequestNothingIsSaidAndNothingFails() {
+  void doesNothingOutsideARequest() {
     try (RecordedSdk recorded = new RecordedSdk()) {
       CurrentRequest.user("u-17");
       CurrentRequest.session("abc");

@@ -13,8 +13,8 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
+import io.spanloom.telemetry.library.LibraryLog;
 import io.spanloom.telemetry.library.RecordedSdk;
-import io.spanloom.telemetry.library.Sentences;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,7 +50,7 @@ final class JdbcTest {
   }
 
   @Test
-  void aStatementMakesAClientSpanBelowTheCurrentOne() throws Exception {
+  void startsClientSpanInTheCurrentSpan() throws Exception {
     String parent =
         Spans.withSpan(
             "place",
@@ -72,7 +72,7 @@ final class JdbcTest {
   }
 
   @Test
-  void aPreparedStatementHasNeitherItsLiteralsNorItsParameters() throws Exception {
+  void recordsNoLiteralsOrParametersOfPreparedStatements() throws Exception {
     try (Connection connection = traced.getConnection();
         var statement =
             connection.prepareStatement(
@@ -86,7 +86,7 @@ final class JdbcTest {
   }
 
   @Test
-  void aBatchIsOneSpan() throws Exception {
+  void recordsBatchInOneSpan() throws Exception {
     try (Connection connection = traced.getConnection();
         Statement statement = connection.createStatement()) {
       statement.addBatch("insert into orders values(1, 'geheim')");
@@ -100,7 +100,7 @@ final class JdbcTest {
   }
 
   @Test
-  void anErrorIsRecordedWithoutTheStatementThatTheDriverQuotes() {
+  void recordsErrorWithoutTheMessageThatQuotesTheStatement() {
     assertThatThrownBy(() -> execute("select * from nowhere where note = 'geheim'"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining(SECRET);
@@ -117,7 +117,7 @@ final class JdbcTest {
   }
 
   @Test
-  void connectingCommittingAndClosingMakeNoSpans() throws Exception {
+  void doesNotTraceConnectsCommitsAndCloses() throws Exception {
     try (Connection connection = traced.getConnection()) {
       connection.setAutoCommit(false);
       connection.commit();
@@ -126,22 +126,23 @@ final class JdbcTest {
   }
 
   @Test
-  void theDataSourceIsStillFound() throws Exception {
+  void unwrapsTheOriginalDataSource() throws Exception {
     assertThat(traced.isWrapperFor(JdbcDataSource.class)).isTrue();
     assertThat(traced.unwrap(JdbcDataSource.class)).isSameAs(plain);
     assertThat(traced.getLoginTimeout()).isEqualTo(plain.getLoginTimeout());
   }
 
   @Test
-  void aDataSourceBuildsConnectionsIfItCould() throws Exception {
-    BuildingDataSource building = new BuildingDataSource();
-    DataSource builds = Jdbc.traced(building);
-    assertThat(builds.createConnectionBuilder()).isSameAs(building);
-    assertThat(builds.createShardingKeyBuilder()).isSameAs(building.createShardingKeyBuilder());
+  void delegatesConnectionBuilders() throws Exception {
+    ConnectionBuildingDataSource building = new ConnectionBuildingDataSource();
+    DataSource tracedBuilding = Jdbc.traced(building);
+    assertThat(tracedBuilding.createConnectionBuilder()).isSameAs(building);
+    assertThat(tracedBuilding.createShardingKeyBuilder())
+        .isSameAs(building.createShardingKeyBuilder());
   }
 
   @Test
-  void anOpenTelemetryThatFailsLeavesTheDataSourceAsItIs() throws Exception {
+  void connectsUntracedIfOpenTelemetryFails() throws Exception {
     OpenTelemetry failing =
         new OpenTelemetry() {
           @Override
@@ -154,15 +155,15 @@ final class JdbcTest {
             throw new IllegalStateException("no propagators");
           }
         };
-    try (Sentences said = new Sentences();
+    try (LibraryLog log = new LibraryLog();
         Connection connection = Jdbc.traced(plain, failing).getConnection()) {
       assertThat(connection.isValid(0)).isTrue();
-      assertThat(said.all()).hasSize(1).first().asString().contains("no tracers");
+      assertThat(log.messages()).hasSize(1).first().asString().contains("no tracers");
     }
   }
 
   @Test
-  void nothingIsTracedAndNothingFailsBeforeThereIsAnSdk() throws Exception {
+  void connectsUntracedBeforeTheSdkStarts() throws Exception {
     try (Connection connection = Jdbc.traced(plain).getConnection()) {
       assertThat(connection.isValid(0)).isTrue();
       assertThat(connection.getClass().getName()).startsWith("org.h2.");
@@ -170,7 +171,7 @@ final class JdbcTest {
   }
 
   @Test
-  void whatDialectsMakeOfQuotesNeverLeaks() {
+  void leaksNoLiteralInAnyDialectOfQuotes() {
     for (String statement :
         List.of(
             "select 'it\\'s geheim' from orders",

@@ -16,50 +16,50 @@ final class QueryTextSettingTest {
         "deployment.environment.name=test",
         "service.name=shop, deployment.environment.name = development",
       })
-  void theFullTextIsThereWhereItIsAskedForAndHarmless(String attributes) {
+  void acceptsFullTextInDevelopmentAndTest(String attributes) {
     Map<String, String> settings = settings("full", attributes);
 
     assertThat(QueryTextSetting.isFull(settings::get)).isTrue();
-    assertThat(QueryTextSetting.refusal(settings::get)).isNull();
+    assertThat(QueryTextSetting.problem(settings::get)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"production", "staging", "Test", "testing", ""})
-  void elsewhereItIsRefusedInOneSentence(String environment) {
+  void ignoresFullTextInOtherEnvironments(String environment) {
     Map<String, String> settings = settings("full", "deployment.environment.name=" + environment);
 
     assertThat(QueryTextSetting.isFull(settings::get)).isFalse();
-    assertThat(QueryTextSetting.refusal(settings::get))
+    assertThat(QueryTextSetting.problem(settings::get))
         .isEqualTo(
-            "SPANLOOM_JDBC_QUERY_TEXT=full is passed over: statements are recorded with their"
-                + " literals only where deployment.environment.name is development or test, and"
-                + " here it is %s.",
+            "SPANLOOM_JDBC_QUERY_TEXT=full is ignored: it requires deployment.environment.name to be"
+                + " development or test (was %s).",
             environment);
   }
 
   @Test
-  void anEnvironmentThatIsNotSaidIsNoHarmlessOne() {
+  void ignoresFullTextWithoutAnEnvironment() {
     Map<String, String> settings = Map.of("spanloom.jdbc.query.text", "full");
 
     assertThat(QueryTextSetting.isFull(settings::get)).isFalse();
-    assertThat(QueryTextSetting.refusal(settings::get)).endsWith("here it is not said.");
+    assertThat(QueryTextSetting.problem(settings::get)).endsWith("(was not set).");
   }
 
   @Test
-  void whatIsNotAskedForIsNeitherGivenNorSaid() {
+  void acceptsSanitizedTextSilently() {
     for (Map<String, String> settings :
         List.of(
             settings("sanitized", "deployment.environment.name=test"),
             Map.of("otel.resource.attributes", "deployment.environment.name=test"))) {
       assertThat(QueryTextSetting.isFull(settings::get)).isFalse();
-      assertThat(QueryTextSetting.refusal(settings::get)).isNull();
+      assertThat(QueryTextSetting.problem(settings::get)).isNull();
     }
   }
 
   @Test
-  void anotherValueMeansNothing() {
-    assertThat(QueryTextSetting.refusal(settings("true", "")::get))
-        .isEqualTo("SPANLOOM_JDBC_QUERY_TEXT=true means nothing: it is sanitized or full.");
+  void rejectsUnknownValue() {
+    assertThat(QueryTextSetting.problem(settings("true", "")::get))
+        .isEqualTo(
+            "Invalid SPANLOOM_JDBC_QUERY_TEXT 'true' (expected sanitized or full); using sanitized.");
   }
 
   private static Map<String, String> settings(String text, String attributes) {

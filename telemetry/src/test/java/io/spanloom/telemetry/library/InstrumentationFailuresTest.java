@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 final class InstrumentationFailuresTest {
 
   @Test
-  void aFailureThatCannotBeReadIsSaidByItsType() {
-    try (Sentences said = new Sentences()) {
-      InstrumentationFailures.swallow("Reading the cards", new Unreadable());
-      assertThat(said.all())
+  void logsOnlyTheTypeOfAnExceptionWhoseMessageThrows() {
+    try (LibraryLog log = new LibraryLog()) {
+      InstrumentationFailures.logOnce("Reading the cards", new Unreadable());
+      assertThat(log.messages())
           .containsExactly(
               "Reading the cards failed with "
                   + Unreadable.class.getName()
-                  + "; the program goes on without. Said once per kind.");
+                  + "; the application is not affected. Logged once per kind of failure.");
     }
   }
 
@@ -29,21 +29,21 @@ final class InstrumentationFailuresTest {
   }
 
   @Test
-  void aFailureIsSaidOncePerKindInOneSentence() {
-    try (Sentences said = new Sentences()) {
-      InstrumentationFailures.swallow(
+  void logsEachKindOfFailureOnce() {
+    try (LibraryLog log = new LibraryLog()) {
+      InstrumentationFailures.logOnce(
           "Reading the tea leaves", new IllegalStateException("too dark"));
-      InstrumentationFailures.swallow(
+      InstrumentationFailures.logOnce(
           "Reading the tea leaves", new IllegalStateException("too wet"));
-      InstrumentationFailures.swallow(
+      InstrumentationFailures.logOnce(
           "Reading the tea leaves", new UnsupportedOperationException());
 
-      assertThat(said.all())
+      assertThat(log.messages())
           .containsExactly(
               "Reading the tea leaves failed with java.lang.IllegalStateException: too dark; the"
-                  + " program goes on without. Said once per kind.",
+                  + " application is not affected. Logged once per kind of failure.",
               "Reading the tea leaves failed with java.lang.UnsupportedOperationException; the"
-                  + " program goes on without. Said once per kind.");
+                  + " application is not affected. Logged once per kind of failure.");
     }
   }
 }

@@ -12,14 +12,14 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.identity.IdentityProcessor;
-import io.spanloom.telemetry.jdbc.SanitizingExporter;
+import io.spanloom.telemetry.identity.IdentityAccess;
+import io.spanloom.telemetry.jdbc.JdbcAccess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** An SDK set up as the telemetry module does it, whose spans can be waited for. */
+/** An SDK with the span processing of the telemetry module that lets tests wait for spans. */
 public final class RecordedSdk implements SpanExporter, AutoCloseable {
 
   private static final long SECONDS = 20;
@@ -29,8 +29,8 @@ public final class RecordedSdk implements SpanExporter, AutoCloseable {
       OpenTelemetrySdk.builder()
           .setTracerProvider(
               SdkTracerProvider.builder()
-                  .addSpanProcessor(new IdentityProcessor())
-                  .addSpanProcessor(SimpleSpanProcessor.create(new SanitizingExporter(this)))
+                  .addSpanProcessor(IdentityAccess.processor())
+                  .addSpanProcessor(SimpleSpanProcessor.create(JdbcAccess.sanitizing(this)))
                   .build())
           .setPropagators(
               ContextPropagators.create(
@@ -46,22 +46,23 @@ public final class RecordedSdk implements SpanExporter, AutoCloseable {
     return sdk;
   }
 
-  /** Waits for the span of a kind, of which there is to be one. */
+  /** Waits for the only span of a kind. */
   public SpanData only(SpanKind kind) {
     List<SpanData> found = await(1, kind);
     if (found.size() != 1) {
-      throw new AssertionError("not one but " + found);
+      throw new AssertionError("expected one span but found " + found);
     }
     return found.get(0);
   }
 
-  /** Waits for some spans of a kind. */
+  /** Waits for at least the given number of spans of a kind. */
   public synchronized List<SpanData> await(int count, SpanKind kind) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (of(kind).size() < count) {
       long left = end - System.nanoTime();
       if (left <= 0) {
-        throw new AssertionError("still no " + count + " of " + kind + ": " + spans);
+        throw new AssertionError(
+            "timed out waiting for " + count + " spans of kind " + kind + ": " + spans);
       }
       try {
         TimeUnit.NANOSECONDS.timedWait(this, left);

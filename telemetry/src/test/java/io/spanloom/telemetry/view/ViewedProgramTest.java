@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both views chosen by the standard variable, in a program of their own. */
+/** Both views, enabled by the standard variable, in a separate JVM. */
 final class ViewedProgramTest {
 
   @TempDir private Path folder;
 
   @Test
-  void aProgramWithBothViewsEndsByItselfAndLeavesItsTraces() throws Exception {
+  void writesTracesWithBothViewsAndExits() throws Exception {
     Path file = folder.resolve("page.html");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -28,7 +28,7 @@ final class ViewedProgramTest {
                 "-Dspanloom.page.port=0",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Works.class.getName()));
+                Program.class.getName()));
     builder.environment().keySet().removeAll(List.of("FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"));
     builder.environment().put("SPANLOOM_PAGE_FILE", file.toString());
     Process process = builder.redirectErrorStream(true).start();
@@ -36,14 +36,13 @@ final class ViewedProgramTest {
 
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output)
-        .contains(
-            "└─ work", "Traces are shown at http://127.0.0.1:", "Traces are written to " + file)
+        .contains("└─ work", "Serving traces at http://127.0.0.1:", "Writing traces to " + file)
         .doesNotContain("\u001b", "WARN");
     assertThat(file).content().contains("\"name\":\"work\"");
   }
 
-  /** Leaves the stop to the end of the JVM. */
-  static final class Works {
+  /** Relies on the shutdown hook to stop telemetry. */
+  static final class Program {
     public static void main(String[] arguments) {
       Telemetry.start();
       Spans.withSpan("work", () -> {});

@@ -3,26 +3,26 @@ package io.spanloom.telemetry.view.page;
 import java.util.Locale;
 
 /**
- * Writes JSON that may stand inside a {@code script} element too: nothing in it can end the element
- * or begin another. Members and elements are separated as they come.
+ * Writes JSON that is also safe inside a {@code script} element: no text can end the element or
+ * start another one. Adds the commas between members and elements.
  */
 final class JsonWriter {
 
   private static final int FIRST_PRINTABLE = 0x20;
 
   private final StringBuilder json = new StringBuilder();
-  private boolean separate;
+  private boolean needsComma;
 
   JsonWriter begin(char bracket) {
     separate();
     json.append(bracket);
-    separate = false;
+    needsComma = false;
     return this;
   }
 
   JsonWriter end(char bracket) {
     json.append(bracket);
-    separate = true;
+    needsComma = true;
     return this;
   }
 
@@ -30,7 +30,7 @@ final class JsonWriter {
     separate();
     quote(name);
     json.append(':');
-    separate = false;
+    needsComma = false;
     return this;
   }
 
@@ -44,17 +44,17 @@ final class JsonWriter {
     return this;
   }
 
-  /** Writes a text's first characters, and how many it has where that is more. */
-  JsonWriter value(String text, int most) {
-    if (text.length() <= most) {
+  /** Writes a text, truncated to a number of characters and followed by its length if longer. */
+  JsonWriter value(String text, int limit) {
+    if (text.length() <= limit) {
       return value(text);
     }
-    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     return value(
         String.format(Locale.ROOT, "%s… (%,d characters)", text.substring(0, end), text.length()));
   }
 
-  /** Writes what is JSON already. */
+  /** Writes a value that is JSON already. */
   JsonWriter raw(String value) {
     separate();
     json.append(value);
@@ -71,10 +71,10 @@ final class JsonWriter {
   }
 
   private void separate() {
-    if (separate) {
+    if (needsComma) {
       json.append(',');
     }
-    separate = true;
+    needsComma = true;
   }
 
   private void quote(String text) {
@@ -108,7 +108,7 @@ final class JsonWriter {
         || (Character.isSurrogate(character) && !isPaired(text, i));
   }
 
-  /** Whether a surrogate has its other half beside it; UTF-8 has no way to write it alone. */
+  /** Returns whether a surrogate is part of a pair; UTF-8 cannot encode a lone surrogate. */
   private static boolean isPaired(String text, int i) {
     return Character.isHighSurrogate(text.charAt(i))
         ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))

@@ -6,18 +6,18 @@ import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterPro
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 
-/** Makes the page of traces an exporter like any other, named {@code page}. */
+/** Provides {@link PageSpanExporter} as the exporter {@code page}. */
 @AutoService(ConfigurableSpanExporterProvider.class)
 public final class PageExporterProvider implements ConfigurableSpanExporterProvider {
 
-  private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+  private static final Duration WRITE_DELAY = Duration.ofSeconds(1);
 
-  /** Made by the service loader. */
+  /** Creates the provider; called by the service loader. */
   public PageExporterProvider() {}
 
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
-    return new PageSpanExporter(PageSettings.of(config), BETWEEN_WRITES);
+    return new PageSpanExporter(PageSettings.of(config), WRITE_DELAY);
   }
 
   @Override

@@ -9,35 +9,35 @@ import java.nio.file.StandardCopyOption;
 import java.util.logging.Logger;
 
 /**
- * The file that the page is written to: always a whole page, readable by its owner alone. Where it
- * cannot be written, that is logged once. Safe for many threads.
+ * The file that contains the page. It is replaced atomically and readable only by its owner. The
+ * first success and the first failure are logged. Thread-safe.
  */
 final class PageFile {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.view");
 
   private final Path file;
-  private boolean saidWhere;
-  private boolean saidWhyNot;
+  private boolean loggedSuccess;
+  private boolean loggedFailure;
 
   PageFile(Path file) {
     this.file = file.toAbsolutePath().normalize();
   }
 
-  /** Replaces the file, in one step. */
+  /** Replaces the file atomically. */
   synchronized void write(String page) {
     try {
       replace(page);
-      if (!saidWhere) {
-        saidWhere = true;
-        LOGGER.info(() -> "Traces are written to " + file);
+      if (!loggedSuccess) {
+        loggedSuccess = true;
+        LOGGER.info(() -> "Writing traces to " + file);
       }
     } catch (IOException failure) {
-      if (!saidWhyNot) {
-        saidWhyNot = true;
+      if (!loggedFailure) {
+        loggedFailure = true;
         LOGGER.warning(
             () ->
-                "Traces cannot be written to %s (%s); the program runs on."
+                "Cannot write traces to %s (%s); the application is not affected."
                     .formatted(file, failure));
       }
     }
@@ -48,16 +48,16 @@ final class PageFile {
     if (folder == null) {
       throw new IOException("it is a folder");
     }
-    if (!Files.isDirectory(
-        folder)) { // a link to one is one, other than JDK 17 says in the next line
+    // JDK 17's createDirectories rejects a symbolic link to an existing folder.
+    if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
-    Path next = Files.createTempFile(folder, ".spanloom-traces-", ".tmp");
+    Path temporary = Files.createTempFile(folder, ".spanloom-traces-", ".tmp");
     try {
-      Files.writeString(next, page, UTF_8);
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(temporary, page, UTF_8);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Files.deleteIfExists(next);
+      Files.deleteIfExists(temporary);
     }
   }
 }

@@ -12,11 +12,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The page, put together from its resources: one file that needs no other. */
+/** The page, assembled from its resources into one self-contained HTML document. */
 final class PageHtml {
 
-  private static final List<String> SCRIPTS =
-      List.of("parts.js", "list.js", "waterfall.js", "details.js", "page.js");
+  /** The page's scripts; each calls only functions of those before it. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "state.js",
+          "elements.js",
+          "list.js",
+          "waterfall.js",
+          "details.js",
+          "update.js",
+          "input.js",
+          "page.js");
 
   private final String beforeData;
   private final String afterData;
@@ -28,7 +37,7 @@ final class PageHtml {
         SCRIPTS.stream()
             .map(PageHtml::resource)
             .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n"));
-    // Even where a text became markup by a mistake, the browser would run nothing but the script.
+    // Defense in depth: even if a text became markup by mistake, only this script could run.
     policy =
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; connect-src"
             + " 'self'; require-trusted-types-for 'script'; script-src "
@@ -47,15 +56,15 @@ final class PageHtml {
   }
 
   /**
-   * Returns the page.
+   * Returns the page's HTML.
    *
-   * @param data what {@link RecentTraces#all} returns, or empty for a page that asks for it
+   * @param data the result of {@link RecentTraces#all}, or empty for a page that polls the server
    */
-  String with(String data) {
+  String withData(String data) {
     return beforeData + data + afterData;
   }
 
-  /** Returns the Content-Security-Policy that the page also bears itself. */
+  /** Returns the Content-Security-Policy, which the page also contains. */
   String policy() {
     return policy;
   }
@@ -64,12 +73,12 @@ final class PageHtml {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException every) {
-      throw new IllegalStateException("Every Java has SHA-256", every);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // every JDK provides SHA-256
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Objects.requireNonNull(PageHtml.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException unreadable) {

@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the page to browsers on this machine. It answers requests for {@code localhost} only, so
- * that no page of another site can read it by giving its own name the address 127.0.0.1.
+ * Serves the page to browsers on this machine. It rejects host names other than {@code localhost},
+ * which prevents DNS rebinding: another site cannot read the page by resolving its own name to
+ * 127.0.0.1. Thread-safe.
  */
 final class PageServer {
 
-  private static final Pattern LOCAL =
+  private static final Pattern LOCAL_HOST =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
   private static final Pattern SINCE = Pattern.compile("run=([\\w-]{1,40})&since=(\\d{1,18})");
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -36,26 +37,28 @@ final class PageServer {
     this.server = server;
     this.traces = traces;
     this.html = html;
-    this.threads = Executors.newFixedThreadPool(2, PageServer::daemon);
+    this.threads = Executors.newFixedThreadPool(2, PageServer::daemonThread);
   }
 
   /**
-   * Starts to serve.
+   * Starts a server.
    *
-   * @param port where, or 0 for any that is free
-   * @throws IOException if the port cannot be had
+   * @param port the port, or 0 for any free port
+   * @param traces the traces to serve
+   * @param html the page to serve
+   * @throws IOException if the port is not available
    */
   static PageServer start(int port, RecentTraces traces, PageHtml html) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
     PageServer page = new PageServer(HttpServer.create(address, 0), traces, html);
     page.server.setExecutor(page.threads);
-    page.server.createContext("/", page::answer);
-    // Its own thread is a daemon if the one that starts it is: the program must be able to end.
+    page.server.createContext("/", page::handle);
+    // The server's thread inherits the daemon flag, so that it does not keep the program running.
     CompletableFuture.runAsync(page.server::start, page.threads).join();
     return page;
   }
 
-  private static Thread daemon(Runnable task) {
+  private static Thread daemonThread(Runnable task) {
     Thread thread = new Thread(task, "spanloom-page-server");
     thread.setDaemon(true);
     return thread;
@@ -70,14 +73,14 @@ final class PageServer {
     threads.shutdown();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String host = exchange.getRequestHeaders().getFirst("Host");
-      if (host == null || !LOCAL.matcher(host).matches()) {
-        send(exchange, 403, "text/plain", "This page is for browsers on its own machine only.\n");
+      if (host == null || !LOCAL_HOST.matcher(host).matches()) {
+        send(exchange, 403, "text/plain", "This page accepts only requests for localhost.\n");
       } else if (!exchange.getRequestMethod().equals("GET")) {
         exchange.getResponseHeaders().set("Allow", "GET");
-        send(exchange, 405, "text/plain", "This page can only be read.\n");
+        send(exchange, 405, "text/plain", "This page supports only GET.\n");
       } else {
         get(exchange);
       }
@@ -86,17 +89,17 @@ final class PageServer {
 
   private void get(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestURI().getPath()) {
-      case "/" -> send(exchange, 200, "text/html", html.with(""));
+      case "/" -> send(exchange, 200, "text/html", html.withData(""));
       case "/traces" ->
           send(exchange, 200, "application/json", since(exchange.getRequestURI().getQuery()));
-      default -> send(exchange, 404, "text/plain", "There is nothing here but the page at /.\n");
+      default -> send(exchange, 404, "text/plain", "Not found. The page is at /.\n");
     }
   }
 
   private String since(@Nullable String query) {
-    Matcher seen = SINCE.matcher(query == null ? "" : query);
-    return seen.matches()
-        ? traces.since(seen.group(1), Long.parseLong(seen.group(2)))
+    Matcher known = SINCE.matcher(query == null ? "" : query);
+    return known.matches()
+        ? traces.since(known.group(1), Long.parseLong(known.group(2)))
         : traces.all();
   }
 
@@ -111,7 +114,7 @@ final class PageServer {
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cache-Control", "no-store");
     if (exchange.getRequestMethod().equals("HEAD")) {
-      exchange.sendResponseHeaders(status, -1); // the answer has no body, and the JDK would warn
+      exchange.sendResponseHeaders(status, -1); // HEAD has no body; the JDK would log a warning
       return;
     }
     exchange.sendResponseHeaders(status, bytes.length);

@@ -7,11 +7,12 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the page goes: {@code SPANLOOM_PAGE_FILE} and {@code SPANLOOM_PAGE_PORT}. Where neither is
- * said, or means anything, it is the file {@code spanloom-traces.html} in the working folder.
+ * The destinations of the page: {@code SPANLOOM_PAGE_FILE} and {@code SPANLOOM_PAGE_PORT}. If
+ * neither is set or valid, the page is written to {@code spanloom-traces.html} in the working
+ * folder.
  *
- * @param file the file, if any
- * @param port the port on 127.0.0.1, if any; 0 for any that is free
+ * @param file the file, or null to write none
+ * @param port the port on 127.0.0.1, or null to serve no page; 0 for any free port
  */
 record PageSettings(@Nullable Path file, @Nullable Integer port) {
 
@@ -20,7 +21,7 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
   private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.view");
   private static final String FILE = "spanloom.page.file";
   private static final String PORT = "spanloom.page.port";
-  private static final int HIGHEST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   static PageSettings of(ConfigProperties config) {
     Path file = file(text(config, FILE));
@@ -28,13 +29,13 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
     return new PageSettings(file == null && port == null ? DEFAULT_FILE : file, port);
   }
 
-  /** What is empty is not set, as the specification has it for variables. */
+  /** Treats an empty value as unset, as OpenTelemetry's specification requires. */
   private static @Nullable String text(ConfigProperties config, String property) {
     String value = config.getString(property);
     return value == null || value.isBlank() ? null : value;
   }
 
-  /** Returns these settings for when the port cannot be had. */
+  /** Returns the settings to use if the port is not available. */
   PageSettings withoutPort() {
     return new PageSettings(file == null ? DEFAULT_FILE : file, null);
   }
@@ -43,7 +44,8 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
     try {
       return value == null ? null : Path.of(value);
     } catch (InvalidPathException invalid) {
-      LOGGER.warning(() -> "SPANLOOM_PAGE_FILE is not the name of a file: " + invalid.getMessage());
+      LOGGER.warning(
+          () -> "Invalid SPANLOOM_PAGE_FILE (%s); ignoring it.".formatted(invalid.getMessage()));
       return null;
     }
   }
@@ -54,14 +56,16 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
     }
     try {
       int port = Integer.parseInt(value.strip());
-      if (port >= 0 && port <= HIGHEST_PORT) {
+      if (port >= 0 && port <= MAX_PORT) {
         return port;
       }
-    } catch (NumberFormatException notEvenANumber) {
-      // Said below.
+    } catch (NumberFormatException notANumber) {
+      // Logged below.
     }
     LOGGER.warning(
-        () -> "SPANLOOM_PAGE_PORT is not a port from 0 to %d: %s".formatted(HIGHEST_PORT, value));
+        () ->
+            "Invalid SPANLOOM_PAGE_PORT '%s' (expected 0 to %d); ignoring it."
+                .formatted(value, MAX_PORT));
     return null;
   }
 }

@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the latest traces on one HTML page, which lies in a file or is served to this machine. Safe
- * for many threads.
+ * Shows the latest traces on an HTML page, which is written to a file, served to this machine or
+ * both. Enabled by {@code OTEL_TRACES_EXPORTER=page}. Thread-safe.
  */
 final class PageSpanExporter implements SpanExporter {
 
@@ -24,34 +24,35 @@ final class PageSpanExporter implements SpanExporter {
   private final RecentTraces recent = new RecentTraces(UUID.randomUUID().toString());
   private final PageHtml html = new PageHtml();
   private final AtomicBoolean outdated = new AtomicBoolean();
-  private final Duration between;
+  private final Duration writeDelay;
   private final @Nullable PageServer server;
   private final @Nullable PageFile file;
 
   /**
-   * Makes the exporter.
+   * Creates an exporter and writes an empty page.
    *
-   * @param settings where the page goes
-   * @param between how long the file is left alone after a change
+   * @param settings the destinations of the page
+   * @param writeDelay the time between a change and the write of the file
    */
-  PageSpanExporter(PageSettings settings, Duration between) {
-    this.between = between;
+  PageSpanExporter(PageSettings settings, Duration writeDelay) {
+    this.writeDelay = writeDelay;
     this.server = settings.port() == null ? null : serve(settings.port(), settings.withoutPort());
-    PageSettings possible = server == null ? settings.withoutPort() : settings;
-    this.file = possible.file() == null ? null : new PageFile(possible.file());
-    write(); // at the end, when no log may be left, it would be too late to say that it cannot be
+    PageSettings available = server == null ? settings.withoutPort() : settings;
+    this.file = available.file() == null ? null : new PageFile(available.file());
+    write(); // reports an unwritable file now; at shutdown, logging may have ended
   }
 
-  private @Nullable PageServer serve(int port, PageSettings instead) {
+  private @Nullable PageServer serve(int port, PageSettings fallback) {
     try {
       PageServer started = PageServer.start(port, recent, html);
-      LOGGER.info(() -> "Traces are shown at " + started.address());
+      LOGGER.info(() -> "Serving traces at " + started.address());
       return started;
-    } catch (IOException | NoClassDefFoundError failure) { // a Java without jdk.httpserver
+    } catch (IOException
+        | NoClassDefFoundError failure) { // the module jdk.httpserver may be missing
       LOGGER.warning(
           () ->
-              "Traces cannot be shown on port %d (%s); they are written to %s instead."
-                  .formatted(port, failure, instead.file()));
+              "Cannot serve traces on port %d (%s); writing them to %s instead."
+                  .formatted(port, failure, fallback.file()));
       return null;
     }
   }
@@ -64,7 +65,7 @@ final class PageSpanExporter implements SpanExporter {
   public CompletableResultCode export(Collection<SpanData> spans) {
     recent.add(spans);
     if (outdated.compareAndSet(false, true)) {
-      CompletableFuture.delayedExecutor(between.toMillis(), TimeUnit.MILLISECONDS)
+      CompletableFuture.delayedExecutor(writeDelay.toMillis(), TimeUnit.MILLISECONDS)
           .execute(this::flush);
     }
     return CompletableResultCode.ofSuccess();
@@ -78,10 +79,10 @@ final class PageSpanExporter implements SpanExporter {
     return CompletableResultCode.ofSuccess();
   }
 
-  /** One at a time, so that no page with less replaces one with more. */
+  /** Writes the file; synchronized, so that an older page never replaces a newer one. */
   private synchronized void write() {
     if (file != null) {
-      file.write(html.with(recent.all()));
+      file.write(html.withData(recent.all()));
     }
   }
 

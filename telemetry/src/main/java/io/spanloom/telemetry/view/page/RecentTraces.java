@@ -11,19 +11,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The latest traces, finished or not, as many as are good to keep and to show. Safe for many
- * threads.
- */
+/** The latest traces, finished or not, up to a limit. Thread-safe. */
 final class RecentTraces {
 
-  static final int MOST_TRACES = 200;
+  /** The maximum number of traces. */
+  static final int MAX_TRACES = 200;
 
-  /** In all traces together. */
-  static final int MOST_SPANS = 50_000;
+  /** The maximum number of spans in all traces, unless there is only one trace. */
+  static final int MAX_SPANS = 50_000;
 
-  /** In all traces together, of their JSON. */
-  static final int MOST_CHARACTERS = 16_000_000;
+  /** The maximum length of the JSON of all traces, unless there is only one trace. */
+  static final int MAX_CHARACTERS = 16_000_000;
 
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private final String run;
@@ -31,15 +29,15 @@ final class RecentTraces {
   private int spans;
 
   /**
-   * Makes an empty one.
+   * Creates an empty collection.
    *
-   * @param run another text for each run of the program, so that a page sees that it was restarted
+   * @param run an ID that differs in each run of the program, so that a page detects a restart
    */
   RecentTraces(String run) {
     this.run = run;
   }
 
-  /** Adds spans, of new traces or of those that are kept. */
+  /** Adds ended spans of new or known traces, and removes the oldest traces beyond the limits. */
   synchronized void add(Collection<SpanData> ended) {
     version++;
     for (SpanData span : ended) {
@@ -50,32 +48,32 @@ final class RecentTraces {
       trace.version = version;
       trace.json = null;
     }
-    while (kept.size() > MOST_TRACES || (spans > MOST_SPANS && kept.size() > 1)) {
-      forgetOldest();
+    while (kept.size() > MAX_TRACES || (spans > MAX_SPANS && kept.size() > 1)) {
+      removeOldest();
     }
   }
 
-  private void forgetOldest() {
+  private void removeOldest() {
     Iterator<Kept> oldest = kept.values().iterator();
     spans -= oldest.next().spans.size();
     oldest.remove();
   }
 
-  /** Returns all, as {@link #since} does. */
+  /** Returns all traces, in the format of {@link #since}. */
   String all() {
     return since(null, 0);
   }
 
   /**
-   * Returns what a page does not have yet: {@code {"run":…,"version":…,"ids":[…],"traces":[…]}},
-   * the ids being those of all traces, newest first.
+   * Returns the traces that are new or changed since a version, as {@code
+   * {"run":…,"version":…,"ids":[…],"traces":[…]}}; the IDs are those of all traces, newest first.
    *
-   * @param seenRun the run that the page has seen
-   * @param seenVersion the version that it has seen of that run
+   * @param knownRun the run that the page knows, or null if none
+   * @param knownVersion the version that the page knows of that run
    */
-  synchronized String since(@Nullable String seenRun, long seenVersion) {
-    long from = run.equals(seenRun) ? seenVersion : 0;
-    forgetWhatIsTooLong();
+  synchronized String since(@Nullable String knownRun, long knownVersion) {
+    long from = run.equals(knownRun) ? knownVersion : 0;
+    removeBeyondMaxCharacters();
     JsonWriter json = new JsonWriter();
     json.begin('{').name("run").value(run).name("version").value(version).name("ids").begin('[');
     newestFirst().forEach(trace -> json.value(trace.id));
@@ -86,18 +84,18 @@ final class RecentTraces {
     return json.end(']').end('}').toString();
   }
 
-  private void forgetWhatIsTooLong() {
+  private void removeBeyondMaxCharacters() {
     long characters = 0;
     int fitting = 0;
     for (Kept trace : newestFirst()) {
       characters += trace.json().length();
-      if (characters > MOST_CHARACTERS) {
+      if (characters > MAX_CHARACTERS) {
         break;
       }
       fitting++;
     }
     while (kept.size() > Math.max(1, fitting)) {
-      forgetOldest();
+      removeOldest();
     }
   }
 
@@ -107,7 +105,7 @@ final class RecentTraces {
     return traces;
   }
 
-  /** A trace, and its JSON once that is asked for: most traces of a busy program never are. */
+  /** A trace and, once requested, its JSON; most traces of a busy program are never requested. */
   private static final class Kept {
 
     private final String id;
@@ -121,12 +119,12 @@ final class RecentTraces {
     }
 
     private String json() {
-      String written = json;
-      if (written == null) {
-        written = TraceJson.of(spans.toTrace());
-        json = written;
+      String cached = json;
+      if (cached == null) {
+        cached = TraceJson.of(spans.toTrace());
+        json = cached;
       }
-      return written;
+      return cached;
     }
   }
 }

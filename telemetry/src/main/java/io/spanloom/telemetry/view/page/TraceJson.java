@@ -18,17 +18,17 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A trace as the page reads it. Times of day are epoch milliseconds, all others nanoseconds from
- * the trace's start; spans are in order, each with its depth.
+ * Writes a trace as the JSON that the page reads. The start of the trace is in epoch milliseconds,
+ * other times are in nanoseconds since that start; spans are sorted, each with its depth.
  */
 final class TraceJson {
 
-  /** Beyond it, spans have names and times only. */
-  private static final int MOST_CHARACTERS_WITH_DETAILS = 4_000_000;
+  /** The length beyond which spans have only their names and times. */
+  private static final int MAX_CHARACTERS_WITH_DETAILS = 4_000_000;
 
-  private static final int MOST_OF_A_TEXT = 4_096;
-  private static final int MOST_OF_A_NAME = 256;
-  private static final int MOST_OF_A_STACK_TRACE = 32_768;
+  private static final int MAX_TEXT = 4_096;
+  private static final int MAX_NAME = 256;
+  private static final int MAX_STACK_TRACE = 32_768;
 
   private final JsonWriter json = new JsonWriter();
   private final List<Resource> resources = new ArrayList<>();
@@ -40,11 +40,7 @@ final class TraceJson {
     this.start = trace.startNanos();
   }
 
-  /**
-   * Returns a JSON object.
-   *
-   * @param trace what to write
-   */
+  /** Returns a trace as a JSON object. */
   static String of(Trace trace) {
     return new TraceJson(trace).write();
   }
@@ -57,9 +53,9 @@ final class TraceJson {
         .name("id")
         .value(trace.id())
         .name("name")
-        .value(trace.root().getName(), MOST_OF_A_NAME)
+        .value(trace.root().getName(), MAX_NAME)
         .name("service")
-        .value(service, MOST_OF_A_NAME)
+        .value(service, MAX_NAME)
         .name("started")
         .value(TimeUnit.NANOSECONDS.toMillis(start))
         .name("duration")
@@ -70,8 +66,8 @@ final class TraceJson {
         .value(trace.usage().text())
         .name("finished")
         .raw(Boolean.toString(trace.finished()))
-        .name("dropped")
-        .value(trace.dropped())
+        .name("discarded")
+        .value(trace.discarded())
         .name("spans")
         .begin('[');
     trace.rows().forEach(this::write);
@@ -90,7 +86,7 @@ final class TraceJson {
         .name("depth")
         .value(row.depth())
         .name("name")
-        .value(span.getName(), MOST_OF_A_NAME)
+        .value(span.getName(), MAX_NAME)
         .name("kind")
         .value(span.getKind().name())
         .name("start")
@@ -101,7 +97,7 @@ final class TraceJson {
         .raw(Boolean.toString(SpanErrors.failed(span)))
         .name("usage")
         .value(AiUsage.of(span.getAttributes()).text());
-    if (json.length() < MOST_CHARACTERS_WITH_DETAILS) {
+    if (json.length() < MAX_CHARACTERS_WITH_DETAILS) {
       writeDetails(span);
     }
     json.end('}');
@@ -109,12 +105,12 @@ final class TraceJson {
 
   private void writeDetails(SpanData span) {
     json.name("scope")
-        .value(span.getInstrumentationScopeInfo().getName(), MOST_OF_A_NAME)
+        .value(span.getInstrumentationScopeInfo().getName(), MAX_NAME)
         .name("resource")
         .value(indexOf(span.getResource()))
         .name("errors")
         .begin('[');
-    SpanErrors.of(span).forEach(error -> json.value(error, MOST_OF_A_TEXT));
+    SpanErrors.of(span).forEach(error -> json.value(error, MAX_TEXT));
     json.end(']').name("attributes");
     write(span.getAttributes());
     json.name("events").begin('[');
@@ -137,7 +133,7 @@ final class TraceJson {
     boolean exception = SpanErrors.isException(event);
     json.begin('{')
         .name("name")
-        .value(exception ? SpanErrors.exception(event) : event.getName(), MOST_OF_A_TEXT)
+        .value(exception ? SpanErrors.exception(event) : event.getName(), MAX_TEXT)
         .name("at")
         .value(event.getEpochNanos() - start)
         .name("exception")
@@ -165,8 +161,8 @@ final class TraceJson {
             (key, value) -> {
               boolean stackTrace = key.equals(SpanKeys.EXCEPTION_STACKTRACE.getKey());
               json.begin('[')
-                  .value(key, MOST_OF_A_NAME)
-                  .value(value, stackTrace ? MOST_OF_A_STACK_TRACE : MOST_OF_A_TEXT)
+                  .value(key, MAX_NAME)
+                  .value(value, stackTrace ? MAX_STACK_TRACE : MAX_TEXT)
                   .end(']');
             });
     json.end(']');

@@ -10,17 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls of AI models used.
+ * The tokens and the cost of calls to AI models.
  *
  * @param inputTokens {@code gen_ai.usage.input_tokens}
  * @param outputTokens {@code gen_ai.usage.output_tokens}
- * @param costUsd {@code ai.cost.estimated_usd}; 0 where it is not known
+ * @param costUsd {@code ai.cost.estimated_usd}; 0 if unknown
  */
 public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
 
+  /** No usage. */
   static final AiUsage NONE = new AiUsage(0, 0, 0);
 
-  /** Returns what a span says of itself. */
+  /** Returns the usage in a span's attributes; invalid values count as 0. */
   public static AiUsage of(Attributes attributes) {
     Double cost = attributes.get(SpanKeys.COST);
     return new AiUsage(
@@ -37,8 +38,8 @@ public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
     return equals(NONE);
   }
 
-  /** Returns the attributes that say nothing beside {@link #text()}. */
-  public Set<AttributeKey<?>> keys() {
+  /** Returns the keys of the attributes that {@link #text()} already covers. */
+  public Set<AttributeKey<?>> coveredKeys() {
     return inputTokens + outputTokens == 0
         ? Set.of()
         : Set.of(
@@ -52,7 +53,7 @@ public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
         costUsd + other.costUsd);
   }
 
-  /** Returns it in words, such as {@code 1,200 in + 80 out tokens, ~$0.00023}; empty for none. */
+  /** Returns a summary such as {@code 1,200 in + 80 out tokens, ~$0.00023}, or an empty string. */
   public String text() {
     String tokens = tokens();
     if (costUsd == 0) {

@@ -8,36 +8,38 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Attributes as a reader sees them: by key, their values as texts. */
+/** Converts attributes to strings for display. */
 public final class AttributeStrings {
 
   private AttributeStrings() {}
 
   /**
-   * Returns the texts.
+   * Returns the attributes' values as strings, sorted by key.
    *
-   * @param attributes what to show
-   * @param without what is shown elsewhere
+   * @param attributes the attributes to convert
+   * @param excluded the keys to leave out
    */
-  public static SortedMap<String, String> of(Attributes attributes, Set<AttributeKey<?>> without) {
-    SortedMap<String, String> texts = new TreeMap<>();
+  public static SortedMap<String, String> of(Attributes attributes, Set<AttributeKey<?>> excluded) {
+    SortedMap<String, String> strings = new TreeMap<>();
     attributes.forEach(
         (key, value) -> {
-          if (!without.contains(key)) {
-            texts.put(key.getKey(), text(value));
+          if (!excluded.contains(key)) {
+            strings.put(key.getKey(), string(value));
           }
         });
-    return texts;
+    return strings;
   }
 
-  private static String text(Object value) {
+  private static String string(Object value) {
     if (value instanceof Value<?> structured) {
       return structured.asString();
     }
     return value instanceof Double number ? decimal(number) : value.toString();
   }
 
-  /** Nobody reads prices such as 2.6E-5. */
+  /**
+   * Avoids scientific notation for small numbers, because prices such as 2.6E-5 are hard to read.
+   */
   private static String decimal(double number) {
     boolean small = Math.abs(number) < 1 && Math.abs(number) > 1e-9;
     return small ? BigDecimal.valueOf(number).toPlainString() : Double.toString(number);

@@ -8,42 +8,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What went wrong in a span, in words. */
+/** Describes the errors of a span. */
 public final class SpanErrors {
 
   private SpanErrors() {}
 
+  /** Returns whether the span's status is ERROR. */
   public static boolean failed(SpanData span) {
     return span.getStatus().getStatusCode() == StatusCode.ERROR;
   }
 
+  /** Returns whether an event records an exception. */
   public static boolean isException(EventData event) {
     return event.getName().equals(SpanKeys.EVENT_EXCEPTION);
   }
 
   /**
-   * Returns the status's description and the exceptions of a span that failed, or else its {@code
-   * error.type}; empty where it did not fail or says nothing of it.
+   * Returns the status description and the exceptions of a failed span, or its {@code error.type}
+   * if it has neither. Empty if the span did not fail or has none of these.
    */
   public static List<String> of(SpanData span) {
-    List<String> texts = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     if (failed(span)) {
       if (!span.getStatus().getDescription().isEmpty()) {
-        texts.add(span.getStatus().getDescription());
+        errors.add(span.getStatus().getDescription());
       }
       span.getEvents().stream()
           .filter(SpanErrors::isException)
           .map(SpanErrors::exception)
-          .forEach(texts::add);
+          .forEach(errors::add);
       String type = span.getAttributes().get(SpanKeys.ERROR_TYPE);
-      if (texts.isEmpty() && type != null) {
-        texts.add(type);
+      if (errors.isEmpty() && type != null) {
+        errors.add(type);
       }
     }
-    return texts;
+    return errors;
   }
 
-  /** Returns type and message of an event that is an exception. */
+  /** Returns the type and the message of an exception event. */
   public static String exception(EventData event) {
     Attributes attributes = event.getAttributes();
     String type = Objects.requireNonNullElse(attributes.get(SpanKeys.EXCEPTION_TYPE), "exception");

@@ -2,18 +2,29 @@ package io.spanloom.telemetry.view.trace;
 
 import io.opentelemetry.api.common.AttributeKey;
 
-/** The names that the views know a meaning of; the semantic conventions' but for {@code ai.*}. */
+/**
+ * The attribute keys and event names that the views interpret. All but {@code ai.*} are semantic
+ * conventions.
+ */
 public final class SpanKeys {
 
+  /** The name of the service, an attribute of the resource. */
   public static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
 
   static final String EVENT_EXCEPTION = "exception";
+
+  /** The class name of an exception, an attribute of the exception event. */
   public static final AttributeKey<String> EXCEPTION_TYPE =
       AttributeKey.stringKey("exception.type");
+
+  /** The message of an exception, an attribute of the exception event. */
   public static final AttributeKey<String> EXCEPTION_MESSAGE =
       AttributeKey.stringKey("exception.message");
+
+  /** The stack trace of an exception, an attribute of the exception event. */
   public static final AttributeKey<String> EXCEPTION_STACKTRACE =
       AttributeKey.stringKey("exception.stacktrace");
+
   static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
 
   static final AttributeKey<Long> INPUT_TOKENS = AttributeKey.longKey("gen_ai.usage.input_tokens");

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts the spans of a trace in order: each parent right before its children, siblings by their
- * start. No span is lost and none comes twice, whatever their ids say; nothing here recurses, since
- * a trace may be deeper than a stack.
+ * Sorts the spans of a trace: each parent directly precedes its children, and siblings are sorted
+ * by start. Each span occurs exactly once, even if IDs are duplicated or parents form a cycle.
+ * Nothing here recurses, because a trace may be deeper than the stack.
  */
 final class SpanOrder {
 
@@ -30,7 +30,7 @@ final class SpanOrder {
   private SpanOrder() {}
 
   /**
-   * Returns the spans in order.
+   * Returns the sorted spans.
    *
    * @param spans the spans of one trace, in any order
    */
@@ -38,36 +38,36 @@ final class SpanOrder {
     List<SpanData> byStart = new ArrayList<>(spans);
     byStart.sort(Comparator.comparingLong(SpanData::getStartEpochNanos));
     SpanOrder order = new SpanOrder();
-    order.placeBelow(order.tops(byStart));
-    // What is left has parents that go in a circle, so it has no top.
-    byStart.forEach(span -> order.placeBelow(List.of(span)));
+    order.placeWithDescendants(order.roots(byStart));
+    // The remaining spans are in a cycle of parents, so none of them is a root.
+    byStart.forEach(span -> order.placeWithDescendants(List.of(span)));
     return order.rows();
   }
 
-  private List<SpanData> tops(List<SpanData> byStart) {
+  private List<SpanData> roots(List<SpanData> byStart) {
     Set<String> known = new HashSet<>();
     byStart.forEach(span -> known.add(span.getSpanId()));
-    List<SpanData> tops = new ArrayList<>();
+    List<SpanData> roots = new ArrayList<>();
     for (SpanData span : byStart) {
       if (known.contains(span.getParentSpanId())) {
         childrenOf.computeIfAbsent(span.getParentSpanId(), id -> new ArrayList<>()).add(span);
       } else {
-        tops.add(span);
+        roots.add(span);
       }
     }
-    return tops;
+    return roots;
   }
 
-  private void placeBelow(List<SpanData> tops) {
+  private void placeWithDescendants(List<SpanData> spans) {
     Deque<Placed> next = new ArrayDeque<>();
-    pushInReverse(next, tops, 0);
+    pushInReverse(next, spans, 0);
     while (!next.isEmpty()) {
-      Placed here = next.pop();
-      if (seen.add(here.span)) {
-        placed.add(here);
-        // Taken away, so that of two spans with one id only the first has the children.
-        List<SpanData> children = childrenOf.remove(here.span.getSpanId());
-        pushInReverse(next, children == null ? List.of() : children, here.depth + 1);
+      Placed top = next.pop();
+      if (seen.add(top.span)) {
+        placed.add(top);
+        // Removed, so that only the first of two spans with the same ID gets the children.
+        List<SpanData> children = childrenOf.remove(top.span.getSpanId());
+        pushInReverse(next, children == null ? List.of() : children, top.depth + 1);
       }
     }
   }
@@ -80,15 +80,16 @@ final class SpanOrder {
 
   private List<SpanRow> rows() {
     int deepest = placed.stream().mapToInt(Placed::depth).max().orElse(0);
-    boolean[] followed = new boolean[deepest + 2]; // by depth: has a later row the same parent
+    boolean[] hasLaterSibling = new boolean[deepest + 2]; // by depth
     List<SpanRow> rows = new ArrayList<>(placed.size());
-    int depthBelow = 0;
+    int nextDepth = 0;
     for (int i = placed.size() - 1; i >= 0; i--) {
-      Placed here = placed.get(i);
-      rows.add(new SpanRow(here.span, here.depth, !followed[here.depth], depthBelow > here.depth));
-      followed[here.depth] = true;
-      followed[here.depth + 1] = false;
-      depthBelow = here.depth;
+      Placed row = placed.get(i);
+      rows.add(
+          new SpanRow(row.span, row.depth, !hasLaterSibling[row.depth], nextDepth > row.depth));
+      hasLaterSibling[row.depth] = true;
+      hasLaterSibling[row.depth + 1] = false;
+      nextDepth = row.depth;
     }
     Collections.reverse(rows);
     return List.copyOf(rows);

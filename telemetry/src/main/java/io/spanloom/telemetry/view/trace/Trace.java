@@ -4,48 +4,53 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
 
 /**
- * What is known of a trace.
+ * The ended spans of a trace.
  *
- * @param id the trace's id
- * @param rows its spans in order, at least one
- * @param dropped how many spans more it had than are kept
+ * @param id the trace ID
+ * @param rows the sorted spans, at least one
+ * @param discarded the number of further spans that exceeded the limit
  */
-public record Trace(String id, List<SpanRow> rows, int dropped) {
+public record Trace(String id, List<SpanRow> rows, int discarded) {
 
-  public static Trace of(String id, List<SpanData> spans, int dropped) {
-    return new Trace(id, SpanOrder.of(spans), dropped);
+  /** Creates a trace from its spans, at least one, in any order. */
+  public static Trace of(String id, List<SpanData> spans, int discarded) {
+    return new Trace(id, SpanOrder.of(spans), discarded);
   }
 
-  /** Whether its root has ended, or the part of it in this process has. */
+  /** Returns whether its root in this process has ended. */
   public boolean finished() {
     return rows.stream().anyMatch(row -> TraceSpans.isLocalRoot(row.span()));
   }
 
+  /** Returns the first span: the root, if it has ended. */
   public SpanData root() {
     return rows.get(0).span();
   }
 
+  /** Returns the earliest start in epoch nanoseconds. */
   public long startNanos() {
     return rows.stream().mapToLong(row -> row.span().getStartEpochNanos()).min().orElse(0);
   }
 
-  /** Returns the time from the first start to the last end, never negative. */
+  /** Returns the time from the first start to the last end, or 0 if the clock was set back. */
   public long durationNanos() {
     long end = rows.stream().mapToLong(row -> row.span().getEndEpochNanos()).max().orElse(0);
     return Math.max(0, end - startNanos());
   }
 
+  /** Returns the number of failed spans. */
   public long errors() {
     return rows.stream().filter(row -> SpanErrors.failed(row.span())).count();
   }
 
   /**
-   * Returns what all calls used. A span with such spans below it, such as an agent's, only repeats
-   * what they say, so it does not count.
+   * Returns the usage of all calls. A span whose descendants have usage, such as an agent's span,
+   * only repeats their sum, so it is not counted.
    */
   public AiUsage usage() {
     int deepest = rows.stream().mapToInt(SpanRow::depth).max().orElse(0);
-    boolean[] counted = new boolean[deepest + 2]; // by depth: a row from here to the next sibling
+    boolean[] counted =
+        new boolean[deepest + 2]; // by depth: a row before the next sibling has usage
     AiUsage sum = AiUsage.NONE;
     for (int i = rows.size() - 1; i >= 0; i--) {
       int depth = rows.get(i).depth();

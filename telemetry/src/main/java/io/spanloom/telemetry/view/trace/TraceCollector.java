@@ -12,63 +12,63 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Gathers spans into traces. A trace is given out once its root in this process has ended; what
- * ends later of it, once the uppermost span of that has ended. For one thread at a time.
+ * Collects spans into traces. A trace is emitted once its root in this process has ended. Spans
+ * that end later are emitted as another trace, once the topmost of them has ended. Not thread-safe.
  */
 public final class TraceCollector {
 
-  /** Traces that wait for their root; the oldest is given out as it is when there are more. */
-  static final int MOST_WAITING = 1_000;
+  /** The maximum number of traces without a root; beyond it, the oldest is emitted incomplete. */
+  static final int MAX_PENDING_TRACES = 1_000;
 
-  /** Spans in all traces that wait, likewise. */
-  static final int MOST_WAITING_SPANS = 50_000;
+  /** The maximum number of spans in traces without a root, enforced in the same way. */
+  static final int MAX_PENDING_SPANS = 50_000;
 
-  private static final int MOST_REMEMBERED = 10_000;
+  private static final int MAX_EMITTED_KEYS = 10_000;
 
-  private final Map<String, TraceSpans> waiting = new LinkedHashMap<>();
-  private final Set<String> givenOut = new LinkedHashSet<>();
-  private int waitingSpans;
+  private final Map<String, TraceSpans> pending = new LinkedHashMap<>();
+  private final Set<String> emittedKeys = new LinkedHashSet<>();
+  private int pendingSpans;
 
   /**
-   * Takes spans that have ended.
+   * Adds ended spans.
    *
-   * @param spans of any traces
-   * @return the traces that are complete now, or had to give way
+   * @param spans spans of any traces
+   * @return the traces that are complete now or exceed the limits
    */
   public List<Trace> add(Collection<SpanData> spans) {
     Set<String> complete = new LinkedHashSet<>();
     for (SpanData span : spans) {
-      TraceSpans trace = waiting.computeIfAbsent(span.getTraceId(), TraceSpans::new);
-      waitingSpans -= trace.size();
+      TraceSpans trace = pending.computeIfAbsent(span.getTraceId(), TraceSpans::new);
+      pendingSpans -= trace.size();
       trace.add(span);
-      waitingSpans += trace.size();
+      pendingSpans += trace.size();
       if (TraceSpans.isLocalRoot(span)
-          || givenOut.contains(key(span.getTraceId(), span.getParentSpanId()))) {
+          || emittedKeys.contains(key(span.getTraceId(), span.getParentSpanId()))) {
         complete.add(span.getTraceId());
       }
     }
     List<Trace> traces = new ArrayList<>();
-    complete.forEach(id -> traces.add(giveOut(id)));
-    while (waiting.size() > MOST_WAITING || waitingSpans > MOST_WAITING_SPANS) {
-      traces.add(giveOut(waiting.keySet().iterator().next()));
+    complete.forEach(id -> traces.add(emit(id)));
+    while (pending.size() > MAX_PENDING_TRACES || pendingSpans > MAX_PENDING_SPANS) {
+      traces.add(emit(pending.keySet().iterator().next()));
     }
     return traces;
   }
 
-  /** Returns all that wait, complete or not, and forgets them. */
-  public List<Trace> addNothingMore() {
+  /** Removes and returns all pending traces, complete or not. */
+  public List<Trace> drain() {
     List<Trace> traces = new ArrayList<>();
-    List.copyOf(waiting.keySet()).forEach(id -> traces.add(giveOut(id)));
+    List.copyOf(pending.keySet()).forEach(id -> traces.add(emit(id)));
     return traces;
   }
 
-  private Trace giveOut(String traceId) {
-    TraceSpans spans = Objects.requireNonNull(waiting.remove(traceId));
-    waitingSpans -= spans.size();
+  private Trace emit(String traceId) {
+    TraceSpans spans = Objects.requireNonNull(pending.remove(traceId));
+    pendingSpans -= spans.size();
     Trace trace = spans.toTrace();
-    trace.rows().forEach(row -> givenOut.add(key(traceId, row.span().getSpanId())));
-    Iterator<String> oldest = givenOut.iterator();
-    while (givenOut.size() > MOST_REMEMBERED) {
+    trace.rows().forEach(row -> emittedKeys.add(key(traceId, row.span().getSpanId())));
+    Iterator<String> oldest = emittedKeys.iterator();
+    while (emittedKeys.size() > MAX_EMITTED_KEYS) {
       oldest.next();
       oldest.remove();
     }

@@ -1,4 +1,6 @@
-/** Traces as the console and the page show them. Not part of the API. */
+/**
+ * The model of traces that the exporters {@code tree} and {@code page} share. Not part of the API.
+ */
 @NullMarked
 package io.spanloom.telemetry.view.trace;
 

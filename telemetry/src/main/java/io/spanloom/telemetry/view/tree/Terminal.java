@@ -4,54 +4,54 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What trees are printed on.
+ * The output on which trees are printed.
  *
- * @param columns how wide a line may be
- * @param colours whether it shows colours
+ * @param columns the maximum width of a line
+ * @param colors whether to use colors
  */
-record Terminal(int columns, boolean colours) {
+record Terminal(int columns, boolean colors) {
 
   static final int DEFAULT_COLUMNS = 100;
-  private static final int FEWEST_COLUMNS = 40;
-  private static final int MOST_COLUMNS = 10_000;
+  private static final int MIN_COLUMNS = 40;
+  private static final int MAX_COLUMNS = 10_000;
 
   /** A file or a pipe. */
   static final Terminal NONE = new Terminal(DEFAULT_COLUMNS, false);
 
-  /** Returns what standard output is. */
+  /** Returns the terminal of the standard output. */
   static Terminal ofProcess() {
     return of(System.getenv(), isInteractive(Runtime.version().feature()));
   }
 
   /**
-   * Asks the variables that many programs ask: {@code COLUMNS}, {@code NO_COLOR} (no-color.org),
-   * {@code FORCE_COLOR} (force-color.org), {@code CLICOLOR} and {@code CLICOLOR_FORCE}
-   * (bixense.com/clicolors), {@code TERM}.
+   * Reads the variables that many programs support: {@code COLUMNS}, {@code NO_COLOR}
+   * (no-color.org), {@code FORCE_COLOR} (force-color.org), {@code CLICOLOR} and {@code
+   * CLICOLOR_FORCE} (bixense.com/clicolors), {@code TERM}.
    *
-   * @param environment the variables
-   * @param interactive whether the output is read on a terminal
+   * @param environment the environment variables
+   * @param interactive whether the output goes to a terminal
    */
   static Terminal of(Map<String, String> environment, boolean interactive) {
-    return new Terminal(columns(environment), colours(environment, interactive));
+    return new Terminal(columns(environment), colors(environment, interactive));
   }
 
   private static boolean isInteractive(int javaVersion) {
-    // From JDK 22 to 24 there is a console without a terminal too, and what tells them apart is not
-    // in JDK 17.
-    boolean tellsNothing = javaVersion >= 22 && javaVersion <= 24;
-    return !tellsNothing && Optional.ofNullable(System.console()).isPresent();
+    // JDK 22 to 24 also return a console without a terminal, and the method that distinguishes
+    // them does not exist in JDK 17.
+    boolean unreliable = javaVersion >= 22 && javaVersion <= 24;
+    return !unreliable && Optional.ofNullable(System.console()).isPresent();
   }
 
   private static int columns(Map<String, String> environment) {
     try {
       int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
-      return Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, columns));
+      return Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, columns));
     } catch (NumberFormatException notSet) {
       return DEFAULT_COLUMNS;
     }
   }
 
-  private static boolean colours(Map<String, String> environment, boolean interactive) {
+  private static boolean colors(Map<String, String> environment, boolean interactive) {
     if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
       return false;
     }
@@ -59,10 +59,11 @@ record Terminal(int columns, boolean colours) {
       return true;
     }
     String term = environment.getOrDefault("TERM", "");
-    boolean knowsColours = !term.isEmpty() && !term.equals("dumb");
+    boolean supportsColors = !term.isEmpty() && !term.equals("dumb");
     return interactive
         && !"0".equals(environment.get("CLICOLOR"))
-        && (knowsColours || environment.containsKey("WT_SESSION")); // Windows Terminal sets no TERM
+        && (supportsColors
+            || environment.containsKey("WT_SESSION")); // Windows Terminal sets no TERM
   }
 
   private static boolean isOn(Map<String, String> environment, String variable) {

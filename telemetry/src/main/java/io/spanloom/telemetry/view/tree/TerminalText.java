@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes any text safe and short enough for a terminal: what would move the cursor, change colours
- * or turn the direction of reading is shown as an escape such as {@code \n} or <code>&#92;u001b
- * </code>, and what is too wide ends with an ellipsis, between characters.
+ * Makes a text safe and short enough for a terminal. Characters that would move the cursor, change
+ * colors or reverse the reading direction become escapes such as {@code \n} or <code>&#92;u001b
+ * </code>; a text that is too wide is truncated between characters and ends with an ellipsis.
  */
 final class TerminalText {
 
   private static final char ELLIPSIS = '…';
   private static final int ZERO_WIDTH_JOINER = 0x200d;
 
-  /** Marks that take no column could be piled up without end. */
-  private static final int MOST_PER_COLUMN = 4;
+  /** The maximum number of characters per column, because combining marks have no width. */
+  private static final int MAX_PER_COLUMN = 4;
 
-  /** Of these, each character takes two columns, other than its half-width form. */
+  /** The scripts whose characters take two columns, except in their half-width forms. */
   private static final Set<UnicodeScript> WIDE =
       EnumSet.of(
           UnicodeScript.HAN,
@@ -31,32 +31,32 @@ final class TerminalText {
   private TerminalText() {}
 
   /**
-   * Returns what can be printed.
+   * Returns a printable form of a text.
    *
-   * @param text anything, even with half a surrogate pair
-   * @param columns the most that it may take; nothing fits into less than one
+   * @param text any text, even with lone surrogates
+   * @param columns the maximum width; the result is empty if it is less than one
    */
   static String of(String text, int columns) {
     StringBuilder printable = new StringBuilder();
-    int used = 0;
-    int fitting = 0; // the length that leaves a column for the ellipsis
-    int seen = 0;
+    int width = 0;
+    int truncatedLength = 0; // leaves a column for the ellipsis
+    int characters = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       String piece = piece(text.codePointAt(i));
-      used += width(piece);
-      seen++;
-      if (used > columns || seen > MOST_PER_COLUMN * columns) {
-        return columns < 1 ? "" : printable.substring(0, fitting) + ELLIPSIS;
+      width += width(piece);
+      characters++;
+      if (width > columns || characters > MAX_PER_COLUMN * columns) {
+        return columns < 1 ? "" : printable.substring(0, truncatedLength) + ELLIPSIS;
       }
       printable.append(piece);
-      if (used < columns) {
-        fitting = printable.length();
+      if (width < columns) {
+        truncatedLength = printable.length();
       }
     }
     return printable.toString();
   }
 
-  /** Returns how many columns a text takes that can be printed. */
+  /** Returns the width of a printable text in columns. */
   static int width(String printable) {
     return printable.codePoints().map(TerminalText::width).sum();
   }
@@ -66,7 +66,7 @@ final class TerminalText {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      case ZERO_WIDTH_JOINER -> Character.toString(character); // holds emoji together
+      case ZERO_WIDTH_JOINER -> Character.toString(character); // joins emoji
       default -> isInvisible(character) ? escape(character) : Character.toString(character);
     };
   }

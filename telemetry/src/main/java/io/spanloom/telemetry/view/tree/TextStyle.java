@@ -1,6 +1,6 @@
 package io.spanloom.telemetry.view.tree;
 
-/** How a piece of a line looks on a terminal with colours. */
+/** The style of a piece of text on a terminal with colors. */
 enum TextStyle {
   PLAIN(""),
   BOLD("\u001b[1m"),
@@ -10,13 +10,14 @@ enum TextStyle {
 
   private static final String RESET = "\u001b[0m";
 
-  private final String begin;
+  private final String escape;
 
-  TextStyle(String begin) {
-    this.begin = begin;
+  TextStyle(String escape) {
+    this.escape = escape;
   }
 
-  String of(String text) {
-    return begin.isEmpty() || text.isEmpty() ? text : begin + text + RESET;
+  /** Returns the text wrapped in the escape sequences of this style. */
+  String applyTo(String text) {
+    return escape.isEmpty() || text.isEmpty() ? text : escape + text + RESET;
   }
 }

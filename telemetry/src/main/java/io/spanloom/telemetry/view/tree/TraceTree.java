@@ -17,53 +17,54 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Draws a trace as a tree: names, kinds, durations, errors, attributes, events, links. */
+/** Draws a trace as a tree with names, kinds, durations, errors, attributes, events and links. */
 final class TraceTree {
 
   private static final double NANOS_PER_MILLI = 1_000_000;
   private static final String GAP = "  ";
 
-  private static final Set<AttributeKey<?>> EXCEPTION =
+  private static final Set<AttributeKey<?>> EXCEPTION_KEYS =
       Set.of(SpanKeys.EXCEPTION_TYPE, SpanKeys.EXCEPTION_MESSAGE, SpanKeys.EXCEPTION_STACKTRACE);
 
   private final Terminal terminal;
   private final Trace trace;
   private final StringBuilder text = new StringBuilder();
   private final int durationColumn;
-  private final Indent indent;
+  private final GuideLines guideLines;
 
   private TraceTree(Trace trace, Terminal terminal) {
     this.trace = trace;
     this.terminal = terminal;
     int durationWidth =
         trace.rows().stream().mapToInt(row -> millis(row.durationNanos()).length()).max().orElse(0);
-    Indent measured = new Indent(terminal.columns());
-    int headings =
+    GuideLines measured = new GuideLines(terminal.columns());
+    int headingWidth =
         trace.rows().stream()
             .mapToInt(
                 row ->
-                    measured.heading(row).length()
+                    measured.headingPrefix(row).length()
                         + TerminalText.width(
                             TerminalText.of(row.span().getName(), terminal.columns()))
                         + kind(row.span()).length())
             .max()
             .orElse(0);
     durationColumn =
-        Math.min(headings + GAP.length() + durationWidth, terminal.columns() - "  ERROR".length());
-    indent = new Indent(terminal.columns());
+        Math.min(
+            headingWidth + GAP.length() + durationWidth, terminal.columns() - "  ERROR".length());
+    guideLines = new GuideLines(terminal.columns());
   }
 
   /**
    * Draws a trace.
    *
-   * @return some lines, each with a line feed
+   * @return the lines, each terminated by a line feed
    */
   static String draw(Trace trace, Terminal terminal) {
     TraceTree tree = new TraceTree(trace, terminal);
     tree.drawTitle();
     tree.trace.rows().forEach(tree::draw);
-    if (trace.dropped() > 0) {
-      tree.add(tree.line().add(TextStyle.ERROR, trace.dropped() + " more spans were not kept"));
+    if (trace.discarded() > 0) {
+      tree.add(tree.line().add(TextStyle.ERROR, trace.discarded() + " more spans were not kept"));
     }
     return tree.text.toString();
   }
@@ -79,25 +80,26 @@ final class TraceTree {
 
   private void draw(SpanRow row) {
     SpanData span = row.span();
-    String head = indent.heading(row);
-    String below = indent.below(row);
-    drawHeading(row, head, below);
-    SpanErrors.of(span).forEach(error -> detail(below, TextStyle.ERROR, "✖ " + error));
+    String headingPrefix = guideLines.headingPrefix(row);
+    String detailPrefix = guideLines.detailPrefix(row);
+    drawHeading(row, headingPrefix, detailPrefix);
+    SpanErrors.of(span).forEach(error -> addDetail(detailPrefix, TextStyle.ERROR, "✖ " + error));
     if (row.depth() == 0 && span.getParentSpanContext().isValid()) {
-      String where = span.getParentSpanContext().isRemote() ? " (remote)" : " (not in this tree)";
-      detail(below, TextStyle.DIM, "parent " + span.getParentSpanId() + where);
+      String location =
+          span.getParentSpanContext().isRemote() ? " (remote)" : " (not in this tree)";
+      addDetail(detailPrefix, TextStyle.DIM, "parent " + span.getParentSpanId() + location);
     }
-    AttributeStrings.of(span.getAttributes(), AiUsage.of(span.getAttributes()).keys())
-        .forEach((key, value) -> detail(below, TextStyle.DIM, key + " = " + value));
+    AttributeStrings.of(span.getAttributes(), AiUsage.of(span.getAttributes()).coveredKeys())
+        .forEach((key, value) -> addDetail(detailPrefix, TextStyle.DIM, key + " = " + value));
     for (EventData event : span.getEvents()) {
       if (!SpanErrors.failed(span) || !SpanErrors.isException(event)) {
-        detail(below, TextStyle.DIM, describe(event, span.getStartEpochNanos()));
+        addDetail(detailPrefix, TextStyle.DIM, describe(event, span.getStartEpochNanos()));
       }
     }
-    span.getLinks().forEach(link -> detail(below, TextStyle.DIM, describe(link)));
+    span.getLinks().forEach(link -> addDetail(detailPrefix, TextStyle.DIM, describe(link)));
   }
 
-  private void drawHeading(SpanRow row, String head, String below) {
+  private void drawHeading(SpanRow row, String headingPrefix, String detailPrefix) {
     SpanData span = row.span();
     boolean failed = SpanErrors.failed(span);
     String duration = millis(row.durationNanos());
@@ -105,7 +107,7 @@ final class TraceTree {
     int kindColumn = durationColumn - duration.length() - GAP.length();
     TreeLine heading =
         line()
-            .add(TextStyle.DIM, head)
+            .add(TextStyle.DIM, headingPrefix)
             .addUpTo(
                 kindColumn - kind.length(),
                 failed ? TextStyle.ERROR : TextStyle.BOLD,
@@ -116,13 +118,13 @@ final class TraceTree {
       heading.add(TextStyle.ERROR, "  ERROR");
     }
     String usage = AiUsage.of(span.getAttributes()).text();
-    boolean fits = heading.used() + GAP.length() + usage.length() <= terminal.columns();
+    boolean fits = heading.width() + GAP.length() + usage.length() <= terminal.columns();
     if (!usage.isEmpty() && fits) {
       heading.add(TextStyle.PLAIN, GAP).add(TextStyle.USAGE, usage);
     }
     add(heading);
-    if (!fits) { // half a price would be another price
-      detail(below, TextStyle.USAGE, usage);
+    if (!fits) { // a truncated price would be a wrong price
+      addDetail(detailPrefix, TextStyle.USAGE, usage);
     }
   }
 
@@ -135,10 +137,10 @@ final class TraceTree {
   }
 
   private static String describe(EventData event, long start) {
-    String after = millis(event.getEpochNanos() - start);
+    String offset = millis(event.getEpochNanos() - start);
     return SpanErrors.isException(event)
-        ? "• " + after + GAP + SpanErrors.exception(event) + inline(event.getAttributes())
-        : "• " + after + GAP + event.getName() + inline(event.getAttributes());
+        ? "• " + offset + GAP + SpanErrors.exception(event) + inline(event.getAttributes())
+        : "• " + offset + GAP + event.getName() + inline(event.getAttributes());
   }
 
   private static String describe(LinkData link) {
@@ -150,16 +152,16 @@ final class TraceTree {
   }
 
   private static String inline(Attributes attributes) {
-    Map<String, String> texts = AttributeStrings.of(attributes, EXCEPTION);
-    return texts.isEmpty()
+    Map<String, String> strings = AttributeStrings.of(attributes, EXCEPTION_KEYS);
+    return strings.isEmpty()
         ? ""
-        : texts.entrySet().stream()
+        : strings.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(", ", GAP, ""));
   }
 
-  private void detail(String indentBelow, TextStyle style, String content) {
-    add(line().add(TextStyle.DIM, indentBelow).add(style, content));
+  private void addDetail(String prefix, TextStyle style, String content) {
+    add(line().add(TextStyle.DIM, prefix).add(style, content));
   }
 
   private TreeLine line() {

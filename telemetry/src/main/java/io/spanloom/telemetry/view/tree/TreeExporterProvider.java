@@ -8,16 +8,16 @@ import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterPro
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.PrintStream;
 
-/** Makes {@link TreeSpanExporter} an exporter like any other, named {@code tree}. */
+/** Provides {@link TreeSpanExporter} as the exporter {@code tree}. */
 @AutoService(ConfigurableSpanExporterProvider.class)
 public final class TreeExporterProvider implements ConfigurableSpanExporterProvider {
 
-  /** Made by the service loader. */
+  /** Creates the provider; called by the service loader. */
   public TreeExporterProvider() {}
 
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
-    // The lines of a tree are not in every platform's own encoding.
+    // The default encoding may lack the box-drawing characters.
     return new TreeSpanExporter(new PrintStream(System.out, true, UTF_8), Terminal.ofProcess());
   }
 

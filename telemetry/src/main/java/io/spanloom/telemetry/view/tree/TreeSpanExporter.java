@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Prints each trace as a tree once its root in this process has ended; what ends later follows in a
- * tree of its own, and what has no root here is printed at the end. Chosen by {@code
- * OTEL_TRACES_EXPORTER=tree}. Safe for many threads.
+ * Prints each trace as a tree once its root in this process has ended. Spans that end later follow
+ * in another tree, and traces without a root are printed at shutdown. Enabled by {@code
+ * OTEL_TRACES_EXPORTER=tree}. Thread-safe.
  */
 final class TreeSpanExporter implements SpanExporter {
 
@@ -21,10 +21,10 @@ final class TreeSpanExporter implements SpanExporter {
   private final Terminal terminal;
 
   /**
-   * Makes an exporter.
+   * Creates an exporter.
    *
-   * @param out where the trees go; not closed
-   * @param terminal what that is
+   * @param out the stream to print to; never closed
+   * @param terminal the properties of that stream
    */
   TreeSpanExporter(PrintStream out, Terminal terminal) {
     this.out = out;
@@ -48,7 +48,7 @@ final class TreeSpanExporter implements SpanExporter {
 
   @Override
   public synchronized CompletableResultCode shutdown() {
-    print(collector.addNothingMore());
+    print(collector.drain());
     out.flush();
     return CompletableResultCode.ofSuccess();
   }

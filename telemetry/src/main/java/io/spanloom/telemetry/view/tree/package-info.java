@@ -1,4 +1,4 @@
-/** The exporter {@code tree}, which prints traces on a console. Not part of the API. */
+/** The exporter {@code tree}, which prints traces on the console. Not part of the API. */
 @NullMarked
 package io.spanloom.telemetry.view.tree;
 

@@ -1,16 +1,42 @@
-const spans = byId("spans");
-const MOST_INDENTED = 20;
-const MOST_MARKS = 50;
+const rows = byId("spans");
+const MAX_INDENTED_LEVELS = 20;
+const MAX_EVENT_MARKS = 50;
 
-/** Shows a trace with its root selected, or the span of an index. */
-function showTrace(trace, index = 0) {
-  state.trace = trace;
-  state.collapsed = new Set();
+/** Renders the selected trace: its summary, its time axis and a row for each span. */
+function renderTrace() {
+  const trace = state.trace;
   byId("summary").replaceChildren(...(trace ? summary(trace) : []));
   byId("axis").replaceChildren(...(trace ? axis(trace) : []));
-  spans.replaceChildren(...(trace ? trace.spans.map((span, at) => row(trace, span, at)) : []));
-  markMatches();
-  showSpan(Math.min(index, trace ? trace.spans.length - 1 : 0));
+  rows.replaceChildren(...(trace ? trace.spans.map((span, index) => row(trace, index)) : []));
+}
+
+function renderMatches() {
+  if (state.trace) {
+    const texts = searchTexts(state.trace);
+    [...rows.children].forEach((child, index) =>
+      child.classList.toggle("match", state.filterWords.length > 0 && matchesFilter(texts[index])));
+  }
+}
+
+/** Renders which spans are collapsed, and hides the spans inside them. */
+function renderCollapsed() {
+  let hiddenBelow = Infinity;
+  [...rows.children].forEach((child, index) => {
+    const depth = state.trace.spans[index].depth;
+    const collapsed = state.collapsed.has(index);
+    child.hidden = depth > hiddenBelow;
+    if (!child.hidden) {
+      hiddenBelow = collapsed ? depth : Infinity;
+    }
+    if (hasChildren(state.trace, index)) {
+      child.setAttribute("aria-expanded", String(!collapsed));
+      child.querySelector(".twisty").textContent = collapsed ? "▸" : "▾";
+    }
+  });
+}
+
+function renderSelectedRow() {
+  markSelected(rows, rows.children[state.span]);
 }
 
 function summary(trace) {
@@ -20,10 +46,10 @@ function summary(trace) {
     element("span", "", plural(trace.spans.length, "span")),
   ];
   if (!trace.finished) {
-    facts.push(element("span", "", "unfinished: its root has not ended"));
+    facts.push(element("span", "", "unfinished: the root span has not ended"));
   }
-  if (trace.dropped) {
-    facts.push(element("span", "error", plural(trace.dropped, "more span") + " not kept"));
+  if (trace.discarded) {
+    facts.push(element("span", "error", plural(trace.discarded, "more span") + " not kept"));
   }
   if (trace.errors) {
     facts.push(element("span", "error", "✖ " + plural(trace.errors, "error")));
@@ -48,36 +74,34 @@ function axis(trace) {
   return [element("div"), scale];
 }
 
-function row(trace, span, index) {
-  const made = element("div", "row");
-  made.id = "span-" + index;
-  made.setAttribute("role", "treeitem");
-  made.setAttribute("aria-selected", "false");
-  made.setAttribute("aria-level", span.depth + 1);
-  if (isParent(trace, index)) {
-    made.setAttribute("aria-expanded", "true");
-  }
-  made.setAttribute(
+function row(trace, index) {
+  const span = trace.spans[index];
+  const created = element("div", "row");
+  created.id = "span-" + index;
+  created.setAttribute("role", "treeitem");
+  created.setAttribute("aria-selected", "false");
+  created.setAttribute("aria-level", span.depth + 1);
+  created.setAttribute(
     "aria-label",
     [span.name, span.kind.toLowerCase(), duration(span.duration), span.failed ? "error" : ""]
       .filter(Boolean).join(", "));
-  made.append(label(trace, span, index), track(trace, span));
-  return made;
+  created.append(label(span), track(trace, span));
+  return created;
 }
 
-function label(trace, span, index) {
-  const made = element("div", span.failed ? "label error" : "label");
-  made.style.paddingLeft = Math.min(span.depth, MOST_INDENTED) * 12 + "px";
-  made.append(element("span", "twisty", isParent(trace, index) ? "▾" : ""));
-  if (span.depth > MOST_INDENTED) {
-    made.append(element("span", "depth", "·" + span.depth + "·"));
+function label(span) {
+  const created = element("div", span.failed ? "label error" : "label");
+  created.style.paddingLeft = Math.min(span.depth, MAX_INDENTED_LEVELS) * 12 + "px";
+  created.append(element("span", "twisty"));
+  if (span.depth > MAX_INDENTED_LEVELS) {
+    created.append(element("span", "depth", "·" + span.depth + "·"));
   }
-  made.append(element("span", "name", (span.failed ? "✖ " : "") + span.name));
-  made.title = span.name;
+  created.append(element("span", "name", (span.failed ? "✖ " : "") + span.name));
+  created.title = span.name;
   if (span.kind !== "INTERNAL") {
-    made.append(element("span", "kind", span.kind));
+    created.append(element("span", "kind", span.kind));
   }
-  return made;
+  return created;
 }
 
 function track(trace, span) {
@@ -96,92 +120,13 @@ function track(trace, span) {
     time.classList.add("inside");
     time.style.left = start * 100 + "%";
   }
-  const made = element("div", "track");
-  made.append(bar, time);
-  for (const event of (span.events ?? []).slice(0, MOST_MARKS)) {
+  const created = element("div", "track");
+  created.append(bar, time);
+  for (const event of (span.events ?? []).slice(0, MAX_EVENT_MARKS)) {
     const mark = element("div", event.exception ? "mark error" : "mark");
     mark.style.left = part(event.at) * 100 + "%";
     mark.title = event.name + " at " + duration(event.at);
-    made.append(mark);
+    created.append(mark);
   }
-  return made;
+  return created;
 }
-
-const isParent = (trace, index) => trace.spans[index + 1]?.depth > trace.spans[index].depth;
-
-function markMatches() {
-  if (state.trace) {
-    const found = texts(state.trace);
-    [...spans.children].forEach((child, index) =>
-      child.classList.toggle("match", state.words.length > 0 && matches(found[index])));
-  }
-}
-
-function showSpan(index) {
-  state.span = index;
-  select(spans, spans.children[index]);
-  drawDetails(state.trace, index);
-}
-
-/** Opens or closes a span; inside of one that is closed, nothing is shown. */
-function setCollapsed(index, closed) {
-  if (!isParent(state.trace, index) || state.collapsed.has(index) === closed) {
-    return;
-  }
-  state.collapsed[closed ? "add" : "delete"](index);
-  const changed = spans.children[index];
-  changed.setAttribute("aria-expanded", String(!closed));
-  changed.querySelector(".twisty").textContent = closed ? "▸" : "▾";
-  let hiddenBelow = Infinity;
-  state.trace.spans.forEach((span, at) => {
-    const hidden = span.depth > hiddenBelow;
-    spans.children[at].hidden = hidden;
-    if (!hidden) {
-      hiddenBelow = state.collapsed.has(at) ? span.depth : Infinity;
-    }
-  });
-}
-
-function enclosing(index) {
-  const depth = state.trace.spans[index].depth;
-  for (let at = index - 1; at >= 0; at--) {
-    if (state.trace.spans[at].depth < depth) {
-      return at;
-    }
-  }
-  return index;
-}
-
-spans.addEventListener("click", event => {
-  const clicked = event.target.closest(".row");
-  if (clicked) {
-    const index = Number(clicked.id.slice("span-".length));
-    if (event.target.closest(".twisty")) {
-      setCollapsed(index, !state.collapsed.has(index));
-    }
-    showSpan(index);
-  }
-});
-
-spans.addEventListener("keydown", event => {
-  if (!state.trace) {
-    return;
-  }
-  const index = state.span;
-  const visible = [...spans.children].flatMap((child, at) => child.hidden ? [] : [at]);
-  const target = moved(event.key, visible.indexOf(index), visible.length);
-  if (target >= 0) {
-    showSpan(visible[target]);
-  } else if (event.key === "ArrowRight") {
-    setCollapsed(index, false);
-  } else if (event.key === "ArrowLeft" && isParent(state.trace, index) && !state.collapsed.has(index)) {
-    setCollapsed(index, true);
-  } else if (event.key === "ArrowLeft") {
-    showSpan(enclosing(index));
-  } else if (event.key === "Enter") {
-    byId("details").focus();
-  } else {
-    return;
-  }
-  event.preventDefault();
-});

@@ -22,12 +22,12 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A headless Chromium that looks at the page. */
+/** A headless Chromium that displays the page. */
 final class Browser implements AutoCloseable {
 
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
 
@@ -36,8 +36,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Starts one, or skips the test where none is installed; with {@code
-   * -Dspanloom.browser.required=true} the test fails then.
+   * Starts a browser. If none is installed, skips the test or, with {@code
+   * -Dspanloom.browser.required=true}, fails it.
    */
   static Browser open(Path profile) {
     if (!Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER)) {
@@ -64,11 +64,11 @@ final class Browser implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    Browser made = new Browser(new ChromeDriver(service, options));
-    made.size(1400, 800);
-    made.show("about:blank");
-    made.requests(); // those of its own start page
-    return made;
+    Browser browser = new Browser(new ChromeDriver(service, options));
+    browser.size(1400, 800);
+    browser.show("about:blank");
+    browser.requests(); // discards those of the start page
+    return browser;
   }
 
   void show(String address) {
@@ -82,7 +82,7 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** Makes it prefer {@code light} or {@code dark}. */
+  /** Sets the preferred color scheme, {@code light} or {@code dark}. */
   void scheme(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
@@ -93,7 +93,9 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector));
   }
 
-  /** What a reader sees of the elements, at one moment: the page may draw itself anew at any. */
+  /**
+   * Returns the visible texts of elements, in one script because the page may render at any time.
+   */
   List<String> texts(String selector) {
     String script =
         """
@@ -105,7 +107,7 @@ final class Browser implements AutoCloseable {
         .stream().map(String::valueOf).toList();
   }
 
-  /** Presses keys wherever the focus is. */
+  /** Sends keys to the focused element. */
   void press(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
   }
@@ -119,18 +121,18 @@ final class Browser implements AutoCloseable {
   }
 
   void await(String selector, String text) {
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, TIMEOUT)
         .until(ready -> texts(selector).stream().anyMatch(shown -> shown.contains(text)));
   }
 
-  /** What the console says, errors and violations of the page's policy among it. */
+  /** Returns the console messages, which include errors and violations of the page's policy. */
   List<String> console() {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  /** The addresses that were asked for since this was called last. */
+  /** Returns the addresses requested since the last call. */
   List<String> requests() {
     return driver.manage().logs().get("performance").getAll().stream()
         .map(LogEntry::getMessage)
@@ -142,7 +144,7 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Writes a picture into the build's folder, for people. */
+  /** Saves a screenshot in the build folder, for visual inspection. */
   void picture(String name) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "page"));

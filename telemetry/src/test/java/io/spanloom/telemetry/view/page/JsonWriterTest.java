@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JsonWriterTest {
 
   @Test
-  void membersAndElementsAreSeparated() {
+  void separatesMembersAndElements() {
     String json =
         new JsonWriter()
             .begin('{')
@@ -45,7 +45,7 @@ final class JsonWriterTest {
         "{{data}}",
         "&lt;",
       })
-  void textsComeBackAsTheyWereAndHoldNoMarkup(String text) {
+  void preservesTextsAndEscapesMarkup(String text) {
     String json = new JsonWriter().value(text).toString();
 
     assertThat(JsonParser.parseString(json).getAsString()).isEqualTo(text);
@@ -54,7 +54,7 @@ final class JsonWriterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\ud83d", "a\ude00", "\ude00\ud83d", "\ud83dx"})
-  void halfASurrogatePairSurvivesUtf8(String text) {
+  void preservesLoneSurrogatesInUtf8(String text) {
     String json = new JsonWriter().value(text).toString();
     String read = new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
@@ -62,7 +62,7 @@ final class JsonWriterTest {
   }
 
   @Test
-  void longTextsAreCutBetweenCharacters() {
+  void truncatesLongTextsBetweenCharacters() {
     assertThat(new JsonWriter().value("abc", 3)).hasToString("\"abc\"");
     assertThat(new JsonWriter().value("abcd", 3)).hasToString("\"abc… (4 characters)\"");
     assertThat(new JsonWriter().value("ab😀d", 3)).hasToString("\"ab… (5 characters)\"");

@@ -10,12 +10,12 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** The page in a file, as a reader sees it. */
-final class PageBrowserTest extends PageInBrowser {
+/** The display of a page in a file. */
+final class PageBrowserTest extends PageBrowserTestBase {
 
   @Test
-  void theTracesAreListedNewestFirst() throws IOException {
-    show(ShownTraces.all());
+  void listsTracesNewestFirst() throws IOException {
+    show(SampleTraces.all());
 
     assertThat(browser.texts(".item .name"))
         .containsExactly("POST /tickets/import", "SupportDesk.answer T-404", "SupportDesk.answer");
@@ -30,8 +30,8 @@ final class PageBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void anErrorIsSeenWithItsStackTrace() throws IOException {
-    show(ShownTraces.all());
+  void showsErrorWithItsStackTrace() throws IOException {
+    show(SampleTraces.all());
 
     browser.find("#trace-" + TestSpans.traceId(2)).click();
     browser.find("#span-2").click();
@@ -52,8 +52,8 @@ final class PageBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void aCallOfAModelIsSeenWithItsUsageAndAsAWaterfall() throws IOException {
-    show(ShownTraces.all());
+  void showsAiCallWithUsageAndEvents() throws IOException {
+    show(SampleTraces.all());
 
     browser.find("#trace-" + TestSpans.traceId(1)).click();
     browser.find("#span-3").click();
@@ -74,19 +74,19 @@ final class PageBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void barsAreWhereTheirTimesAre() throws IOException {
-    show(ShownTraces.answered(1));
+  void placesBarsByTheirTimes() throws IOException {
+    show(SampleTraces.answered(1));
 
-    assertThat(positionOf("#span-0 .bar")).containsExactly(new double[] {0, 1}, NEARLY);
+    assertThat(positionOf("#span-0 .bar")).containsExactly(new double[] {0, 1}, TOLERANCE);
     assertThat(positionOf("#span-2 .bar"))
-        .containsExactly(new double[] {10 / 1280.0, 142 / 1280.0}, NEARLY);
+        .containsExactly(new double[] {10 / 1280.0, 142 / 1280.0}, TOLERANCE);
     assertThat(positionOf("#span-3 .bar"))
-        .containsExactly(new double[] {160 / 1280.0, 1100 / 1280.0}, NEARLY);
+        .containsExactly(new double[] {160 / 1280.0, 1100 / 1280.0}, TOLERANCE);
     assertThat(browser.texts("#axis span"))
         .containsExactly("0", "320 ms", "640 ms", "960 ms", "1.28 s");
   }
 
-  private static final Offset<Double> NEARLY = Offset.offset(0.004);
+  private static final Offset<Double> TOLERANCE = Offset.offset(0.004);
 
   private static double[] positionOf(String bar) {
     String script =
@@ -101,7 +101,7 @@ final class PageBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void noTextOfATraceIsEverRunOrShownAsMarkup() throws IOException {
+  void neverTreatsTextsAsMarkupOrScript() throws IOException {
     show(HostileSpans.all());
     for (int i = 0; i < HostileSpans.TEXTS.size(); i++) {
       browser.find("#span-" + i).click();
@@ -116,8 +116,8 @@ final class PageBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void coloursAreDarkWhereTheReaderWantsThemDark() throws IOException {
-    show(ShownTraces.all());
+  void followsThePreferredColorScheme() throws IOException {
+    show(SampleTraces.all());
     assertThat(background()).isEqualTo("rgb(255, 255, 255)");
 
     browser.scheme("dark");
@@ -126,9 +126,9 @@ final class PageBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void aNarrowWindowShowsAllWithoutScrollingSideways() throws IOException {
+  void fitsNarrowWindowWithoutHorizontalScrolling() throws IOException {
     browser.size(360, 740);
-    show(ShownTraces.all());
+    show(SampleTraces.all());
     browser.find("#trace-" + TestSpans.traceId(2)).click();
 
     assertThat(browser.evaluate("return document.documentElement.scrollWidth")).isEqualTo(360L);
@@ -140,7 +140,7 @@ final class PageBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void aTraceOfNoTimeAndAPageOfNoTracesAreShown() throws IOException {
+  void showsTraceOfZeroDurationAndEmptyPage() throws IOException {
     show(List.of(span(1, 1, 0, "at once", 5, 5).build()));
     assertThat(browser.texts(".row")).singleElement().asString().contains("at once", "0 ns");
 

@@ -29,7 +29,7 @@ final class PageServerTest {
   private final URI address = Objects.requireNonNull(exporter.server()).address();
 
   @BeforeEach
-  void showATrace() {
+  void exportTrace() {
     exporter.export(List.of(TestSpans.span(1, 1, 0, "root", 0, 1).build()));
   }
 
@@ -40,13 +40,13 @@ final class PageServerTest {
   }
 
   @Test
-  void itSaysWhereItIs() {
-    assertThat(logged.lines()).containsExactly("INFO Traces are shown at " + address);
+  void logsItsAddress() {
+    assertThat(logged.lines()).containsExactly("INFO Serving traces at " + address);
     assertThat(address).hasHost("127.0.0.1");
   }
 
   @Test
-  void thePageComesWithItsPolicyAndWithoutData() throws IOException {
+  void servesPageWithPolicyAndWithoutData() throws IOException {
     assertThat(get("/", "localhost"))
         .startsWith("HTTP/1.1 200")
         .containsIgnoringCase("Content-Type: text/html; charset=utf-8")
@@ -55,7 +55,7 @@ final class PageServerTest {
   }
 
   @Test
-  void thePageCanAskForWhatIsNew() throws IOException {
+  void servesTracesSinceVersion() throws IOException {
     String all = body(get("/traces?run=none&since=0", "localhost"));
     String run = JsonParser.parseString(all).getAsJsonObject().get("run").getAsString();
 
@@ -67,14 +67,14 @@ final class PageServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "localhost:80", "127.0.0.1:4321", "[::1]:4321"})
-  void itAnswersBrowsersOfThisMachine(String host) throws IOException {
+  void acceptsLocalHosts(String host) throws IOException {
     assertThat(get("/traces", host)).startsWith("HTTP/1.1 200");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "x"})
-  void itDoesNotAnswerForNamesOfOthers(String host) throws IOException {
+  void rejectsOtherHosts(String host) throws IOException {
     for (String path : List.of("/", "/traces")) {
       assertThat(get(path, host)).startsWith("HTTP/1.1 403").doesNotContain("\"root\"", "<script");
     }
@@ -82,17 +82,17 @@ final class PageServerTest {
 
   @ParameterizedTest
   @CsvSource({"POST,405", "PUT,405", "DELETE,405", "OPTIONS,405", "HEAD,405"})
-  void itCanOnlyBeRead(String method, int status) throws IOException {
+  void rejectsOtherMethodsThanGet(String method, int status) throws IOException {
     assertThat(request(method, "/traces", "localhost")).startsWith("HTTP/1.1 " + status);
   }
 
   @Test
-  void itHasNoOtherFiles() throws IOException {
+  void rejectsOtherPaths() throws IOException {
     assertThat(get("/../../etc/passwd", "localhost")).startsWith("HTTP/1.1 404");
   }
 
   @Test
-  void afterTheEndNobodyListens() {
+  void closesItsPortAtShutdown() {
     exporter.shutdown();
 
     assertThatThrownBy(() -> get("/", "localhost")).isInstanceOf(ConnectException.class);
@@ -102,7 +102,7 @@ final class PageServerTest {
     return request("GET", path, host);
   }
 
-  /** By hand, since the JDK's client lets nobody choose the Host header. */
+  /** Uses a socket, because the JDK's client does not allow setting the Host header. */
   private String request(String method, String path, String host) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       String request =
@@ -112,7 +112,7 @@ final class PageServerTest {
     }
   }
 
-  private static String body(String answer) {
-    return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+  private static String body(String response) {
+    return response.substring(response.indexOf("\r\n\r\n") + 4);
   }
 }

@@ -25,13 +25,13 @@ final class PageSettingsTest {
   }
 
   @Test
-  void withoutAWordItIsAFileInTheWorkingFolder() {
+  void defaultsToFileInTheWorkingFolder() {
     assertThat(settings(Map.of()))
         .isEqualTo(new PageSettings(Path.of("spanloom-traces.html"), null));
   }
 
   @Test
-  void whereAPortIsSaidThereIsAFileOnlyIfThatIsSaidToo() {
+  void usesFileBesidePortOnlyIfSet() {
     assertThat(settings(Map.of("spanloom.page.port", "4321")))
         .isEqualTo(new PageSettings(null, 4321));
     assertThat(settings(Map.of("spanloom.page.port", "0", "spanloom.page.file", "x/y.html")))
@@ -40,21 +40,25 @@ final class PageSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "65536", "http", "80.5"})
-  void whatIsNoPortIsSaidAndTheFileTaken(String port) {
+  void reportsInvalidPortAndUsesFile(String port) {
     assertThat(settings(Map.of("spanloom.page.port", port)).file())
         .isEqualTo(Path.of("spanloom-traces.html"));
     assertThat(logged.lines())
-        .containsExactly("WARNING SPANLOOM_PAGE_PORT is not a port from 0 to 65535: " + port);
+        .containsExactly(
+            "WARNING Invalid SPANLOOM_PAGE_PORT '"
+                + port
+                + "' (expected 0 to 65535); ignoring it.");
   }
 
   @Test
-  void whatIsNoFileIsSaid() {
+  void reportsInvalidFile() {
     assertThat(settings(Map.of("spanloom.page.file", "a\0b")).file())
         .isEqualTo(Path.of("spanloom-traces.html"));
     assertThat(logged.lines())
         .singleElement()
         .asString()
-        .startsWith("WARNING SPANLOOM_PAGE_FILE is not the name of a file: ");
+        .startsWith("WARNING Invalid SPANLOOM_PAGE_FILE (Nul character not allowed: ")
+        .endsWith("); ignoring it.");
   }
 
   private static PageSettings settings(Map<String, String> properties) {

@@ -39,7 +39,7 @@ final class PageSpanExporterTest {
   }
 
   @Test
-  void thePageIsThereFromTheStartAndAtTheEndWithAllThatIsKnown() throws IOException {
+  void writesPageAtStartAndWithAllTracesAtShutdown() throws IOException {
     Path file = folder.resolve("new/folder/page.html");
     start(new PageSettings(file, null), NEVER);
     export(span(1, 1, 0, "finished", 0, 1).build(), span(2, 2, 1, "without root", 0, 1).build());
@@ -51,11 +51,11 @@ final class PageSpanExporterTest {
     assertThat(filesIn(file.getParent())).containsExactly("page.html");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(logged.lines()).containsExactly("INFO Traces are written to " + file);
+    assertThat(logged.lines()).containsExactly("INFO Writing traces to " + file);
   }
 
   @Test
-  void aFlushWritesWhatIsNewAndOnlyThen() throws IOException {
+  void writesOnFlushOnlyIfThereAreNewSpans() throws IOException {
     Path file = folder.resolve("page.html");
     start(new PageSettings(file, null), NEVER);
     export(span(1, 1, 0, "first", 0, 1).build());
@@ -68,7 +68,7 @@ final class PageSpanExporterTest {
   }
 
   @Test
-  void aChangeIsWrittenSomeTimeLater() throws Exception {
+  void writesChangesAfterDelay() throws Exception {
     try (WatchService watch = folder.getFileSystem().newWatchService()) {
       start(new PageSettings(folder.resolve("page.html"), null), Duration.ZERO);
       folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
@@ -80,7 +80,7 @@ final class PageSpanExporterTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenIsSaidOnce() throws IOException {
+  void reportsUnwritableFileOnce() throws IOException {
     Path file = Files.createFile(folder.resolve("file")).resolve("page.html");
     start(new PageSettings(file, null), NEVER);
     for (int trace = 1; trace <= 3; trace++) {
@@ -91,12 +91,12 @@ final class PageSpanExporterTest {
     assertThat(logged.lines())
         .singleElement()
         .asString()
-        .startsWith("WARNING Traces cannot be written to " + file + " (")
-        .endsWith("); the program runs on.");
+        .startsWith("WARNING Cannot write traces to " + file + " (")
+        .endsWith("); the application is not affected.");
   }
 
   @Test
-  void aLinkToAFolderIsAFolder() throws IOException {
+  void acceptsSymbolicLinkToFolder() throws IOException {
     Path link =
         Files.createSymbolicLink(
             folder.resolve("link"), Files.createDirectory(folder.resolve("to")));
@@ -107,7 +107,7 @@ final class PageSpanExporterTest {
   }
 
   @Test
-  void aFolderInThePlaceOfTheFileIsLeftAlone() throws IOException {
+  void leavesFolderAtTheFilesPathUnchanged() throws IOException {
     Path file = Files.createDirectory(folder.resolve("page.html"));
     start(new PageSettings(file, null), NEVER);
 
@@ -119,7 +119,7 @@ final class PageSpanExporterTest {
   }
 
   @Test
-  void aPortThatIsTakenIsSaidAndTheFileTaken() throws IOException {
+  void reportsPortInUseAndWritesFile() throws IOException {
     Path file = folder.resolve("page.html");
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       start(new PageSettings(file, other.getLocalPort()), NEVER);
@@ -130,13 +130,13 @@ final class PageSpanExporterTest {
       assertThat(logged.lines())
           .first()
           .asString()
-          .startsWith("WARNING Traces cannot be shown on port " + other.getLocalPort() + " (")
-          .endsWith("); they are written to " + file + " instead.");
+          .startsWith("WARNING Cannot serve traces on port " + other.getLocalPort() + " (")
+          .endsWith("); writing them to " + file + " instead.");
     }
   }
 
   @Test
-  void noTextOfATraceEndsTheScriptThatItStandsIn() throws IOException {
+  void neverEndsTheScriptElementInsideText() throws IOException {
     Path file = folder.resolve("page.html");
     start(new PageSettings(file, null), NEVER);
     export(span(1, 1, 0, "</script><script>alert(1)</script><!-- {{script}}", 0, 1).build());
@@ -148,8 +148,8 @@ final class PageSpanExporterTest {
     assertThat(file).content().containsOnlyOnce("const POLL_MILLIS");
   }
 
-  private void start(PageSettings settings, Duration between) {
-    exporter = new PageSpanExporter(settings, between);
+  private void start(PageSettings settings, Duration writeDelay) {
+    exporter = new PageSpanExporter(settings, writeDelay);
   }
 
   private void export(SpanData... spans) {

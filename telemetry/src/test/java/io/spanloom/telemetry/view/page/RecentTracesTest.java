@@ -23,8 +23,8 @@ final class RecentTracesTest {
   private final RecentTraces traces = new RecentTraces("run-1");
 
   @Test
-  void aTraceIsToldWithAllThatThePageShows() {
-    traces.add(ShownTraces.answered(1));
+  void writesAllDataThatThePageShows() {
+    traces.add(SampleTraces.answered(1));
 
     JsonObject trace = parsed(traces.all()).getAsJsonArray("traces").get(0).getAsJsonObject();
     JsonObject chat = trace.getAsJsonArray("spans").get(3).getAsJsonObject();
@@ -46,7 +46,7 @@ final class RecentTracesTest {
   }
 
   @Test
-  void aPageIsToldWhatItHasNotSeen() {
+  void returnsTracesSinceKnownVersion() {
     add(1, "one");
     add(2, "two");
 
@@ -61,7 +61,7 @@ final class RecentTracesTest {
   }
 
   @Test
-  void whatComesLaterOfATraceIsToldWithTheWholeOfIt() {
+  void returnsWholeTraceAgainIfItHasLateSpans() {
     add(1, "one");
     traces.add(List.of(span(1, 2, 1, "late", 1, 9).build()));
 
@@ -72,30 +72,30 @@ final class RecentTracesTest {
   }
 
   @Test
-  void theOldestTracesAreForgotten() {
-    for (int trace = 1; trace <= RecentTraces.MOST_TRACES + 2; trace++) {
+  void removesOldestTracesBeyondTheMaximum() {
+    for (int trace = 1; trace <= RecentTraces.MAX_TRACES + 2; trace++) {
       add(trace, "trace " + trace);
     }
 
     assertThat(names(parsed(traces.all())))
-        .hasSize(RecentTraces.MOST_TRACES)
+        .hasSize(RecentTraces.MAX_TRACES)
         .first()
         .isEqualTo("trace 3");
   }
 
   @Test
-  void spansThatAreTooManyTogetherAreForgottenTraceByTrace() {
-    int size = TraceSpans.MOST;
-    for (int trace = 1; trace <= 1 + RecentTraces.MOST_SPANS / size; trace++) {
+  void removesOldestTracesBeyondTheMaximumOfSpans() {
+    int size = TraceSpans.MAX_SPANS;
+    for (int trace = 1; trace <= 1 + RecentTraces.MAX_SPANS / size; trace++) {
       traces.add(TestSpans.chain(trace, size));
     }
 
     assertThat(parsed(traces.all()).getAsJsonArray("ids"))
-        .hasSizeBetween(1, RecentTraces.MOST_SPANS / size);
+        .hasSizeBetween(1, RecentTraces.MAX_SPANS / size);
   }
 
   @Test
-  void aTraceWithoutItsRootIsUnfinished() {
+  void reportsTraceWithoutRootAsUnfinished() {
     traces.add(List.of(span(1, 2, 1, "child", 1, 2).build()));
     assertThat(traces.all()).contains("\"finished\":false");
 
@@ -104,17 +104,17 @@ final class RecentTracesTest {
   }
 
   @Test
-  void tracesThatAreTooLargeTogetherAreForgottenToo() {
+  void removesOldestTracesBeyondTheMaximumOfCharacters() {
     for (int trace = 1; trace <= 6; trace++) {
       traces.add(large(trace));
     }
 
-    assertThat(traces.all()).hasSizeLessThan(RecentTraces.MOST_CHARACTERS + 20_000);
+    assertThat(traces.all()).hasSizeLessThan(RecentTraces.MAX_CHARACTERS + 20_000);
     assertThat(names(parsed(traces.all()))).hasSizeBetween(1, 5).last().isEqualTo("root 6");
   }
 
   @Test
-  void aTraceThatIsTooLargeKeepsNamesAndTimesOfAllSpans() {
+  void keepsNamesAndTimesOfAllSpansInLargeTrace() {
     String json = TraceJson.of(Trace.of(TestSpans.traceId(1), large(1), 0));
 
     assertThat(json).hasSizeLessThan(5_000_000);
@@ -125,11 +125,11 @@ final class RecentTracesTest {
   }
 
   private static List<SpanData> large(int trace) {
-    Attributes long4k = Attributes.of(AttributeKey.stringKey("key"), "x".repeat(1_000_000));
+    Attributes longText = Attributes.of(AttributeKey.stringKey("key"), "x".repeat(1_000_000));
     List<SpanData> spans = new ArrayList<>();
-    spans.add(span(trace, 1, 0, "root " + trace, 0, 9).setAttributes(long4k).build());
+    spans.add(span(trace, 1, 0, "root " + trace, 0, 9).setAttributes(longText).build());
     for (int id = 2; id <= 2_000; id++) {
-      spans.add(span(trace, id, 1, "child", 1, 2).setAttributes(long4k).build());
+      spans.add(span(trace, id, 1, "child", 1, 2).setAttributes(longText).build());
     }
     return spans;
   }

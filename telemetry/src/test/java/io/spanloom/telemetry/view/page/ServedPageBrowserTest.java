@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The page as a running program serves it. */
+/** The page that a running program serves. */
 final class ServedPageBrowserTest {
 
   @TempDir private Path profile;
 
   @Test
-  void itFollowsTheProgramAndKeepsWhatItHasWhenThatEnds() {
+  void followsTheProgramAndKeepsItsTracesAfterTheEnd() {
     try (LoggedLines logged = new LoggedLines();
         Browser browser = Browser.open(profile)) {
       PageSpanExporter exporter = new PageSpanExporter(new PageSettings(null, 0), Duration.ZERO);
@@ -27,9 +27,9 @@ final class ServedPageBrowserTest {
       browser.show(address);
       browser.await("#list", "No traces yet.");
 
-      exporter.export(ShownTraces.answered(1).subList(1, 4));
+      exporter.export(SampleTraces.answered(1).subList(1, 4));
       browser.await(".item", "unfinished");
-      exporter.export(ShownTraces.answered(1).subList(0, 1));
+      exporter.export(SampleTraces.answered(1).subList(0, 1));
       browser.await(".item", "SupportDesk.answer");
       assertThat(browser.texts(".item")).noneMatch(item -> item.contains("unfinished"));
       browser.press(Keys.ENTER);
@@ -41,7 +41,7 @@ final class ServedPageBrowserTest {
       assertThat(browser.texts("#details h2")).containsExactly("tickets.state");
 
       browser.press(Keys.ARROW_LEFT); // to its parent
-      browser.press(Keys.ARROW_LEFT); // which closes
+      browser.press(Keys.ARROW_LEFT); // collapses it
       exporter.export(List.of(span(1, 9, 1, "late", 1_300, 1_400).build()));
       browser.await(".row", "late");
       assertThat(browser.texts(".row .name"))
@@ -50,10 +50,10 @@ final class ServedPageBrowserTest {
       assertThat(browser.console()).isEmpty();
 
       exporter.shutdown();
-      browser.await("#notice", "The program has ended or does not answer.");
+      browser.await("#notice", "The program has ended or does not respond.");
       assertThat(browser.texts(".item")).hasSize(2);
       assertThat(browser.requests())
-          .allSatisfy(asked -> assertThat(asked).startsWith(address))
+          .allSatisfy(request -> assertThat(request).startsWith(address))
           .doesNotContain(address + "favicon.ico");
     }
   }

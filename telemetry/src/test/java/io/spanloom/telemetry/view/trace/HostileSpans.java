@@ -14,7 +14,7 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spans with texts, wherever a span can have one, that would do harm on a careless page. */
+/** Spans that contain script injections in every text field. */
 public final class HostileSpans {
 
   public static final List<String> TEXTS =
@@ -32,7 +32,7 @@ public final class HostileSpans {
 
   private HostileSpans() {}
 
-  /** One trace; the span at each index has the text of that index. */
+  /** Returns one trace; the span at each index has the text at that index. */
   public static List<SpanData> all() {
     List<SpanData> spans = new ArrayList<>();
     for (int i = 0; i < TEXTS.size(); i++) {

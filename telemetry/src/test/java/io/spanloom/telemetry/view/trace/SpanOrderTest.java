@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class SpanOrderTest {
 
   @Test
-  void childrenFollowTheirParentInTheOrderOfTheirStarts() {
+  void sortsChildrenByStartAfterTheirParent() {
     assertThat(
             order(
                 span(1, 4, 2, "c", 3, 4).build(),
@@ -22,7 +22,7 @@ final class SpanOrderTest {
   }
 
   @Test
-  void parentsThatGoInACircleLoseNoSpan() {
+  void keepsAllSpansOfCyclicParents() {
     assertThat(
             order(
                 span(1, 1, 2, "a", 0, 9).build(),
@@ -33,7 +33,7 @@ final class SpanOrderTest {
   }
 
   @Test
-  void ofTwoSpansWithOneIdTheFirstHasTheChildren() {
+  void givesChildrenToTheFirstOfTwoSpansWithTheSameId() {
     SpanData twice = span(1, 2, 1, "twice", 1, 2).build();
 
     assertThat(
@@ -47,7 +47,7 @@ final class SpanOrderTest {
   }
 
   @Test
-  void aDeepTraceNeedsNoStack() {
+  void sortsDeepTraceWithoutRecursion() {
     assertThat(SpanOrder.of(TestSpans.chain(1, 10_000)))
         .last()
         .extracting(SpanRow::depth)
@@ -61,7 +61,7 @@ final class SpanOrderTest {
                 row.span().getName()
                     + " "
                     + row.depth()
-                    + (row.last() ? " last" : "")
-                    + (row.parent() ? " parent" : ""));
+                    + (row.lastSibling() ? " last" : "")
+                    + (row.hasChildren() ? " parent" : ""));
   }
 }

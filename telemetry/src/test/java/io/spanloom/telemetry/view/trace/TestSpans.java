@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Spans as tests want them; trace and span are called by small numbers, 0 is no parent. */
+/** Builds spans for tests; small numbers identify traces and spans, and 0 means no parent. */
 public final class TestSpans {
 
   public static final long EPOCH_MILLIS = 1_700_000_000_000L;
@@ -35,7 +35,7 @@ public final class TestSpans {
         .setHasEnded(true);
   }
 
-  /** Each span the only child of the one before, the first a root. */
+  /** Returns a root and its descendants, each span the only child of the one before. */
   public static List<SpanData> chain(int trace, int length) {
     List<SpanData> spans = new ArrayList<>();
     for (int i = 1; i <= length; i++) {

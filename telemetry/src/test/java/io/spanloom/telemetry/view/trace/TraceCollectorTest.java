@@ -14,19 +14,19 @@ final class TraceCollectorTest {
   private final TraceCollector collector = new TraceCollector();
 
   @Test
-  void aTraceWaitsForItsRoot() {
+  void emitsTraceWhenItsRootEnds() {
     assertThat(add(span(1, 2, 1, "child", 1, 2).build())).isEmpty();
     assertThat(add(span(1, 1, 0, "root", 0, 3).build())).containsExactly("root child");
   }
 
   @Test
-  void theSpanBelowARemoteParentIsARootHere() {
+  void treatsChildOfRemoteParentAsRoot() {
     assertThat(add(span(1, 1, 0, "top", 0, 3).setParentSpanContext(TestSpans.remote(1, 7)).build()))
         .containsExactly("top");
   }
 
   @Test
-  void whatEndsAfterTheRootIsGivenOutWithItsUppermostSpan() {
+  void emitsLateSpansWhenTheTopmostOfThemEnds() {
     add(span(1, 1, 0, "root", 0, 3).build());
 
     assertThat(add(span(1, 3, 2, "step", 2, 5).build())).isEmpty();
@@ -34,23 +34,23 @@ final class TraceCollectorTest {
   }
 
   @Test
-  void whatComesWithTheRootBelongsToIt() {
+  void emitsSpansOfTheSameBatchTogether() {
     assertThat(add(span(1, 1, 0, "root", 0, 3).build(), span(1, 2, 1, "late", 1, 5).build()))
         .containsExactly("root late");
   }
 
   @Test
-  void theOldestTraceGivesWayToTheOneThatIsTooMany() {
-    for (int trace = 1; trace <= TraceCollector.MOST_WAITING; trace++) {
+  void emitsTheOldestTraceBeyondTheMaximumOfTraces() {
+    for (int trace = 1; trace <= TraceCollector.MAX_PENDING_TRACES; trace++) {
       assertThat(add(span(trace, 2, 1, "of " + trace, 0, 1).build())).isEmpty();
     }
     assertThat(add(span(9_999, 2, 1, "new", 0, 1).build())).containsExactly("of 1");
   }
 
   @Test
-  void tracesGiveWayWhenTheirSpansAreTooManyToo() {
-    int each = TraceSpans.MOST - 1;
-    for (int trace = 1; trace <= TraceCollector.MOST_WAITING_SPANS / each; trace++) {
+  void emitsTheOldestTraceBeyondTheMaximumOfSpans() {
+    int each = TraceSpans.MAX_SPANS - 1;
+    for (int trace = 1; trace <= TraceCollector.MAX_PENDING_SPANS / each; trace++) {
       assertThat(collector.add(withoutRoot(trace, each))).isEmpty();
     }
     assertThat(collector.add(withoutRoot(99, each)))
@@ -59,8 +59,8 @@ final class TraceCollectorTest {
   }
 
   @Test
-  void ofAHugeTraceTheFirstSpansAndTheRootAreKeptAndTheRestIsCounted() {
-    collector.add(withoutRoot(1, TraceSpans.MOST + 5));
+  void keepsTheFirstSpansAndTheRootOfHugeTraceAndCountsTheRest() {
+    collector.add(withoutRoot(1, TraceSpans.MAX_SPANS + 5));
 
     List<Trace> traces = collector.add(List.of(span(1, 1, 0, "root", 0, 3).build()));
 
@@ -68,26 +68,26 @@ final class TraceCollectorTest {
         .singleElement()
         .satisfies(
             trace -> {
-              assertThat(trace.rows()).hasSize(TraceSpans.MOST);
+              assertThat(trace.rows()).hasSize(TraceSpans.MAX_SPANS);
               assertThat(trace.root().getName()).isEqualTo("root");
-              assertThat(trace.dropped()).isEqualTo(6);
+              assertThat(trace.discarded()).isEqualTo(6);
             });
   }
 
   @Test
-  void atTheEndAllIsGivenOut() {
+  void drainsAllPendingTraces() {
     add(span(1, 2, 1, "a", 0, 1).build(), span(2, 2, 1, "b", 0, 1).build());
 
-    assertThat(names(collector.addNothingMore())).containsExactly("a", "b");
-    assertThat(collector.addNothingMore()).isEmpty();
+    assertThat(names(collector.drain())).containsExactly("a", "b");
+    assertThat(collector.drain()).isEmpty();
   }
 
   private static List<SpanData> withoutRoot(int trace, int spans) {
-    List<SpanData> made = new ArrayList<>();
+    List<SpanData> created = new ArrayList<>();
     for (int id = 2; id < spans + 2; id++) {
-      made.add(span(trace, id, 1, "child", 0, 1).build());
+      created.add(span(trace, id, 1, "child", 0, 1).build());
     }
-    return made;
+    return created;
   }
 
   private Stream<String> add(SpanData... spans) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TraceTest {
 
   @Test
-  void itLastsFromTheFirstStartToTheLastEnd() {
+  void lastsFromTheFirstStartToTheLastEnd() {
     Trace trace =
         Trace.of(
             "t",
@@ -28,7 +28,7 @@ final class TraceTest {
   }
 
   @Test
-  void aClockThatWasSetBackMakesNoNegativeTimes() {
+  void reportsNoNegativeDurationsIfTheClockWasSetBack() {
     Trace trace = Trace.of("t", List.of(span(1, 1, 0, "root", 9, 3).build()), 0);
 
     assertThat(trace.durationNanos()).isZero();
@@ -36,7 +36,7 @@ final class TraceTest {
   }
 
   @Test
-  void anAgentThatRepeatsTheUsageOfItsCallsIsNotCountedAgain() {
+  void countsUsageThatAnAgentRepeatsOnce() {
     Trace trace =
         Trace.of(
             "t",
@@ -53,7 +53,7 @@ final class TraceTest {
   }
 
   @Test
-  void itIsFinishedOnceItsRootInThisProcessIs() {
+  void isFinishedWhenItsRootInThisProcessHasEnded() {
     SpanData child = span(1, 2, 1, "child", 1, 9).setStatus(StatusData.error()).build();
     SpanData root =
         span(1, 1, 0, "root", 0, 3).setParentSpanContext(TestSpans.remote(1, 7)).build();
@@ -71,19 +71,19 @@ final class TraceTest {
     "7,0,0.014,'7 in tokens, ~$0.014'",
     "0,0,1234.5678,~$1234.57",
   })
-  void usageInWords(long input, long output, double cost, String expected) {
+  void describesUsage(long input, long output, double cost, String expected) {
     assertThat(new AiUsage(input, output, cost).text()).isEqualTo(expected);
   }
 
   @Test
-  void figuresThatMeanNothingAreNone() {
-    Attributes odd =
+  void ignoresInvalidUsage() {
+    Attributes invalid =
         Attributes.of(
             AttributeKey.longKey("gen_ai.usage.input_tokens"),
             -1L,
             AttributeKey.doubleKey("ai.cost.estimated_usd"),
             Double.NaN);
 
-    assertThat(AiUsage.of(odd).isNone()).isTrue();
+    assertThat(AiUsage.of(invalid).isNone()).isTrue();
   }
 }

@@ -28,14 +28,14 @@ final class TerminalTest {
     "NO_COLOR=1 FORCE_COLOR=1,true,false",
     "NO_COLOR= TERM=xterm,true,true",
   })
-  void coloursAreForTerminalsUnlessAVariableSaysOtherwise(
+  void usesColorsOnTerminalsUnlessAVariableOverridesThat(
       String variables, boolean interactive, boolean expected) {
-    assertThat(Terminal.of(environment(variables), interactive).colours()).isEqualTo(expected);
+    assertThat(Terminal.of(environment(variables), interactive).colors()).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"'',100", "COLUMNS=72,72", "COLUMNS=3,40", "COLUMNS=wide,100", "COLUMNS=-1,40"})
-  void theWidthIsThatOfTheTerminal(String variables, int expected) {
+  void readsWidthFromColumns(String variables, int expected) {
     assertThat(Terminal.of(environment(variables), true).columns()).isEqualTo(expected);
   }
 

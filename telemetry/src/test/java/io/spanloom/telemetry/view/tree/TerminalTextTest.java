@@ -21,7 +21,7 @@ final class TerminalTextTest {
     "abc,0,''",
     "'',5,''",
   })
-  void whatIsTooWideIsCutBetweenCharacters(String text, int columns, String expected) {
+  void truncatesBetweenCharacters(String text, int columns, String expected) {
     assertThat(TerminalText.of(text, columns)).isEqualTo(expected);
     assertThat(TerminalText.width(expected)).isLessThanOrEqualTo(columns);
   }
@@ -36,23 +36,23 @@ final class TerminalTextTest {
     "155,\\u009b",
     "8238,\\u202e"
   })
-  void whatControlsATerminalIsEscaped(int character, String expected) {
+  void escapesControlCharacters(int character, String expected) {
     assertThat(TerminalText.of(Character.toString(character), 10)).isEqualTo(expected);
   }
 
   @Test
-  void halfASurrogatePairIsEscaped() {
+  void escapesLoneSurrogates() {
     assertThat(TerminalText.of("a\ud83d", 10)).isEqualTo("a\\ud83d");
     assertThat(TerminalText.of("\ude00b", 10)).isEqualTo("\\ude00b");
   }
 
   @Test
-  void anEscapeIsNotCutInItsMiddle() {
+  void neverTruncatesInsideAnEscape() {
     assertThat(TerminalText.of("ab\u001bcd", 6)).isEqualTo("ab…");
   }
 
   @Test
-  void marksThatTakeNoColumnHaveAnEnd() {
+  void limitsCombiningMarks() {
     assertThat(TerminalText.of("a" + "\u0301".repeat(100_000), 10)).hasSizeLessThan(50);
     assertThat(TerminalText.of("e\u0301te\u0301", 3)).isEqualTo("e\u0301te\u0301");
   }

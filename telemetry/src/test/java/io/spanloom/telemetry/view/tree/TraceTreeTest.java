@@ -50,7 +50,7 @@ final class TraceTreeTest {
               .build());
 
   @Test
-  void aTreeIsDrawnAsDocumented() {
+  void drawsTreeAsDocumented() {
     String drawn = draw(support, Terminal.NONE);
 
     assertThat(drawn)
@@ -72,16 +72,16 @@ final class TraceTreeTest {
   }
 
   @Test
-  void coloursAddNothingButThemselves() {
-    String coloured = draw(support, new Terminal(100, true));
+  void addsOnlyEscapeSequencesForColors() {
+    String colored = draw(support, new Terminal(100, true));
 
-    assertThat(coloured)
+    assertThat(colored)
         .contains("\u001b[31mtickets.state\u001b[0m", "\u001b[2mticket.id = T-1\u001b[0m");
-    assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(draw(support, Terminal.NONE));
+    assertThat(colored.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(draw(support, Terminal.NONE));
   }
 
   @Test
-  void nothingIsWiderThanTheTerminal() {
+  void neverExceedsTheTerminalWidth() {
     List<SpanData> spans = new ArrayList<>(TestSpans.chain(1, 60));
     spans.add(
         span(1, 61, 60, "名前 ".repeat(200), 0, 1)
@@ -97,7 +97,7 @@ final class TraceTreeTest {
   }
 
   @Test
-  void whatACallUsedIsNotCutInItsMiddle() {
+  void movesUsageThatDoesNotFitToItsOwnLine() {
     assertThat(draw(support, new Terminal(76, false)))
         .contains(
             """
@@ -108,18 +108,19 @@ final class TraceTreeTest {
   }
 
   @Test
-  void noTextOfAProgramReachesTheTerminalRaw() {
-    String evil = "\u001b]0;title\u0007\u001b[2J\r\n\u009b31m\u202egnp.exe\u2028";
+  void escapesAllTextsOfTrace() {
+    String hostile = "\u001b]0;title\u0007\u001b[2J\r\n\u009b31m\u202egnp.exe\u2028";
     SpanData span =
-        span(1, 1, 0, evil, 0, 1)
-            .setAttributes(Attributes.of(AttributeKey.stringKey(evil), evil))
+        span(1, 1, 0, hostile, 0, 1)
+            .setAttributes(Attributes.of(AttributeKey.stringKey(hostile), hostile))
             .setEvents(
                 List.of(
                     EventData.create(
-                        nanos(0), evil, Attributes.of(AttributeKey.stringKey(evil), evil)),
-                    TestSpans.exception(0, evil, evil, evil)))
-            .setLinks(List.of(LinkData.create(TestSpans.context(2, 2), Attributes.of(KEY, evil))))
-            .setStatus(StatusData.create(StatusData.error().getStatusCode(), evil))
+                        nanos(0), hostile, Attributes.of(AttributeKey.stringKey(hostile), hostile)),
+                    TestSpans.exception(0, hostile, hostile, hostile)))
+            .setLinks(
+                List.of(LinkData.create(TestSpans.context(2, 2), Attributes.of(KEY, hostile))))
+            .setStatus(StatusData.create(StatusData.error().getStatusCode(), hostile))
             .build();
 
     assertThat(draw(List.of(span), new Terminal(1_000, false)))
@@ -128,14 +129,14 @@ final class TraceTreeTest {
   }
 
   @Test
-  void aTraceDeeperThanAnyStackIsDrawnWithItsDepthsAsNumbers() {
+  void drawsDeepTraceWithDepthsAsNumbers() {
     String drawn = draw(TestSpans.chain(1, 10_000), Terminal.NONE);
 
     assertThat(drawn.lines()).hasSize(10_001).last().asString().contains("·9999· level 10000");
   }
 
   @Test
-  void parentsThatAreNotInTheTreeAreNamed() {
+  void namesParentsOutsideTheTree() {
     List<SpanData> spans =
         List.of(
             span(1, 1, 0, "remote", 0, 5).setParentSpanContext(TestSpans.remote(1, 8)).build(),
@@ -153,14 +154,14 @@ final class TraceTreeTest {
   }
 
   @Test
-  void spansThatAreNotKeptAreCounted() {
+  void reportsNumberOfDiscardedSpans() {
     Trace trace = Trace.of("t", List.of(span(1, 1, 0, "root", 0, 1).build()), 17);
 
     assertThat(TraceTree.draw(trace, Terminal.NONE)).endsWith("17 more spans were not kept\n");
   }
 
   @Test
-  void anExceptionThatWasHandledIsAnEvent() {
+  void drawsHandledExceptionAsEvent() {
     SpanData span =
         span(1, 1, 0, "root", 0, 1)
             .setEvents(List.of(TestSpans.exception(1, "E", "handled", "at x")))
@@ -170,7 +171,7 @@ final class TraceTreeTest {
   }
 
   @Test
-  void anErrorWithoutAnExceptionSaysItsType() {
+  void drawsErrorTypeWithoutAnException() {
     SpanData span =
         span(1, 1, 0, "root", 0, 1)
             .setStatus(StatusData.error())

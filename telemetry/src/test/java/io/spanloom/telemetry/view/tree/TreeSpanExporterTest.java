@@ -33,7 +33,7 @@ final class TreeSpanExporterTest {
   }
 
   @Test
-  void aTraceIsPrintedAsATreeOnceItsRootHasEnded() {
+  void printsTraceWhenItsRootEnds() {
     Span root = start("place", Context.root(), 0);
     root.setAttribute(AttributeKey.stringKey("order.id"), "o-1");
     Span first = start("reserve", Context.root().with(root), 1);
@@ -58,7 +58,7 @@ final class TreeSpanExporterTest {
   }
 
   @Test
-  void aTraceWhoseRootNeverEndsIsPrintedAtTheEnd() {
+  void printsTraceWithoutRootAtShutdown() {
     Span root = start("place", Context.root(), 0);
     end(start("reserve", Context.root().with(root), 1), 2);
     assertThat(printed.toString(UTF_8)).isEmpty();

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A data source that builds connections, as few can, and is its own builder; it has none. */
-final class BuildingDataSource implements DataSource, ConnectionBuilder {
+/** A data source that supports connection builders, which few do; it is its own builder. */
+final class ConnectionBuildingDataSource implements DataSource, ConnectionBuilder {
 
   private final ShardingKeyBuilder shards =
       new ShardingKeyBuilder() {

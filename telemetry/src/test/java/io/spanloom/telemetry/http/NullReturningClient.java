@@ -16,9 +16,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A client that returns nothing, as one that a test library makes up does. */
+/** A client that returns null, like a mock without stubbed methods. */
 @NullUnmarked
-final class NothingClient extends HttpClient {
+final class NullReturningClient extends HttpClient {
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {

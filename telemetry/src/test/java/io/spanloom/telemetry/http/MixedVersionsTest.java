@@ -1,4 +1,4 @@
-package io.spanloom.telemetry.library;
+package io.spanloom.telemetry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,7 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
-import io.spanloom.telemetry.http.HttpClients;
-import io.spanloom.telemetry.http.HttpServerSpans;
+import io.spanloom.telemetry.library.LibraryLog;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -24,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Parts of OpenTelemetry that do not fit together, as they meet on many a class path. */
+/** Incompatible versions of OpenTelemetry artifacts on one class path. */
 final class MixedVersionsTest {
 
   private static final OpenTelemetry MIXED =
@@ -41,7 +40,7 @@ final class MixedVersionsTest {
       };
 
   @Test
-  void requestsAreServedAndSentAsIfNothingWereWrong() throws Exception {
+  void sendsAndHandlesRequestsDespiteMissingMethods() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     HttpContext context =
@@ -54,14 +53,14 @@ final class MixedVersionsTest {
     context.getFilters().add(new HttpServerSpans(MIXED));
     server.start();
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    try (Sentences said = new Sentences()) {
+    try (LibraryLog log = new LibraryLog()) {
       HttpClient client = HttpClients.traced(HttpClient.newHttpClient(), uri -> false, MIXED);
       assertThat(
               client
                   .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                   .statusCode())
           .isEqualTo(204);
-      assertThat(said.all()).hasSize(2).allMatch(line -> line.contains("NoSuchMethodError"));
+      assertThat(log.messages()).hasSize(2).allMatch(line -> line.contains("NoSuchMethodError"));
     } finally {
       server.stop(0);
     }

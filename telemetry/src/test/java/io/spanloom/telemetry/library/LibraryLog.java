@@ -6,26 +6,26 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the package says while it is open. */
-public final class Sentences extends Handler implements AutoCloseable {
+/** Records the messages that the library package logs until closed. */
+public final class LibraryLog extends Handler implements AutoCloseable {
 
-  /** Held, because loggers that nobody holds are forgotten. */
+  /** A strong reference, because loggers are held weakly. */
   private final Logger logger = Logger.getLogger("io.spanloom.telemetry.library");
 
-  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final List<String> messages = new CopyOnWriteArrayList<>();
 
-  public Sentences() {
+  public LibraryLog() {
     logger.addHandler(this);
     logger.setUseParentHandlers(false);
   }
 
-  public List<String> all() {
-    return List.copyOf(said);
+  public List<String> messages() {
+    return List.copyOf(messages);
   }
 
   @Override
   public void publish(LogRecord record) {
-    said.add(record.getMessage());
+    messages.add(record.getMessage());
   }
 
   @Override

@@ -7,10 +7,10 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** The page in a file, as a reader uses it. */
-final class PageUseBrowserTest extends PageInBrowser {
+/** Mouse and keyboard input on a page in a file. */
+final class PageInputBrowserTest extends PageBrowserTestBase {
 
-  private static final String IN_SIGHT =
+  private static final String SELECTED_ROW_IS_VISIBLE =
       """
       const row = document.querySelector('.row.selected').getBoundingClientRect();
       const spans = document.querySelector('#spans').getBoundingClientRect();
@@ -18,8 +18,8 @@ final class PageUseBrowserTest extends PageInBrowser {
       """;
 
   @Test
-  void aLinkLeadsToItsTrace() throws IOException {
-    show(ShownTraces.all());
+  void followsLinkToItsTrace() throws IOException {
+    show(SampleTraces.all());
     browser.find("#trace-" + TestSpans.traceId(1)).click();
     browser.find("#span-1").click();
 
@@ -30,8 +30,8 @@ final class PageUseBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void allCanBeDoneWithKeys() throws IOException {
-    show(ShownTraces.all());
+  void supportsTheKeyboard() throws IOException {
+    show(SampleTraces.all());
     assertThat(browser.focused()).isEqualTo("list");
     browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
     assertThat(browser.texts("#summary h2")).containsExactly("SupportDesk.answer");
@@ -60,8 +60,8 @@ final class PageUseBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void theFilterFindsNamesAttributesAndErrors() throws IOException {
-    show(ShownTraces.all());
+  void filtersByNamesAttributesAndErrors() throws IOException {
+    show(SampleTraces.all());
     browser.press("/");
     browser.press("ticket.id=t-404 error");
 
@@ -79,8 +79,8 @@ final class PageUseBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void theRolesAreThoseOfAListAndATree() throws IOException {
-    show(ShownTraces.answered(1));
+  void hasAccessibleRoles() throws IOException {
+    show(SampleTraces.answered(1));
 
     assertThat(browser.find("#list").getDomAttribute("role")).isEqualTo("listbox");
     assertThat(browser.find("#spans").getDomAttribute("role")).isEqualTo("tree");
@@ -93,8 +93,8 @@ final class PageUseBrowserTest extends PageInBrowser {
   }
 
   @Test
-  void fiveThousandSpansCanBeLookedThrough() throws IOException {
-    show(ShownTraces.huge(1, 5_000));
+  void navigatesFiveThousandSpans() throws IOException {
+    show(SampleTraces.huge(1, 5_000));
     assertThat(browser.evaluate("return document.querySelectorAll('.row').length"))
         .isEqualTo(5_000L);
 
@@ -102,7 +102,7 @@ final class PageUseBrowserTest extends PageInBrowser {
     browser.press(Keys.END);
     assertThat(selectedSpan()).isEqualTo("span-4999");
     assertThat(browser.texts("#details h2")).containsExactly("span 5000");
-    assertThat(browser.evaluate(IN_SIGHT)).isEqualTo(true);
+    assertThat(browser.evaluate(SELECTED_ROW_IS_VISIBLE)).isEqualTo(true);
 
     browser.press(Keys.HOME);
     browser.press(Keys.ARROW_LEFT);

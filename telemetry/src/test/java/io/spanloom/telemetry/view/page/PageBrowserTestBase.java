@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tests of the page in a file have in common: a browser, and an eye on its console. */
-abstract class PageInBrowser {
+/** Opens a page in a file in a browser, and checks its console and its requests after each test. */
+abstract class PageBrowserTestBase {
 
   @TempDir private static Path profile;
   static Browser browser;
@@ -34,7 +34,7 @@ abstract class PageInBrowser {
   }
 
   @AfterEach
-  final void nothingWentWrongInThePageAndNothingElseWasAskedFor() {
+  final void checkConsoleAndRequests() {
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests())
         .allSatisfy(address -> assertThat(address).startsWith(folder.toUri().toString()));
@@ -46,7 +46,7 @@ abstract class PageInBrowser {
     RecentTraces traces = new RecentTraces("run");
     traces.add(spans);
     Path page = folder.resolve("page.html");
-    Files.writeString(page, new PageHtml().with(traces.all()), UTF_8);
+    Files.writeString(page, new PageHtml().withData(traces.all()), UTF_8);
     browser.show(page.toUri().toString());
   }
 

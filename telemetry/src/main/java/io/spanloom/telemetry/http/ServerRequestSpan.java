@@ -9,47 +9,54 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is being served, until it is ended for the first time. Safe for many threads.
+ * The span of a request that a server handles; only the first call ends it. Thread-safe.
  *
- * @param <Q> the type of requests
- * @param <S> the type of responses
+ * @param <Q> the request type
+ * @param <S> the response type
  */
-final class ServedRequest<Q, S> {
+final class ServerRequestSpan<Q, S> {
 
   private final @Nullable Instrumenter<Q, S> instrumenter;
   private final Context context;
   private final Q request;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  ServedRequest(@Nullable Instrumenter<Q, S> instrumenter, Context context, Q request) {
+  /**
+   * Creates the span of a request.
+   *
+   * @param instrumenter ends the span, or null if there is no span to end
+   * @param context the context in which to handle the request
+   * @param request the request
+   */
+  ServerRequestSpan(@Nullable Instrumenter<Q, S> instrumenter, Context context, Q request) {
     this.instrumenter = instrumenter;
     this.context = context;
     this.request = request;
   }
 
-  /** What to serve the request in. */
+  /** Returns the context in which to handle the request. */
   Context context() {
     return context;
   }
 
-  /** The id to tell the caller. */
-  @Nullable String id() {
+  /** Returns the request ID to send to the caller, or null if the request has no identity. */
+  @Nullable String requestId() {
     RequestIdentity identity = RequestIdentity.of(context);
     return identity == null ? null : identity.get(Kind.REQUEST);
   }
 
   /**
-   * Ends the span, unless it has ended.
+   * Ends the span, unless it has ended already.
    *
-   * @param response the response as it went out, or null
-   * @param error what the server threw, or null
+   * @param response the response, or null if unknown
+   * @param error the exception that the handler threw, or null
    */
   void end(@Nullable S response, @Nullable Throwable error) {
     if (instrumenter != null && ended.compareAndSet(false, true)) {
       try {
         instrumenter.end(context, request, response, error);
       } catch (RuntimeException | LinkageError failure) {
-        InstrumentationFailures.swallow("Ending the span of a request", failure);
+        InstrumentationFailures.logOnce("Ending a server span", failure);
       }
     }
   }

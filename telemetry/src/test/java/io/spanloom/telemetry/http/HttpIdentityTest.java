@@ -1,16 +1,14 @@
-package io.spanloom.telemetry.identity;
+package io.spanloom.telemetry.http;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.http.HttpClients;
-import io.spanloom.telemetry.http.HttpServerSpans;
+import io.spanloom.telemetry.identity.CurrentRequest;
 import io.spanloom.telemetry.library.RecordedSdk;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who a request belongs to, with the JDK's server, whose spans the servlet filter's are like. */
-final class RequestIdentityTest {
+/** Request identity in the JDK's HTTP server, which behaves like the servlet filter. */
+final class HttpIdentityTest {
 
   private final RecordedSdk recorded = new RecordedSdk();
   private final List<HttpServer> servers = new ArrayList<>();
@@ -43,7 +41,7 @@ final class RequestIdentityTest {
   }
 
   @Test
-  void theRequestIdOfTheCallerIsOnAllSpansAndInTheAnswer() throws Exception {
+  void copiesTheCallersRequestIdToAllSpansAndTheResponse() throws Exception {
     URI address = serve(filter -> filter, exchange -> Spans.withSpan("work", () -> {}));
 
     HttpResponse<Void> response = call(address, "X-Request-Id", "r-1");
@@ -55,7 +53,7 @@ final class RequestIdentityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "<script>", "a;b", "a\"b", "ümlaut"})
-  void anIdThatACallerHadBetterNotChooseIsReplaced(String chosen) throws Exception {
+  void replacesInvalidRequestId(String chosen) throws Exception {
     URI address = serve(filter -> filter, exchange -> {});
 
     String id = call(address, "X-Request-Id", chosen).headers().firstValue("X-Request-Id").get();
@@ -65,7 +63,7 @@ final class RequestIdentityTest {
   }
 
   @Test
-  void anIdThatIsTooLongIsReplacedAndOneThatIsMissingIsMade() throws Exception {
+  void replacesTooLongAndGeneratesMissingRequestId() throws Exception {
     URI address = serve(filter -> filter, exchange -> {});
 
     assertThat(call(address, "X-Request-Id", "r".repeat(128)).headers().firstValue("X-Request-Id"))
@@ -81,7 +79,7 @@ final class RequestIdentityTest {
   }
 
   @Test
-  void userAndSessionAreReadByFunctionsAndTheSessionIsADigest() throws Exception {
+  void readsUserAndDigestOfSessionWithTheGivenFunctions() throws Exception {
     URI address =
         serve(
             filter ->
@@ -95,12 +93,12 @@ final class RequestIdentityTest {
     for (SpanData span :
         List.of(recorded.only(SpanKind.SERVER), recorded.only(SpanKind.INTERNAL))) {
       assertThat(id(span, "user.id")).isEqualTo("u-17");
-      assertThat(id(span, "session.id")).isEqualTo("ba7816bf8f01cfea"); // SHA-256, cut
+      assertThat(id(span, "session.id")).isEqualTo("ba7816bf8f01cfea"); // truncated SHA-256
     }
   }
 
   @Test
-  void aTextIsMadeHarmlessAndAFunctionThatThrowsCostsItsIdAlone() throws Exception {
+  void sanitizesIdsAndOmitsOnlyTheOneWhoseFunctionThrows() throws Exception {
     URI address =
         serve(
             filter ->
@@ -119,7 +117,7 @@ final class RequestIdentityTest {
   }
 
   @Test
-  void whatIsLearnedLaterIsOnTheRequestAndOnWhatStartsAfterwards() throws Exception {
+  void copiesIdsSetLaterToTheRequestSpanAndToLaterSpans() throws Exception {
     List<Optional<String>> seen = new ArrayList<>();
     URI address =
         serve(
@@ -139,30 +137,30 @@ final class RequestIdentityTest {
     assertThat(server.getName()).isEqualTo("GET /orders/{id}");
     assertThat(id(server, "http.route")).isEqualTo("/orders/{id}");
     assertThat(id(server, "user.id")).isEqualTo("u-17");
-    List<SpanData> below = recorded.await(2, SpanKind.INTERNAL);
-    assertThat(id(below.get(0), "user.id")).isNull();
-    assertThat(id(below.get(1), "user.id")).isEqualTo("u-17");
-    assertThat(id(below.get(1), "session.id")).isEqualTo("ba7816bf8f01cfea");
+    List<SpanData> spans = recorded.await(2, SpanKind.INTERNAL);
+    assertThat(id(spans.get(0), "user.id")).isNull();
+    assertThat(id(spans.get(1), "user.id")).isEqualTo("u-17");
+    assertThat(id(spans.get(1), "session.id")).isEqualTo("ba7816bf8f01cfea");
     assertThat(seen).containsExactly(Optional.of("r-1"));
   }
 
   @Test
-  void anotherServiceLearnsNothingUnlessItIsNamed() throws Exception {
+  void propagatesIdentityOnlyToAcceptedUris() throws Exception {
     List<String> baggage = new ArrayList<>();
-    URI below =
+    URI downstream =
         serve(
             filter -> filter,
             exchange ->
                 baggage.add(String.valueOf(exchange.getRequestHeaders().getFirst("baggage"))));
-    HttpClient unnamed = HttpClients.traced(client, uri -> false, recorded.sdk());
-    HttpClient named =
-        HttpClients.traced(client, uri -> uri.getPort() == below.getPort(), recorded.sdk());
+    HttpClient untrusted = HttpClients.traced(client, uri -> false, recorded.sdk());
+    HttpClient trusted =
+        HttpClients.traced(client, uri -> uri.getPort() == downstream.getPort(), recorded.sdk());
     URI address =
         serve(
             filter -> filter.user(exchange -> "ü 17"),
             exchange -> {
-              send(unnamed, below);
-              send(named, below);
+              send(untrusted, downstream);
+              send(trusted, downstream);
             });
 
     call(address, "X-Request-Id", "r-1");
@@ -173,17 +171,19 @@ final class RequestIdentityTest {
   }
 
   @Test
-  void whatCallersSayIsNotPassedOn() throws Exception {
+  void doesNotPassOnTheCallersIds() throws Exception {
     List<String> baggage = new ArrayList<>();
-    URI below =
+    URI downstream =
         serve(
             filter -> filter,
             exchange -> baggage.add(exchange.getRequestHeaders().getFirst("baggage")));
-    HttpClient unnamed = HttpClients.traced(client, uri -> false, recorded.sdk());
-    Handler calling = exchange -> send(unnamed, below);
+    HttpClient untrusted = HttpClients.traced(client, uri -> false, recorded.sdk());
+    HttpHandler forwarding = exchange -> send(untrusted, downstream);
 
     for (URI address :
-        List.of(serve(filter -> filter, calling), serve(s -> s.trustInboundBaggage(), calling))) {
+        List.of(
+            serve(filter -> filter, forwarding),
+            serve(filter -> filter.trustInboundBaggage(), forwarding))) {
       call(address, "baggage", "request.id=r-9,user.id=u-9,session.id=5e55,tenant=acme");
     }
 
@@ -191,41 +191,42 @@ final class RequestIdentityTest {
   }
 
   @Test
-  void aServiceBelievesCallersWhereItIsToldTo() throws Exception {
+  void acceptsTheCallersIdsOnlyIfInboundBaggageIsTrusted() throws Exception {
     URI trusting =
         serve(
             filter -> filter.trustInboundBaggage(),
             exchange -> Spans.withSpan("trusting", () -> {}));
-    URI wary = serve(filter -> filter, exchange -> Spans.withSpan("wary", () -> {}));
+    URI untrusting = serve(filter -> filter, exchange -> Spans.withSpan("untrusting", () -> {}));
     String baggage = "request.id=r-9,user.id=u-9,session.id=5e55,tenant=acme";
 
     assertThat(call(trusting, "baggage", baggage).headers().firstValue("X-Request-Id"))
         .hasValue("r-9");
     assertThat(call(trusting, "baggage", "request.id=%3Cscript%3E").headers().map().toString())
         .doesNotContain("script");
-    assertThat(call(wary, "baggage", baggage).headers().firstValue("X-Request-Id"))
+    assertThat(call(untrusting, "baggage", baggage).headers().firstValue("X-Request-Id"))
         .isNotEqualTo(Optional.of("r-9"));
 
-    List<SpanData> below = recorded.await(3, SpanKind.INTERNAL);
-    assertThat(id(below.get(0), "user.id")).isEqualTo("u-9");
-    assertThat(id(below.get(0), "session.id")).isEqualTo("5e55");
-    assertThat(id(below.get(0), "tenant")).isNull();
-    assertThat(id(below.get(2), "user.id")).isNull();
+    List<SpanData> spans = recorded.await(3, SpanKind.INTERNAL);
+    assertThat(id(spans.get(0), "user.id")).isEqualTo("u-9");
+    assertThat(id(spans.get(0), "session.id")).isEqualTo("5e55");
+    assertThat(id(spans.get(0), "tenant")).isNull();
+    assertThat(id(spans.get(2), "user.id")).isNull();
   }
 
-  private URI serve(UnaryOperator<HttpServerSpans> rules, Handler handler) throws IOException {
+  private URI serve(UnaryOperator<HttpServerSpans> configuration, HttpHandler handler)
+      throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    HttpHandler answering =
+    HttpHandler responding =
         exchange -> {
           handler.handle(exchange);
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
         };
     server
-        .createContext("/", answering)
+        .createContext("/", responding)
         .getFilters()
-        .add(rules.apply(new HttpServerSpans(recorded.sdk())));
+        .add(configuration.apply(new HttpServerSpans(recorded.sdk())));
     server.start();
     servers.add(server);
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/orders/17");
@@ -246,9 +247,5 @@ final class RequestIdentityTest {
 
   private static String id(SpanData span, String key) {
     return span.getAttributes().get(stringKey(key));
-  }
-
-  private interface Handler {
-    void handle(HttpExchange exchange) throws IOException;
   }
 }

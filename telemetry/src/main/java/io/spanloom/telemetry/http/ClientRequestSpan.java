@@ -10,36 +10,36 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way.
+ * The running span of a request that a client sends.
  *
- * @param instrumenter ends its span
- * @param context has its span
- * @param request what the program sends
- * @param carrying the same with the headers that carry the trace
+ * @param instrumenter ends the span
+ * @param context the context of the span
+ * @param request the request as the program built it
+ * @param tracedRequest the request to send, with the propagation headers
  */
-record SentRequest(
+record ClientRequestSpan(
     Instrumenter<HttpRequest, HttpResponse<?>> instrumenter,
     Context context,
     HttpRequest request,
-    HttpRequest carrying) {
+    HttpRequest tracedRequest) {
 
-  /** Ends the span when the response is there, or is not to be. */
+  /** Ends the span when the response completes, normally or exceptionally. */
   <R extends HttpResponse<?>> void endWith(@Nullable CompletionStage<R> response) {
-    if (response == null) { // of a client that a test made up
+    if (response == null) { // a mocked client may return null
       end(null, null);
     } else {
       response.whenComplete(this::end);
     }
   }
 
-  /** Ends the span. */
+  /** Ends the span with the cause of a {@link CompletionException} instead of the wrapper. */
   void end(@Nullable HttpResponse<?> response, @Nullable Throwable error) {
     try {
       boolean wrapped = error instanceof CompletionException && error.getCause() != null;
       instrumenter.end(
           context, request, response, wrapped && error != null ? error.getCause() : error);
     } catch (RuntimeException | LinkageError failure) {
-      InstrumentationFailures.swallow("Ending the span of a request that is sent", failure);
+      InstrumentationFailures.logOnce("Ending a client span", failure);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.spanloom.telemetry.library;
+package io.spanloom.telemetry.http;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +8,9 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.http.HttpClients;
-import io.spanloom.telemetry.http.ServletSpans;
 import io.spanloom.telemetry.identity.CurrentRequest;
-import io.spanloom.telemetry.jdbc.Jdbc;
+import io.spanloom.telemetry.jdbc.JdbcAccess;
+import io.spanloom.telemetry.library.RecordedSdk;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.URI;
@@ -30,11 +29,11 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Client, server and database in one trace, with Javalin as the documentation sets it up. */
+/** A client, a server and a database in one trace, with Javalin set up as documented. */
 final class OneTraceTest {
 
   private final RecordedSdk recorded = new RecordedSdk();
-  private final DataSource orders = Jdbc.traced(database(), recorded.sdk());
+  private final DataSource orders = JdbcAccess.traced(database(), recorded.sdk());
   private final HttpClient client =
       HttpClients.traced(HttpClient.newHttpClient(), uri -> false, recorded.sdk());
   private final Javalin server = server();
@@ -46,50 +45,52 @@ final class OneTraceTest {
   }
 
   @Test
-  void aTraceGoesFromTheClientThroughTheServerToTheDatabase() throws Exception {
+  void connectsClientServerAndDatabaseInOneTrace() throws Exception {
     assertThat(Spans.withSpan("buy", () -> get("/orders/17")).statusCode()).isEqualTo(200);
 
-    SpanData serving = recorded.only(SpanKind.SERVER);
+    SpanData serverSpan = recorded.only(SpanKind.SERVER);
     List<SpanData> clients = recorded.await(2, SpanKind.CLIENT);
     SpanData statement = named(clients, "select");
-    SpanData sending = named(clients, "GET");
+    SpanData clientSpan = named(clients, "GET");
     SpanData place = named(recorded.await(2, SpanKind.INTERNAL), "place");
-    assertThat(recorded.all()).extracting(SpanData::getTraceId).containsOnly(sending.getTraceId());
-    assertThat(serving.getName()).isEqualTo("GET /orders/{id}");
-    assertThat(serving.getParentSpanId()).isEqualTo(sending.getSpanId());
-    assertThat(place.getParentSpanId()).isEqualTo(serving.getSpanId());
+    assertThat(recorded.all())
+        .extracting(SpanData::getTraceId)
+        .containsOnly(clientSpan.getTraceId());
+    assertThat(serverSpan.getName()).isEqualTo("GET /orders/{id}");
+    assertThat(serverSpan.getParentSpanId()).isEqualTo(clientSpan.getSpanId());
+    assertThat(place.getParentSpanId()).isEqualTo(serverSpan.getSpanId());
     assertThat(statement.getParentSpanId()).isEqualTo(place.getSpanId());
-    assertThat(List.of(serving, place, statement))
+    assertThat(List.of(serverSpan, place, statement))
         .allSatisfy(
             span -> {
               assertThat(id(span, "request.id")).isEqualTo("r-1");
               assertThat(id(span, "user.id")).isEqualTo("u-17");
               assertThat(id(span, "session.id")).hasSize(16);
             });
-    assertThat(id(sending, "user.id")).isNull();
+    assertThat(id(clientSpan, "user.id")).isNull();
   }
 
   @Test
-  void aFutureOfJavalinEndsTheSpanWithItsAnswer() throws Exception {
+  void endsSpanWhenJavalinFutureCompletes() throws Exception {
     assertThat(get("/later").body()).isEqualTo("later");
 
-    SpanData serving = recorded.only(SpanKind.SERVER);
-    assertThat(serving.getName()).isEqualTo("GET /later");
+    SpanData serverSpan = recorded.only(SpanKind.SERVER);
+    assertThat(serverSpan.getName()).isEqualTo("GET /later");
     assertThat(named(recorded.await(1, SpanKind.INTERNAL), "later").getParentSpanId())
-        .isEqualTo(serving.getSpanId());
+        .isEqualTo(serverSpan.getSpanId());
   }
 
   @Test
-  void anErrorThatJavalinAnswersIsOneOfTheSpan() throws Exception {
+  void recordsTheErrorStatusThatJavalinSends() throws Exception {
     assertThat(get("/broken").statusCode()).isEqualTo(500);
 
-    SpanData serving = recorded.only(SpanKind.SERVER);
-    assertThat(serving.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-    assertThat(id(serving, "error.type")).isEqualTo("500");
+    SpanData serverSpan = recorded.only(SpanKind.SERVER);
+    assertThat(serverSpan.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+    assertThat(id(serverSpan, "error.type")).isEqualTo("500");
   }
 
   @Test
-  void whatNoRouteServesHasNone() throws Exception {
+  void omitsTheRouteOfUnmatchedRequests() throws Exception {
     assertThat(get("/nowhere").statusCode()).isEqualTo(404);
     assertThat(recorded.only(SpanKind.SERVER).getName()).isEqualTo("GET");
   }

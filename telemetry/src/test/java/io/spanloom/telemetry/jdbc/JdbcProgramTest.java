@@ -1,10 +1,9 @@
-package io.spanloom.telemetry.library;
+package io.spanloom.telemetry.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.telemetry.Telemetry;
-import io.spanloom.telemetry.jdbc.Jdbc;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,14 +14,11 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/**
- * What comes of it that the SDK finds {@link LibraryCustomizer}; the names are chosen once in a
- * JVM.
- */
-final class LibraryCustomizerTest {
+/** Statements in a separate JVM, because a JVM chooses the attribute names only once. */
+final class JdbcProgramTest {
 
   @Test
-  void statementsHaveStableNamesAndNoLiterals() throws Exception {
+  void usesStableNamesAndNoLiterals() throws Exception {
     assertThat(run())
         .contains("select t  [CLIENT]", "db.query.text = select a from t where a = ?")
         .contains("✖ org.h2.jdbc.JdbcSQLSyntaxErrorException")
@@ -30,30 +26,30 @@ final class LibraryCustomizerTest {
   }
 
   @Test
-  void whoeverHasChosenOtherNamesGetsThem() throws Exception {
+  void keepsTheUsersChoiceOfNames() throws Exception {
     assertThat(run("-Dotel.semconv-stability.opt-in=database/dup"))
         .contains("db.query.text = ", "db.statement = ")
         .doesNotContain("4711");
   }
 
   @Test
-  void literalsAreThereWhereTheyAreAskedForInATest() throws Exception {
+  void recordsLiteralsIfConfiguredInTest() throws Exception {
     assertThat(
             run(
                 "-Dspanloom.jdbc.query.text=full",
                 "-Dotel.resource.attributes=deployment.environment.name=test"))
         .contains("db.query.text = select a from t where a = 4711")
-        .doesNotContain("passed over");
+        .doesNotContain("is ignored");
   }
 
   @Test
-  void inProductionTheyAreRefused() throws Exception {
+  void ignoresConfiguredLiteralsInProduction() throws Exception {
     assertThat(
             run(
                 "-Dspanloom.jdbc.query.text=full",
                 "-Dotel.resource.attributes=deployment.environment.name=production"))
-        .containsOnlyOnce("SPANLOOM_JDBC_QUERY_TEXT=full is passed over: ")
-        .contains("here it is production.", "db.query.text = select a from t where a = ?")
+        .containsOnlyOnce("SPANLOOM_JDBC_QUERY_TEXT=full is ignored: ")
+        .contains("(was production).", "db.query.text = select a from t where a = ?")
         .doesNotContain("4711");
   }
 
@@ -68,14 +64,14 @@ final class LibraryCustomizerTest {
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Program.class.getName()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("COLUMNS", "1000"); // nothing is hidden because it is cut off
+    builder.environment().put("COLUMNS", "1000"); // wide enough that no line is truncated
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output;
   }
 
-  /** Has its data source before the SDK is started. */
+  /** Creates its data source before the SDK starts. */
   static final class Program {
 
     private static final DataSource DATABASE = Jdbc.traced(database());

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class DocumentedWiringTest {
+final class DocumentedExamplesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Wiring", "Identities"})
-  void theDocumentedLinesCompile(String type) throws IOException {
+  void documentationQuotesTheCompiledExample(String type) throws IOException {
     String source = Files.readString(Path.of("src/test/java/shop", type + ".java"));
 
     assertThat(Path.of("../docs/telemetry.md"))

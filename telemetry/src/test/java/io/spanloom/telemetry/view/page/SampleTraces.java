@@ -16,8 +16,8 @@ import io.spanloom.telemetry.view.trace.TestSpans;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Traces as a program may have them, for the page's tests and its picture in the documentation. */
-final class ShownTraces {
+/** Realistic traces for the tests of the page and its screenshot in the documentation. */
+final class SampleTraces {
 
   private static final Resource RESOURCE =
       Resource.create(
@@ -34,9 +34,9 @@ final class ShownTraces {
       \tat quickstart.Main.main(Main.java:24)
       """;
 
-  private ShownTraces() {}
+  private SampleTraces() {}
 
-  /** Traces 1 to 3, all with roots of different names. */
+  /** Returns traces 1 to 3, whose roots have different names. */
   static List<SpanData> all() {
     List<SpanData> spans = new ArrayList<>(answered(1));
     spans.addAll(notFound(2));
@@ -44,11 +44,11 @@ final class ShownTraces {
     return spans;
   }
 
-  /** A question that a model answers: four spans with usage, events and a link to trace 3. */
+  /** Returns an answered question: four spans with usage, events and a link to trace 3. */
   static List<SpanData> answered(int trace) {
     return List.of(
-        made(trace, 1, 0, "SupportDesk.answer", 0, 1_280).setAttributes(ticket("T-1")).build(),
-        made(trace, 2, 1, "draft answer", 4, 1_268)
+        testSpan(trace, 1, 0, "SupportDesk.answer", 0, 1_280).setAttributes(ticket("T-1")).build(),
+        testSpan(trace, 2, 1, "draft answer", 4, 1_268)
             .setAttributes(
                 Attributes.of(
                     AttributeKey.stringKey("workflow.name"), "support",
@@ -56,11 +56,11 @@ final class ShownTraces {
                     AttributeKey.stringKey("workflow.step.outcome"), "success"))
             .setLinks(List.of(LinkData.create(TestSpans.context(3, 2))))
             .build(),
-        made(trace, 3, 2, "tickets.state", 10, 152)
+        testSpan(trace, 3, 2, "tickets.state", 10, 152)
             .setKind(SpanKind.CLIENT)
             .setAttributes(ticket("T-1"))
             .build(),
-        made(trace, 4, 2, "chat gpt-4o-mini", 160, 1_260)
+        testSpan(trace, 4, 2, "chat gpt-4o-mini", 160, 1_260)
             .setKind(SpanKind.CLIENT)
             .setAttributes(
                 TestSpans.usage(1_420, 86, 0.0002646).toBuilder()
@@ -82,7 +82,7 @@ final class ShownTraces {
             .build());
   }
 
-  /** A question about a ticket that is not there: three spans, all failed. */
+  /** Returns a question about an unknown ticket: three spans, all failed. */
   static List<SpanData> notFound(int trace) {
     List<EventData> events =
         List.of(
@@ -92,7 +92,7 @@ final class ShownTraces {
     List<String> names = List.of("SupportDesk.answer T-404", "draft answer", "tickets.state");
     for (int i = 0; i < names.size(); i++) {
       spans.add(
-          made(trace, i + 1, i, names.get(i), 2_000 + i, 2_045 - i)
+          testSpan(trace, i + 1, i, names.get(i), 2_000 + i, 2_045 - i)
               .setKind(i == 2 ? SpanKind.CLIENT : SpanKind.INTERNAL)
               .setStatus(StatusData.error())
               .setEvents(events)
@@ -102,48 +102,56 @@ final class ShownTraces {
     return spans;
   }
 
-  /** A nightly job that answers, stores and announces: eighteen spans of all kinds. */
+  /** Returns an import of tickets: eighteen spans of several kinds. */
   static List<SpanData> imported(int trace) {
     List<SpanData> spans = new ArrayList<>();
     spans.add(
-        made(trace, 1, 0, "POST /tickets/import", 5_000, 8_600).setKind(SpanKind.SERVER).build());
+        testSpan(trace, 1, 0, "POST /tickets/import", 5_000, 8_600)
+            .setKind(SpanKind.SERVER)
+            .build());
     for (int i = 0; i < 5; i++) {
       int step = 2 + 3 * i;
       long start = 5_040 + 690L * i;
-      spans.add(made(trace, step, 1, "Import.ticket", start, start + 660).build());
+      spans.add(testSpan(trace, step, 1, "Import.ticket", start, start + 660).build());
       spans.add(
-          made(trace, step + 1, step, "INSERT tickets", start + 20, start + 90 + 40L * i)
+          testSpan(trace, step + 1, step, "INSERT tickets", start + 20, start + 90 + 40L * i)
               .setKind(SpanKind.CLIENT)
               .build());
       spans.add(
-          made(trace, step + 2, step, "embeddings text-embedding-3-small", start + 260, start + 640)
+          testSpan(
+                  trace,
+                  step + 2,
+                  step,
+                  "embeddings text-embedding-3-small",
+                  start + 260,
+                  start + 640)
               .setKind(SpanKind.CLIENT)
               .setAttributes(TestSpans.usage(310 + 45L * i, 0, 0.0000062))
               .build());
     }
     spans.add(
-        made(trace, 17, 1, "tickets.imported publish", 8_500, 8_580)
+        testSpan(trace, 17, 1, "tickets.imported publish", 8_500, 8_580)
             .setKind(SpanKind.PRODUCER)
             .build());
-    spans.add(made(trace, 18, 17, "serialize", 8_504, 8_506).build());
+    spans.add(testSpan(trace, 18, 17, "serialize", 8_504, 8_506).build());
     return spans;
   }
 
-  /** A wide and deep trace whose root lasts 10 s. */
+  /** Returns a wide and deep trace whose root lasts 10 s. */
   static List<SpanData> huge(int trace, int size) {
     List<SpanData> spans = new ArrayList<>();
-    spans.add(made(trace, 1, 0, "huge", 0, 10_000).build());
+    spans.add(testSpan(trace, 1, 0, "huge", 0, 10_000).build());
     for (int id = 2; id <= size; id++) {
       int parent = id % 100 < 40 ? id - 1 : 1;
       spans.add(
-          made(trace, id, parent, "span " + id, id, id + 2)
+          testSpan(trace, id, parent, "span " + id, id, id + 2)
               .setAttributes(ticket("T-" + id))
               .build());
     }
     return spans;
   }
 
-  private static TestSpanData.Builder made(
+  private static TestSpanData.Builder testSpan(
       int trace, int id, int parent, String name, long start, long end) {
     return span(trace, id, parent, name, start, end).setResource(RESOURCE);
   }
