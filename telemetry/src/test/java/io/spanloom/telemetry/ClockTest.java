@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What docs/telemetry.md says of a clock that is set back; it is OpenTelemetry's doing. */
+/** What docs/telemetry/start.md says of a clock that is set back; it is OpenTelemetry's doing. */
 final class ClockTest {
 
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * Rules that say which traces are kept, in the order in which they are asked: the first whose
  * conditions hold for a root span decides, and a trace that none is about is kept. {@code
- * docs/telemetry.md} shows how they are written.
+ * docs/telemetry/sampling.md} shows how they are written.
  */
 public final class SamplingRules {
 

@@ -77,7 +77,9 @@ final class LogSetupTest {
         "logging.properties"
       })
   void theDocumentedFilesAreThoseOfTheTests(String name) throws Exception {
-    assertThat(Path.of("../docs/telemetry.md")).content().contains(Files.readString(file(name)));
+    assertThat(Path.of("../docs/telemetry/logs.md"))
+        .content()
+        .contains(Files.readString(file(name)));
   }
 
   private static Path file(String name) throws Exception {
