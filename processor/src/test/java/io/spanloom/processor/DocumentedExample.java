@@ -36,6 +36,7 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
           "docs/attributes.md",
           "docs/diagnostics.md",
           "docs/maven.md",
+          "docs/migrating.md",
           "docs/spans.md");
 
   private static final Pattern BLOCK =

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** OpenTelemetry's behavior when the clock is set back, as docs/telemetry.md describes it. */
+/** OpenTelemetry's behavior when the clock is set back, as docs/telemetry/start.md describes it. */
 final class ClockTest {
 
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();

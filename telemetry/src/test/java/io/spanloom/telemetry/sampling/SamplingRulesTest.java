@@ -120,7 +120,7 @@ final class SamplingRulesTest {
 
   @Test
   void parsesDocumentedRules() throws IOException {
-    String text = Files.readString(Path.of("../docs/telemetry.md"));
+    String text = Files.readString(Path.of("../docs/telemetry/sampling.md"));
     String variable = "SPANLOOM_SAMPLING_RULES='";
     int rules = text.indexOf(variable) + variable.length();
     int file = text.indexOf("    # probes");
@@ -137,6 +137,6 @@ final class SamplingRulesTest {
         catchThrowableOfType(
             SamplingRulesException.class, () -> SamplingRules.parse("/health* = 0; * = 1.5"));
 
-    assertThat(Files.readString(Path.of("../docs/telemetry.md"))).contains(error.getMessage());
+    assertThat(Files.readString(Path.of("../docs/telemetry/sampling.md"))).contains(error.getMessage());
   }
 }

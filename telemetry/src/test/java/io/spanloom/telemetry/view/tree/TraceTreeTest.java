@@ -68,7 +68,7 @@ final class TraceTreeTest {
                      • 940.00 ms  retry  key=value
                      → trace 00000000000000000000000000000002 span 0000000000000009
             """);
-    assertThat(Path.of("../docs/telemetry.md")).content().contains("```\n" + drawn + "```");
+    assertThat(Path.of("../docs/telemetry/views.md")).content().contains("```\n" + drawn + "```");
   }
 
   @Test
