@@ -8,9 +8,6 @@ import java.util.OptionalDouble;
 /** The telemetry that a call of a method records, as one span annotation defines it. */
 public sealed interface SpanForm {
 
-  /** The kind of spans that are local to their service. */
-  String INTERNAL = "INTERNAL";
-
   /** Returns the location of the annotation. */
   SourceLocation location();
 
@@ -28,7 +25,7 @@ public sealed interface SpanForm {
 
   /** Returns the span's kind, a constant of {@code SpanKind}. */
   default String kind() {
-    return INTERNAL;
+    return "INTERNAL";
   }
 
   /** Returns whether calls become events on the current span. */
@@ -229,7 +226,7 @@ public sealed interface SpanForm {
 
     @Override
     public String kind() {
-      return remote ? "CLIENT" : INTERNAL;
+      return remote ? "CLIENT" : "INTERNAL";
     }
 
     @Override

@@ -115,7 +115,7 @@ final class SiteWriter {
                 method.span().spanName(),
                 method.id().function());
     String kind = method.span().kind();
-    if (!kind.equals(SpanForm.INTERNAL)) {
+    if (!kind.equals("INTERNAL")) {
       site.add(onNewLine("kind($T.$L)"), RuntimeTypes.SPAN_KIND, kind);
     }
     return site;
