@@ -20,7 +20,7 @@ final class Messages {
 
   void print(Diagnostic diagnostic) {
     String text = text(diagnostic.code(), diagnostic.text());
-    SourceLocation place = diagnostic.place();
+    SourceLocation place = diagnostic.location();
     if (!repeated.print(diagnostic.kind(), text, place)) {
       messager.printMessage(
           diagnostic.kind(), text, place.element(), place.annotation(), place.value());

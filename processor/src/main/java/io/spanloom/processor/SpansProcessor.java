@@ -155,7 +155,7 @@ public final class SpansProcessor extends AbstractProcessor {
             + ": "
             + fault
             + (trace.length == 0 ? "" : " at " + trace[0])
-            + ". This is a fault of Spanloom; please report it, with the source of the class.");
+            + ". This is a bug in Spanloom. Please report it with the source of the class.");
   }
 
   /** Writes a class's aspect or says why not; false if it is worth to wait for a later round. */
@@ -190,9 +190,9 @@ public final class SpansProcessor extends AbstractProcessor {
               type.place(),
               "The aspect of "
                   + type.binaryName()
-                  + " cannot be written, because there is another class "
+                  + " cannot be generated, because its package already contains a class "
                   + name
-                  + " in its package. Rename that class."));
+                  + ". Rename or delete that class."));
     } catch (IOException failure) {
       messages.print(
           new Diagnostic(
@@ -203,7 +203,7 @@ public final class SpansProcessor extends AbstractProcessor {
                   + name
                   + " cannot be written: "
                   + failure.getMessage()
-                  + ". See that javac's folder for generated sources can be written to."));
+                  + ". Check that javac can write to its directory for generated sources."));
     }
   }
 
@@ -215,8 +215,8 @@ public final class SpansProcessor extends AbstractProcessor {
           counted(writtenMethods, "traced method", "traced methods")
               + " in "
               + counted(writtenAspects, "class", "classes")
-              + ". Their spans appear once spanloom-maven-plugin, or io.spanloom.weaver.Main, has"
-              + " woven the compiled classes.");
+              + ". Spans are recorded once spanloom-maven-plugin or io.spanloom.weaver.Main has woven"
+              + " the compiled classes.");
     }
   }
 

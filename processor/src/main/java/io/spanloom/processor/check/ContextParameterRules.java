@@ -4,24 +4,23 @@ import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 
-/** Rules about parents and links that parameters hand in. */
+/** Rules for context parameters: parents and links. */
 final class ContextParameterRules {
 
   private ContextParameterRules() {}
 
-  static void typesFit(TracedMethod method, Report report) {
+  static void typesAreSupported(TracedMethod method, Report report) {
     for (ContextParameter parent : method.parents()) {
       if (parent.form() != ContextParameter.Form.CONTEXT
           && parent.form() != ContextParameter.Form.SPAN_CONTEXT) {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
             parent.place(),
-            "Parameter "
-                + parent.parameter().name()
-                + " of type "
-                + parent.typeText()
-                + " says of no parent. @ParentContext takes OpenTelemetry's Context or SpanContext:"
-                + " pass one of these.");
+            """
+            Parameter '%s' of type %s cannot be a parent. @ParentContext requires an OpenTelemetry \
+            Context or SpanContext.\
+            """
+                .formatted(parent.parameter().name(), parent.typeText()));
       }
     }
     for (ContextParameter link : method.links()) {
@@ -29,32 +28,38 @@ final class ContextParameterRules {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
             link.place(),
-            "Parameter "
-                + link.parameter().name()
-                + " of type "
-                + link.typeText()
-                + " says of no span to link to. @SpanLink takes OpenTelemetry's SpanContext or"
-                + " Context, or a collection of SpanContexts: pass one of these.");
+            """
+            Parameter '%s' of type %s cannot be a link. @SpanLink requires an OpenTelemetry Context \
+            or SpanContext, or a collection of SpanContexts.\
+            """
+                .formatted(link.parameter().name(), link.typeText()));
       }
     }
   }
 
-  static void oneParent(TracedMethod method, Report report) {
+  static void parentIsUnambiguous(TracedMethod method, Report report) {
     for (int i = 1; i < method.parents().size(); i++) {
+      ContextParameter parent = method.parents().get(i);
       report.error(
-          Code.TWO_PARENTS,
-          method.parents().get(i).place(),
-          "A span has one parent, and "
-              + method.parents().get(0).parameter().name()
-              + " is it already. Keep one @ParentContext, or make this one a @SpanLink.");
+          Code.CONFLICTING_PARENT,
+          parent.place(),
+          """
+          Parameter '%s' cannot be a parent, because a span has a single parent, and '%s' already \
+          is. Keep one @ParentContext, or change this one to @SpanLink.\
+          """
+              .formatted(parent.parameter().name(), method.parents().get(0).parameter().name()));
     }
     for (SpanForm span : method.spans()) {
       if (span instanceof SpanForm.Span traced && traced.root() && !method.parents().isEmpty()) {
+        ContextParameter parent = method.parents().get(0);
         report.error(
-            Code.TWO_PARENTS,
-            method.parents().get(0).place(),
-            "The span starts a trace of its own (root = true), so it has no parent. Remove one of"
-                + " the two, or make this one a @SpanLink.");
+            Code.CONFLICTING_PARENT,
+            parent.place(),
+            """
+            Parameter '%s' cannot be a parent, because the span starts a new trace (root = true). \
+            Remove one of the two, or change the annotation to @SpanLink.\
+            """
+                .formatted(parent.parameter().name()));
       }
       if (span instanceof SpanForm.Step step
           && step.events()
@@ -62,12 +67,13 @@ final class ContextParameterRules {
         ContextParameter first =
             method.parents().isEmpty() ? method.links().get(0) : method.parents().get(0);
         report.error(
-            Code.TWO_PARENTS,
+            Code.CONFLICTING_PARENT,
             first.place(),
-            "The step "
-                + method.signature()
-                + " becomes events on the span around it and has no parent or links of its own."
-                + " Make the step a span (as = SPAN), or remove the annotation.");
+            """
+            Step '%s' cannot have a parent or links, because it only records events on the current \
+            span. Make the step a span (as = SPAN), or remove the annotation.\
+            """
+                .formatted(method.signature()));
       }
     }
   }

@@ -4,7 +4,7 @@ import io.spanloom.processor.model.SpanForm;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The keys that Spanloom sets by itself; a second value would replace the first. */
+/** The attribute keys that Spanloom sets itself. A user's attribute would overwrite them. */
 final class ReservedKeys {
 
   private static final Set<String> OF_ALL = Set.of("code.function.name", "error.type");
@@ -25,16 +25,16 @@ final class ReservedKeys {
 
   private ReservedKeys() {}
 
-  /** Returns the keys on the spans of an annotation; of a member that is left out there is none. */
+  /** Returns the keys on the spans of an annotation, without those of members that are not set. */
   static Set<String> of(SpanForm span) {
     Set<String> keys = new HashSet<>(OF_ALL);
     if (span instanceof SpanForm.Step step) {
       keys.addAll(OF_STEPS);
-      addIfSaid(keys, "workflow.name", step.workflow());
+      addIfSet(keys, "workflow.name", step.workflow());
     } else if (span instanceof SpanForm.AiCall call) {
       keys.addAll(OF_AI_CALLS);
-      addIfSaid(keys, "gen_ai.request.model", call.model());
-      addIfSaid(keys, "ai.prompt.phase", call.phase());
+      addIfSet(keys, "gen_ai.request.model", call.model());
+      addIfSet(keys, "ai.prompt.phase", call.phase());
       if (call.temperature().isPresent()) {
         keys.add("gen_ai.request.temperature");
       }
@@ -42,7 +42,7 @@ final class ReservedKeys {
     return keys;
   }
 
-  private static void addIfSaid(Set<String> keys, String key, SpanForm.Name name) {
+  private static void addIfSet(Set<String> keys, String key, SpanForm.Name name) {
     if (!name.text().isEmpty()) {
       keys.add(key);
     }
