@@ -18,7 +18,7 @@ final class InterceptedJavac {
 
   private InterceptedJavac() {}
 
-  /** Is called before each call to a tool, such as the filer. */
+  /** Receives each call to a tool, such as the filer, before it runs. */
   @FunctionalInterface
   interface Interceptor {
     void beforeCall(String method, Object[] arguments) throws Throwable;
@@ -32,9 +32,9 @@ final class InterceptedJavac {
   }
 
   /** Returns an interceptor that throws when a method is called. */
-  static Interceptor failing(String failing, Throwable fault) {
+  static Interceptor failing(String failingMethod, Throwable fault) {
     return (method, arguments) -> {
-      if (method.equals(failing)) {
+      if (method.equals(failingMethod)) {
         throw fault;
       }
     };

@@ -22,7 +22,7 @@ public final class Rules {
   private static final List<TypeRule> TYPE_RULES =
       List.of(
           TypeRules::runtimeIsAccessible,
-          TypeRules::typeIsNoAnnotation,
+          TypeRules::typeIsNotAnnotation,
           TypeRules::inheritedImplementationsAreTraced);
 
   private static final List<MethodRule> SPAN_RULES =

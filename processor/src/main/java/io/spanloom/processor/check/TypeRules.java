@@ -39,7 +39,7 @@ final class TypeRules {
                         .collect(Collectors.joining(", "))));
   }
 
-  static void typeIsNoAnnotation(TracedType type, Report report) {
+  static void typeIsNotAnnotation(TracedType type, Report report) {
     if (!type.annotationType()) {
       return;
     }
