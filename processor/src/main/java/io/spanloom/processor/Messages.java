@@ -20,7 +20,7 @@ final class Messages {
 
   void print(Diagnostic diagnostic) {
     String text = text(diagnostic.code(), diagnostic.text());
-    SourceLocation location = diagnostic.place();
+    SourceLocation location = diagnostic.location();
     if (!repeated.print(diagnostic.kind(), text, location)) {
       messager.printMessage(
           diagnostic.kind(), text, location.element(), location.annotation(), location.value());

@@ -144,7 +144,7 @@ public final class SpansProcessor extends AbstractProcessor {
             + ": "
             + fault
             + (trace.length == 0 ? "" : " at " + trace[0])
-            + ". This is a fault of Spanloom; please report it, with the source of the class.");
+            + ". This is a bug in Spanloom. Please report it with the source of the class.");
   }
 
   /** Writes a class's aspect, or reports its errors; returns false to defer the class. */
@@ -179,9 +179,9 @@ public final class SpansProcessor extends AbstractProcessor {
               type.location(),
               "The aspect of "
                   + type.binaryName()
-                  + " cannot be written, because there is another class "
+                  + " cannot be generated, because its package already contains a class "
                   + name
-                  + " in its package. Rename that class."));
+                  + ". Rename or delete that class."));
     } catch (IOException failure) {
       messages.print(
           new Diagnostic(
@@ -192,7 +192,7 @@ public final class SpansProcessor extends AbstractProcessor {
                   + name
                   + " cannot be written: "
                   + failure.getMessage()
-                  + ". See that javac's folder for generated sources can be written to."));
+                  + ". Check that javac can write to its directory for generated sources."));
     }
   }
 
@@ -204,8 +204,8 @@ public final class SpansProcessor extends AbstractProcessor {
           counted(writtenMethods, "traced method", "traced methods")
               + " in "
               + counted(writtenAspects, "class", "classes")
-              + ". Their spans appear once spanloom-maven-plugin, or io.spanloom.weaver.Main, has"
-              + " woven the compiled classes.");
+              + ". Spans are recorded once spanloom-maven-plugin or io.spanloom.weaver.Main has woven"
+              + " the compiled classes.");
     }
   }
 

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Where a source does not compile, javac says why, as it does without the processor, and the
- * processor says nothing and does not fail.
- */
+/** The processor leaves sources that do not compile to javac. */
 final class BrokenSourceTest {
 
   @ParameterizedTest
@@ -71,8 +68,8 @@ final class BrokenSourceTest {
         "@Traced void m(Orders<String> o) {}",
         "static class G<T extends G<T>> { @Traced G<String> m(T[] t) { return null; } }",
       })
-  void javacSaysWhatItSaysWithoutTheProcessor(String member) {
-    mustSayWhatJavacSays(
+  void leavesInvalidMemberToJavac(String member) {
+    assertOnlyJavacReportsErrors(
         "package shop;\nimport io.spanloom.*;\nabstract class Orders {\n"
             + member
             + "\n@Traced void good() {}\n}\n");
@@ -92,31 +89,31 @@ final class BrokenSourceTest {
         "package shop;\n@Missing\nclass Orders { @io.spanloom.Traced void m() {} }",
         "package shop;\n@SuppressWarnings(5)\nclass Orders { @io.spanloom.Traced void m() {} }",
       })
-  void javacSaysOfAWholeFileWhatItSaysWithoutTheProcessor(String source) {
-    mustSayWhatJavacSays(source);
+  void leavesInvalidFileToJavac(String source) {
+    assertOnlyJavacReportsErrors(source);
   }
 
   @Test
-  void aLibraryWithoutItsOwnDependenciesIsTakenAsJavacTakesIt(@TempDir Path library)
-      throws IOException {
-    Compiled.by(
-            Compiled.javac(),
+  void acceptsLibraryWithMissingSupertypes(@TempDir Path library) throws IOException {
+    CompiledSources.by(
+            CompiledSources.javac(),
             """
             package lib;
-            public class Kid extends Base implements Marker {}
+            public class Child extends Base implements Marker {}
             class Base extends java.util.concurrent.CompletableFuture<String> {}
             interface Marker {}
             """)
         .storeClasses(library, Set.of("lib/Base.class", "lib/Marker.class"));
 
-    Compiled compiled =
-        Compiled.by(
-            Compiled.javac(new SpansProcessor()).withClasspath(Compiled.classPathAnd(library)),
+    CompiledSources compiled =
+        CompiledSources.by(
+            CompiledSources.javac(new SpansProcessor())
+                .withClasspath(CompiledSources.classPathWith(library)),
             """
             package shop;
             import io.spanloom.Traced;
             class Orders {
-              @Traced lib.Kid place(lib.Kid kid) { return kid; }
+              @Traced lib.Child place(lib.Child child) { return child; }
             }
             """);
 
@@ -124,12 +121,13 @@ final class BrokenSourceTest {
     assertThat(compiled.generated()).containsKey("shop/Orders_Spans.java");
   }
 
-  private static void mustSayWhatJavacSays(String source) {
-    Set<String> alone = Compiled.by(Compiled.javac(), source).errorsOfJavac();
-    Compiled traced = Compiled.of(source);
+  private static void assertOnlyJavacReportsErrors(String source) {
+    Set<String> withoutProcessor =
+        CompiledSources.by(CompiledSources.javac(), source).javacErrorPositions();
+    CompiledSources withProcessor = CompiledSources.of(source);
 
-    assertThat(alone).isNotEmpty();
-    assertThat(traced.errorsOfJavac()).isEqualTo(alone);
-    assertThat(traced.complaints()).isEmpty();
+    assertThat(withoutProcessor).isNotEmpty();
+    assertThat(withProcessor.javacErrorPositions()).isEqualTo(withoutProcessor);
+    assertThat(withProcessor.problems()).isEmpty();
   }
 }

@@ -12,55 +12,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each message comes with its code, at the exact place, and says how to mend things. */
 final class DiagnosticsTest {
 
-  static List<Wrong> wrongs() {
+  static List<InvalidSource> invalidSources() {
     return Stream.of(
-            WrongMethods.ALL,
-            WrongNames.ALL,
-            WrongAttributes.ALL,
-            WrongPaths.ALL,
-            WrongBulk.ALL,
-            WrongSecrets.ALL,
-            WrongParents.ALL,
-            WrongSpans.ALL,
-            WrongAspectContexts.ALL)
+            InvalidMethods.ALL,
+            InvalidNames.ALL,
+            InvalidAttributes.ALL,
+            InvalidPaths.ALL,
+            InvalidSharedAnnotations.ALL,
+            SensitiveAttributes.ALL,
+            InvalidContextParameters.ALL,
+            InvalidSpans.ALL,
+            InvalidSetups.ALL)
         .flatMap(List::stream)
         .toList();
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("wrongs")
-  void isSaidAtItsPlaceWithItsRemedy(Wrong wrong) {
-    Compiled compiled = wrong.compile();
+  @MethodSource("invalidSources")
+  void reportsProblemAtItsPosition(InvalidSource invalid) {
+    CompiledSources compiled = invalid.compile();
 
-    assertThat(compiled.errors()).as("errors of javac").allMatch(Compiled::isOurs);
-    List<? extends Diagnostic<?>> said =
+    assertThat(compiled.errors()).as("errors of javac").allMatch(CompiledSources::isFromProcessor);
+    List<? extends Diagnostic<?>> messages =
         compiled.result().diagnostics().stream()
-            .filter(Compiled::isOurs)
-            .filter(each -> each.getKind() != Kind.NOTE || wrong.kind() == Kind.NOTE)
+            .filter(CompiledSources::isFromProcessor)
+            .filter(message -> message.getKind() != Kind.NOTE || invalid.kind() == Kind.NOTE)
             .toList();
-    assertThat(said.stream().map(DiagnosticsTest::summary))
-        .as("messages: %s", said)
-        .containsExactlyInAnyOrderElementsOf(wrong.expected());
-    assertThat(said).allMatch(each -> each.getMessage(null).contains(wrong.remedy()));
-    assertThat(compiled.succeeded()).isEqualTo(wrong.kind() != Kind.ERROR);
+    assertThat(messages.stream().map(DiagnosticsTest::summary))
+        .as("messages: %s", messages)
+        .containsExactlyInAnyOrderElementsOf(invalid.expectedSummaries());
+    assertThat(messages).allMatch(message -> message.getMessage(null).contains(invalid.text()));
+    assertThat(compiled.succeeded()).isEqualTo(invalid.kind() != Kind.ERROR);
   }
 
   @Test
-  void everyCodeIsShownToBeSaid() {
-    assertThat(wrongs().stream().map(Wrong::code).distinct())
+  void everyCodeHasAnInvalidSource() {
+    assertThat(invalidSources().stream().map(InvalidSource::code).distinct())
         .containsExactlyInAnyOrder(Code.values());
   }
 
   @Test
-  void noTwoCodesAreOne() {
+  void codesAreUnique() {
     assertThat(Arrays.stream(Code.values()).map(Code::toString)).doesNotHaveDuplicates();
   }
 
-  private static String summary(Diagnostic<?> said) {
-    String code = said.getMessage(null).replaceFirst("(?s)^\\[(SPL\\d+)].*", "$1");
-    return Wrong.said(said.getKind(), code, said.getLineNumber(), said.getColumnNumber());
+  private static String summary(Diagnostic<?> message) {
+    String code = message.getMessage(null).replaceFirst("(?s)^\\[(SPL\\d+)].*", "$1");
+    return InvalidSource.summary(
+        message.getKind(), code, message.getLineNumber(), message.getColumnNumber());
   }
 }

@@ -16,7 +16,7 @@ final class DocumentedCodesTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^### `(SPL[01]\\d\\d)` .+$");
 
   @Test
-  void everyCodeOfTheProcessorHasItsSectionInTheDocumentation() throws IOException {
+  void everyProcessorCodeHasADocumentationSection() throws IOException {
     String text = Files.readString(Path.of("../docs/diagnostics.md"));
 
     assertThat(HEADING.matcher(text).results().map((MatchResult heading) -> heading.group(1)))

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 /**
  * A block of Java in the documentation.
  *
- * <p>{@code ```java} begins what a user may write: a whole source if it has a package, a module's
- * declaration, members of a class, or statements. A comment {@code // SPL007} says what the
- * compiler says of its line, and {@code { … }} is a body that does not matter. {@code ```java
- * generated} begins lines of what is generated for the block before.
+ * <p>{@code ```java} starts a block that a user could write: a complete source if it has a package
+ * declaration, a module declaration, class members, or statements. A comment {@code // SPL007}
+ * expects that message in its line, and {@code { … }} is an arbitrary body. {@code ```java
+ * generated} starts an excerpt of the code that is generated for the preceding block.
  *
- * @param file the document, below the project's folder
- * @param line the line of the document after which the block begins
- * @param text its lines
- * @param written the block that it is generated for, or nothing for one that a user writes
+ * @param file the document, relative to the project's root
+ * @param line the number of the line that starts the block
+ * @param text the lines of the block
+ * @param input the block that the code is generated for, absent if this is not generated code
  */
-record DocumentedExample(String file, int line, String text, Optional<DocumentedExample> written) {
+record DocumentedExample(String file, int line, String text, Optional<DocumentedExample> input) {
 
   private static final Path PROJECT = Path.of("..");
 
@@ -44,7 +44,7 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
   private static final Pattern EXPECTED = Pattern.compile("// (SPL[01]\\d\\d)");
   private static final Pattern WHOLE = Pattern.compile("(?m)^(package|module) ");
 
-  /** What members and statements see, beside what {@code docs/Shop.java} of the tests has. */
+  /** Makes types available to members and statements, besides those of {@code docs/Shop.java}. */
   private static final String IMPORTS =
       Stream.of(
               "dev.langchain4j.model.chat.response.ChatResponse",
@@ -63,12 +63,12 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
           .map(name -> "import " + name + "; ")
           .reduce("package shop; ", String::concat);
 
-  /** Reads the blocks of all documents. */
+  /** Returns the blocks of all documents. */
   static Stream<DocumentedExample> all() {
     return DOCUMENTS.stream().flatMap(file -> of(file).stream());
   }
 
-  /** Reads the blocks of a document. */
+  /** Returns the blocks of a document. */
   static List<DocumentedExample> of(String file) {
     String document = text(PROJECT.resolve(file));
     List<DocumentedExample> result = new ArrayList<>();
@@ -97,16 +97,16 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
     }
   }
 
-  /** Whether it declares a module. */
+  /** Returns whether the block declares a module. */
   boolean isModule() {
     return text.startsWith("module ");
   }
 
   /**
-   * The sources that a compiler could take it for, whose lines have the numbers that they have in
-   * the document.
+   * Returns the possible sources of the block: as it is, or else as members and as statements.
+   * Their line numbers are those of the document.
    */
-  List<String> sources() {
+  List<String> possibleSources() {
     String body = text.replace("{ … }", "{ throw null; }");
     if (WHOLE.matcher(text).find()) {
       return List.of("\n".repeat(line) + body);
@@ -116,8 +116,8 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
         before + "\n" + body + "\n}", before + "void run() throws Exception {\n" + body + "\n}}");
   }
 
-  /** What the compiler must say, as line of the document and code. */
-  List<String> expected() {
+  /** Returns summaries of the expected messages. */
+  List<String> expectedSummaries() {
     List<String> lines = text.lines().toList();
     return IntStream.range(0, lines.size())
         .boxed()
@@ -126,24 +126,24 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
                 EXPECTED
                     .matcher(lines.get(i))
                     .results()
-                    .map((MatchResult code) -> said(line + 1 + i, code.group(1))))
+                    .map((MatchResult code) -> summary(line + 1 + i, code.group(1))))
         .toList();
   }
 
-  static String said(long line, String code) {
+  static String summary(long line, String code) {
     return "line " + line + ": " + code;
   }
 
-  /** Returns the lines that generated source has, but for comments and what is left out. */
+  /** Returns the lines of generated code, without comments and ellipses. */
   List<String> generatedLines() {
     return text.lines()
-        .map(DocumentedExample::withoutSpace)
+        .map(DocumentedExample::normalize)
         .filter(each -> !each.isEmpty() && !each.equals("…"))
         .toList();
   }
 
-  /** Generated source without what a reader does not need to see the same. */
-  static String withoutSpace(String source) {
+  /** Returns a source without comments and white space. */
+  static String normalize(String source) {
     return source.replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*|\\s", "");
   }
 

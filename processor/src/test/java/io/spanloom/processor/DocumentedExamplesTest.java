@@ -17,36 +17,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documentation shows is what the compiler takes, and what it says of it. */
+/** Compiles the examples of the documentation. */
 final class DocumentedExamplesTest {
 
-  /** What depends on more than a source. */
+  /** Codes that a source alone cannot cause. */
   private static final Set<Code> WITHOUT_EXAMPLE =
-      EnumSet.of(Code.NO_RUNTIME, Code.NOT_WRITTEN, Code.GENERATED, Code.INTERNAL);
+      EnumSet.of(Code.MISSING_RUNTIME, Code.NOT_WRITTEN, Code.GENERATED, Code.INTERNAL);
 
-  static Stream<DocumentedExample> written() {
+  static Stream<DocumentedExample> inputs() {
     return DocumentedExample.all()
-        .filter(example -> example.written().isEmpty() && !example.isModule());
+        .filter(example -> example.input().isEmpty() && !example.isModule());
   }
 
   static Stream<DocumentedExample> generated() {
-    return DocumentedExample.all().filter(example -> example.written().isPresent());
+    return DocumentedExample.all().filter(example -> example.input().isPresent());
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("written")
-  void saysWhatItsCommentsSay(DocumentedExample example) {
-    assertThat(said(compile(example)))
-        .as("what is said of the block at %s", example)
-        .containsExactlyInAnyOrderElementsOf(example.expected());
+  @MethodSource("inputs")
+  void exampleCausesTheMessagesInItsComments(DocumentedExample example) {
+    assertThat(summaries(compile(example)))
+        .as("messages about the block at %s", example)
+        .containsExactlyInAnyOrderElementsOf(example.expectedSummaries());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("generated")
-  void isWhatIsGeneratedForTheBlockBefore(DocumentedExample example) {
+  void generatedExampleMatchesTheGeneratedCode(DocumentedExample example) {
     String generated =
-        DocumentedExample.withoutSpace(
-            String.join("\n", compile(example.written().orElseThrow()).generated().values()));
+        DocumentedExample.normalize(
+            String.join("\n", compile(example.input().orElseThrow()).generated().values()));
 
     assertThat(generated).as("lines of %s", example).containsSubsequence(example.generatedLines());
   }
@@ -55,44 +55,46 @@ final class DocumentedExamplesTest {
   void everyCodeHasAnExample() {
     String expected =
         DocumentedExample.of("docs/diagnostics.md").stream()
-            .flatMap(example -> example.expected().stream())
+            .flatMap(example -> example.expectedSummaries().stream())
             .collect(Collectors.joining("\n"));
 
     assertThat(Arrays.stream(Code.values()).filter(code -> !WITHOUT_EXAMPLE.contains(code)))
         .allMatch(code -> expected.contains(code.toString()));
   }
 
-  private static Compiled compile(DocumentedExample example) {
-    Compiled result = null;
-    for (String source : example.sources()) {
-      Compiled next = compile(source);
-      if (result == null || next.errorsOfJavac().size() < result.errorsOfJavac().size()) {
+  private static CompiledSources compile(DocumentedExample example) {
+    CompiledSources result = null;
+    for (String source : example.possibleSources()) {
+      CompiledSources next = compile(source);
+      if (result == null
+          || next.javacErrorPositions().size() < result.javacErrorPositions().size()) {
         result = next;
       }
-      if (result.errorsOfJavac().isEmpty()) {
+      if (result.javacErrorPositions().isEmpty()) {
         break;
       }
     }
     return Objects.requireNonNull(result);
   }
 
-  private static Compiled compile(String source) {
-    return new Compiled(
-        Compiled.javac(new SpansProcessor())
-            .compile(Compiled.source(source), JavaFileObjects.forResource("docs/Shop.java")));
+  private static CompiledSources compile(String source) {
+    return new CompiledSources(
+        CompiledSources.javac(new SpansProcessor())
+            .compile(
+                CompiledSources.source(source), JavaFileObjects.forResource("docs/Shop.java")));
   }
 
-  private static List<String> said(Compiled compiled) {
+  private static List<String> summaries(CompiledSources compiled) {
     return compiled.result().diagnostics().stream()
-        .filter(said -> said.getKind() != Diagnostic.Kind.NOTE)
+        .filter(message -> message.getKind() != Diagnostic.Kind.NOTE)
         .map(DocumentedExamplesTest::summary)
         .toList();
   }
 
-  private static String summary(Diagnostic<? extends JavaFileObject> said) {
-    String message = said.getMessage(null);
-    return Compiled.isOurs(said)
-        ? DocumentedExample.said(said.getLineNumber(), message.substring(1, message.indexOf(']')))
-        : "line " + said.getLineNumber() + ": " + message;
+  private static String summary(Diagnostic<? extends JavaFileObject> message) {
+    String text = message.getMessage(null);
+    return CompiledSources.isFromProcessor(message)
+        ? DocumentedExample.summary(message.getLineNumber(), text.substring(1, text.indexOf(']')))
+        : "line " + message.getLineNumber() + ": " + text;
   }
 }

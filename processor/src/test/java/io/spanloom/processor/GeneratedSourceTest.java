@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is generated is written for people, so that each of its characters is looked at. */
+/** Compares generated sources with committed files, character by character. */
 final class GeneratedSourceTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -45,8 +45,8 @@ final class GeneratedSourceTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void generatedSourceIsAsCommitted(String input) throws IOException {
-    Compiled compiled = compile(input, "--release", "17");
+  void generatesCommittedSource(String input) throws IOException {
+    CompiledSources compiled = compile(input, "--release", "17");
 
     assertThat(compiled.errors()).isEmpty();
     SortedMap<String, String> generated = new TreeMap<>();
@@ -54,43 +54,44 @@ final class GeneratedSourceTest {
         .generated()
         .forEach(
             (name, text) -> generated.put(name, text.replace(SpansProcessor.VERSION, "(version)")));
-    if (GoldenFile.isToBeWritten()) {
-      for (Path left : expected(input)) {
-        Files.delete(left);
+    if (GoldenFile.isUpdating()) {
+      for (Path outdated : expected(input)) {
+        Files.delete(outdated);
       }
     }
     assertThat(generated).isNotEmpty();
-    generated.forEach((name, text) -> new GoldenFile(EXPECTED.resolve(name)).mustBe(text));
+    generated.forEach((name, text) -> new GoldenFile(EXPECTED.resolve(name)).assertMatches(text));
     assertThat(expected(input)).hasSameSizeAs(generated.keySet());
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void generatedSourceHasNothingThatJavacWarnsOf(String input) throws IOException {
-    Compiled compiled = compile(input, "--release", "17", "-Xlint:all,-processing", "-Werror");
+  void generatesSourceWithoutJavacWarnings(String input) throws IOException {
+    CompiledSources compiled =
+        compile(input, "--release", "17", "-Xlint:all,-processing", "-Werror");
 
-    assertThat(compiled.result().diagnostics()).allMatch(Compiled::isOurs);
+    assertThat(compiled.result().diagnostics()).allMatch(CompiledSources::isFromProcessor);
     assertThat(compiled.errors()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("inputsForJava8")
-  void generatedSourceHasNothingThatJavacWarnsOfForJava8(String input) throws IOException {
-    // Later compilers call Java 8 obsolete, whatever they compile.
-    Compiled compiled =
+  void generatesSourceWithoutJavacWarningsForJava8(String input) throws IOException {
+    // Newer compilers always warn that Java 8 is obsolete (-Xlint:options).
+    CompiledSources compiled =
         compile(input, "--release", "8", "-Xlint:all,-processing,-options", "-Werror");
 
-    assertThat(compiled.result().diagnostics()).allMatch(Compiled::isOurs);
+    assertThat(compiled.result().diagnostics()).allMatch(CompiledSources::isFromProcessor);
     assertThat(compiled.errors()).isEmpty();
   }
 
-  private static Compiled compile(String input, String... options) throws IOException {
-    Compiler javac = Compiled.javac(new SpansProcessor()).withOptions((Object[]) options);
-    return new Compiled(
+  private static CompiledSources compile(String input, String... options) throws IOException {
+    Compiler javac = CompiledSources.javac(new SpansProcessor()).withOptions((Object[]) options);
+    return new CompiledSources(
         javac.compile(JavaFileObjects.forResource(INPUT.resolve(input).toUri().toURL())));
   }
 
-  /** The committed files of an input: those of its class and of the classes nested in it. */
+  /** Returns the committed files for an input: one for each of its classes. */
   private static List<Path> expected(String input) throws IOException {
     Path folder = EXPECTED.resolve(input).getParent();
     String name = Path.of(input).getFileName().toString().replace(".java", "");

@@ -8,33 +8,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A committed file that says what generated text must look like, down to the last space. */
+/** A committed file that generated text must match exactly. */
 record GoldenFile(Path path) {
 
   private static final String FLAG = "spanloom.golden.write";
 
-  static boolean isToBeWritten() {
+  /** Returns whether the tests update the files instead of comparing them. */
+  static boolean isUpdating() {
     return Boolean.getBoolean(FLAG);
   }
 
-  /** Compares the file with a text, or, if asked to, writes it. */
-  void mustBe(String actual) {
+  /** Compares the file with a text, or updates it. */
+  void assertMatches(String actual) {
     try {
-      if (isToBeWritten()) {
+      if (isUpdating()) {
         Files.createDirectories(path.getParent());
         Files.writeString(path, actual);
       }
-      assertThat(path).as(remedy()).exists();
+      assertThat(path).as(description()).exists();
       if (!Files.readString(path).equals(actual)) {
-        assertThat(path).as(remedy()).usingCharset(UTF_8).hasContent(actual);
-        assertThat(actual).as(remedy()).isEqualTo(Files.readString(path));
+        assertThat(path).as(description()).usingCharset(UTF_8).hasContent(actual);
+        assertThat(actual).as(description()).isEqualTo(Files.readString(path));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private String remedy() {
-    return path + " (if the change is meant, run the test with -D" + FLAG + "=true)";
+  private String description() {
+    return path + " (to accept the change, run the test with -D" + FLAG + "=true)";
   }
 }

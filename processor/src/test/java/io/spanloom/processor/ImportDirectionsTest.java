@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The way of the data is one way: each stage sees the model and no other stage. */
+/** Each stage depends on the model, but not on another stage. */
 final class ImportDirectionsTest {
 
   private static final String ROOT = "io.spanloom.processor";
@@ -33,7 +33,7 @@ final class ImportDirectionsTest {
     "write, read",
     "write, check",
   })
-  void aStageDoesNotSeeAnother(String stage, String other) {
+  void stageDoesNotDependOnAnother(String stage, String other) {
     noClasses()
         .that()
         .resideInAPackage(ROOT + "." + stage + "..")
@@ -44,7 +44,7 @@ final class ImportDirectionsTest {
   }
 
   @Test
-  void noStageSeesTheProcessorThatRunsIt() {
+  void stagesDoNotDependOnTheProcessor() {
     noClasses()
         .that()
         .resideInAPackage(ROOT + ".*..")
@@ -55,7 +55,7 @@ final class ImportDirectionsTest {
   }
 
   @Test
-  void onlyMessagesSpeaksToTheCompiler() {
+  void onlyMessagesUsesTheMessager() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(Messages.class.getName())
@@ -66,7 +66,7 @@ final class ImportDirectionsTest {
   }
 
   @Test
-  void onlyReadingSeesTheAnnotations() {
+  void onlyTheReadStageUsesTheAnnotations() {
     noClasses()
         .that()
         .resideInAnyPackage(ROOT + ".model..", ROOT + ".check..", ROOT + ".write..")
@@ -77,7 +77,7 @@ final class ImportDirectionsTest {
   }
 
   @Test
-  void theProcessorDoesNotNeedTheRuntime() {
+  void processorDoesNotDependOnTheRuntime() {
     classes()
         .should()
         .onlyDependOnClassesThat()

@@ -14,7 +14,7 @@ import javax.lang.model.element.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Build tools that compile only what has changed can tell which aspect comes from which class. */
+/** Incremental builds can map each generated file to a single class. */
 final class IncrementalBuildTest {
 
   private static final String SOURCE =
@@ -31,19 +31,19 @@ final class IncrementalBuildTest {
       """;
 
   @Test
-  void gradleIsToldThatEachAspectComesFromOneClass() throws IOException {
+  void declaresIsolatingProcessorForGradle() throws IOException {
     String name = "/META-INF/gradle/incremental.annotation.processors";
-    try (InputStream said = SpansProcessor.class.getResourceAsStream(name)) {
-      assertThat(new String(said.readAllBytes(), UTF_8).strip())
+    try (InputStream declaration = SpansProcessor.class.getResourceAsStream(name)) {
+      assertThat(new String(declaration.readAllBytes(), UTF_8).strip())
           .isEqualTo(SpansProcessor.class.getName() + ",isolating");
     }
   }
 
   @Test
-  void eachAspectAndItsDescriptionOriginateInTheClassAlone() {
+  void generatedFilesOriginateInTheirClass() {
     List<String> origins = new ArrayList<>();
-    Compiled.by(
-        Environment.javac(
+    CompiledSources.by(
+        InterceptedJavac.with(
             (method, arguments) -> {
               if (method.equals("createSourceFile")) {
                 Element[] elements = (Element[]) arguments[1];
@@ -69,10 +69,10 @@ final class IncrementalBuildTest {
   }
 
   @Test
-  void nothingIsWrittenButSourcesAndTheirDescriptions() {
+  void writesOnlySourcesAndSpanDescriptions() {
     List<String> written = new ArrayList<>();
-    Compiled.by(
-        Environment.javac(
+    CompiledSources.by(
+        InterceptedJavac.with(
             (method, arguments) -> {
               if (method.startsWith("create")) {
                 written.add(method);
@@ -84,12 +84,13 @@ final class IncrementalBuildTest {
   }
 
   @Test
-  void theAspectOfAnEarlierBuildIsWrittenAnew(@TempDir Path earlier) throws IOException {
-    Compiled.of(SOURCE).storeClasses(earlier, Set.of());
+  void replacesAspectOfEarlierBuild(@TempDir Path earlier) throws IOException {
+    CompiledSources.of(SOURCE).storeClasses(earlier, Set.of());
 
-    Compiled again =
-        Compiled.by(
-            Compiled.javac(new SpansProcessor()).withClasspath(Compiled.classPathAnd(earlier)),
+    CompiledSources again =
+        CompiledSources.by(
+            CompiledSources.javac(new SpansProcessor())
+                .withClasspath(CompiledSources.classPathWith(earlier)),
             SOURCE);
 
     assertThat(again.errors()).isEmpty();
@@ -97,11 +98,11 @@ final class IncrementalBuildTest {
   }
 
   @Test
-  void theSameSourceGivesTheSameAspectAndDescription() {
-    Compiled first = Compiled.of(SOURCE);
-    Compiled second = Compiled.of(SOURCE);
+  void generatesSameFilesForSameSource() {
+    CompiledSources first = CompiledSources.of(SOURCE);
+    CompiledSources second = CompiledSources.of(SOURCE);
 
     assertThat(second.generated()).isEqualTo(first.generated());
-    assertThat(second.fragments()).isEqualTo(first.fragments()).hasSize(3);
+    assertThat(second.spanDescriptions()).isEqualTo(first.spanDescriptions()).hasSize(3);
   }
 }

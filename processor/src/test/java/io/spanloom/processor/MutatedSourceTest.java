@@ -14,9 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Good sources, each broken at a random place: whatever comes of it, the processor does not fail,
- * and what it writes compiles. The places are the same in each run; {@code -Dspanloom.mutants=100}
- * makes more of them.
+ * Mutates valid sources at random positions: the processor never fails, and its output compiles.
+ * The positions are the same in each run; {@code -Dspanloom.mutants=100} tests more of them.
  */
 final class MutatedSourceTest {
 
@@ -30,26 +29,27 @@ final class MutatedSourceTest {
 
   @ParameterizedTest
   @MethodSource("sources")
-  void aSourceThatWasBrokenAnywhereIsTracedOrRefused(Path file) throws IOException {
+  void tracesOrRejectsMutatedSource(Path file) throws IOException {
     String source = Files.readString(file);
     Random random = new Random(file.getFileName().toString().hashCode());
     for (int i = 0; i < MUTANTS; i++) {
-      mustBeTracedOrRefused(Mutation.of(source, random));
+      assertTracedOrRejected(Mutation.of(source, random));
     }
   }
 
-  private static void mustBeTracedOrRefused(String source) {
-    Set<String> alone = Compiled.by(Compiled.javac(), source).errorsOfJavac();
-    Compiled traced = Compiled.of(source);
+  private static void assertTracedOrRejected(String source) {
+    Set<String> withoutProcessor =
+        CompiledSources.by(CompiledSources.javac(), source).javacErrorPositions();
+    CompiledSources traced = CompiledSources.of(source);
 
     assertThat(traced.result().diagnostics())
         .as(source)
-        .noneMatch(said -> said.getMessage(null).contains("[" + Code.INTERNAL + "]"));
-    if (traced.complaints().isEmpty()) {
-      assertThat(traced.errorsOfJavac()).as(source).isEqualTo(alone);
+        .noneMatch(message -> message.getMessage(null).contains("[" + Code.INTERNAL + "]"));
+    if (traced.problems().isEmpty()) {
+      assertThat(traced.javacErrorPositions()).as(source).isEqualTo(withoutProcessor);
     } else {
-      // After an error of a processor, javac does not look into the methods' bodies any more.
-      assertThat(alone).as(source).containsAll(traced.errorsOfJavac());
+      // After an error of a processor, javac does not check method bodies.
+      assertThat(withoutProcessor).as(source).containsAll(traced.javacErrorPositions());
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Breaks a source at a random place: a word goes, comes twice, or becomes another. */
+/** Deletes, duplicates or replaces a random word of a source. */
 final class Mutation {
 
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\w+|[^\\s\\w]");

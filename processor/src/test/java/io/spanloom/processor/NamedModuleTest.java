@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Aspects in a named module, which sees only what it requires and shows only what it exports. */
+/** Aspects in named modules. */
 final class NamedModuleTest {
 
   private static final String ORDERS =
@@ -59,12 +59,12 @@ final class NamedModuleTest {
   }
 
   @Test
-  void anExportedClassIsTracedWithoutAWarning() throws IOException {
+  void tracesExportedClassWithoutWarnings() throws IOException {
     Result result =
         compile(
             """
             module shop {
-              requires transitive io.spanloom; // since Orders shows it on a public method
+              requires transitive io.spanloom; // because a public method of Orders is annotated
               requires io.spanloom.runtime;
               exports shop;
             }
@@ -73,25 +73,28 @@ final class NamedModuleTest {
             "-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic",
             "-Werror");
 
-    assertThat(result.complaints()).isEmpty();
+    assertThat(result.problems()).isEmpty();
     assertThat(result.aspect()).exists();
   }
 
   @Test
-  void aModuleThatDoesNotReadTheRuntimeIsToldWhatToRequire() throws IOException {
+  void reportsModulesThatMustBeRequired() throws IOException {
     Result result = compile("module shop { requires io.spanloom; }", List.of(annotations));
 
-    assertThat(result.complaints()).hasSize(1);
-    Diagnostic<?> error = result.complaints().get(0);
+    assertThat(result.problems()).hasSize(1);
+    Diagnostic<?> error = result.problems().get(0);
     assertThat(error.getMessage(null))
-        .startsWith("[" + Code.NO_RUNTIME + "] Module shop does not read all")
+        .startsWith(
+            "["
+                + Code.MISSING_RUNTIME
+                + "] Module 'shop' does not read all modules that generated code requires.")
         .contains("Add 'requires io.spanloom.runtime;' to its module-info.java");
     assertThat(error.getLineNumber()).isEqualTo(5);
     assertThat(error.getColumnNumber()).isEqualTo(8);
   }
 
   @Test
-  void aModuleThatDoesNotReadTheCompilersAnnotationsDoesWithoutThem() throws IOException {
+  void omitsGeneratedAnnotationIfModuleDoesNotReadIt() throws IOException {
     Result result =
         compile(
             "module shop { requires io.spanloom; requires io.spanloom.runtime; }",
@@ -99,12 +102,12 @@ final class NamedModuleTest {
             "--add-modules",
             "java.compiler");
 
-    assertThat(result.complaints()).isEmpty();
+    assertThat(result.problems()).isEmpty();
     assertThat(result.aspect()).content().doesNotContain("@Generated").contains("@WovenInto");
   }
 
   @Test
-  void aModuleThatReadsTheCompilersAnnotationsHasThem() throws IOException {
+  void addsGeneratedAnnotationIfModuleReadsIt() throws IOException {
     Result result =
         compile(
             """
@@ -116,7 +119,7 @@ final class NamedModuleTest {
             """,
             List.of(annotations, runtime));
 
-    assertThat(result.complaints()).isEmpty();
+    assertThat(result.problems()).isEmpty();
     assertThat(result.aspect()).content().contains("@Generated");
   }
 
@@ -126,33 +129,32 @@ final class NamedModuleTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("documented")
-  void aDeclarationInTheDocumentationRequiresAllThatIsNeeded(DocumentedExample example)
-      throws IOException {
+  void documentedModuleRequiresEverythingNeeded(DocumentedExample example) throws IOException {
     Result result = compile(example.text(), List.of(annotations, runtime));
 
-    assertThat(result.complaints()).as("what is said of the block at %s", example).isEmpty();
+    assertThat(result.problems()).as("messages about the block at %s", example).isEmpty();
     assertThat(result.aspect()).exists();
   }
 
-  /** What javac and the processor said, but for notes, and where the aspect should be. */
-  private record Result(List<Diagnostic<?>> complaints, Path aspect) {}
+  /** The errors and warnings of a compilation, and the path of the generated aspect. */
+  private record Result(List<Diagnostic<?>> problems, Path aspect) {}
 
-  /** Compiles with some of Spanloom's modules, and with everything else that there is. */
-  private static Result compile(String moduleInfo, List<File> own, String... options)
+  /** Compiles a module with some of Spanloom's modules and all others that aspects use. */
+  private static Result compile(String moduleInfo, List<File> spanloomModules, String... options)
       throws IOException {
     Path project = Files.createTempDirectory(folder, "project");
     Path moduleFile = Files.writeString(project.resolve("module-info.java"), moduleInfo);
     Path orders = Files.createDirectory(project.resolve("shop")).resolve("Orders.java");
     Files.writeString(orders, ORDERS);
-    List<File> modules = new ArrayList<>(own);
-    Compiled.classPath().stream()
+    List<File> modules = new ArrayList<>(spanloomModules);
+    CompiledSources.classPath().stream()
         .filter(
             entry ->
                 entry.getName().matches("(opentelemetry-(api|common|context)|aspectjrt)-\\d.*jar"))
         .forEach(modules::add);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(said, null, UTF_8)) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, UTF_8)) {
       files.setLocation(StandardLocation.MODULE_PATH, modules);
       files.setLocation(StandardLocation.CLASS_PATH, List.of());
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(project));
@@ -160,7 +162,7 @@ final class NamedModuleTest {
           javac.getTask(
               null,
               files,
-              said,
+              diagnostics,
               List.of(options),
               null,
               files.getJavaFileObjects(moduleFile, orders));
@@ -168,18 +170,18 @@ final class NamedModuleTest {
       task.call();
     }
     return new Result(
-        said.getDiagnostics().stream()
-            .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
-            .<Diagnostic<?>>map(each -> each)
+        diagnostics.getDiagnostics().stream()
+            .filter(message -> message.getKind() != Diagnostic.Kind.NOTE)
+            .<Diagnostic<?>>map(message -> message)
             .toList(),
         orders.resolveSibling("Orders_Spans.java"));
   }
 
-  /** Packs what the build has compiled, which may still be a folder, as it is published. */
+  /** Returns the jar of a module; packs a folder of compiled classes as the build would. */
   private static File module(String name, Class<?> type) throws IOException {
-    Path home = Compiled.homeOf(type).toPath();
-    if (!Files.isDirectory(home)) {
-      return home.toFile();
+    Path location = CompiledSources.locationOf(type).toPath();
+    if (!Files.isDirectory(location)) {
+      return location.toFile();
     }
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -187,9 +189,9 @@ final class NamedModuleTest {
     Path jar = folder.resolve(name + ".jar");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest);
-        Stream<Path> classes = Files.walk(home)) {
+        Stream<Path> classes = Files.walk(location)) {
       for (Path entry : classes.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(home.relativize(entry).toString().replace('\\', '/')));
+        out.putNextEntry(new JarEntry(location.relativize(entry).toString().replace('\\', '/')));
         Files.copy(entry, out);
       }
     }

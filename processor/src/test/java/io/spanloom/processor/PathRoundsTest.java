@@ -10,7 +10,7 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Paths that lead over types which are written later, or are nowhere. */
+/** Paths over types that are generated later or that are missing. */
 final class PathRoundsTest {
 
   private static final String ORDERS =
@@ -19,62 +19,69 @@ final class PathRoundsTest {
       import io.spanloom.SpanAttribute;
       import io.spanloom.Traced;
       class Orders {
-        Written written() { return null; }
+        Generated generated() { return null; }
         @Traced
-        @SpanAttribute(value = "city", from = "this.written().address().city()")
+        @SpanAttribute(value = "city", from = "this.generated().address().city()")
         void place() {}
       }
       """;
 
-  private static final String WRITTEN =
-      "package shop;\nclass Written { Address address() { return null; } }";
+  private static final String GENERATED =
+      "package shop;\nclass Generated { Address address() { return null; } }";
   private static final String ADDRESS = "package shop;\nrecord Address(String city) {}";
 
   @Test
-  void aPathOverTypesThatAreWrittenLaterIsWaitedFor() {
-    Compiled compiled =
-        Compiled.by(
-            Compiled.javac(new SpansProcessor(), new RoundsTest.Writer(WRITTEN, ADDRESS)), ORDERS);
+  void waitsForGeneratedTypesOfPath() {
+    CompiledSources compiled =
+        CompiledSources.by(
+            CompiledSources.javac(
+                new SpansProcessor(), new RoundsTest.SourceGenerator(GENERATED, ADDRESS)),
+            ORDERS);
 
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.generated().get("shop/Orders_Spans.java"))
-        .isEqualTo(Compiled.of(ORDERS, WRITTEN, ADDRESS).generated().get("shop/Orders_Spans.java"))
-        .contains("Address address = written == null ? null : written.address();");
+        .isEqualTo(
+            CompiledSources.of(ORDERS, GENERATED, ADDRESS)
+                .generated()
+                .get("shop/Orders_Spans.java"))
+        .contains("Address address = generated == null ? null : generated.address();");
   }
 
   @Test
-  void aPathOverATypeThatIsNowhereIsLeftToJavac() {
-    Compiled compiled = Compiled.of(ORDERS, WRITTEN);
+  void leavesMissingTypeOfSourceToJavac() {
+    CompiledSources compiled = CompiledSources.of(ORDERS, GENERATED);
 
     assertThat(compiled.errors()).isNotEmpty();
-    assertThat(compiled.complaints()).isEmpty();
+    assertThat(compiled.problems()).isEmpty();
   }
 
   @Test
-  void aPathOverATypeThatALibraryLacksIsSaid(@TempDir Path library) throws IOException {
-    Compiled.by(
-            Compiled.javac(),
-            "package lib;\npublic class Client { public Gone gone() { return null; } }",
-            "package lib;\npublic class Gone { public int code; }")
-        .storeClasses(library, Set.of("lib/Gone.class"));
+  void reportsMissingTypeOfLibrary(@TempDir Path library) throws IOException {
+    CompiledSources.by(
+            CompiledSources.javac(),
+            "package lib;\npublic class Client { public Missing missing() { return null; } }",
+            "package lib;\npublic class Missing { public int code; }")
+        .storeClasses(library, Set.of("lib/Missing.class"));
 
-    Compiled compiled =
-        Compiled.by(
-            Compiled.javac(new SpansProcessor()).withClasspath(Compiled.classPathAnd(library)),
+    CompiledSources compiled =
+        CompiledSources.by(
+            CompiledSources.javac(new SpansProcessor())
+                .withClasspath(CompiledSources.classPathWith(library)),
             """
             package shop;
             import io.spanloom.SpanAttribute;
             import io.spanloom.Traced;
             class Orders {
-              @Traced void place(@SpanAttribute(from = "gone().code") lib.Client client) {}
+              @Traced void place(@SpanAttribute(from = "missing().code") lib.Client client) {}
             }
             """);
 
-    List<? extends Diagnostic<?>> said = compiled.complaints();
-    assertThat(said).hasSize(1);
-    assertThat(said.get(0).getMessage(null))
-        .startsWith("[SPL020] Type lib.Gone, which the path 'client.gone().code' leads over,")
-        .contains("Add the library that has it");
-    assertThat(said.get(0).getLineNumber()).isEqualTo(5);
+    List<? extends Diagnostic<?>> problems = compiled.problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).getMessage(null))
+        .startsWith(
+            "[SPL020] Type lib.Missing in path 'client.missing().code' is not on the class path.")
+        .contains("Add the library that contains it, or choose another path.");
+    assertThat(problems.get(0).getLineNumber()).isEqualTo(5);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,45 +17,45 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** What other processors write is waited for, and what they want to see is left to them. */
+/** Interaction with other annotation processors. */
 final class RoundsTest {
 
-  private static final String TAKES_WHAT_COMES =
+  private static final String ORDERS =
       """
       package shop;
       import io.spanloom.SpanAttribute;
       import io.spanloom.Traced;
       class Orders {
-        @Traced void place(Written order, @SpanAttribute String id) {}
+        @Traced void place(Generated order, @SpanAttribute String id) {}
       }
       """;
 
-  private static final String WRITTEN = "package shop;\nclass Written {}";
+  private static final String GENERATED = "package shop;\nclass Generated {}";
 
   @Test
-  void aParameterOfATypeThatIsWrittenLaterIsWaitedFor() {
-    Compiled compiled = compile(new Writer(WRITTEN), TAKES_WHAT_COMES);
+  void waitsForGeneratedParameterType() {
+    CompiledSources compiled = compile(new SourceGenerator(GENERATED), ORDERS);
 
     assertThat(compiled.errors()).isEmpty();
     assertThat(aspectOf("Orders", compiled))
-        .isEqualTo(aspectOf("Orders", Compiled.of(TAKES_WHAT_COMES, WRITTEN)))
-        .contains("execution(void shop.Orders.place(shop.Written, java.lang.String))");
+        .isEqualTo(aspectOf("Orders", CompiledSources.of(ORDERS, GENERATED)))
+        .contains("execution(void shop.Orders.place(shop.Generated, java.lang.String))");
   }
 
   @Test
-  void aTypeThatIsWrittenInASecondRoundIsWaitedForToo() {
-    Compiled compiled =
-        compile(new Writer("package shop;\nclass First {}", WRITTEN), TAKES_WHAT_COMES);
+  void waitsForTypeGeneratedInSecondRound() {
+    CompiledSources compiled =
+        compile(new SourceGenerator("package shop;\nclass First {}", GENERATED), ORDERS);
 
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.generated()).containsKey("shop/Orders_Spans.java");
   }
 
   @Test
-  void aSuperclassThatIsWrittenLaterIsWaitedFor() {
-    Compiled compiled =
+  void waitsForGeneratedSuperclass() {
+    CompiledSources compiled =
         compile(
-            new Writer("package shop;\nclass Base<T> {}"),
+            new SourceGenerator("package shop;\nclass Base<T> {}"),
             """
             package shop;
             import io.spanloom.Traced;
@@ -70,10 +71,10 @@ final class RoundsTest {
   }
 
   @Test
-  void aSuperclassOfTheReturnedTypeThatIsWrittenLaterIsWaitedFor() {
-    Compiled compiled =
+  void waitsForGeneratedSupertypesOfReturnType() {
+    CompiledSources compiled =
         compile(
-            new Writer(
+            new SourceGenerator(
                 """
                 package shop;
                 class Base<T> extends java.util.concurrent.CompletableFuture<T> {}
@@ -84,11 +85,11 @@ final class RoundsTest {
             import io.spanloom.Traced;
             class Orders {
               @Traced Promise place() { return null; }
-              @Traced <T extends Object & Runnable & Mark<T>> T open() { return null; }
+              @Traced <T extends Object & Runnable & Marker<T>> T open() { return null; }
             }
             class Promise extends Half {}
             class Half extends Base<String> {}
-            interface Mark<T> extends Comparable<T>, Later {}
+            interface Marker<T> extends Comparable<T>, Later {}
             """,
             "package shop;\ninterface Later extends MoreOf<String> {}");
 
@@ -98,41 +99,43 @@ final class RoundsTest {
   }
 
   @Test
-  void aTracedClassThatIsWrittenByAnotherProcessorIsTraced() {
-    Compiled compiled =
+  void tracesGeneratedClass() {
+    CompiledSources compiled =
         compile(
-            new Writer(
+            new SourceGenerator(
                 """
                 package shop;
-                class Written { @io.spanloom.Traced void place() {} }
+                class Generated { @io.spanloom.Traced void place() {} }
                 """),
-            TAKES_WHAT_COMES);
+            ORDERS);
 
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.generated())
-        .containsKeys("shop/Written_Spans.java", "shop/Orders_Spans.java");
+        .containsKeys("shop/Generated_Spans.java", "shop/Orders_Spans.java");
   }
 
   @Test
-  void aTypeThatNobodyWritesIsLeftForJavacToReport() {
-    Compiled compiled =
+  void leavesMissingTypeToJavac() {
+    CompiledSources compiled =
         compile(
-            new Writer("package shop;\nclass Other { @io.spanloom.Traced void place() {} }"),
-            TAKES_WHAT_COMES);
+            new SourceGenerator(
+                "package shop;\nclass Other { @io.spanloom.Traced void place() {} }"),
+            ORDERS);
 
-    assertThat(compiled.complaints()).isEmpty();
+    assertThat(compiled.problems()).isEmpty();
     assertThat(compiled.errors()).hasSize(1);
-    assertThat(compiled.errors().get(0).getMessage(null)).contains("cannot find symbol", "Written");
+    assertThat(compiled.errors().get(0).getMessage(null))
+        .contains("cannot find symbol", "Generated");
     assertThat(compiled.errors().get(0).getLineNumber()).isEqualTo(5);
     assertThat(compiled.result().notes())
-        .as("the other class is traced all the same")
+        .as("the note about the other class")
         .anyMatch(note -> note.getMessage(null).startsWith("[SPL098] 1 traced method in 1 class."));
   }
 
   @Test
-  void aSuperclassOfTheReturnedTypeThatNobodyWritesIsLeftForJavacToReport() {
-    Compiled compiled =
-        Compiled.of(
+  void leavesMissingSuperclassOfReturnTypeToJavac() {
+    CompiledSources compiled =
+        CompiledSources.of(
             """
             package shop;
             import io.spanloom.Traced;
@@ -142,15 +145,15 @@ final class RoundsTest {
             class Promise extends Missing {}
             """);
 
-    assertThat(compiled.complaints()).isEmpty();
+    assertThat(compiled.problems()).isEmpty();
     assertThat(compiled.errors()).hasSize(1);
     assertThat(compiled.errors().get(0).getLineNumber()).isEqualTo(6);
   }
 
   @Test
-  void noAnnotationIsClaimed() {
-    Writer other = new Writer();
-    Compiled compiled =
+  void claimsNoAnnotations() {
+    SourceGenerator other = new SourceGenerator();
+    CompiledSources compiled =
         compile(
             other,
             """
@@ -164,7 +167,7 @@ final class RoundsTest {
             """);
 
     assertThat(compiled.errors()).isEmpty();
-    assertThat(other.seen)
+    assertThat(other.annotations)
         .contains(
             "io.spanloom.Traced",
             "io.spanloom.SpanAttribute",
@@ -172,22 +175,22 @@ final class RoundsTest {
             "io.spanloom.AICall");
   }
 
-  private static Compiled compile(Writer other, String... sources) {
-    Compiler javac = Compiled.javac(new SpansProcessor(), other);
-    return Compiled.by(javac, sources);
+  private static CompiledSources compile(SourceGenerator other, String... sources) {
+    Compiler javac = CompiledSources.javac(new SpansProcessor(), other);
+    return CompiledSources.by(javac, sources);
   }
 
-  private static String aspectOf(String type, Compiled compiled) {
+  private static String aspectOf(String type, CompiledSources compiled) {
     return compiled.generated().getOrDefault("shop/" + type + "_Spans.java", "");
   }
 
-  /** Writes a source in each round, and notes what annotations it was shown. */
-  static final class Writer extends AbstractProcessor {
+  /** Generates one source per round and records the annotations that it receives. */
+  static final class SourceGenerator extends AbstractProcessor {
 
     private final Iterator<String> sources;
-    private final List<String> seen = new ArrayList<>();
+    private final List<String> annotations = new ArrayList<>();
 
-    Writer(String... sources) {
+    SourceGenerator(String... sources) {
       this.sources = List.of(sources).iterator();
     }
 
@@ -202,15 +205,15 @@ final class RoundsTest {
     }
 
     @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      annotations.forEach(annotation -> seen.add(annotation.getQualifiedName().toString()));
+    public boolean process(Set<? extends TypeElement> received, RoundEnvironment round) {
+      received.forEach(annotation -> annotations.add(annotation.getQualifiedName().toString()));
       if (sources.hasNext()) {
         String text = sources.next();
-        String path = Compiled.source(text).toUri().getPath();
+        String path = CompiledSources.source(text).toUri().getPath();
         String name = path.substring(1).replace(".java", "").replace('/', '.');
         try {
           JavaFileObject file = processingEnv.getFiler().createSourceFile(name);
-          try (java.io.Writer writer = file.openWriter()) {
+          try (Writer writer = file.openWriter()) {
             writer.write(text);
           }
         } catch (IOException failure) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a class's spans beside the source of its aspect. */
+/** The span descriptions that are written beside the generated aspects. */
 final class SpanDescriptionTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -37,35 +37,38 @@ final class SpanDescriptionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AiCalls", "Described", "Steps"})
-  void theDescriptionOfAClassIsAsCommitted(String name) throws IOException {
-    Compiler javac = Compiled.javac(new SpansProcessor()).withOptions("--release", "17");
-    Compiled compiled =
-        new Compiled(
+  void writesCommittedSpanDescription(String name) throws IOException {
+    Compiler javac = CompiledSources.javac(new SpansProcessor()).withOptions("--release", "17");
+    CompiledSources compiled =
+        new CompiledSources(
             javac.compile(
                 JavaFileObjects.forResource(
                     GOLDEN.resolve("input/shop/" + name + ".java").toUri().toURL())));
 
     assertThat(compiled.errors()).isEmpty();
-    SortedMap<String, String> fragments = compiled.fragments();
-    assertThat(fragments).containsOnlyKeys("shop/" + name + "_Spans.json");
-    fragments.forEach(
-        (file, text) -> new GoldenFile(GOLDEN.resolve("expected").resolve(file)).mustBe(text));
+    SortedMap<String, String> descriptions = compiled.spanDescriptions();
+    assertThat(descriptions).containsOnlyKeys("shop/" + name + "_Spans.json");
+    descriptions.forEach(
+        (file, text) ->
+            new GoldenFile(GOLDEN.resolve("expected").resolve(file)).assertMatches(text));
   }
 
   @Test
-  void aClassWithoutPackageIsDescribedToo() {
-    assertThat(Compiled.of("class Orders { @io.spanloom.Traced void place() {} }").fragments())
+  void describesClassInUnnamedPackage() {
+    assertThat(
+            CompiledSources.of("class Orders { @io.spanloom.Traced void place() {} }")
+                .spanDescriptions())
         .hasEntrySatisfying(
             "Orders_Spans.json",
             text -> assertThat(text).contains("\"source\": \"Orders_Spans.java\""));
   }
 
   @Test
-  void ofAMethodThatAddsToTheCurrentSpanThereIsNoSpanOfItsOwn() {
+  void describesAttributesOfCurrentSpan() {
     String annotations =
         "package io.opentelemetry.instrumentation.annotations;\npublic @interface ";
     String text =
-        Compiled.of(
+        CompiledSources.of(
                 annotations + "AddingSpanAttributes {}",
                 annotations
                     + "WithSpan { String value() default \"\"; boolean inheritContext() default true;"
@@ -80,7 +83,7 @@ final class SpanDescriptionTest {
                   @WithSpan void place() {}
                 }
                 """)
-            .fragments()
+            .spanDescriptions()
             .getOrDefault("shop/Orders_Spans.json", "");
 
     assertThat(text)
@@ -92,10 +95,10 @@ final class SpanDescriptionTest {
   }
 
   @Test
-  void whatIsNotWrittenAsAnAspectIsNotDescribed() {
+  void writesNoSpanDescriptionWithoutAspect() {
     List<String> written = new ArrayList<>();
-    Compiled.by(
-        Environment.javac(
+    CompiledSources.by(
+        InterceptedJavac.with(
             (method, arguments) -> {
               if (method.startsWith("create")) {
                 written.add(method);
@@ -107,7 +110,7 @@ final class SpanDescriptionTest {
   }
 
   @Test
-  void theDescriptionLiesBesideTheSourceInUtf8WhateverTheSourcesHave(@TempDir Path folder)
+  void writesSpanDescriptionInUtf8BesideTheGeneratedSource(@TempDir Path folder)
       throws IOException {
     Path sources = Files.createDirectory(folder.resolve("sources"));
     Path classes = Files.createDirectory(folder.resolve("classes"));
@@ -121,8 +124,7 @@ final class SpanDescriptionTest {
   }
 
   @Test
-  void whereSourcesLieAmongTheClassesNothingIsAddedThatWouldBeShipped(@TempDir Path classes)
-      throws IOException {
+  void writesNoSpanDescriptionAmongTheClasses(@TempDir Path classes) throws IOException {
     compile(classes, List.of());
 
     assertThat(files(classes))
@@ -140,9 +142,9 @@ final class SpanDescriptionTest {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-d", classes.toString()));
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
-      files.setLocation(StandardLocation.CLASS_PATH, Compiled.classPath());
+      files.setLocation(StandardLocation.CLASS_PATH, CompiledSources.classPath());
       JavaCompiler.CompilationTask task =
-          javac.getTask(null, files, null, all, null, List.of(Compiled.source(SOURCE)));
+          javac.getTask(null, files, null, all, null, List.of(CompiledSources.source(SOURCE)));
       task.setProcessors(List.of(new SpansProcessor()));
       assertThat(task.call()).isTrue();
     }

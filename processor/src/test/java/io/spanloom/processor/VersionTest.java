@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class VersionTest {
 
   @Test
-  void generatedSourcesNameTheVersionOfTheBuild() {
+  void generatedSourcesHaveTheVersionOfTheBuild() {
     assertThat(SpansProcessor.VERSION).isEqualTo(System.getProperty("spanloom.project.version"));
   }
 }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules about attributes from parameters. */
+/** Rules for the keys, sources and types of attributes. */
 final class AttributeRules {
 
   private AttributeRules() {}
 
-  static void keysDiffer(TracedMethod method, Report report) {
+  static void keysAreUnique(TracedMethod method, Report report) {
     Map<String, Attribute> byKey = new HashMap<>();
     for (Attribute attribute : method.attributes()) {
       Attribute first = byKey.putIfAbsent(attribute.key(), attribute);
@@ -24,16 +24,16 @@ final class AttributeRules {
         report.error(
             Code.DUPLICATE_KEY,
             attribute.location(),
-            "Key '"
-                + attribute.key()
-                + "' is taken by "
-                + described(first.source())
-                + ", and a span keeps one value for a key. Give one of the two another key.");
+            """
+            Key '%s' is already used by %s, and a span keeps only one value per key. Choose \
+            another key for one of them.\
+            """
+                .formatted(attribute.key(), description(first.source())));
       }
     }
   }
 
-  static void keysAreFree(TracedMethod method, Report report) {
+  static void keysAreNotReserved(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
       Set<String> reserved =
           BuiltInAttribute.of(span).stream().map(BuiltInAttribute::key).collect(Collectors.toSet());
@@ -42,43 +42,52 @@ final class AttributeRules {
           report.error(
               Code.RESERVED_KEY,
               attribute.location(),
-              "Key '"
-                  + attribute.key()
-                  + "' is set by Spanloom on the spans of "
-                  + span.annotation()
-                  + ", and a span keeps one value for a key. Choose another key.");
+              """
+              Key '%s' is reserved, because Spanloom sets it on the spans of %s. Choose another \
+              key.\
+              """
+                  .formatted(attribute.key(), span.annotation()));
         }
       }
     }
   }
 
-  static void sourcesAreClear(TracedMethod method, Report report) {
+  static void sourcesAreUnambiguous(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
       if (attribute.source() instanceof Source.Unclear unclear) {
-        report.error(
-            Code.UNCLEAR_SOURCE,
-            attribute.sourceLocation(),
-            unclear.members().isEmpty()
-                ? "Nothing says where the attribute's value comes from, and on a method there is no"
-                    + " parameter that it could be. Write from = \"…\" (a path that begins with a"
-                    + " parameter, this or result), literal = \"…\" or baggage = \"…\"."
-                : "The attribute's value would come from "
-                    + String.join(" and from ", unclear.members())
-                    + ", but it has one value. Keep one of these members.");
+        report.error(Code.AMBIGUOUS_SOURCE, attribute.sourceLocation(), text(unclear));
       } else if (attribute.isRedacted() && !(attribute.source() instanceof Source.Path)) {
         report.error(
-            Code.UNCLEAR_SOURCE,
+            Code.AMBIGUOUS_SOURCE,
             attribute.sourceLocation(),
-            "A literal is not redacted, and neither is a baggage entry, which every service on the"
-                + " way has read already. Remove redact, or the attribute.");
+            """
+            'redact' requires a parameter or a path: a literal is in the source code, and other \
+            services have already received a baggage entry. Remove 'redact', or the attribute.\
+            """);
       } else if (attribute.key().isEmpty() && attribute.location().value() == null) {
         report.error(
             Code.BLANK_NAME,
             attribute.location(),
-            "The attribute has no key, and on a method there is no parameter to name it after."
-                + " Write one: @SpanAttribute(value = \"…\", …).");
+            """
+            An attribute on a method requires a key, because there is no parameter to name it \
+            after. Set one: @SpanAttribute(value = "…", …).\
+            """);
       }
     }
+  }
+
+  private static String text(Source.Unclear unclear) {
+    return unclear.members().isEmpty()
+        ? """
+          An attribute on a method requires a source, because there is no parameter to read. Set \
+          from = "…" (a path that starts with a parameter, this or result), literal = "…" or \
+          baggage = "…".\
+          """
+        : """
+          Members '%s' cannot be combined, because an attribute has a single source. Keep one of \
+          them.\
+          """
+            .formatted(String.join("' and '", unclear.members()));
   }
 
   static void typesAreSupported(TracedMethod method, Report report) {
@@ -86,34 +95,37 @@ final class AttributeRules {
       if (!(attribute.source() instanceof Source.Path path)) {
         continue;
       }
-      String what = capitalized(described(path)) + " of type " + attribute.typeText();
       if (attribute.type() == AttributeType.CONTENT) {
         report.error(
             Code.UNSUPPORTED_TYPE,
             attribute.sourceLocation(),
-            what
-                + " cannot become an attribute: bytes, characters and streams carry content, which"
-                + " does not belong on a span. Take what is said about it, such as its length:"
-                + " from = \"length\" or from = \"size()\".");
+            """
+            %s of type %s cannot be an attribute, because bytes, characters and streams can carry \
+            message content. Read a property such as the length instead: from = "length" or \
+            from = "size()".\
+            """
+                .formatted(capitalized(description(path)), attribute.typeText()));
       } else if (attribute.type() == AttributeType.UNSUPPORTED) {
         report.error(
             Code.UNSUPPORTED_TYPE,
             attribute.sourceLocation(),
-            what
-                + " cannot become an attribute, because its text may say anything, a secret too."
-                + " Attributes can be String, the primitive types and their boxes, enums, UUID,"
-                + " URI, dates and durations of java.time, and arrays, collections and Optionals"
-                + " of most of these: pass one of these, say a path to one (from = \"id()\"), or say"
-                + " from = \"toString()\" if its text is meant.");
+            """
+            %s of type %s cannot be an attribute, because its text may contain anything, including \
+            secrets. Supported types are String, primitive types and their boxes, enums, UUID, \
+            URI, dates and durations of java.time, and arrays, collections and Optionals of most \
+            of these. Pass a supported type, read one by a path (from = "id()"), or use \
+            from = "toString()" if the text is safe.\
+            """
+                .formatted(capitalized(description(path)), attribute.typeText()));
       }
     }
   }
 
-  private static String described(Source source) {
+  private static String description(Source source) {
     if (source instanceof Source.Path path) {
       return path.steps().isEmpty() && path.root() instanceof Source.Parameter parameter
-          ? "parameter " + parameter.name()
-          : "'" + path.text() + "'";
+          ? "parameter '%s'".formatted(parameter.name())
+          : "path '%s'".formatted(path.text());
     }
     return "another attribute";
   }

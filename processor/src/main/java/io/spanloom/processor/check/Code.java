@@ -1,65 +1,65 @@
 package io.spanloom.processor.check;
 
 /**
- * The stable codes of the processor's messages. A code keeps its meaning for ever; the text may
- * become better. Codes from SPL200 on are the weaver's.
+ * The stable codes of the processor's messages. A code never changes its meaning, although its
+ * message may be reworded. Codes from SPL200 belong to the weaver.
  */
 public enum Code {
-  /** A method without a body. */
+  /** An abstract method that is annotated as traced. */
   ABSTRACT_METHOD("SPL001"),
-  /** A method whose body is not Java. */
+  /** A native method that is annotated as traced. */
   NATIVE_METHOD("SPL002"),
-  /** A method of an annotation type. */
+  /** A method of an annotation type that is annotated as traced. */
   ANNOTATION_TYPE("SPL003"),
-  /** A name that is written but blank. */
+  /** A blank name or key. */
   BLANK_NAME("SPL004"),
-  /** Two attributes with one key. */
+  /** Two attributes with the same key. */
   DUPLICATE_KEY("SPL005"),
-  /** Two span annotations on one method. */
+  /** Several span annotations on one method. */
   TWO_SPANS("SPL006"),
-  /** A parameter that no attribute can hold. */
+  /** A value whose type is not supported for attributes. */
   UNSUPPORTED_TYPE("SPL007"),
-  /** A type that generated code cannot name. */
-  UNNAMEABLE_TYPE("SPL008"),
-  /** The runtime is not to be seen. */
-  NO_RUNTIME("SPL009"),
-  /** An attribute without a span. */
-  STRAY_ATTRIBUTE("SPL010"),
-  /** An attribute of a step that becomes events. */
-  EVENTS_WITHOUT_ATTRIBUTES("SPL011"),
-  /** An AI call whose answer tells nothing. */
-  NOTHING_TO_READ("SPL012"),
-  /** A temperature below zero. */
-  TEMPERATURE("SPL013"),
-  /** A class that has the aspect's name already. */
+  /** A type that the generated aspect cannot access. */
+  INACCESSIBLE_TYPE("SPL008"),
+  /** A runtime that is missing from the class path or the module. */
+  MISSING_RUNTIME("SPL009"),
+  /** An attribute, a parent or a link on a method that is not traced. */
+  NOT_TRACED("SPL010"),
+  /** An attribute of a step that records events. */
+  ATTRIBUTE_ON_EVENTS("SPL011"),
+  /** An AI call whose response cannot be read. */
+  UNREADABLE_RESPONSE("SPL012"),
+  /** A temperature that is negative or not finite. */
+  INVALID_TEMPERATURE("SPL013"),
+  /** A class that already has the aspect's name. */
   NAME_TAKEN("SPL014"),
-  /** A key that Spanloom sets by itself. */
+  /** An attribute with a key that Spanloom sets itself. */
   RESERVED_KEY("SPL015"),
-  /** A generated source that cannot be stored. */
+  /** A generated source that cannot be written. */
   NOT_WRITTEN("SPL016"),
-  /** A path that is not written as one. */
-  PATH_SYNTAX("SPL017"),
-  /** A name in a path that means nothing. */
+  /** A path with a syntax error. */
+  INVALID_PATH("SPL017"),
+  /** A path with an unknown name. */
   UNKNOWN_NAME("SPL018"),
-  /** A member that generated code may not use. */
+  /** A path over a member that the generated aspect cannot access. */
   INACCESSIBLE_MEMBER("SPL019"),
-  /** A path that gives no value. */
+  /** A path that does not lead to a value. */
   NO_VALUE("SPL020"),
   /** An attribute that looks like a secret or like message content. */
-  LOOKS_SECRET("SPL021"),
-  /** An attribute with several sources, or with none. */
-  UNCLEAR_SOURCE("SPL022"),
-  /** A parent or a link that is none. */
+  SENSITIVE_ATTRIBUTE("SPL021"),
+  /** An attribute with several sources, or without one. */
+  AMBIGUOUS_SOURCE("SPL022"),
+  /** A context parameter whose type is not supported. */
   CONTEXT_PARAMETER_TYPE("SPL023"),
-  /** Two parents of one span. */
-  TWO_PARENTS("SPL024"),
-  /** An own annotation that class files do not keep. */
-  NOT_KEPT("SPL025"),
-  /** A method of an interface whose body is out of reach. */
-  UNREACHED("SPL026"),
-  /** What has been generated, and that it waits for the weaver. */
+  /** A parent that conflicts with another parent or with the form of the span. */
+  CONFLICTING_PARENT("SPL024"),
+  /** A composed annotation that is not kept in class files. */
+  SOURCE_RETENTION("SPL025"),
+  /** An annotated interface method whose inherited implementation is not traced. */
+  UNTRACED_IMPLEMENTATION("SPL026"),
+  /** The number of traced methods that have to be woven. */
   GENERATED("SPL098"),
-  /** A fault of the processor itself. */
+  /** A bug in the processor. */
   INTERNAL("SPL099");
 
   private final String text;

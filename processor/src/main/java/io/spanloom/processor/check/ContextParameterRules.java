@@ -4,24 +4,23 @@ import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 
-/** Rules about parents and links that parameters hand in. */
+/** Rules for context parameters: parents and links. */
 final class ContextParameterRules {
 
   private ContextParameterRules() {}
 
-  static void typesFit(TracedMethod method, Report report) {
+  static void typesAreSupported(TracedMethod method, Report report) {
     for (ContextParameter parent : method.parents()) {
       if (parent.form() != ContextParameter.Form.CONTEXT
           && parent.form() != ContextParameter.Form.SPAN_CONTEXT) {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
             parent.location(),
-            "Parameter "
-                + parent.parameter().name()
-                + " of type "
-                + parent.typeText()
-                + " says of no parent. @ParentContext takes OpenTelemetry's Context or SpanContext:"
-                + " pass one of these.");
+            """
+            Parameter '%s' of type %s cannot be a parent. @ParentContext requires an OpenTelemetry \
+            Context or SpanContext.\
+            """
+                .formatted(parent.parameter().name(), parent.typeText()));
       }
     }
     for (ContextParameter link : method.links()) {
@@ -29,43 +28,50 @@ final class ContextParameterRules {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
             link.location(),
-            "Parameter "
-                + link.parameter().name()
-                + " of type "
-                + link.typeText()
-                + " says of no span to link to. @SpanLink takes OpenTelemetry's SpanContext or"
-                + " Context, or a collection of SpanContexts: pass one of these.");
+            """
+            Parameter '%s' of type %s cannot be a link. @SpanLink requires an OpenTelemetry Context \
+            or SpanContext, or a collection of SpanContexts.\
+            """
+                .formatted(link.parameter().name(), link.typeText()));
       }
     }
   }
 
-  static void oneParent(TracedMethod method, Report report) {
+  static void parentIsUnambiguous(TracedMethod method, Report report) {
     for (int i = 1; i < method.parents().size(); i++) {
+      ContextParameter parent = method.parents().get(i);
       report.error(
-          Code.TWO_PARENTS,
-          method.parents().get(i).location(),
-          "A span has one parent, and "
-              + method.parents().get(0).parameter().name()
-              + " is it already. Keep one @ParentContext, or make this one a @SpanLink.");
+          Code.CONFLICTING_PARENT,
+          parent.location(),
+          """
+          Parameter '%s' cannot be a parent, because a span has a single parent, and '%s' already \
+          is. Keep one @ParentContext, or change this one to @SpanLink.\
+          """
+              .formatted(parent.parameter().name(), method.parents().get(0).parameter().name()));
     }
     for (SpanForm span : method.spans()) {
       if (span.root() && !method.parents().isEmpty()) {
+        ContextParameter parent = method.parents().get(0);
         report.error(
-            Code.TWO_PARENTS,
-            method.parents().get(0).location(),
-            "The span starts a trace of its own (root = true), so it has no parent. Remove one of"
-                + " the two, or make this one a @SpanLink.");
+            Code.CONFLICTING_PARENT,
+            parent.location(),
+            """
+            Parameter '%s' cannot be a parent, because the span starts a new trace (root = true). \
+            Remove one of the two, or change the annotation to @SpanLink.\
+            """
+                .formatted(parent.parameter().name()));
       }
       if (span.recordsEvents() && !(method.parents().isEmpty() && method.links().isEmpty())) {
         ContextParameter first =
             method.parents().isEmpty() ? method.links().get(0) : method.parents().get(0);
         report.error(
-            Code.TWO_PARENTS,
+            Code.CONFLICTING_PARENT,
             first.location(),
-            "The step "
-                + method.signature()
-                + " becomes events on the span around it and has no parent or links of its own."
-                + " Make the step a span (as = SPAN), or remove the annotation.");
+            """
+            Step '%s' cannot have a parent or links, because it only records events on the current \
+            span. Make the step a span (as = SPAN), or remove the annotation.\
+            """
+                .formatted(method.signature()));
       }
     }
   }

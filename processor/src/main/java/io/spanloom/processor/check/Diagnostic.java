@@ -4,11 +4,11 @@ import io.spanloom.processor.model.SourceLocation;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Something that is said to the user.
+ * A message to the user.
  *
- * @param kind how bad it is
- * @param code its stable code
- * @param place what it points at
- * @param text what is wrong, why, and how to mend it
+ * @param kind the severity
+ * @param code the stable code
+ * @param location the location in the source
+ * @param text the problem, its reason and its fix, without the code
  */
-public record Diagnostic(Kind kind, Code code, SourceLocation place, String text) {}
+public record Diagnostic(Kind kind, Code code, SourceLocation location, String text) {}

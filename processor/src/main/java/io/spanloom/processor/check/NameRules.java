@@ -4,47 +4,43 @@ import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 
-/** Rules about the names that annotations give. */
+/** Rules for the names in annotations. */
 final class NameRules {
-
-  private static final String OR_NONE = "Write a name, or leave the member out.";
 
   private NameRules() {}
 
   static void namesAreNotBlank(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
       if (span instanceof SpanForm.Span traced) {
-        notBlank(traced.name(), "span's name", report);
+        optionalNameIsNotBlank("span name", traced.name(), report);
       } else if (span instanceof SpanForm.Step step) {
-        notBlank(step.step(), "step's name", report);
-        notBlank(step.workflow(), "workflow's name", report);
+        optionalNameIsNotBlank("step name", step.step(), report);
+        optionalNameIsNotBlank("workflow name", step.workflow(), report);
       } else if (span instanceof SpanForm.AiCall call) {
-        notBlank(call.provider(), "provider's name", "Write a name.", report);
-        notBlank(call.model(), "model's name", report);
-        notBlank(call.phase(), "phase", report);
+        nameIsNotBlank("provider name", call.provider(), "Set a value.", report);
+        optionalNameIsNotBlank("model name", call.model(), report);
+        optionalNameIsNotBlank("phase", call.phase(), report);
       }
     }
     for (Attribute attribute : method.attributes()) {
-      notBlank(
+      optionalNameIsNotBlank(
+          "attribute key",
           new SpanForm.Name(
               attribute.key(),
               attribute.location().value() != null && !attribute.agentCompatible(),
               attribute.location()),
-          "attribute's key",
           report);
     }
   }
 
-  private static void notBlank(SpanForm.Name name, String what, Report report) {
-    notBlank(name, what, OR_NONE, report);
+  private static void optionalNameIsNotBlank(String what, SpanForm.Name name, Report report) {
+    nameIsNotBlank(what, name, "Set a value, or remove the member.", report);
   }
 
-  private static void notBlank(SpanForm.Name name, String what, String remedy, Report report) {
+  private static void nameIsNotBlank(String what, SpanForm.Name name, String fix, Report report) {
     if (name.explicit() && name.text().isBlank()) {
       report.error(
-          Code.BLANK_NAME,
-          name.location(),
-          "The " + what + " is blank, and nobody could find it by that. " + remedy);
+          Code.BLANK_NAME, name.location(), "The %s must not be blank. %s".formatted(what, fix));
     }
   }
 }

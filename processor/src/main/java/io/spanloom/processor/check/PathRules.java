@@ -4,106 +4,113 @@ import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Rules about the paths that attributes are taken from. */
+/** Rules for the paths of attributes. */
 final class PathRules {
 
   private PathRules() {}
 
-  static void pathsLeadToValues(TracedMethod method, Report report) {
+  static void pathsHaveValues(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
       if (attribute.source() instanceof Source.Broken broken) {
-        report.error(code(broken), attribute.sourceLocation(), text(broken, method));
+        report.error(code(broken), attribute.sourceLocation(), text(broken, method.signature()));
       }
     }
   }
 
   private static Code code(Source.Broken broken) {
     return switch (broken.fault()) {
-      case SYNTAX -> Code.PATH_SYNTAX;
+      case SYNTAX -> Code.INVALID_PATH;
       case UNKNOWN_ROOT, UNKNOWN_MEMBER -> Code.UNKNOWN_NAME;
       case INACCESSIBLE -> Code.INACCESSIBLE_MEMBER;
-      case UNNAMEABLE -> Code.UNNAMEABLE_TYPE;
+      case UNNAMEABLE -> Code.INACCESSIBLE_TYPE;
       default -> Code.NO_VALUE;
     };
   }
 
-  private static String text(Source.Broken broken, TracedMethod method) {
-    String name = "'" + broken.name() + "'";
+  private static String text(Source.Broken broken, String method) {
+    String name = broken.name();
     String type = broken.typeText();
     return switch (broken.fault()) {
       case SYNTAX ->
-          "'"
-              + broken.text()
-              + "' is no path. A path is names of fields and properties and calls without"
-              + " arguments, joined by dots, such as customer().address().city.";
+          """
+          '%s' is not a valid path. A path is a dot-separated list of fields, properties and \
+          no-argument calls, such as customer().address().city.\
+          """
+              .formatted(broken.text());
       case UNKNOWN_ROOT ->
-          "The path begins with "
-              + name
-              + ", which is no parameter of "
-              + method.signature()
-              + " and no type of this package. "
-              + remedy(broken, "It can begin with ");
-      case UNKNOWN_MEMBER -> type + " has no " + name + ". " + remedy(broken, "It has ");
+          "'%s' is neither a parameter of '%s' nor a known type. %s"
+              .formatted(name, method, suggestion(broken, "The path can start with"));
+      case UNKNOWN_MEMBER ->
+          "Type %s has no member '%s'. %s"
+              .formatted(type, name, suggestion(broken, "Its accessible members are"));
       case INACCESSIBLE ->
-          "Generated code lies in the package of the traced class and may not use "
-              + name
-              + " of "
-              + type
-              + ". Make it package-private there if that is the same package, or else public, or"
-              + " take another way.";
+          """
+          Member '%s' of %s is not accessible to the generated aspect, which is a separate class \
+          in the package of the traced class. Make it package-private, or public if it is in \
+          another package, or choose another path.\
+          """
+              .formatted(name, type);
       case UNNAMEABLE ->
-          "Type "
-              + type
-              + ", which the path '"
-              + broken.text()
-              + "' leads over, is not visible to the other classes of this package, of which the"
-              + " generated aspect is one. Make it visible there, or take another way.";
+          """
+          Type %s in path '%s' is not accessible to the generated aspect, which is a separate \
+          class in the package of the traced class. Make it package-private, or public if it is \
+          in another package, or choose another path.\
+          """
+              .formatted(type, broken.text());
       case REQUIRES_ARGUMENTS ->
-          name
-              + " of "
-              + type
-              + " wants arguments, and a path has none to give. Take a method without parameters.";
-      case VOID -> name + " of " + type + " returns nothing. Take a method that returns a value.";
+          """
+          '%s' of %s requires arguments; paths can only call methods without parameters. Choose \
+          such a method.\
+          """
+              .formatted(name, type);
+      case VOID ->
+          "'%s' of %s returns no value. Choose a method that returns one.".formatted(name, type);
       case PRIMITIVE ->
-          "The path goes on with "
-              + name
-              + " after a value of type "
-              + type
-              + ", which has no members. End the path before it.";
+          """
+          '%s' cannot be read from a value of type %s, because primitive types have no members. \
+          End the path before it.\
+          """
+              .formatted(name, type);
       case NO_INSTANCE ->
-          "The static method "
-              + method.signature()
-              + " runs on no instance, so there is no 'this'. Begin the path with a parameter or"
-              + " with result.";
+          """
+          'this' is not available in static method '%s'. Start the path with a parameter or with \
+          result.\
+          """
+              .formatted(method);
       case NO_RESULT ->
-          method.signature()
-              + " returns nothing, so there is no 'result'. Begin the path with a parameter or with"
-              + " this.";
+          """
+          'result' is not available, because '%s' returns no value. Start the path with a \
+          parameter or with this.\
+          """
+              .formatted(method);
       case NO_CONSTANT ->
-          "Member "
-              + name
-              + " of @"
-              + type
-              + " is no single value, and an attribute takes one. Make it a String, a primitive"
-              + " type or an enum.";
+          """
+          Member '%s' of @%s cannot be an attribute, because it has no single value. Change its \
+          type to String, a primitive type or an enum.\
+          """
+              .formatted(name, type);
       case MISSING_TYPE, NOT_YET_GENERATED ->
-          "Type "
-              + type
-              + ", which the path '"
-              + broken.text()
-              + "' leads over, is not on the class path. Add the library that has it, or take"
-              + " another way.";
+          """
+          Type %s in path '%s' is not on the class path. Add the library that contains it, or \
+          choose another path.\
+          """
+              .formatted(type, broken.text());
     };
   }
 
-  private static String remedy(Source.Broken broken, String introduction) {
-    List<String> nearest = Suggestions.to(broken.name(), broken.choices());
-    if (!nearest.isEmpty()) {
-      return "Did you mean '" + nearest.get(0) + "'?";
-    }
-    return broken.choices().isEmpty()
-        ? "Take another way."
-        : introduction + String.join(", ", broken.choices()) + ".";
+  private static String suggestion(Source.Broken broken, String introduction) {
+    return Suggestions.nearest(broken.name(), broken.choices())
+        .map("Did you mean '%s'?"::formatted)
+        .orElseGet(() -> list(broken.choices(), introduction));
+  }
+
+  private static String list(List<String> choices, String introduction) {
+    return choices.isEmpty()
+        ? "Choose another path."
+        : choices.stream()
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", ", introduction + " ", "."));
   }
 }

@@ -8,24 +8,21 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the rules have to say of one class. */
+/** The diagnostics of one class. */
 public final class Report {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  void error(Code code, SourceLocation place, String text) {
-    diagnostics.add(new Diagnostic(Kind.ERROR, code, place, text));
+  /** Adds an error. */
+  void error(Code code, SourceLocation location, String text) {
+    diagnostics.add(new Diagnostic(Kind.ERROR, code, location, text));
   }
 
-  /** Warns, unless the source says by {@code @SuppressWarnings("SPL…")} that it knows. */
-  void warning(Code code, SourceLocation place, String text) {
-    if (!isSuppressed(code, place.element())) {
-      diagnostics.add(
-          new Diagnostic(
-              Kind.WARNING,
-              code,
-              place,
-              text + " Or say that it is meant: @SuppressWarnings(\"" + code + "\")."));
+  /** Adds a warning, unless {@code @SuppressWarnings("SPL…")} suppresses it. */
+  void warning(Code code, SourceLocation location, String text) {
+    if (!isSuppressed(code, location.element())) {
+      String suppress = " To accept this, add @SuppressWarnings(\"%s\").".formatted(code);
+      diagnostics.add(new Diagnostic(Kind.WARNING, code, location, text + suppress));
     }
   }
 
@@ -40,18 +37,18 @@ public final class Report {
   }
 
   /**
-   * Returns whether the class can be traced as it asks for.
+   * Returns whether the class passed all checks. Warnings do not count.
    *
-   * @return false if there is an error
+   * @return true if there is no error
    */
   public boolean isClean() {
     return diagnostics.stream().noneMatch(diagnostic -> diagnostic.kind() == Kind.ERROR);
   }
 
   /**
-   * Returns what was said.
+   * Returns the diagnostics.
    *
-   * @return the diagnostics in the order of the rules
+   * @return the errors and warnings, in the order in which the rules added them
    */
   public List<Diagnostic> diagnostics() {
     return List.copyOf(diagnostics);

@@ -4,55 +4,57 @@ import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.List;
 
-/** Every rule that a traced class has to keep, in the order in which they are applied. */
+/** All rules for a traced class, in the order in which they are checked. */
 public final class Rules {
 
-  /** Something that must hold for a class. */
+  /** A rule for a class. */
   @FunctionalInterface
   interface TypeRule {
     void check(TracedType type, Report report);
   }
 
-  /** Something that must hold for each of its methods. */
+  /** A rule for a method. */
   @FunctionalInterface
   interface MethodRule {
     void check(TracedMethod method, Report report);
   }
 
-  private static final List<TypeRule> OF_TYPES =
+  private static final List<TypeRule> TYPE_RULES =
       List.of(
-          TypeRules::runtimeVisible, TypeRules::notAnAnnotationType, TypeRules::bodiesAreReached);
+          TypeRules::runtimeIsAccessible,
+          TypeRules::typeIsNotAnnotation,
+          TypeRules::inheritedImplementationsAreTraced);
 
-  private static final List<MethodRule> OF_METHODS =
+  private static final List<MethodRule> SPAN_RULES =
       List.of(
-          MethodRules::hasBody,
-          MethodRules::oneSpan,
-          MethodRules::annotationIsKept,
+          MethodRules::methodHasBody,
+          MethodRules::spanIsUnique,
+          MethodRules::annotationIsInClassFile,
           NameRules::namesAreNotBlank,
-          AttributeRules::sourcesAreClear,
-          PathRules::pathsLeadToValues,
-          AttributeRules::keysDiffer,
-          AttributeRules::keysAreFree,
+          AttributeRules::sourcesAreUnambiguous,
+          PathRules::pathsHaveValues,
+          AttributeRules::keysAreUnique,
+          AttributeRules::keysAreNotReserved,
           AttributeRules::typesAreSupported,
-          SecretRules::secretsAreSaid,
-          ContextParameterRules::typesFit,
-          ContextParameterRules::oneParent,
-          SpanRules::expectedAreNameable,
+          SensitiveDataRules::sensitiveDataIsDeclared,
+          ContextParameterRules::typesAreSupported,
+          ContextParameterRules::parentIsUnambiguous,
+          SpanRules::expectedExceptionsAreAccessible,
           SpanRules::eventsHaveNoAttributes,
-          SpanRules::temperatureIsPossible,
-          SpanRules::answerTellsSomething);
+          SpanRules::temperatureIsValid,
+          SpanRules::responseIsReadable);
 
   private Rules() {}
 
   /**
-   * Checks a class.
+   * Checks a class. The methods are only checked if the class itself has no error.
    *
    * @param type the class
-   * @return what there is to say
+   * @return the diagnostics
    */
   public static Report check(TracedType type) {
     Report report = new Report();
-    OF_TYPES.forEach(rule -> rule.check(type, report));
+    TYPE_RULES.forEach(rule -> rule.check(type, report));
     if (report.isClean()) {
       type.methods().forEach(method -> check(method, report));
     }
@@ -61,9 +63,9 @@ public final class Rules {
 
   private static void check(TracedMethod method, Report report) {
     if (method.spans().isEmpty()) {
-      MethodRules.attributesHaveSpan(method, report);
+      MethodRules.annotationsHaveSpan(method, report);
     } else {
-      OF_METHODS.forEach(rule -> rule.check(method, report));
+      SPAN_RULES.forEach(rule -> rule.check(method, report));
     }
   }
 }

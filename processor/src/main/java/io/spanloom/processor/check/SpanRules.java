@@ -6,25 +6,26 @@ import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 
-/** Rules about what single span annotations ask for. */
+/** Rules for the members of span annotations. */
 final class SpanRules {
 
   private SpanRules() {}
 
-  static void expectedAreNameable(TracedMethod method, Report report) {
+  static void expectedExceptionsAreAccessible(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
-      for (ExpectedException expected : span.expected()) {
-        if (!expected.nameable()) {
-          report.error(
-              Code.UNNAMEABLE_TYPE,
-              expected.location(),
-              "Exception "
-                  + expected.type()
-                  + " is not visible to the other classes of this package, of which the generated"
-                  + " aspect is one. Make it visible there, or name a visible type that it"
-                  + " extends.");
+        for (ExpectedException expected : span.expected()) {
+          if (!expected.nameable()) {
+            report.error(
+                Code.INACCESSIBLE_TYPE,
+                expected.location(),
+                """
+                Exception %s is not accessible to the generated aspect, which is a separate class \
+                in the same package. Make it package-private, or public if it is in another \
+                package, or use an accessible supertype.\
+                """
+                    .formatted(expected.type()));
+          }
         }
-      }
     }
   }
 
@@ -34,45 +35,46 @@ final class SpanRules {
     }
     for (Attribute attribute : method.attributes()) {
       report.error(
-          Code.EVENTS_WITHOUT_ATTRIBUTES,
+          Code.ATTRIBUTE_ON_EVENTS,
           attribute.location(),
-          "Attribute '"
-              + attribute.key()
-              + "' has no span to go to, because the step "
-              + method.signature()
-              + " becomes events on the span around it. Make the step a span (as = SPAN), or remove"
-              + " the attribute.");
+          """
+          Attribute '%s' requires a span, but step '%s' only records events on the current span. \
+          Make the step a span (as = SPAN), or remove the attribute.\
+          """
+              .formatted(attribute.key(), method.signature()));
     }
   }
 
-  static void temperatureIsPossible(TracedMethod method, Report report) {
+  static void temperatureIsValid(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
       if (span instanceof SpanForm.AiCall call
           && call.temperature().isPresent()
           && !(call.temperature().getAsDouble() >= 0
               && Double.isFinite(call.temperature().getAsDouble()))) {
         report.error(
-            Code.TEMPERATURE,
+            Code.INVALID_TEMPERATURE,
             call.temperatureLocation(),
-            "No model takes the temperature "
-                + call.temperature().getAsDouble()
-                + ". Write a number from 0 up, or leave the member out.");
+            """
+            'temperature' must be finite and at least 0 (was %s). Set a valid value, or remove the \
+            member.\
+            """
+                .formatted(call.temperature().getAsDouble()));
       }
     }
   }
 
-  static void answerTellsSomething(TracedMethod method, Report report) {
+  static void responseIsReadable(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
       if (span instanceof SpanForm.AiCall call && call.remote()) {
         if (!isReadable(method.result())) {
           report.warning(
-              Code.NOTHING_TO_READ,
+              Code.UNREADABLE_RESPONSE,
               call.location(),
-              "The span of "
-                  + method.signature()
-                  + " will have no model, token usage or cost, because they cannot be read from "
-                  + method.result().typeText()
-                  + ". Return the client's own answer, such as LangChain4j's ChatResponse.");
+              """
+              The span of '%s' will have no model, token usage or cost, because they cannot be \
+              read from %s. Return the AI client's response, such as LangChain4j's ChatResponse.\
+              """
+                  .formatted(method.signature(), method.result().typeText()));
         }
       }
     }

@@ -3,44 +3,48 @@ package io.spanloom.processor.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Finds the names that somebody may have meant. */
+/** Finds the name that a misspelled name probably stands for. */
 final class Suggestions {
 
   private Suggestions() {}
 
-  /** Returns the choices that differ from a name in few letters, the nearest first. */
-  static List<String> to(String name, List<String> choices) {
-    String wanted = plain(name);
-    int limit = Math.max(1, wanted.length() / 3);
-    return choices.stream()
-        .filter(choice -> distance(wanted, plain(choice)) <= limit)
-        .sorted(Comparator.comparingInt(choice -> distance(wanted, plain(choice))))
-        .toList();
+  /**
+   * Returns the candidate with the smallest edit distance to a name.
+   *
+   * @return the candidate, or nothing if more than about a third of the letters differ
+   */
+  static Optional<String> nearest(String name, List<String> candidates) {
+    String property = propertyName(name);
+    int limit = Math.max(1, property.length() / 3);
+    return candidates.stream()
+        .filter(candidate -> distance(property, propertyName(candidate)) <= limit)
+        .min(Comparator.comparingInt(candidate -> distance(property, propertyName(candidate))));
   }
 
-  /** A name without what tells a field from a getter and a call. */
-  private static String plain(String name) {
+  /** Returns the same name for a field, its getter and its record accessor. */
+  private static String propertyName(String name) {
     String result = name.replace("()", "").toLowerCase(Locale.ROOT);
     return result.startsWith("get") && result.length() > 3 ? result.substring(3) : result;
   }
 
-  /** How many letters have to be put in, left out, changed or swapped with the next. */
+  /** Returns the number of insertions, deletions, substitutions and swaps of adjacent letters. */
   private static int distance(String a, String b) {
     int[][] distances = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
-        distances[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : next(a, b, i, j, distances);
+        distances[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : distanceAt(a, b, i, j, distances);
       }
     }
     return distances[a.length()][b.length()];
   }
 
-  private static int next(String a, String b, int i, int j, int[][] distances) {
-    int changed = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int nearest = Math.min(changed, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+  private static int distanceAt(String a, String b, int i, int j, int[][] distances) {
+    int substituted = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int shortest = Math.min(substituted, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
     boolean swapped =
         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(nearest, distances[i - 2][j - 2] + 1) : nearest;
+    return swapped ? Math.min(shortest, distances[i - 2][j - 2] + 1) : shortest;
   }
 }

@@ -9,65 +9,71 @@ import io.spanloom.processor.model.TracedType;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rules about the class that methods are declared in. */
+/** Rules for the class that declares traced methods. */
 final class TypeRules {
 
   private TypeRules() {}
 
-  static void runtimeVisible(TracedType type, Report report) {
-    TracedType.AspectContext seen = type.aspectContext();
-    if (seen.missingModules().isEmpty() || type.traced().isEmpty()) {
+  static void runtimeIsAccessible(TracedType type, Report report) {
+    TracedType.AspectContext context = type.aspectContext();
+    if (context.missingModules().isEmpty() || type.traced().isEmpty()) {
       return;
     }
-    String requires =
-        seen.missingModules().stream()
-            .map(module -> "'requires " + module + ";'")
-            .collect(Collectors.joining(", "));
     report.error(
-        Code.NO_RUNTIME,
+        Code.MISSING_RUNTIME,
         type.location(),
-        seen.module().isEmpty()
-            ? "The class path lacks what the generated spans need: "
-                + String.join(", ", seen.missingModules())
-                + ". Add io.spanloom:spanloom-runtime with its dependencies."
-            : "Module "
-                + seen.module()
-                + " does not read all that the generated spans need. Add "
-                + requires
-                + " to its module-info.java.");
+        context.module().isEmpty()
+            ? """
+              Generated code requires %s, which is missing from the class path. Add \
+              io.spanloom:spanloom-runtime with its dependencies.\
+              """
+                .formatted(String.join(", ", context.missingModules()))
+            : """
+              Module '%s' does not read all modules that generated code requires. Add %s to its \
+              module-info.java.\
+              """
+                .formatted(
+                    context.module(),
+                    context.missingModules().stream()
+                        .map("'requires %s;'"::formatted)
+                        .collect(Collectors.joining(", "))));
   }
 
-  static void notAnAnnotationType(TracedType type, Report report) {
+  static void typeIsNotAnnotation(TracedType type, Report report) {
     if (!type.annotationType()) {
       return;
     }
     for (TracedMethod method : type.methods()) {
       report.error(
           Code.ANNOTATION_TYPE,
-          firstPlace(method),
-          "A method of an annotation type cannot be traced, because it has no body. Remove the"
-              + " annotation.");
+          firstAnnotation(method),
+          """
+          Method '%s' of an annotation type cannot be traced, because it has no body. Remove the \
+          annotation.\
+          """
+              .formatted(method.signature()));
     }
   }
 
-  static void bodiesAreReached(TracedType type, Report report) {
+  static void inheritedImplementationsAreTraced(TracedType type, Report report) {
     for (String method : type.unreached()) {
       report.warning(
-          Code.UNREACHED,
+          Code.UNTRACED_IMPLEMENTATION,
           type.location(),
-          "Method "
-              + method
-              + ", makes no span, because that superclass does not have the interface. Let it"
-              + " implement the interface, annotate its method, or override the method here.");
+          """
+          Method %s, is not traced, because that superclass does not implement the interface. \
+          Implement the interface there, annotate the superclass's method, or override it in %s.\
+          """
+              .formatted(method, type.canonicalName()));
     }
   }
 
-  private static SourceLocation firstPlace(TracedMethod method) {
+  private static SourceLocation firstAnnotation(TracedMethod method) {
     return Stream.of(
             method.spans().stream().map(SpanForm::location),
             method.attributes().stream().map(Attribute::location),
             method.links().stream().map(ContextParameter::location))
-        .flatMap(places -> places)
+        .flatMap(locations -> locations)
         .findFirst()
         .orElse(method.location());
   }

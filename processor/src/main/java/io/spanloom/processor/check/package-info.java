@@ -1,4 +1,4 @@
-/** Second stage: from the model to diagnostics. It writes nothing. */
+/** The second stage: checks the model against the rules and returns diagnostics. */
 @NullMarked
 package io.spanloom.processor.check;
 

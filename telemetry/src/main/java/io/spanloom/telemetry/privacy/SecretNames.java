@@ -1,7 +1,7 @@
 package io.spanloom.telemetry.privacy;
 
+import io.spanloom.internal.SecretWords;
 import io.spanloom.telemetry.settings.Glob;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,74 +13,6 @@ import java.util.stream.Stream;
  * time.
  */
 final class SecretNames {
-
-  private static final Set<String> SECRETS =
-      Set.of(
-          "password",
-          "passwd",
-          "pwd",
-          "passphrase",
-          "passcode",
-          "secret",
-          "token",
-          "jwt",
-          "apikey",
-          "credential",
-          "credentials",
-          "authorization",
-          "cookie",
-          "cvv",
-          "cvc",
-          "iban",
-          "ssn",
-          "pin");
-
-  private static final Set<String> SECRET_PAIRS =
-      Set.of("api key", "private key", "access key", "secret key", "card number", "credit card");
-
-  /** Suffixes of compound words, such as {@code dbpassword}. */
-  private static final List<String> SECRET_SUFFIXES =
-      List.of(
-          "password",
-          "passwords",
-          "passwd",
-          "pwd",
-          "passphrase",
-          "secret",
-          "secrets",
-          "credential",
-          "credentials",
-          "apikey",
-          "apikeys",
-          "token");
-
-  /** Excludes "message", because exceptions and events similar to log lines have one. */
-  private static final Set<String> CONTENT =
-      Set.of("prompt", "prompts", "completion", "messages", "body", "payload", "content");
-
-  /** Last words of names that describe a secret without containing it. */
-  private static final Set<String> DESCRIPTIVE =
-      Set.of(
-          "id",
-          "arn",
-          "count",
-          "length",
-          "size",
-          "type",
-          "kind",
-          "phase",
-          "version",
-          "hash",
-          "present",
-          "valid",
-          "expired",
-          "expiry",
-          "limit",
-          "index",
-          "format",
-          "encoding",
-          "role",
-          "name");
 
   /** Keys that other libraries use for content, and command lines, which may contain passwords. */
   private static final List<Glob> KEYS =
@@ -110,18 +42,18 @@ final class SecretNames {
 
   /** Returns whether the text values of an attribute key are secrets or content. */
   static boolean hasKey(String key) {
-    List<String> words = words(key);
-    if (words.isEmpty() || DESCRIPTIVE.contains(words.get(words.size() - 1))) {
+    List<String> words = SecretWords.split(key);
+    if (words.isEmpty() || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
       return false;
     }
     return hasSecret(words)
-        || CONTENT.contains(words.get(words.size() - 1))
+        || SecretWords.CONTENT.contains(words.get(words.size() - 1))
         || KEYS.stream().anyMatch(glob -> glob.matches(key.toLowerCase(Locale.ROOT)));
   }
 
   /** Returns whether a parameter of a URL or a connection string contains a secret. */
   static boolean hasParameter(String name) {
-    List<String> words = words(name);
+    List<String> words = SecretWords.split(name);
     return hasSecret(words)
         || words.contains("signature")
         || PARAMETERS.contains(name.toLowerCase(Locale.ROOT));
@@ -130,23 +62,12 @@ final class SecretNames {
   private static boolean hasSecret(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (SECRETS.contains(word)
-          || SECRET_SUFFIXES.stream().anyMatch(word::endsWith)
-          || (i > 0 && SECRET_PAIRS.contains(words.get(i - 1) + " " + word))) {
+      if (SecretWords.SECRETS.contains(word)
+          || SecretWords.RUN_TIME_SECRET_SUFFIXES.stream().anyMatch(word::endsWith)
+          || (i > 0 && SecretWords.SECRET_PAIRS.contains(words.get(i - 1) + " " + word))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Splits {@code user.apiKey} into {@code user}, {@code api} and {@code key}. */
-  private static List<String> words(String name) {
-    List<String> result = new ArrayList<>();
-    for (String word : name.split("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", -1)) {
-      if (!word.isEmpty()) {
-        result.add(word.toLowerCase(Locale.ROOT));
-      }
-    }
-    return result;
   }
 }

@@ -26,30 +26,31 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Sources that were compiled as a user compiles them, and what came of it. */
-record Compiled(Compilation result) {
+/** The result of compiling sources as a user would. */
+record CompiledSources(Compilation result) {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile(
           "(?m)^(?:[\\w@.()\"]+ )*?(?:class|interface|enum|record|@interface|module) ([\\w$]+)");
 
-  /** Compiles sources with the processor alone. */
-  static Compiled of(String... sources) {
+  /** Compiles sources with the processor. */
+  static CompiledSources of(String... sources) {
     return by(javac(new SpansProcessor()), sources);
   }
 
-  /** Compiles sources with a compiler of one's own making. */
-  static Compiled by(Compiler compiler, String... sources) {
-    return new Compiled(compiler.compile(Arrays.stream(sources).map(Compiled::source).toList()));
+  /** Compiles sources with a given compiler. */
+  static CompiledSources by(Compiler compiler, String... sources) {
+    return new CompiledSources(
+        compiler.compile(Arrays.stream(sources).map(CompiledSources::source).toList()));
   }
 
-  /** A compiler that sees what the tests see. */
+  /** Returns a compiler with the class path of the tests. */
   static Compiler javac(Processor... processors) {
     return Compiler.javac().withProcessors(processors).withClasspath(classPath());
   }
 
-  /** The class path of the tests: annotations, runtime, OpenTelemetry, AspectJ, AI clients. */
+  /** Returns the class path of the tests: Spanloom, OpenTelemetry, AspectJ and AI clients. */
   static List<File> classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> !entry.isEmpty())
@@ -57,8 +58,8 @@ record Compiled(Compilation result) {
         .toList();
   }
 
-  /** Where on the class path a class is. */
-  static File homeOf(Class<?> type) {
+  /** Returns the class path entry that contains a class. */
+  static File locationOf(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile();
     } catch (URISyntaxException fault) {
@@ -71,7 +72,7 @@ record Compiled(Compilation result) {
     Matcher type = TYPE.matcher(text);
     if (!type.find()) {
       return JavaFileObjects.forSourceString(
-          packageName.find() ? packageName.group(1) + ".package-info" : "Nameless", text);
+          packageName.find() ? packageName.group(1) + ".package-info" : "Unnamed", text);
     }
     boolean module = text.contains("module " + type.group(1) + " {");
     String name = module ? "module-info" : type.group(1);
@@ -79,36 +80,37 @@ record Compiled(Compilation result) {
         packageName.find() ? packageName.group(1) + "." + name : name, text);
   }
 
-  /** What was said as an error, by javac or by the processor. */
+  /** Returns the errors of javac and of the processor. */
   List<Diagnostic<? extends JavaFileObject>> errors() {
     return List.copyOf(result.errors());
   }
 
-  /** Where javac found errors; what it calls them depends on what any processor has looked at. */
-  Set<String> errorsOfJavac() {
+  /** Returns the positions of javac's errors, whose texts depend on what processors looked at. */
+  Set<String> javacErrorPositions() {
     return result.errors().stream()
-        .filter(error -> !isOurs(error))
+        .filter(error -> !isFromProcessor(error))
         .map(error -> error.getLineNumber() + ":" + error.getColumnNumber())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What the processor said as an error or a warning. */
-  List<Diagnostic<? extends JavaFileObject>> complaints() {
+  /** Returns the errors and warnings of the processor. */
+  List<Diagnostic<? extends JavaFileObject>> problems() {
     return result.diagnostics().stream()
-        .filter(said -> isOurs(said) && said.getKind() != Diagnostic.Kind.NOTE)
-        .<Diagnostic<? extends JavaFileObject>>map(said -> said)
+        .filter(message -> isFromProcessor(message) && message.getKind() != Diagnostic.Kind.NOTE)
+        .<Diagnostic<? extends JavaFileObject>>map(message -> message)
         .toList();
   }
 
-  static boolean isOurs(Diagnostic<?> said) {
-    return said.getMessage(null).startsWith("[SPL");
+  /** Returns whether the processor, and not javac, reported a message. */
+  static boolean isFromProcessor(Diagnostic<?> message) {
+    return message.getMessage(null).startsWith("[SPL");
   }
 
   boolean succeeded() {
     return result.status() == Compilation.Status.SUCCESS;
   }
 
-  /** The generated sources, by path. */
+  /** Returns the generated sources, by path. */
   SortedMap<String, String> generated() {
     SortedMap<String, String> sources = new TreeMap<>();
     for (JavaFileObject file : result.generatedSourceFiles()) {
@@ -123,13 +125,13 @@ record Compiled(Compilation result) {
     return sources;
   }
 
-  /** What is said of the classes' spans, by path. */
-  SortedMap<String, String> fragments() {
-    SortedMap<String, String> fragments = new TreeMap<>();
+  /** Returns the span descriptions, by path. */
+  SortedMap<String, String> spanDescriptions() {
+    SortedMap<String, String> descriptions = new TreeMap<>();
     for (JavaFileObject file : result.generatedFiles()) {
       if (file.getName().matches("/?SOURCE_OUTPUT/.*\\.json")) {
         try (InputStream content = file.openInputStream()) {
-          fragments.put(
+          descriptions.put(
               file.getName().replaceFirst("^/?SOURCE_OUTPUT/", ""),
               new String(content.readAllBytes(), UTF_8));
         } catch (IOException failure) {
@@ -137,10 +139,10 @@ record Compiled(Compilation result) {
         }
       }
     }
-    return fragments;
+    return descriptions;
   }
 
-  /** Stores the compiled classes as a library, but for some. */
+  /** Writes the compiled classes to a folder, except the missing ones. */
   void storeClasses(Path folder, Set<String> missing) throws IOException {
     for (JavaFileObject file : result.generatedFiles()) {
       String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
@@ -154,8 +156,8 @@ record Compiled(Compilation result) {
     }
   }
 
-  /** The class path of the tests, and one more folder. */
-  static List<File> classPathAnd(Path folder) {
+  /** Returns the class path of the tests, followed by a folder. */
+  static List<File> classPathWith(Path folder) {
     return Stream.concat(classPath().stream(), Stream.of(folder.toFile())).toList();
   }
 }

@@ -3,15 +3,16 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import java.util.List;
 
-/** Spans that cannot be, or tell less than they seem to. */
-final class WrongSpans {
+/** Span annotations with invalid members or unreadable results. */
+final class InvalidSpans {
 
-  static final List<Wrong> ALL =
-      Wrong.list(
-          Wrong.error(
-              "an expected exception is visible to the aspect",
-              Code.UNNAMEABLE_TYPE,
-              "Make it visible there, or name a visible type that it extends",
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+              "an expected exception is accessible to the aspect",
+              Code.INACCESSIBLE_TYPE,
+              "Make it package-private, or public if it is in another package, or use an accessible"
+                  + " supertype.",
               """
               package shop;
               import io.spanloom.Traced;
@@ -23,10 +24,11 @@ final class WrongSpans {
                 @Traced(expected = {Known.class, Hidden.Lost^.class, Error.class}) void two() {}
               }
               """),
-          Wrong.error(
-              "a protected exception of a superclass elsewhere is not visible to the aspect",
-              Code.UNNAMEABLE_TYPE,
-              "not visible to the other classes of this package",
+          InvalidSource.error(
+              "a protected exception of another package is not accessible to the aspect",
+              Code.INACCESSIBLE_TYPE,
+              "Exception base.Base.Refused is not accessible to the generated aspect, which is a separate"
+                  + " class in the same package.",
               """
               package shop;
               import io.spanloom.Traced;
@@ -40,10 +42,11 @@ final class WrongSpans {
                 protected static class Refused extends RuntimeException {}
               }
               """),
-          Wrong.error(
-              "events have no attributes of their own",
-              Code.EVENTS_WITHOUT_ATTRIBUTES,
-              "Make the step a span (as = SPAN), or remove the attribute",
+          InvalidSource.error(
+              "a step that records events has no attributes",
+              Code.ATTRIBUTE_ON_EVENTS,
+              "requires a span, but step 'pack(String, int, long)' only records events on the current"
+                  + " span. Make the step a span (as = SPAN), or remove the attribute.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -53,11 +56,11 @@ final class WrongSpans {
                 void pack(^@SpanAttribute String id, int count, @SpanAttribute(^"x") long weight) {}
               }
               """),
-          Wrong.warning(
-              "an AI call's answer tells something of itself",
-              Code.NOTHING_TO_READ,
-              "Return the client's own answer, such as LangChain4j's ChatResponse. Or say that it is"
-                  + " meant: @SuppressWarnings(\"SPL012\").",
+          InvalidSource.warning(
+              "an AI call returns a readable response",
+              Code.UNREADABLE_RESPONSE,
+              "Return the AI client's response, such as LangChain4j's ChatResponse. To accept this, add"
+                  + " @SuppressWarnings(\"SPL012\").",
               """
               package shop;
               import dev.langchain4j.model.chat.response.ChatResponse;
@@ -70,9 +73,9 @@ final class WrongSpans {
                 ^@AICall(provider = "x") CompletableFuture<ChatResponse> later() { return null; }
                 @AICall(provider = "x") ChatResponse answer() { return null; }
                 @SuppressWarnings({"unused", "SPL012"})
-                @AICall(provider = "x") String knownOfTheMethod() { return ""; }
+                @AICall(provider = "x") String suppressedOnMethod() { return ""; }
                 @SuppressWarnings("SPL012")
-                static class Known { @AICall(provider = "x") String ofTheClass() { return ""; } }
+                static class Suppressed { @AICall(provider = "x") String onClass() { return ""; } }
                 @SuppressWarnings("SPL013")
                 ^@AICall(provider = "x") String another() { return ""; }
                 @AICall(provider = "x", operation = AICall.Operation.EXECUTE_TOOL)
@@ -81,10 +84,10 @@ final class WrongSpans {
                 String agent() { return ""; }
               }
               """),
-          Wrong.error(
-              "a temperature is a number from 0 up",
-              Code.TEMPERATURE,
-              "Write a number from 0 up, or leave the member out",
+          InvalidSource.error(
+              "a temperature is finite and not negative",
+              Code.INVALID_TEMPERATURE,
+              "Set a valid value, or remove the member.",
               """
               package shop;
               import dev.langchain4j.model.chat.response.ChatResponse;
@@ -98,5 +101,5 @@ final class WrongSpans {
               }
               """));
 
-  private WrongSpans() {}
+  private InvalidSpans() {}
 }

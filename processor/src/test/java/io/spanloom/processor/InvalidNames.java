@@ -3,16 +3,15 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import java.util.List;
 
-/** Names that nobody could find a span or an attribute by. */
-final class WrongNames {
+/** Blank names and keys. */
+final class InvalidNames {
 
-  static final List<Wrong> ALL =
-      Wrong.list(
-          Wrong.error(
-              "a span's name is not blank",
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+              "a span name is not blank",
               Code.BLANK_NAME,
-              "The span's name is blank, and nobody could find it by that. Write a name, or leave"
-                  + " the member out.",
+              "The span name must not be blank. Set a value, or remove the member.",
               """
               package shop;
               import io.spanloom.Traced;
@@ -25,10 +24,10 @@ final class WrongNames {
                 @Traced(NONE ^+ "  ") void sum() {}
               }
               """),
-          Wrong.error(
-              "a step's name is not blank",
+          InvalidSource.error(
+              "a step name is not blank",
               Code.BLANK_NAME,
-              "The step's name is blank",
+              "The step name must not be blank. Set a value, or remove the member.",
               """
               package shop;
               import io.spanloom.WorkflowStep;
@@ -36,10 +35,10 @@ final class WrongNames {
                 @WorkflowStep(workflow = "checkout", value = ^"") void pack() {}
               }
               """),
-          Wrong.error(
-              "a workflow's name is not blank",
+          InvalidSource.error(
+              "a workflow name is not blank",
               Code.BLANK_NAME,
-              "The workflow's name is blank",
+              "The workflow name must not be blank. Set a value, or remove the member.",
               """
               package shop;
               import io.spanloom.WorkflowStep;
@@ -47,10 +46,10 @@ final class WrongNames {
                 @WorkflowStep(workflow = ^"", as = WorkflowStep.Form.EVENTS) void pack() {}
               }
               """),
-          Wrong.error(
-              "a provider's name is not blank, and cannot be left out",
+          InvalidSource.error(
+              "a provider name is required and not blank",
               Code.BLANK_NAME,
-              "The provider's name is blank, and nobody could find it by that. Write a name.",
+              "The provider name must not be blank. Set a value.",
               """
               package shop;
               import io.spanloom.AICall;
@@ -58,10 +57,10 @@ final class WrongNames {
                 @AICall(provider = ^"", operation = AICall.Operation.EXECUTE_TOOL) void look() {}
               }
               """),
-          Wrong.error(
-              "a model's name is not blank",
+          InvalidSource.error(
+              "a model name is not blank",
               Code.BLANK_NAME,
-              "The model's name is blank",
+              "The model name must not be blank. Set a value, or remove the member.",
               """
               package shop;
               import io.spanloom.AICall;
@@ -70,10 +69,10 @@ final class WrongNames {
                 void look() {}
               }
               """),
-          Wrong.error(
+          InvalidSource.error(
               "a phase is not blank",
               Code.BLANK_NAME,
-              "The phase is blank",
+              "The phase must not be blank. Set a value, or remove the member.",
               """
               package shop;
               import io.spanloom.AICall;
@@ -82,10 +81,10 @@ final class WrongNames {
                 void look() {}
               }
               """),
-          Wrong.error(
-              "an attribute's key is not blank",
+          InvalidSource.error(
+              "an attribute key is not blank",
               Code.BLANK_NAME,
-              "The attribute's key is blank",
+              "The attribute key must not be blank. Set a value, or remove the member.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -96,5 +95,5 @@ final class WrongNames {
               }
               """));
 
-  private WrongNames() {}
+  private InvalidNames() {}
 }

@@ -3,8 +3,8 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import java.util.List;
 
-/** Paths that lead nowhere. */
-final class WrongPaths {
+/** Paths that do not lead to an accessible value. */
+final class InvalidPaths {
 
   private static final String LIBRARY =
       """
@@ -16,18 +16,18 @@ final class WrongPaths {
         private String hidden;
         protected String shielded() { return ""; }
         String inside() { return ""; }
-        public Shy shy() { return null; }
-        static class Shy { public String text() { return ""; } }
+        public Hidden hidden() { return null; }
+        static class Hidden { public String text() { return ""; } }
       }
       """;
 
-  static final List<Wrong> ALL =
-      Wrong.list(
-          Wrong.error(
-              "a path is names and calls joined by dots",
-              Code.PATH_SYNTAX,
-              "A path is names of fields and properties and calls without arguments, joined by dots,"
-                  + " such as customer().address().city",
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+              "a path is a list of names and calls",
+              Code.INVALID_PATH,
+              "is not a valid path. A path is a dot-separated list of fields, properties and no-argument"
+                  + " calls, such as customer().address().city.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -40,13 +40,13 @@ final class WrongPaths {
                 @Traced void e(@SpanAttribute(from = ^" ") String a) {}
                 @Traced @SpanAttribute(value = "k", from = ^"a + a") void f(String a) {}
                 @Traced @SpanAttribute(value = "k", from = ^"a[0]") void g(int[] a) {}
-                @Traced void right(@SpanAttribute(from = " trim() . length ( ) ") String a) {}
+                @Traced void valid(@SpanAttribute(from = " trim() . length ( ) ") String a) {}
               }
               """),
-          Wrong.error(
-              "a path begins with something that is there",
+          InvalidSource.error(
+              "a path starts with a known name",
               Code.UNKNOWN_NAME,
-              "It can begin with order, customer, this, result.",
+              "The path can start with 'order', 'customer', 'this', 'result'.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -56,14 +56,12 @@ final class WrongPaths {
                 String a(String order, String customer) { return ""; }
                 @Traced @SpanAttribute(value = "k", from = ^"banana")
                 String b(String order, String customer) { return ""; }
-                @Traced @SpanAttribute(value = "k", from = ^"order()")
-                String c(String orders, String customer) { return ""; }
+                @Traced @SpanAttribute(value = "k", from = ^"banana()")
+                String c(String order, String customer) { return ""; }
               }
-              """
-                  .replace("order()\"", "banana()\"")
-                  .replace("orders,", "order,")),
-          Wrong.error(
-              "the nearest name to begin with is said",
+              """),
+          InvalidSource.error(
+              "the message suggests the nearest parameter",
               Code.UNKNOWN_NAME,
               "Did you mean 'customer'?",
               """
@@ -77,10 +75,10 @@ final class WrongPaths {
                 void b(String order, String customer) {}
               }
               """),
-          Wrong.error(
-              "the nearest member is said, and the type that was looked in",
+          InvalidSource.error(
+              "the message names the type and suggests the nearest member",
               Code.UNKNOWN_NAME,
-              "shop.Orders.Address has no 'ctiy'. Did you mean 'city'?",
+              "Type shop.Orders.Address has no member 'ctiy'. Did you mean 'city'?",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -101,10 +99,11 @@ final class WrongPaths {
                 Address own;
               }
               """),
-          Wrong.error(
-              "where no name is near, those that there are are said",
+          InvalidSource.error(
+              "the message lists all members if none has a similar name",
               Code.UNKNOWN_NAME,
-              "shop.Orders.Address has no 'banana()'. It has city, street(), toString().",
+              "Type shop.Orders.Address has no member 'banana()'. Its accessible members are 'city',"
+                  + " 'street()', 'toString()'.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -120,10 +119,12 @@ final class WrongPaths {
                 @Traced void a(@SpanAttribute(from = ^"banana()") Address a) {}
               }
               """),
-          Wrong.error(
-              "a member that only the class itself may use is not taken",
+          InvalidSource.error(
+              "members are accessible to the aspect",
               Code.INACCESSIBLE_MEMBER,
-              "Make it package-private there if that is the same package, or else public",
+              "is not accessible to the generated aspect, which is a separate class in the package of the"
+                  + " traced class. Make it package-private, or public if it is in another package, or"
+                  + " choose another path.",
               LIBRARY,
               """
               package shop;
@@ -137,14 +138,15 @@ final class WrongPaths {
                 @Traced @SpanAttribute(value = "k", from = ^"this.shielded()") void c() {}
                 @Traced @SpanAttribute(value = "k", from = ^"this.shielded") void d() {}
                 @Traced void e(@SpanAttribute(from = ^"inside") lib.Client a) {}
-                @Traced void right(@SpanAttribute("client") @SpanAttribute(value = "n", from = "name") lib.Client a) {}
+                @Traced void valid(@SpanAttribute(value = "n", from = "name") lib.Client a) {}
               }
-              """
-                  .replace("@SpanAttribute(\"client\") ", "")),
-          Wrong.error(
-              "a type on the way can be named",
-              Code.UNNAMEABLE_TYPE,
-              "Make it visible there, or take another way",
+              """),
+          InvalidSource.error(
+              "types in a path are accessible to the aspect",
+              Code.INACCESSIBLE_TYPE,
+              "is not accessible to the generated aspect, which is a separate class in the package of the"
+                  + " traced class. Make it package-private, or public if it is in another package, or"
+                  + " choose another path.",
               LIBRARY,
               """
               package shop;
@@ -153,13 +155,14 @@ final class WrongPaths {
               class Orders {
                 private static class Secret { String text() { return ""; } }
                 @Traced void a(@SpanAttribute(from = ^"text()") Secret a) {}
-                @Traced void b(@SpanAttribute(from = ^"shy().text()") lib.Client a) {}
+                @Traced void b(@SpanAttribute(from = ^"hidden().text()") lib.Client a) {}
               }
               """),
-          Wrong.error(
-              "a path has no arguments to give",
+          InvalidSource.error(
+              "a path calls methods without parameters",
               Code.NO_VALUE,
-              "wants arguments, and a path has none to give. Take a method without parameters",
+              "of java.lang.String requires arguments; paths can only call methods without parameters."
+                  + " Choose such a method.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -167,13 +170,13 @@ final class WrongPaths {
               class Orders {
                 @Traced void a(@SpanAttribute(from = ^"charAt()") String a) {}
                 @Traced void b(@SpanAttribute(from = ^"substring()") String a) {}
-                @Traced void right(@SpanAttribute(value = "k", from = "trim()") String a) {}
+                @Traced void valid(@SpanAttribute(value = "k", from = "trim()") String a) {}
               }
               """),
-          Wrong.error(
-              "a path does not end in nothing",
+          InvalidSource.error(
+              "a path ends with a value",
               Code.NO_VALUE,
-              "returns nothing",
+              "returns no value",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -185,10 +188,11 @@ final class WrongPaths {
                 @Traced @SpanAttribute(value = "k", from = ^"result") Orders() {}
               }
               """),
-          Wrong.error(
-              "a primitive value has no members",
+          InvalidSource.error(
+              "primitive values have no members",
               Code.NO_VALUE,
-              "which has no members. End the path before it",
+              "cannot be read from a value of type int, because primitive types have no members. End the"
+                  + " path before it.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -198,10 +202,11 @@ final class WrongPaths {
                 @Traced void b(@SpanAttribute(from = ^"toString()") int a) {}
               }
               """),
-          Wrong.error(
+          InvalidSource.error(
               "a static method has no instance",
               Code.NO_VALUE,
-              "runs on no instance, so there is no 'this'",
+              "'this' is not available in static method 'a()'. Start the path with a parameter or with"
+                  + " result.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -210,9 +215,9 @@ final class WrongPaths {
                 static int LIMIT = 5;
                 String region;
                 @Traced @SpanAttribute(value = "k", from = ^"this.region") static void a() {}
-                @Traced @SpanAttribute(value = "k", from = "this.LIMIT") static void right() {}
+                @Traced @SpanAttribute(value = "k", from = "this.LIMIT") static void valid() {}
               }
               """));
 
-  private WrongPaths() {}
+  private InvalidPaths() {}
 }

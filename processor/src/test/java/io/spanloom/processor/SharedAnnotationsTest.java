@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Annotations that mean many methods, in large and in unusual sources. */
-final class BulkSourceTest {
+/** Annotations on types, packages and interfaces, in large and unusual sources. */
+final class SharedAnnotationsTest {
 
   private static final String PACKAGE = "@io.spanloom.Traced\npackage shop;";
 
   @Test
-  void aPackageOfTwoThousandTypesIsTraced() {
+  void tracesPackageWithTwoThousandTypes() {
     int types = 2_000;
-    Compiler javac = Compiled.javac(new SpansProcessor()).withOptions("-proc:only");
+    Compiler javac = CompiledSources.javac(new SpansProcessor()).withOptions("-proc:only");
 
-    Compiled compiled =
-        Compiled.by(
+    CompiledSources compiled =
+        CompiledSources.by(
             javac,
             Stream.concat(
                     Stream.of(PACKAGE),
@@ -35,9 +35,9 @@ final class BulkSourceTest {
   }
 
   @Test
-  void thePackageOfATypeThatIsNotOfIsLeftAlone() {
-    Compiled compiled =
-        Compiled.of(
+  void packageAnnotationDoesNotApplyToSubpackages() {
+    CompiledSources compiled =
+        CompiledSources.of(
             PACKAGE,
             "package shop.inner;\npublic class Other { public int work() { return hashCode(); } }");
 
@@ -45,9 +45,9 @@ final class BulkSourceTest {
   }
 
   @Test
-  void genericTypesThatSpeakOfThemselvesAreRead() {
-    Compiled compiled =
-        Compiled.of(
+  void resolvesPathsOverRecursiveGenerics() {
+    CompiledSources compiled =
+        CompiledSources.of(
             """
             package shop;
             import io.spanloom.*;
@@ -71,9 +71,9 @@ final class BulkSourceTest {
   }
 
   @Test
-  void eachOfSeveralInterfacesAnnotationsCountsOnce() {
-    Compiled compiled =
-        Compiled.of(
+  void mostSpecificInterfaceAnnotationApplies() {
+    CompiledSources compiled =
+        CompiledSources.of(
             """
             package shop;
             import io.spanloom.*;

@@ -3,17 +3,16 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import java.util.List;
 
-/** Attributes that everybody who sees a trace would read. */
-final class WrongSecrets {
+/** Attributes that look like secrets or message content. */
+final class SensitiveAttributes {
 
-  static final List<Wrong> ALL =
-      Wrong.list(
-          Wrong.error(
-              "what looks like a secret is said to be none, or made unreadable",
-              Code.LOOKS_SECRET,
-              "looks like a secret, and everybody who sees the trace would read it. Leave it out,"
-                  + " make it unreadable (redact = HASH or MASK), or say that it may be read (redact"
-                  + " = NONE)",
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+              "secrets are redacted or explicitly allowed",
+              Code.SENSITIVE_ATTRIBUTE,
+              "looks like a secret, which everyone with access to the trace can read. Remove it, redact"
+                  + " it (redact = HASH or MASK), or allow it (redact = NONE).",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -28,7 +27,7 @@ final class WrongSecrets {
                     @SpanAttribute(^"http.authorization") String d) {}
                 @Traced void names(^@SpanAttribute String password, @SpanAttribute(^"k") String apiKey) {}
                 @Traced void paths(@SpanAttribute(value = ^"k", from = "apiKey()") User a) {}
-                @Traced void said(
+                @Traced void declared(
                     @SpanAttribute(value = "password", redact = Redact.NONE) String a,
                     @SpanAttribute(value = "token", redact = Redact.HASH) String b,
                     @SpanAttribute(value = "secret", redact = Redact.MASK) String c) {}
@@ -43,10 +42,10 @@ final class WrongSecrets {
                     @SpanAttribute("has.token") boolean g) {}
               }
               """),
-          Wrong.error(
-              "what looks like message content is said to be none, or made unreadable",
-              Code.LOOKS_SECRET,
-              "looks like message content",
+          InvalidSource.error(
+              "message content is redacted or explicitly allowed",
+              Code.SENSITIVE_ATTRIBUTE,
+              "looks like message content, which everyone with access to the trace can read.",
               """
               package shop;
               import dev.langchain4j.data.message.UserMessage;
@@ -65,5 +64,5 @@ final class WrongSecrets {
               }
               """));
 
-  private WrongSecrets() {}
+  private SensitiveAttributes() {}
 }

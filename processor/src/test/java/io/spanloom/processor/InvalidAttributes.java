@@ -3,36 +3,35 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import java.util.List;
 
-/** Attributes that a span cannot keep. */
-final class WrongAttributes {
+/** Attributes with an invalid key, source or type. */
+final class InvalidAttributes {
 
-  static final List<Wrong> ALL =
-      Wrong.list(
-          Wrong.error(
-              "two attributes do not share a key",
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+              "keys are unique",
               Code.DUPLICATE_KEY,
-              "is taken by parameter a, and a span keeps one value for a key. Give one of the two"
-                  + " another key",
+              "is already used by parameter 'a', and a span keeps only one value per key. Choose"
+                  + " another key for one of them.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
               import io.spanloom.Traced;
               class Orders {
-                @Traced void written(
+                @Traced void explicit(
                     @SpanAttribute("id") String a, @SpanAttribute(^"id") String b) {}
-                @Traced void implied(@SpanAttribute String a, @SpanAttribute(^"a") long b) {}
-                @Traced void impliedLater(@SpanAttribute("b") long a, ^@SpanAttribute String b) {}
+                @Traced void implicit(@SpanAttribute String a, @SpanAttribute(^"a") long b) {}
+                @Traced void implicitSecond(@SpanAttribute("b") long a, ^@SpanAttribute String b) {}
                 @Traced void three(
                     @SpanAttribute("id") String a,
                     @SpanAttribute(^"id") String b,
                     @SpanAttribute(^"id") String c) {}
               }
               """),
-          Wrong.error(
-              "a key of every span is not taken by an attribute",
+          InvalidSource.error(
+              "keys of every span are reserved",
               Code.RESERVED_KEY,
-              "is set by Spanloom on the spans of @Traced, and a span keeps one value for a key."
-                  + " Choose another key.",
+              "is reserved, because Spanloom sets it on the spans of @Traced. Choose another key.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -45,10 +44,11 @@ final class WrongAttributes {
                     @SpanAttribute("gen_ai.provider.name") String b) {}
               }
               """),
-          Wrong.error(
-              "a key of a step's span is not taken by an attribute",
+          InvalidSource.error(
+              "keys of workflow steps are reserved",
               Code.RESERVED_KEY,
-              "is set by Spanloom on the spans of @WorkflowStep",
+              "is reserved, because Spanloom sets it on the spans of @WorkflowStep. Choose another"
+                  + " key.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -61,10 +61,10 @@ final class WrongAttributes {
                 @WorkflowStep void free(@SpanAttribute("workflow.name") String id) {}
               }
               """),
-          Wrong.error(
-              "a key of an AI call's span is not taken by an attribute",
+          InvalidSource.error(
+              "keys of AI calls are reserved",
               Code.RESERVED_KEY,
-              "is set by Spanloom on the spans of @AICall",
+              "is reserved, because Spanloom sets it on the spans of @AICall. Choose another key.",
               """
               package shop;
               import dev.langchain4j.model.chat.response.ChatResponse;
@@ -84,11 +84,11 @@ final class WrongAttributes {
                     @SpanAttribute("ai.prompt.phase") String c) { return null; }
               }
               """),
-          Wrong.error(
-              "a value of any type does not become an attribute",
+          InvalidSource.error(
+              "values have a supported type",
               Code.UNSUPPORTED_TYPE,
-              "pass one of these, say a path to one (from = \"id()\"), or say from ="
-                  + " \"toString()\" if its text is meant",
+              "Pass a supported type, read one by a path (from = \"id()\"), or use from ="
+                  + " \"toString()\" if the text is safe.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -104,16 +104,15 @@ final class WrongAttributes {
                 @Traced <N extends Integer & Comparable<Integer>, R extends Runnable & List<R>>
                 void g(@SpanAttribute N a, ^@SpanAttribute R b) {}
                 @Traced void h(^@SpanAttribute Nested a, ^@SpanAttribute List<List<String>> b) {}
-                @Traced void i(@SpanAttribute(value = "k", ^from = "iterator()") Set<String> a) {}
+                @Traced void i(@SpanAttribute(value = "k", from = ^"iterator()") Set<String> a) {}
                 static class Nested extends ArrayList<Nested> {}
               }
-              """
-                  .replace("^from = ", "from = ^")),
-          Wrong.error(
-              "content does not become an attribute",
+              """),
+          InvalidSource.error(
+              "values do not carry content",
               Code.UNSUPPORTED_TYPE,
-              "Take what is said about it, such as its length: from = \"length\" or from ="
-                  + " \"size()\"",
+              "can carry message content. Read a property such as the length instead: from ="
+                  + " \"length\" or from = \"size()\".",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -124,13 +123,13 @@ final class WrongAttributes {
                 @Traced void b(^@SpanAttribute java.io.InputStream a, ^@SpanAttribute java.io.FileReader b) {}
                 @Traced void c(^@SpanAttribute java.nio.ByteBuffer a) {}
                 @Traced void d(^@SpanAttribute java.util.stream.Stream<String> a) {}
-                @Traced void right(@SpanAttribute(value = "size", from = "length") byte[] a) {}
+                @Traced void valid(@SpanAttribute(value = "size", from = "length") byte[] a) {}
               }
               """),
-          Wrong.error(
-              "an attribute has one source",
-              Code.UNCLEAR_SOURCE,
-              "Keep one of these members",
+          InvalidSource.error(
+              "an attribute has a single source",
+              Code.AMBIGUOUS_SOURCE,
+              "cannot be combined, because an attribute has a single source. Keep one of them.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -141,11 +140,12 @@ final class WrongAttributes {
                 @Traced @SpanAttribute(value = "k", from = ^"this", literal = "x") void c() {}
               }
               """),
-          Wrong.error(
-              "an attribute of a method says its source",
-              Code.UNCLEAR_SOURCE,
-              "Write from = \"…\" (a path that begins with a parameter, this or result), literal ="
-                  + " \"…\" or baggage = \"…\"",
+          InvalidSource.error(
+              "an attribute on a method requires a source",
+              Code.AMBIGUOUS_SOURCE,
+              "An attribute on a method requires a source, because there is no parameter to read."
+                  + " Set from = \"…\" (a path that starts with a parameter, this or result),"
+                  + " literal = \"…\" or baggage = \"…\".",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -155,10 +155,40 @@ final class WrongAttributes {
                 @Traced ^@SpanAttribute ^@SpanAttribute("k") void b() {}
               }
               """),
-          Wrong.error(
-              "an attribute of a method has a key",
+          InvalidSource.error(
+              "the message names the members that are combined",
+              Code.AMBIGUOUS_SOURCE,
+              "Members 'from' and 'literal' cannot be combined",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced void a(@SpanAttribute(from = ^"length()", literal = "x") String a) {}
+              }
+              """),
+          InvalidSource.error(
+              "only parameters and paths are redacted",
+              Code.AMBIGUOUS_SOURCE,
+              "'redact' requires a parameter or a path: a literal is in the source code, and other"
+                  + " services have already received a baggage entry. Remove 'redact', or the"
+                  + " attribute.",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.SpanAttribute.Redact;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced @SpanAttribute(value = "k", literal = ^"x", redact = Redact.HASH) void a() {}
+                @Traced @SpanAttribute(baggage = ^"user.id", redact = Redact.MASK) void b() {}
+                @Traced @SpanAttribute(value = "k", literal = "x", redact = Redact.NONE) void c() {}
+              }
+              """),
+          InvalidSource.error(
+              "an attribute on a method requires a key",
               Code.BLANK_NAME,
-              "Write one: @SpanAttribute(value = \"…\", …)",
+              "An attribute on a method requires a key, because there is no parameter to name it"
+                  + " after. Set one: @SpanAttribute(value = \"…\", …).",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -169,5 +199,5 @@ final class WrongAttributes {
               }
               """));
 
-  private WrongAttributes() {}
+  private InvalidAttributes() {}
 }

@@ -13,59 +13,62 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Stands between the processor and javac, to look at what passes or to make it fail. */
-final class Environment {
+/** Intercepts the processor's calls to javac's tools, to observe them or to make them fail. */
+final class InterceptedJavac {
 
-  private Environment() {}
+  private InterceptedJavac() {}
 
-  /** Sees each call of a tool of javac, such as its filer. */
+  /** Receives each call to a tool, such as the filer, before it runs. */
   @FunctionalInterface
-  interface Watcher {
-    void called(String method, Object[] arguments) throws Throwable;
+  interface Interceptor {
+    void beforeCall(String method, Object[] arguments) throws Throwable;
   }
 
-  /** A compiler whose processor is watched. */
-  static Compiler javac(Watcher watcher) {
-    return Compiled.javac(new Watched(tools -> watch(ProcessingEnvironment.class, tools, watcher)));
+  /** Returns a compiler that runs the processor with intercepted tools. */
+  static Compiler with(Interceptor interceptor) {
+    return CompiledSources.javac(
+        new InterceptedProcessor(
+            tools -> intercept(ProcessingEnvironment.class, tools, interceptor)));
   }
 
-  /** Lets a method of one of the tools throw. */
-  static Watcher failing(String failing, Throwable fault) {
+  /** Returns an interceptor that throws when a method is called. */
+  static Interceptor failing(String failingMethod, Throwable fault) {
     return (method, arguments) -> {
-      if (method.equals(failing)) {
+      if (method.equals(failingMethod)) {
         throw fault;
       }
     };
   }
 
-  private static <T> T watch(Class<T> type, T tool, Watcher watcher) {
+  private static <T> T intercept(Class<T> type, T tool, Interceptor interceptor) {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
-          watcher.called(method.getName(), arguments == null ? new Object[0] : arguments);
+          interceptor.beforeCall(method.getName(), arguments == null ? new Object[0] : arguments);
           try {
             Object result = method.invoke(tool, arguments);
             return method.getName().equals("getFiler") || method.getName().equals("getElementUtils")
-                ? watchAny(method.getReturnType(), result, watcher)
+                ? interceptAny(method.getReturnType(), result, interceptor)
                 : result;
           } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
           }
         };
     return type.cast(
-        Proxy.newProxyInstance(Environment.class.getClassLoader(), new Class<?>[] {type}, handler));
+        Proxy.newProxyInstance(
+            InterceptedJavac.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  private static <T> T watchAny(Class<T> type, Object tool, Watcher watcher) {
-    return watch(type, type.cast(tool), watcher);
+  private static <T> T interceptAny(Class<T> type, Object tool, Interceptor interceptor) {
+    return intercept(type, type.cast(tool), interceptor);
   }
 
-  /** The processor, in an environment of the test's. */
-  private static final class Watched extends AbstractProcessor {
+  /** The processor in an environment whose tools are intercepted. */
+  private static final class InterceptedProcessor extends AbstractProcessor {
 
     private final Processor processor = new SpansProcessor();
     private final UnaryOperator<ProcessingEnvironment> environment;
 
-    Watched(UnaryOperator<ProcessingEnvironment> environment) {
+    InterceptedProcessor(UnaryOperator<ProcessingEnvironment> environment) {
       this.environment = environment;
     }
 

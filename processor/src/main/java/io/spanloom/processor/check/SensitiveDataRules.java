@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rules about values that should not be read by everybody who can read a trace. {@code
- * docs/attributes.md} lists the words; spanloom-telemetry knows the same ones.
+ * Rules for attributes that may expose secrets or message content. {@code docs/attributes.md} lists
+ * the words, and spanloom-telemetry redacts by the same list.
  */
-final class SecretRules {
+final class SensitiveDataRules {
 
   private static final Set<String> CONTENT_TYPES =
       Set.of(
@@ -29,43 +29,41 @@ final class SecretRules {
           "Message",
           "TextSegment");
 
-  private SecretRules() {}
+  private SensitiveDataRules() {}
 
-  static void secretsAreSaid(TracedMethod method, Report report) {
+  static void sensitiveDataIsDeclared(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
       if (attribute.redact() == Redaction.UNSPECIFIED
           && attribute.source() instanceof Source.Path path) {
-        suspicion(attribute, path)
+        sensitiveData(attribute, path)
             .ifPresent(
-                why ->
+                data ->
                     report.error(
-                        Code.LOOKS_SECRET,
+                        Code.SENSITIVE_ATTRIBUTE,
                         attribute.location(),
-                        "Attribute '"
-                            + attribute.key()
-                            + "' looks like "
-                            + why
-                            + ", and everybody who sees the trace would read it. Leave it out, make"
-                            + " it unreadable (redact = HASH or MASK), or say that it may be read"
-                            + " (redact = NONE)."));
+                        """
+                        Attribute '%s' looks like %s, which everyone with access to the trace can \
+                        read. Remove it, redact it (redact = HASH or MASK), or allow it (redact = \
+                        NONE).\
+                        """
+                            .formatted(attribute.key(), data)));
       }
     }
   }
 
-  private static Optional<String> suspicion(Attribute attribute, Source.Path path) {
-    if (isNumberOrFlag(attribute)) {
+  private static Optional<String> sensitiveData(Attribute attribute, Source.Path path) {
+    if (isNumberOrBoolean(attribute)) {
       return Optional.empty();
     }
     List<String> names = new ArrayList<>(List.of(attribute.key()));
     String last = path.text().substring(path.text().lastIndexOf('.') + 1).replace("()", "");
-    if (last.equals("toString") && overContent(path)) {
+    if (last.equals("toString") && readsContentType(path)) {
       return Optional.of("message content");
     }
     names.add(last);
     for (String name : names) {
       List<String> words = SecretWords.split(name);
-      if (words.isEmpty()
-          || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
+      if (words.isEmpty() || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
         continue;
       }
       if (words.stream().anyMatch(SecretWords.SECRETS::contains) || hasPair(words)) {
@@ -83,14 +81,14 @@ final class SecretRules {
         || SecretWords.COMPILE_TIME_CONTENT.contains(lastWord);
   }
 
-  private static boolean isNumberOrFlag(Attribute attribute) {
+  private static boolean isNumberOrBoolean(Attribute attribute) {
     return switch (attribute.type().key()) {
       case LONG, DOUBLE, BOOLEAN, LONG_ARRAY, DOUBLE_ARRAY, BOOLEAN_ARRAY -> true;
       default -> false;
     };
   }
 
-  private static boolean overContent(Source.Path path) {
+  private static boolean readsContentType(Source.Path path) {
     int steps = path.steps().size();
     String type = steps > 1 ? path.steps().get(steps - 2).type().toString() : rootType(path.root());
     return CONTENT_TYPES.contains(type.substring(type.lastIndexOf('.') + 1));

@@ -3,15 +3,17 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import java.util.List;
 
-/** Annotations that cannot hold for the methods that they are meant for. */
-final class WrongBulk {
+/** Invalid composed annotations and annotations of interfaces. */
+final class InvalidSharedAnnotations {
 
-  static final List<Wrong> ALL =
-      Wrong.list(
-          Wrong.error(
-              "an own annotation is kept in class files",
-              Code.NOT_KEPT,
-              "Give it @Retention(RetentionPolicy.CLASS)",
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+              "a composed annotation is kept in class files",
+              Code.SOURCE_RETENTION,
+              "Composed annotation @shop.Orders$Lost is not kept in class files (RetentionPolicy.SOURCE),"
+                  + " but the weaver requires it there to detect methods that were not woven. Add"
+                  + " @Retention(RetentionPolicy.CLASS) to it.",
               """
               package shop;
               import io.spanloom.Traced;
@@ -23,10 +25,11 @@ final class WrongBulk {
                 @Kept void find() {}
               }
               """),
-          Wrong.error(
-              "a member of an own annotation is one value",
+          InvalidSource.error(
+              "an attribute member of a composed annotation has a single value",
               Code.NO_VALUE,
-              "Make it a String, a primitive type or an enum",
+              "Member 'names' of @shop.Orders.Op cannot be an attribute, because it has no single value."
+                  + " Change its type to String, a primitive type or an enum.",
               """
               package shop;
               import io.spanloom.*;
@@ -38,10 +41,11 @@ final class WrongBulk {
                 ^@Op void place() {}
               }
               """),
-          Wrong.error(
-              "a path in an own annotation is looked for in the method that bears it",
+          InvalidSource.error(
+              "a path in a composed annotation is resolved against the annotated method",
               Code.UNKNOWN_NAME,
-              "It can begin with id, this.",
+              "'order' is neither a parameter of 'find(String)' nor a known type. The path can start with"
+                  + " 'id', 'this'.",
               """
               package shop;
               import io.spanloom.*;
@@ -51,10 +55,12 @@ final class WrongBulk {
                 ^@Op void find(String id) {}
               }
               """),
-          Wrong.warning(
-              "a body in a superclass without the interface is not reached",
-              Code.UNREACHED,
-              "Let it implement the interface, annotate its method, or override the method here",
+          InvalidSource.warning(
+              "an implementation from a superclass without the interface is not traced",
+              Code.UNTRACED_IMPLEMENTATION,
+              "Method place of shop.Api, in shop.Base, is not traced, because that superclass does not"
+                  + " implement the interface. Implement the interface there, annotate the superclass's"
+                  + " method, or override it in shop.Orders.",
               """
               package shop;
               import io.spanloom.*;
@@ -63,5 +69,5 @@ final class WrongBulk {
               ^class Orders extends Base implements Api { @Override public void own() {} }
               """));
 
-  private WrongBulk() {}
+  private InvalidSharedAnnotations() {}
 }

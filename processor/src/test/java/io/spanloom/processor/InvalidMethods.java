@@ -3,15 +3,16 @@ package io.spanloom.processor;
 import io.spanloom.processor.check.Code;
 import java.util.List;
 
-/** Methods that cannot be traced as they ask for. */
-final class WrongMethods {
+/** Annotations on methods that cannot be traced, or that are not traced. */
+final class InvalidMethods {
 
-  static final List<Wrong> ALL =
-      Wrong.list(
-          Wrong.error(
-              "an abstract method has no body",
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+              "an abstract method cannot be traced",
               Code.ABSTRACT_METHOD,
-              "Put @Traced on the methods that implement it",
+              "Abstract method 'place(String)' cannot be traced, because it has no body. Put @Traced on the"
+                  + " methods that implement it.",
               """
               package shop;
               import io.spanloom.Traced;
@@ -19,10 +20,10 @@ final class WrongMethods {
                 ^@Traced abstract void place(String id);
               }
               """),
-          Wrong.error(
-              "a method that an enum's constants implement has no body",
+          InvalidSource.error(
+              "an abstract method of an enum cannot be traced",
               Code.ABSTRACT_METHOD,
-              "Put @AICall on the methods that implement it",
+              "Put @AICall on the methods that implement it.",
               """
               package shop;
               import io.spanloom.AICall;
@@ -32,23 +33,33 @@ final class WrongMethods {
                 abstract String ask();
               }
               """),
-          Wrong.error(
-              "a native method has a body that is not Java",
+          InvalidSource.error(
+              "a native method cannot be traced",
               Code.NATIVE_METHOD,
-              "on a Java method that calls it",
+              "Native method 'place()' cannot be traced, because its body is not Java code. Put @Traced"
+                  + " on a Java method that calls it.",
               """
               package shop;
               import io.spanloom.Traced;
-              import io.spanloom.WorkflowStep;
               class Orders {
                 ^@Traced native int place();
+              }
+              """),
+          InvalidSource.error(
+              "a native method with other modifiers cannot be traced",
+              Code.NATIVE_METHOD,
+              "Put @WorkflowStep on a Java method that calls it.",
+              """
+              package shop;
+              import io.spanloom.WorkflowStep;
+              class Orders {
                 ^@WorkflowStep private static synchronized native void pack();
               }
               """),
-          Wrong.error(
-              "an annotation type's methods have no body",
+          InvalidSource.error(
+              "a method of an annotation type cannot be traced",
               Code.ANNOTATION_TYPE,
-              "Remove the annotation",
+              "of an annotation type cannot be traced, because it has no body. Remove the annotation.",
               """
               package shop;
               import io.spanloom.Traced;
@@ -57,10 +68,11 @@ final class WrongMethods {
                 ^@Traced int count() default 1;
               }
               """),
-          Wrong.error(
-              "a run becomes one span, not two",
+          InvalidSource.error(
+              "a method has a single span annotation, not two",
               Code.TWO_SPANS,
-              "Remove one of the two",
+              "Method 'place()' cannot have both @Traced and @WorkflowStep, because each call becomes a"
+                  + " single span. Remove one of them, or move part of the body to another method.",
               """
               package shop;
               import io.spanloom.*;
@@ -68,10 +80,10 @@ final class WrongMethods {
                 @Traced ^@WorkflowStep void place() {}
               }
               """),
-          Wrong.error(
-              "a run becomes one span, not three",
+          InvalidSource.error(
+              "a method has a single span annotation, not three",
               Code.TWO_SPANS,
-              "has @AICall and @",
+              "cannot have both @AICall and @",
               """
               package shop;
               import io.spanloom.*;
@@ -82,10 +94,10 @@ final class WrongMethods {
                 void place() {}
               }
               """),
-          Wrong.error(
-              "an attribute needs a span to go to",
-              Code.STRAY_ATTRIBUTE,
-              "Put @Traced, @WorkflowStep or @AICall on it",
+          InvalidSource.error(
+              "an attribute requires a span",
+              Code.NOT_TRACED,
+              "is not traced. Put @Traced, @WorkflowStep or @AICall on it, or remove @SpanAttribute.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -95,9 +107,9 @@ final class WrongMethods {
                 interface Inner { void open(^@SpanAttribute long a); }
               }
               """),
-          Wrong.error(
-              "an attribute of a constructor needs a span too",
-              Code.STRAY_ATTRIBUTE,
+          InvalidSource.error(
+              "an attribute of a constructor requires a span",
+              Code.NOT_TRACED,
               "Put @Traced on it, or remove @SpanAttribute",
               """
               package shop;
@@ -108,10 +120,10 @@ final class WrongMethods {
                 class Inner { Inner(@SpanAttribute(^"x") String id) {} }
               }
               """),
-          Wrong.error(
-              "a record's component is a parameter of its constructor",
-              Code.STRAY_ATTRIBUTE,
-              "because Order(String, int) is not traced. Put @Traced on it",
+          InvalidSource.error(
+              "an attribute of a record component requires a traced constructor",
+              Code.NOT_TRACED,
+              "@SpanAttribute requires a span, but 'Order(String, int)' is not traced. Put @Traced on it",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -120,10 +132,10 @@ final class WrongMethods {
                 @Traced int twice() { return count * 2; }
               }
               """),
-          Wrong.error(
-              "an attribute does not follow its method to the one that overrides it",
-              Code.STRAY_ATTRIBUTE,
-              "because place(String) is not traced",
+          InvalidSource.error(
+              "overriding methods do not inherit annotations of class methods",
+              Code.NOT_TRACED,
+              "@SpanAttribute requires a span, but 'place(String)' is not traced.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -136,5 +148,5 @@ final class WrongMethods {
               }
               """));
 
-  private WrongMethods() {}
+  private InvalidMethods() {}
 }

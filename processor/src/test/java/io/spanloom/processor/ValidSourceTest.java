@@ -6,20 +6,20 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sources that look as if something were wrong with them, and that are traced all the same. */
-final class RightSourceTest {
+/** Unusual sources that the processor traces without errors or warnings. */
+final class ValidSourceTest {
 
-  private record Right(String what, String... sources) {
+  private record ValidSource(String description, String... sources) {
     @Override
     public String toString() {
-      return what;
+      return description;
     }
   }
 
-  static List<Right> rights() {
+  static List<ValidSource> validSources() {
     return List.of(
-        new Right(
-            "an enum that only subclasses see is an attribute",
+        new ValidSource(
+            "a protected enum of a superclass is an attribute",
             """
             package shop;
             import io.spanloom.SpanAttribute;
@@ -29,8 +29,8 @@ final class RightSourceTest {
             }
             """,
             "package base;\npublic class Base {\n  protected enum Level { LOW }\n}"),
-        new Right(
-            "types that only subclasses see are parameters and results",
+        new ValidSource(
+            "protected types of a superclass are parameters and results",
             """
             package shop;
             import io.spanloom.Traced;
@@ -39,8 +39,8 @@ final class RightSourceTest {
             }
             """,
             "package base;\npublic class Base {\n  protected static class Hidden {}\n}"),
-        new Right(
-            "recursive generics come to an end",
+        new ValidSource(
+            "recursive generics terminate",
             """
             package shop;
             import io.spanloom.SpanAttribute;
@@ -52,8 +52,8 @@ final class RightSourceTest {
               @Traced <F extends CompletionStage<F>> F later(F stage) { return stage; }
             }
             """),
-        new Right(
-            "a class named like an aspect has an aspect of its own",
+        new ValidSource(
+            "a class named like an aspect has its own aspect",
             """
             package shop;
             import io.spanloom.Traced;
@@ -61,8 +61,8 @@ final class RightSourceTest {
               @Traced void place() {}
             }
             """),
-        new Right(
-            "a class has members named like what its aspect uses",
+        new ValidSource(
+            "members have the same names as types that the aspect uses",
             """
             package shop;
             import io.spanloom.SpanAttribute;
@@ -73,8 +73,8 @@ final class RightSourceTest {
               @Traced SpanStart begin(@SpanAttribute String string) { return new SpanStart(); }
             }
             """),
-        new Right(
-            "an exception is expected by its private class's public parent",
+        new ValidSource(
+            "a private exception is expected by its public superclass",
             """
             package shop;
             import io.spanloom.Traced;
@@ -85,8 +85,8 @@ final class RightSourceTest {
               @Traced(expected = IllegalStateException.class) void place() { throw new Refused(); }
             }
             """),
-        new Right(
-            "an annotation on a method that an interface leaves open is for those that implement it",
+        new ValidSource(
+            "an annotation on an abstract interface method applies to its implementations",
             """
             package shop;
             import io.spanloom.WorkflowStep;
@@ -99,7 +99,7 @@ final class RightSourceTest {
               @Override public void place(String id) {}
             }
             """),
-        new Right(
+        new ValidSource(
             "methods of a sealed type and of its permitted records are traced",
             """
             package shop;
@@ -114,15 +114,16 @@ final class RightSourceTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("rights")
-  void isTracedWithoutAWord(Right right) {
-    Compiled compiled =
-        Compiled.by(
-            Compiled.javac(new SpansProcessor()).withOptions("-Xlint:all,-processing", "-Werror"),
-            right.sources());
+  @MethodSource("validSources")
+  void tracesSourceWithoutProblems(ValidSource valid) {
+    CompiledSources compiled =
+        CompiledSources.by(
+            CompiledSources.javac(new SpansProcessor())
+                .withOptions("-Xlint:all,-processing", "-Werror"),
+            valid.sources());
 
     assertThat(compiled.errors()).isEmpty();
-    assertThat(compiled.complaints()).isEmpty();
+    assertThat(compiled.problems()).isEmpty();
     assertThat(compiled.generated()).isNotEmpty();
   }
 }

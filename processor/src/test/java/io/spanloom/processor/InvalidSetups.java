@@ -1,0 +1,114 @@
+package io.spanloom.processor;
+
+import com.google.testing.compile.Compiler;
+import io.spanloom.processor.check.Code;
+import io.spanloom.runtime.woven.SpanSite;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.aspectj.lang.annotation.Aspect;
+
+/** Valid sources whose aspects cannot be generated, and the note about those that can. */
+final class InvalidSetups {
+
+  private static final String ORDERS =
+      """
+      package shop;
+      import io.spanloom.Traced;
+      ^class Orders {
+        @Traced void place() {}
+      }
+      """;
+
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.error(
+                  "the runtime must be on the class path",
+                  Code.MISSING_RUNTIME,
+                  "Generated code requires io.spanloom.runtime, which is missing from the class"
+                      + " path. Add io.spanloom:spanloom-runtime",
+                  ORDERS)
+              .compiledBy(() -> javacWithout(SpanSite.class)),
+          InvalidSource.error(
+                  "AspectJ's annotations must be on the class path",
+                  Code.MISSING_RUNTIME,
+                  "requires org.aspectj.runtime, which is missing from the class path. Add"
+                      + " io.spanloom:spanloom-runtime with its dependencies.",
+                  ORDERS)
+              .compiledBy(() -> javacWithout(Aspect.class)),
+          InvalidSource.error(
+              "the aspect's name must not be taken",
+              Code.NAME_TAKEN,
+              "The aspect of shop.Orders cannot be generated, because its package already contains"
+                  + " a class Orders_Spans. Rename or delete that class.",
+              ORDERS,
+              "package shop;\nclass Orders_Spans {}"),
+          InvalidSource.error(
+              "the name of a nested class's aspect must not be taken",
+              Code.NAME_TAKEN,
+              "contains a class Orders$Inner_Spans",
+              """
+              package shop;
+              import io.spanloom.Traced;
+              class Orders {
+                static ^class Inner { @Traced void place() {} }
+              }
+              """,
+              "package shop;\ninterface Orders$Inner_Spans {}"),
+          InvalidSource.error(
+                  "the generated source must be writable",
+                  Code.NOT_WRITTEN,
+                  "The source of Orders_Spans cannot be written: no space left on device. Check"
+                      + " that",
+                  ORDERS)
+              .compiledBy(
+                  () ->
+                      InterceptedJavac.with(
+                          InterceptedJavac.failing(
+                              "createSourceFile", new IOException("no space left on device")))),
+          InvalidSource.error(
+                  "the processor reports its own bugs",
+                  Code.INTERNAL,
+                  "Spanloom could not process shop.Orders: java.lang.IllegalStateException: oops at",
+                  ORDERS)
+              .compiledBy(
+                  () ->
+                      InterceptedJavac.with(
+                          InterceptedJavac.failing(
+                              "getBinaryName", new IllegalStateException("oops")))),
+          InvalidSource.note(
+              "a traced method must be woven",
+              Code.GENERATED,
+              "1 traced method in 1 class. Spans are recorded once spanloom-maven-plugin or"
+                  + " io.spanloom.weaver.Main has woven the compiled classes.",
+              """
+              package shop;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced void place() {}
+              }
+              """),
+          InvalidSource.note(
+              "traced methods must be woven",
+              Code.GENERATED,
+              "3 traced methods in 2 classes.",
+              """
+              package shop;
+              import io.spanloom.Traced;
+              class Orders {
+                @Traced void place() {}
+                @Traced void open() {}
+                class Inner { @Traced Inner() {} }
+              }
+              """));
+
+  private InvalidSetups() {}
+
+  private static Compiler javacWithout(Class<?> type) {
+    File location = CompiledSources.locationOf(type);
+    return Compiler.javac()
+        .withProcessors(new SpansProcessor())
+        .withClasspath(
+            CompiledSources.classPath().stream().filter(entry -> !entry.equals(location)).toList());
+  }
+}
