@@ -64,7 +64,9 @@ final class TelemetryStartTest {
                 .property("spanloom.start", "true")
                 .without(part -> part.contains("telemetry") && part.endsWith("target/classes"))
                 .run())
-        .containsOnlyOnce("Nothing starts telemetry: spanloom-telemetry is not on the class path.");
+        .containsOnlyOnce(
+            "spanloom.start is true, but spanloom-telemetry is not on the class path. Telemetry is"
+                + " not started.");
   }
 
   @Test
