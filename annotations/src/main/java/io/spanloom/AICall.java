@@ -7,13 +7,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes each run of a method the span of one call of an AI model.
+ * Traces each call of a method as a request to an AI model.
  *
- * <p>Name, kind and attributes follow the OpenTelemetry semantic conventions for generative AI (in
- * development). What the answer tells of itself (model, id, finish reason, token usage) is read by
- * generated code from the method's return type; the processor warns where nothing can be read.
+ * <pre>{@code
+ * @AICall(provider = "openai", model = "gpt-4o")
+ * ChatResponse answer(ChatRequest request) { ... }
+ * }</pre>
  *
- * <p>Message content never reaches the span: neither by an attribute nor by an exception's message.
+ * <p>The span's name, kind and attributes follow the OpenTelemetry semantic conventions for
+ * generative AI, which are in development. Generated code reads the response's model, ID, finish
+ * reason and token usage from the return value. If the return type supports none of them, the
+ * processor reports a warning.
+ *
+ * <p>The span never contains message content: exceptions are recorded without their messages, and
+ * attributes that could hold content are compile errors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,59 +28,59 @@ import java.lang.annotation.Target;
 public @interface AICall {
 
   /**
-   * Who is asked: {@code gen_ai.provider.name}, such as {@code openai} or {@code anthropic}.
+   * The provider of the model, recorded as {@code gen_ai.provider.name}.
    *
-   * @return the provider's well-known name
+   * @return the provider's well-known name, such as {@code openai} or {@code anthropic}
    */
   String provider();
 
   /**
-   * The model that is asked for: {@code gen_ai.request.model}.
+   * The requested model, recorded as {@code gen_ai.request.model}.
    *
-   * @return the model's name, or empty where it is not fixed
+   * @return the model's name, or an empty string if it varies
    */
   String model() default "";
 
   /**
-   * What is asked: {@code gen_ai.operation.name}.
+   * The operation, recorded as {@code gen_ai.operation.name}. It determines the span's kind.
    *
    * @return the operation
    */
   Operation operation() default Operation.CHAT;
 
   /**
-   * The temperature that is asked for: {@code gen_ai.request.temperature}.
+   * The requested temperature, recorded as {@code gen_ai.request.temperature}.
    *
-   * @return the temperature, or NaN where none is set
+   * @return the temperature, at least 0, or NaN for none
    */
   double temperature() default Double.NaN;
 
   /**
-   * The part that the call plays in a longer task, such as {@code plan} or {@code answer}: {@code
-   * ai.prompt.phase}, which the conventions do not have.
+   * The call's phase in a longer task, such as {@code plan} or {@code answer}, recorded as {@code
+   * ai.prompt.phase}. This attribute is specific to Spanloom.
    *
-   * @return the phase, or empty
+   * @return the phase, or an empty string for none
    */
   String phase() default "";
 
-  /** The operations of the semantic conventions for generative AI. */
+  /** The operations that the semantic conventions for generative AI define. */
   enum Operation {
-    /** {@code chat}: a conversation with a model, a CLIENT span. */
+    /** {@code chat}: a chat completion, a CLIENT span. */
     CHAT,
 
-    /** {@code text_completion}: a completion without a conversation, a CLIENT span. */
+    /** {@code text_completion}: a text completion, a CLIENT span. */
     TEXT_COMPLETION,
 
-    /** {@code generate_content}: an answer of several modes, a CLIENT span. */
+    /** {@code generate_content}: multimodal content generation, a CLIENT span. */
     GENERATE_CONTENT,
 
-    /** {@code embeddings}: vectors for texts, a CLIENT span. */
+    /** {@code embeddings}: the creation of embeddings, a CLIENT span. */
     EMBEDDINGS,
 
-    /** {@code execute_tool}: a tool run for a model, an INTERNAL span. */
+    /** {@code execute_tool}: the execution of a tool for a model, an INTERNAL span. */
     EXECUTE_TOOL,
 
-    /** {@code invoke_agent}: an agent run in this process, an INTERNAL span. */
+    /** {@code invoke_agent}: the invocation of an agent in this process, an INTERNAL span. */
     INVOKE_AGENT
   }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Leaves a method or a type out of what a type's, a package's or an interface's annotation traces.
+ * Exempts a method or type from the {@link Traced} annotation of its type, package or interface.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the value of a parameter the parent of the method's span, in place of the current span. The
- * parameter is a {@code Context} or a {@code SpanContext} of OpenTelemetry; where it is {@code
- * null}, or says of no span, the current span is the parent.
+ * Makes a parameter's value the parent of the method's span, instead of the current span.
+ *
+ * <p>The parameter's type is OpenTelemetry's {@code Context} or {@code SpanContext}. A {@code
+ * Context} is also current while the method's body runs, with the new span in it; if it contains no
+ * span, the new span starts a trace. If the parameter is {@code null}, or an invalid {@code
+ * SpanContext}, the current span is the parent.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

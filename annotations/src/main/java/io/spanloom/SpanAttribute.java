@@ -8,21 +8,34 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Puts a value onto the span of a method: that of a parameter, or one that a path leads to.
+ * Sets an attribute of a method's span to a parameter's value, or to a value that a path reads.
  *
- * <p>On a parameter, {@link #from} begins at the parameter's value. On a method, it begins with the
- * name of a parameter, {@code this}, {@code result} or a type with a static constant. Paths are
- * checked while compiling and walked by plain calls. What is {@code null} on the way sets no
- * attribute, and what throws costs that one attribute.
+ * <pre>{@code
+ * @Traced
+ * @SpanAttribute(value = "receipt.number", from = "result.number()")
+ * Receipt place(@SpanAttribute(value = "order.city", from = "customer().city") Order order) { ... }
+ * }</pre>
  *
- * <p>Attributes are set before the sampler decides, but for those from {@code result} and, on a
- * constructor, from {@code this}, which are known only at the end.
+ * <p>The meaning depends on the annotated element:
  *
- * <p>On an annotation type that bears a span annotation, it holds for every method that bears that
- * type; on one of its members, the member's value is the attribute's.
+ * <ul>
+ *   <li>On a parameter, {@link #from} starts at the parameter's value.
+ *   <li>On a method or constructor, {@link #from} starts with the name of a parameter, {@code
+ *       this}, {@code result}, or a type with a static constant.
+ *   <li>On an annotation type that carries a span annotation, it applies to every method with that
+ *       composed annotation.
+ *   <li>On a member of such an annotation type, the member's value becomes the attribute's value.
+ *   <li>On a record component, it applies to the parameter of the compact constructor. If the
+ *       record declares a canonical constructor with a parameter list, annotate the parameter
+ *       instead.
+ * </ul>
  *
- * <p>On a component of a record it means the parameter of the compact constructor. Where the record
- * writes out that constructor's parameters, Java drops it, and it belongs on the parameter there.
+ * <p>The processor checks paths at compile time, and generated code reads them with plain calls. A
+ * {@code null} anywhere on a path sets no attribute. If a call on a path throws, only that
+ * attribute is missing.
+ *
+ * <p>Attributes are set before the sampler decides, except those that read {@code result} or, in a
+ * constructor, {@code this}: these are set when the call ends.
  */
 @Documented
 @Repeatable(SpanAttributes.class)
@@ -36,61 +49,68 @@ import java.lang.annotation.Target;
 public @interface SpanAttribute {
 
   /**
-   * On a member of an own annotation, as {@link #from}: the member's value is not the attribute's
-   * but the path to it.
+   * The value of {@link #from} on a member of a composed annotation that declares the member's
+   * value to be a path, not the attribute's value.
    */
   String PATH = "*";
 
   /**
-   * The attribute's key.
+   * The attribute's key. Defaults to the parameter's name in the source, even if the compiler runs
+   * without {@code -parameters}, or to the name of the {@link #baggage} entry.
    *
-   * @return the key, or empty for the parameter's name as the source has it, whether or not the
-   *     compiler was given {@code -parameters}, and for the baggage entry's name
+   * @return the key, or an empty string for the default
    */
   String value() default "";
 
   /**
-   * The path to the value: fields, record components, getters and calls without arguments, joined
-   * by dots, such as {@code customer().address().city}. An {@code Optional} on the way is
-   * unwrapped.
+   * The path to the value: fields, record components, properties and calls without arguments,
+   * separated by dots, such as {@code customer().address().city}. An {@code Optional} on the path
+   * is unwrapped.
    *
-   * @return the path, or empty for the parameter itself
+   * @return the path, or an empty string for the parameter itself
    */
   String from() default "";
 
   /**
-   * A value that never changes, in place of a path.
+   * A constant value. Cannot be combined with {@link #from} or {@link #baggage}.
    *
-   * @return the value, or empty for none
+   * @return the value, or an empty string for none
    */
   String literal() default "";
 
   /**
-   * The name of a baggage entry to take the value from, in place of a path.
+   * The name of a baggage entry that supplies the value. Cannot be combined with {@link #from} or
+   * {@link #literal}.
    *
-   * @return the entry's name, or empty for none
+   * @return the entry's name, or an empty string for none
    */
   String baggage() default "";
 
   /**
-   * What becomes of a value that nobody should read.
+   * How a sensitive value is redacted.
    *
-   * @return how it is made unreadable
+   * @return the redaction
    */
   Redact redact() default Redact.UNSPECIFIED;
 
-  /** What becomes of a value that nobody should read. */
+  /** A redaction of sensitive values. */
   enum Redact {
-    /** Nothing was said: what looks like a secret or like message content is a compile error. */
+    /**
+     * No choice: the value is not redacted, and a value that looks like a secret or like message
+     * content is a compile error.
+     */
     UNSPECIFIED,
 
-    /** The value as it is, secret or not. */
+    /** No redaction, even if the value looks like a secret. */
     NONE,
 
-    /** Sixteen hexadecimal digits, the same for the same value; see docs/attributes.md for keys. */
+    /**
+     * A keyed hash of 16 hexadecimal digits, so that equal values stay comparable. The key is the
+     * setting {@code spanloom.redact.key}; see docs/attributes.md.
+     */
     HASH,
 
-    /** Asterisks, and of a long text its last four characters. */
+    /** Three asterisks, followed by the last four characters of a value of at least 12. */
     MASK
   }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Holds several {@link SpanAttribute}s; written by the compiler. */
+/** The container of repeated {@link SpanAttribute} annotations. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({
@@ -18,9 +18,9 @@ import java.lang.annotation.Target;
 public @interface SpanAttributes {
 
   /**
-   * The attributes.
+   * The repeated annotations.
    *
-   * @return each of them
+   * @return the attributes, in source order
    */
   SpanAttribute[] value();
 }

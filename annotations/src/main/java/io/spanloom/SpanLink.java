@@ -7,8 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Links the method's span to what a parameter says: a {@code SpanContext} or a {@code Context} of
- * OpenTelemetry, or a collection of {@code SpanContext}s. What is {@code null} makes no link.
+ * Links the method's span to the span in a parameter's value.
+ *
+ * <p>The parameter's type is OpenTelemetry's {@code SpanContext} or {@code Context}, or a
+ * collection of {@code SpanContext}s. Values that are {@code null} or invalid are ignored.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

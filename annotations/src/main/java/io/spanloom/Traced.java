@@ -8,20 +8,35 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes each run of a method or constructor a span.
+ * Traces each call of a method or constructor as a span.
  *
- * <p>The span is a child of the current one, is current while the body runs, and ends when the body
- * returns or throws. Where the method returns a {@link java.util.concurrent.CompletionStage}, the
- * span ends when the stage completes. An exception is recorded, sets the status to ERROR and {@code
- * error.type}; it reaches the caller unchanged.
+ * <pre>{@code
+ * @Traced
+ * Receipt place(@SpanAttribute("order.id") String id) { ... }
+ * }</pre>
  *
- * <p>Of a constructor the span covers what follows the call of {@code super(…)} or {@code this(…)};
- * of a {@code synchronized} method, what happens once the monitor is held.
+ * <p>The span is a child of the current span, is current while the body runs, and ends when the
+ * body returns or throws. If the method returns a {@link java.util.concurrent.CompletionStage}, the
+ * span ends when the stage completes. If the body throws, the span records the exception, sets the
+ * attribute {@code error.type} and gets the status ERROR; the exception reaches the caller
+ * unchanged.
  *
- * <p>On a type it means each public method that the type declares, and in {@code package-info.java}
- * that of each type of the package, but for methods of {@link Object}, those that only return or
- * set a field, and what bears {@link NotTraced}. On a method of an interface it means the methods
- * that implement it. On an annotation type it makes that type a shorthand for what it bears.
+ * <p>The span of a constructor starts after the call of {@code super(...)} or {@code this(...)}.
+ * The span of a {@code synchronized} method starts after the monitor is acquired.
+ *
+ * <p>The annotation can be placed on:
+ *
+ * <ul>
+ *   <li>a method or constructor: traces that method or constructor;
+ *   <li>a type: traces each public method that the type declares;
+ *   <li>a package, in {@code package-info.java}: traces each public method of the types in the
+ *       package;
+ *   <li>an interface method: traces the methods that implement it;
+ *   <li>an annotation type: makes that type a composed annotation with these settings.
+ * </ul>
+ *
+ * <p>On a type or package, it does not apply to methods of {@link Object}, to methods that only
+ * return or set a field, or to methods and types annotated with {@link NotTraced}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -29,10 +44,11 @@ import java.lang.annotation.Target;
 public @interface Traced {
 
   /**
-   * The span's name: a constant of low cardinality.
+   * The span's name, a constant of low cardinality. Defaults to the simple names of the type and
+   * the method, such as {@code OrderService.place}, and to {@code OrderService.new} for a
+   * constructor.
    *
-   * @return the name, or empty for the simple names of type and method, such as {@code
-   *     OrderService.place}
+   * @return the span's name, or an empty string for the default
    */
   String value() default "";
 
@@ -44,30 +60,31 @@ public @interface Traced {
   SpanKind kind() default SpanKind.INTERNAL;
 
   /**
-   * Whether the span starts a trace of its own. The span that was current becomes a link.
+   * Whether the span starts a new trace. The span that is current at the call becomes a link of the
+   * new span.
    *
-   * @return true for a new trace
+   * @return true if the span starts a new trace
    */
   boolean root() default false;
 
   /**
-   * Exceptions that are an answer and not an error: they leave the span's status unset and are not
-   * recorded. Subclasses count too.
+   * The types of exceptions that are an expected result and not an error, including their
+   * subclasses. The span does not record them, and its status stays unset.
    *
    * @return the exception types
    */
   Class<? extends Throwable>[] expected() default {};
 
   /**
-   * Whether an exception is recorded with its message and stack trace. Status and {@code
-   * error.type} are set in any case.
+   * Whether the span records the message and stack trace of an exception. The status ERROR and the
+   * attribute {@code error.type} do not depend on it.
    *
-   * @return false to leave the exception out
+   * @return false if the exception is not recorded
    */
   boolean recordException() default true;
 
   /**
-   * Attributes of every span that this annotation makes, as those on a method.
+   * The attributes of every span that this annotation causes, as if each method carried them.
    *
    * @return the attributes
    */

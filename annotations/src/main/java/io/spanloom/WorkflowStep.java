@@ -7,12 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes each run of a method a step of a workflow: a child span, or a pair of events on the current
- * span.
+ * Records each call of a method as a step of a workflow: a child span, or a pair of events on the
+ * current span.
  *
- * <p>Both carry {@code workflow.name}, {@code workflow.step.name} and, at the end, {@code
- * workflow.step.outcome}, which is {@code success} or {@code error}. No semantic convention exists
- * for steps that are not AI operations; the names are Spanloom's own.
+ * <pre>{@code
+ * @WorkflowStep(value = "reserve stock", workflow = "order")
+ * void reserve(Order order) { ... }
+ * }</pre>
+ *
+ * <p>Both forms have the attributes {@code workflow.name} and {@code workflow.step.name} and, when
+ * the step ends, {@code workflow.step.outcome}: {@code success}, {@code error} or {@code
+ * cancelled}. The OpenTelemetry semantic conventions define no attributes for such steps; these
+ * names are specific to Spanloom.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,32 +26,35 @@ import java.lang.annotation.Target;
 public @interface WorkflowStep {
 
   /**
-   * The step's name, which is also the span's.
+   * The step's name, which is also the span's name. Defaults to the method's name.
    *
-   * @return the name, or empty for the method's name
+   * @return the step's name, or an empty string for the default
    */
   String value() default "";
 
   /**
-   * The workflow that the step belongs to.
+   * The name of the workflow that the step belongs to.
    *
-   * @return the workflow's name, or empty where it has none
+   * @return the workflow's name, or an empty string for none
    */
   String workflow() default "";
 
   /**
-   * What a run of the step becomes.
+   * The form in which the step is recorded.
    *
-   * @return a span or events
+   * @return the form
    */
   Form as() default Form.SPAN;
 
-  /** What a run of a step becomes. */
+  /** The form in which a step is recorded. */
   enum Form {
     /** A child span of the current span. */
     SPAN,
 
-    /** The events {@code step.start} and {@code step.end} on the current span. */
+    /**
+     * The events {@code step.start} and {@code step.end} on the current span. If no span is
+     * current, the step is not recorded.
+     */
     EVENTS
   }
 }

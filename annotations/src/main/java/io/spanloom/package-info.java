@@ -1,8 +1,9 @@
 /**
- * The vocabulary: what a source says about its spans.
+ * The annotations that describe a program's spans.
  *
- * <p>Every annotation has CLASS retention. It is read while compiling, kept in the class file so
- * that the weaver can see that nothing was missed, and gone at run time.
+ * <p>Every annotation has CLASS retention. The annotation processor reads it at compile time, the
+ * weaver uses it to verify that every annotated method is traced, and it does not exist at run
+ * time.
  */
 @NullMarked
 package io.spanloom;

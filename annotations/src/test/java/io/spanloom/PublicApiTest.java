@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sources and class files that were made with these annotations go on working: what they have said
- * once they do not take back. Where a change is meant, {@code -Dspanloom.api.write=true} writes the
- * listing anew.
+ * Compares the annotations with the committed listing, so that existing sources and class files
+ * stay valid. After an intended change, {@code -Dspanloom.api.write=true} rewrites the listing.
  */
 final class PublicApiTest {
 
@@ -28,14 +27,14 @@ final class PublicApiTest {
   private static final String FLAG = "spanloom.api.write";
 
   @Test
-  void thePublicApiIsTheCommittedOne() throws IOException, URISyntaxException {
-    String api = publicTypes().map(PublicApiTest::text).collect(Collectors.joining("\n"));
+  void publicApiMatchesCommittedListing() throws IOException, URISyntaxException {
+    String api = publicTypes().map(PublicApiTest::describe).collect(Collectors.joining("\n"));
     if (Boolean.getBoolean(FLAG)) {
       Files.writeString(LISTING, api);
     }
 
     assertThat(LISTING)
-        .as("%s (if the change is meant, run the test with -D%s=true)", LISTING, FLAG)
+        .as("%s (to accept the change, run the test with -D%s=true)", LISTING, FLAG)
         .hasContent(api);
   }
 
@@ -58,12 +57,12 @@ final class PublicApiTest {
   private static Class<?> load(String file) {
     try {
       return Class.forName(file.replace(".class", "").replace('/', '.').replace('\\', '.'));
-    } catch (ClassNotFoundException fault) {
-      throw new IllegalStateException(fault);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static String text(Class<?> type) {
+  private static String describe(Class<?> type) {
     StringBuilder text = new StringBuilder();
     Stream.of(
             type.getAnnotation(Documented.class),
@@ -78,21 +77,21 @@ final class PublicApiTest {
     } else {
       Arrays.stream(type.getDeclaredMethods())
           .sorted(Comparator.comparing(Method::getName))
-          .forEach(member -> text.append("  ").append(text(member)).append('\n'));
+          .forEach(member -> text.append("  ").append(describe(member)).append('\n'));
     }
     return text.toString();
   }
 
-  private static String text(Method member) {
+  private static String describe(Method member) {
     Object value = member.getDefaultValue();
     return member.getGenericReturnType().getTypeName()
         + " "
         + member.getName()
         + "()"
-        + (value == null ? "" : " default " + text(value));
+        + (value == null ? "" : " default " + describe(value));
   }
 
-  private static String text(Object value) {
+  private static String describe(Object value) {
     if (value instanceof Object[] values) {
       return Arrays.toString(values);
     }

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes each run of a handler of new socket connections a SERVER span, with {@code
- * messaging.system} and the {@code socket.event} {@code connect}.
+ * Traces each call of a handler of new socket connections as a SERVER span with the attributes
+ * {@code messaging.system} and {@code socket.event}, which is {@code connect}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,17 +21,18 @@ import java.lang.annotation.Target;
 public @interface SocketConnect {
 
   /**
-   * What carries the sockets.
+   * The transport of the messages, recorded as {@code messaging.system}.
    *
-   * @return {@code messaging.system}, such as {@code socket.io}
+   * @return the system, such as {@code socket.io}
    */
   @SpanAttribute("messaging.system")
   String system() default "websocket";
 
   /**
-   * The path to the socket's id, such as {@code socket.id()}, from a parameter of the handler.
+   * The path to the socket's ID, recorded as {@code socket.id}. The path starts with the name of a
+   * parameter of the handler, as in {@code socket.id()}.
    *
-   * @return the path to {@code socket.id}, or empty for none
+   * @return the path, or an empty string for no {@code socket.id} attribute
    */
   @SpanAttribute(value = "socket.id", from = SpanAttribute.PATH)
   String id() default "";

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes each run of a handler of socket messages a CONSUMER span, with {@code messaging.system} and
- * {@code socket.event}.
+ * Traces each call of a socket message handler as a CONSUMER span with the attributes {@code
+ * messaging.system} and {@code socket.event}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,25 +20,26 @@ import java.lang.annotation.Target;
 public @interface SocketEvent {
 
   /**
-   * The event that is handled.
+   * The name of the handled event, recorded as {@code socket.event}.
    *
-   * @return {@code socket.event}, such as {@code message}
+   * @return the event's name, such as {@code message}
    */
   @SpanAttribute("socket.event")
   String value();
 
   /**
-   * What carries the sockets.
+   * The transport of the messages, recorded as {@code messaging.system}.
    *
-   * @return {@code messaging.system}, such as {@code socket.io}
+   * @return the system, such as {@code socket.io}
    */
   @SpanAttribute("messaging.system")
   String system() default "websocket";
 
   /**
-   * The path to the socket's id, such as {@code socket.id()}, from a parameter of the handler.
+   * The path to the socket's ID, recorded as {@code socket.id}. The path starts with the name of a
+   * parameter of the handler, as in {@code socket.id()}.
    *
-   * @return the path to {@code socket.id}, or empty for none
+   * @return the path, or an empty string for no {@code socket.id} attribute
    */
   @SpanAttribute(value = "socket.id", from = SpanAttribute.PATH)
   String id() default "";

@@ -1,7 +1,8 @@
 /**
- * Spans of socket handlers: shorthands made of {@link io.spanloom.Traced}, and a pattern for own
- * annotations. What only the body of a handler knows goes onto its span by {@code
- * io.spanloom.runtime.SocketSpan}.
+ * Annotations for socket handlers. They are composed of {@link io.spanloom.Traced} and {@link
+ * io.spanloom.SpanAttribute} and serve as an example for composed annotations of your own.
+ *
+ * <p>A handler's body can set further attributes with {@code io.spanloom.runtime.SocketSpan}.
  */
 @NullMarked
 package io.spanloom.socket;

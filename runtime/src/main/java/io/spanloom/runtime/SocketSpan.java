@@ -5,9 +5,10 @@ import io.spanloom.runtime.woven.RecordingSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of a socket handler has to say of the current span. Without effect where that does
- * not record; a value that is null sets nothing; nothing here throws. For the thread whose span it
- * is.
+ * Sets attributes of the current span in the body of a socket handler.
+ *
+ * <p>The methods have no effect if no span is current or the span is not recording, ignore values
+ * that are null, and never throw. Call them on the thread on which the span is current.
  */
 public final class SocketSpan {
 
@@ -28,7 +29,7 @@ public final class SocketSpan {
   /**
    * Sets {@code socket.id}.
    *
-   * @param id the socket's id
+   * @param id the socket's ID
    */
   public static void id(@Nullable String id) {
     set(ID, id);
@@ -37,7 +38,7 @@ public final class SocketSpan {
   /**
    * Sets {@code socket.room}.
    *
-   * @param room the room that is spoken in
+   * @param room the name of the chat room or channel
    */
   public static void room(@Nullable String room) {
     set(ROOM, room);
@@ -46,7 +47,7 @@ public final class SocketSpan {
   /**
    * Sets {@code socket.transport}.
    *
-   * @param transport such as {@code websocket} or {@code polling}
+   * @param transport the transport, such as {@code websocket} or {@code polling}
    */
   public static void transport(@Nullable String transport) {
     set(TRANSPORT, transport);
@@ -64,7 +65,7 @@ public final class SocketSpan {
   /**
    * Sets {@code user.id} (semantic conventions, user).
    *
-   * @param id the user's id
+   * @param id the user's ID
    */
   public static void userId(@Nullable String id) {
     set(USER, id);
@@ -73,7 +74,7 @@ public final class SocketSpan {
   /**
    * Sets {@code session.id} (semantic conventions, session).
    *
-   * @param id the session's id
+   * @param id the session's ID
    */
   public static void sessionId(@Nullable String id) {
     set(SESSION, id);
@@ -82,7 +83,7 @@ public final class SocketSpan {
   /**
    * Sets {@code rate_limit.exceeded}.
    *
-   * @param exceeded whether the sender sends too much
+   * @param exceeded whether the sender exceeded its rate limit
    */
   public static void rateLimitExceeded(boolean exceeded) {
     set(EXCEEDED, exceeded);
@@ -91,7 +92,7 @@ public final class SocketSpan {
   /**
    * Sets {@code security.prompt_injection}.
    *
-   * @param found whether the message was taken for one that gives orders to a model
+   * @param found whether a prompt injection was detected in the message
    */
   public static void promptInjection(boolean found) {
     set(INJECTION, found);
@@ -100,7 +101,7 @@ public final class SocketSpan {
   /**
    * Sets {@code validation.passed}.
    *
-   * @param passed whether the message is as it should be
+   * @param passed whether the message is valid
    */
   public static void validationPassed(boolean passed) {
     set(PASSED, passed);

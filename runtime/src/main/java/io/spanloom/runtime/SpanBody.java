@@ -3,10 +3,10 @@ package io.spanloom.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code that runs inside a span and has a result.
+ * A block of code that runs in a span and returns a result.
  *
  * @param <T> the type of the result
- * @param <E> what the code throws; {@code RuntimeException} where it throws nothing checked
+ * @param <E> the type of the exception; {@code RuntimeException} if there is no checked exception
  */
 @FunctionalInterface
 public interface SpanBody<T extends @Nullable Object, E extends Throwable> {
@@ -14,8 +14,8 @@ public interface SpanBody<T extends @Nullable Object, E extends Throwable> {
   /**
    * Runs the code.
    *
-   * @return its result
-   * @throws E as it likes
+   * @return the result
+   * @throws E if the code fails
    */
   T call() throws E;
 }

@@ -6,48 +6,47 @@ import io.opentelemetry.api.common.Attributes;
 import io.spanloom.runtime.woven.RuntimeControl;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans for code that is not a method of its own, and the choice of the OpenTelemetry that all
- * spans are made with. Safe for many threads.
+ * Creates spans for blocks of code, selects the OpenTelemetry instance of all spans, and switches
+ * tracing on and off. Safe for use by multiple threads.
  */
 public final class Spans {
 
   private Spans() {}
 
   /**
-   * Runs code inside an INTERNAL span.
+   * Runs code in an INTERNAL span.
    *
-   * @param name the span's name: a constant of low cardinality
-   * @param body the code; what it throws is recorded and thrown on as it is
+   * @param name the span's name, a constant of low cardinality
+   * @param body the code; its exception is recorded and rethrown unchanged
    */
   public static void withSpan(String name, Runnable body) {
     withSpan(name, Attributes.empty(), body);
   }
 
   /**
-   * Runs code inside an INTERNAL span.
+   * Runs code in an INTERNAL span.
    *
-   * @param name the span's name: a constant of low cardinality
-   * @param attributes the span's attributes, which the sampler sees
-   * @param body the code; what it throws is recorded and thrown on as it is
+   * @param name the span's name, a constant of low cardinality
+   * @param attributes the span's attributes, which are available to the sampler
+   * @param body the code; its exception is recorded and rethrown unchanged
    */
   public static void withSpan(String name, Attributes attributes, Runnable body) {
     withSpan(name, attributes, asSpanBody(body));
   }
 
   /**
-   * Runs code inside an INTERNAL span and returns its result. Where that is a {@link
-   * CompletionStage}, the span ends when the stage completes.
+   * Runs code in an INTERNAL span and returns its result. If the result is a {@link
+   * java.util.concurrent.CompletionStage}, the span ends when the stage completes.
    *
    * @param <T> the type of the result
-   * @param <E> what the code throws
-   * @param name the span's name: a constant of low cardinality
-   * @param body the code; what it throws is recorded and thrown on as it is
+   * @param <E> the type of the exception
+   * @param name the span's name, a constant of low cardinality
+   * @param body the code; its exception is recorded and rethrown unchanged
    * @return the result of the code
-   * @throws E if the code does
+   * @throws E if the code fails
    */
   public static <T extends @Nullable Object, E extends Throwable> T withSpan(
       String name, SpanBody<T, E> body) throws E {
@@ -55,16 +54,16 @@ public final class Spans {
   }
 
   /**
-   * Runs code inside an INTERNAL span and returns its result. Where that is a {@link
-   * CompletionStage}, the span ends when the stage completes.
+   * Runs code in an INTERNAL span and returns its result. If the result is a {@link
+   * java.util.concurrent.CompletionStage}, the span ends when the stage completes.
    *
    * @param <T> the type of the result
-   * @param <E> what the code throws
-   * @param name the span's name: a constant of low cardinality
-   * @param attributes the span's attributes, which the sampler sees
-   * @param body the code; what it throws is recorded and thrown on as it is
+   * @param <E> the type of the exception
+   * @param name the span's name, a constant of low cardinality
+   * @param attributes the span's attributes, which are available to the sampler
+   * @param body the code; its exception is recorded and rethrown unchanged
    * @return the result of the code
-   * @throws E if the code does
+   * @throws E if the code fails
    */
   public static <T extends @Nullable Object, E extends Throwable> T withSpan(
       String name, Attributes attributes, SpanBody<T, E> body) throws E {
@@ -77,16 +76,12 @@ public final class Spans {
       site.fail(error);
       throw error;
     }
-    if (result instanceof CompletionStage<?> stage) {
-      site.end(stage);
-    } else {
-      site.end();
-    }
+    RuntimeControl.end(site, result);
     return result;
   }
 
   /**
-   * Adds an event to the current span; without effect where that does not record.
+   * Adds an event to the current span. Has no effect if the span is not recording.
    *
    * @param name the event's name
    * @param attributes the event's attributes
@@ -96,53 +91,58 @@ public final class Spans {
   }
 
   /**
-   * Makes all spans from now on with the given OpenTelemetry, in place of {@link
+   * Creates all new spans with the given OpenTelemetry instance instead of {@link
    * io.opentelemetry.api.GlobalOpenTelemetry}.
    *
-   * @param openTelemetry what to make spans with
-   * @param samplerFollowsParent whether its sampler drops every child of a dropped span, as the
-   *     parent-based samplers do; such children then cost next to nothing
+   * @param openTelemetry the instance
+   * @param samplerFollowsParent whether its sampler drops every child of a dropped span, as
+   *     parent-based samplers do by default; such children then cost almost nothing
    */
   public static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
     RuntimeControl.install(openTelemetry, samplerFollowsParent);
   }
 
-  /** Takes back {@link #install}: spans are made with the global OpenTelemetry again. */
+  /** Reverts {@link #install}: new spans are created with the global instance again. */
   public static void uninstall() {
     RuntimeControl.uninstall();
   }
 
   /**
-   * Switches everything off: calls that begin from now on leave no span and no event; those that
-   * run end as they would have. What was said of single names before is forgotten. At the start of
-   * the program the system property {@code spanloom.disabled} says it: {@code *}, or names as for
-   * {@link #disable(String)} with commas between them.
+   * Disables tracing: calls that begin from now on create no spans or events. Running calls end
+   * normally. Overrides all earlier calls of {@link #disable(String)} and {@link #enable(String)}.
+   *
+   * <p>To disable tracing when the program starts, set the system property {@code
+   * spanloom.disabled} to {@code *}, or to a comma-separated list of names as in {@link
+   * #disable(String)}.
    */
   public static void disable() {
     RuntimeControl.switchAll(false);
   }
 
-  /** Switches everything on; what was said of single names before is forgotten. */
+  /**
+   * Enables tracing. Overrides all earlier calls of {@link #disable(String)} and {@link
+   * #enable(String)}.
+   */
   public static void enable() {
     RuntimeControl.switchAll(true);
   }
 
   /**
-   * Switches some methods off, as {@link #disable()} does. Where several names mean a method, the
-   * longest of them decides, whichever was switched first.
+   * Disables tracing of some methods. If several names apply to a method, the longest takes
+   * precedence, regardless of the order of the calls.
    *
-   * @param name a package, with all that is below it; a type's binary name, with the types nested
-   *     in it; or a method's name after its type's, as {@code code.function.name} has it
+   * @param name a package, which includes its subpackages; a type's binary name, which includes its
+   *     nested types; or a method, as in the attribute {@code code.function.name}
    */
   public static void disable(String name) {
     RuntimeControl.switchNamed(name, false);
   }
 
   /**
-   * Switches some methods on. Where several names mean a method, the longest of them decides,
-   * whichever was switched first.
+   * Enables tracing of some methods. If several names apply to a method, the longest takes
+   * precedence, regardless of the order of the calls.
    *
-   * @param name as for {@link #disable(String)}
+   * @param name a package, type or method, as in {@link #disable(String)}
    */
   public static void enable(String name) {
     RuntimeControl.switchNamed(name, true);
@@ -163,7 +163,7 @@ public final class Spans {
     }
   }
 
-  @SuppressWarnings("unchecked") // an Attributes pairs each key with a value of its type
+  @SuppressWarnings("unchecked") // Attributes holds values of the type of their key
   private static <T> void set(SpanStart start, AttributeKey<T> key, Object value) {
     start.attribute(key, (T) value);
   }

@@ -1,8 +1,8 @@
 /**
- * Spans for code that is not a method of its own, and switches for tracing while a program runs.
+ * Spans for blocks of code, and control of tracing at run time.
  *
- * <p>Nothing in this package throws into the program: a failure costs a span or an attribute and is
- * logged once per kind.
+ * <p>No exception of tracing reaches the program: if tracing fails, a span or an attribute is
+ * missing, and the first failure of each kind is logged.
  */
 @NullMarked
 package io.spanloom.runtime;

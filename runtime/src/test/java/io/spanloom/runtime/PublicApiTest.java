@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Woven classes call the runtime that they find when they run, which may be newer than the one they
- * were woven for: what it has once it does not take back. Where a change is meant, {@code
- * -Dspanloom.api.write=true} writes the listing anew.
+ * Compares the public API with the committed listing: woven classes may run with a newer runtime
+ * than they were woven for, so members must not be removed. After an intended change, {@code
+ * -Dspanloom.api.write=true} rewrites the listing.
  */
 final class PublicApiTest {
 
@@ -27,18 +27,18 @@ final class PublicApiTest {
   private static final String FLAG = "spanloom.api.write";
 
   @Test
-  void thePublicApiIsTheCommittedOne() throws IOException, URISyntaxException {
+  void publicApiMatchesCommittedListing() throws IOException, URISyntaxException {
     String api = publicApi();
     if (Boolean.getBoolean(FLAG)) {
       Files.writeString(LISTING, api);
     }
 
     assertThat(LISTING)
-        .as("%s (if the change is meant, run the test with -D%s=true)", LISTING, FLAG)
+        .as("%s (to accept the change, run the test with -D%s=true)", LISTING, FLAG)
         .hasContent(api);
   }
 
-  /** Public and protected members with their descriptors, by which woven code is linked. */
+  /** Returns the public and protected members, with the descriptors that woven code links to. */
   private static String publicApi() throws IOException, URISyntaxException {
     Path classes =
         Path.of(SpanSite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -67,8 +67,8 @@ final class PublicApiTest {
     try {
       Class<?> type = Class.forName(name, false, PublicApiTest.class.getClassLoader());
       return Modifier.isPublic(type.getModifiers());
-    } catch (ClassNotFoundException fault) {
-      throw new IllegalStateException(fault);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The runtime stands on OpenTelemetry's API alone, and looks nothing up by name. */
+/** Checks the dependencies of the runtime. */
 final class RuntimeImportsTest {
 
   private static final JavaClasses RUNTIME =
@@ -22,8 +22,8 @@ final class RuntimeImportsTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.spanloom.runtime");
 
-  /** What {@link Class} is asked for without reflection on members or names. */
-  private static final Set<String> HARMLESS =
+  /** The methods of {@link Class} that neither look up names nor reflect on members. */
+  private static final Set<String> ALLOWED =
       Set.of(
           "getName",
           "isInstance",
@@ -33,7 +33,7 @@ final class RuntimeImportsTest {
           "desiredAssertionStatus");
 
   @Test
-  void theRuntimeDependsOnTheApiOfOpenTelemetryAndOnJavaAlone() {
+  void dependsOnlyOnOpenTelemetryApiAndJava() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -48,7 +48,7 @@ final class RuntimeImportsTest {
   }
 
   @Test
-  void theRuntimeUsesNeitherReflectionNorMethodHandles() {
+  void usesNeitherReflectionNorMethodHandles() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -57,17 +57,17 @@ final class RuntimeImportsTest {
   }
 
   @Test
-  void theRuntimeFindsNoClassOrMemberByItsName() {
-    noClasses().should(askClassForMoreThanItsName()).check(RUNTIME);
+  void looksUpNoClassOrMemberByName() {
+    noClasses().should(lookUpClassesOrMembers()).check(RUNTIME);
   }
 
-  private static ArchCondition<JavaClass> askClassForMoreThanItsName() {
+  private static ArchCondition<JavaClass> lookUpClassesOrMembers() {
     return new ArchCondition<>("look up classes or members") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
           if (call.getTargetOwner().isEquivalentTo(Class.class)
-              && !HARMLESS.contains(call.getName())) {
+              && !ALLOWED.contains(call.getName())) {
             events.add(SimpleConditionEvent.satisfied(call, call.getDescription()));
           }
         }

@@ -22,15 +22,15 @@ final class SpansTest {
   private static final Attributes ATTRIBUTES = Attributes.of(stringKey("cart"), "c-1");
 
   @Test
-  void aBodyRunsInsideItsSpanAndTheContextIsTheCallersAfterwards() {
+  void runsBodyInSpanAndRestoresContext() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.withSpan(
           "checkout",
           ATTRIBUTES,
           () -> assertThat(Span.current().getSpanContext().isSampled()).isTrue());
 
-      SpanData span = telemetry.spans().get(0);
+      SpanData span = tracing.spans().get(0);
       assertThat(span.getName()).isEqualTo("checkout");
       assertThat(span.getKind()).isEqualTo(SpanKind.INTERNAL);
       assertThat(span.getAttributes().asMap()).isEqualTo(ATTRIBUTES.asMap());
@@ -39,20 +39,20 @@ final class SpansTest {
   }
 
   @Test
-  void aResultIsHandedBack() throws Exception {
+  void returnsResultOfBody() throws Exception {
     Callable<String> callable = () -> "paid";
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       assertThat(Spans.<String, Exception>withSpan("pay", callable::call)).isEqualTo("paid");
       int total = Spans.withSpan("sum", () -> 42);
       assertThat(total).isEqualTo(42);
-      assertThat(telemetry.names()).containsExactly("pay", "sum");
+      assertThat(tracing.names()).containsExactly("pay", "sum");
     }
   }
 
   @Test
-  void aCheckedExceptionIsRecordedAndThrownOnAsItWas() {
+  void recordsAndRethrowsCheckedException() {
     IOException thrown = new IOException("disk");
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       assertThatThrownBy(
               () ->
                   Spans.withSpan(
@@ -62,7 +62,7 @@ final class SpansTest {
                       }))
           .isSameAs(thrown);
 
-      SpanData span = telemetry.spans().get(0);
+      SpanData span = tracing.spans().get(0);
       assertThat(span.getStatus()).isEqualTo(StatusData.error());
       assertThat(span.getAttributes().get(AttributeKey.stringKey("error.type")))
           .isEqualTo("java.io.IOException");
@@ -71,24 +71,24 @@ final class SpansTest {
   }
 
   @Test
-  void aStageEndsItsSpanWhenItCompletes() {
+  void endsSpanWhenStageCompletes() {
     CompletableFuture<String> future = new CompletableFuture<>();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       CompletableFuture<String> result = Spans.withSpan("later", () -> future);
       assertThat(result).isSameAs(future);
-      assertThat(telemetry.names()).isEmpty();
+      assertThat(tracing.names()).isEmpty();
 
       future.complete("done");
-      assertThat(telemetry.names()).containsExactly("later");
+      assertThat(tracing.names()).containsExactly("later");
     }
   }
 
   @Test
-  void anEventGoesToTheCurrentSpan() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void addsEventToCurrentSpan() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.withSpan("checkout", () -> Spans.addEvent("paid", ATTRIBUTES));
 
-      assertThat(telemetry.spans().get(0).getEvents())
+      assertThat(tracing.spans().get(0).getEvents())
           .singleElement()
           .satisfies(
               event -> {
@@ -99,7 +99,7 @@ final class SpansTest {
   }
 
   @Test
-  void withoutAnSdkTheBodyJustRuns() {
+  void runsBodyWithoutSdk() {
     int[] runs = new int[1];
     Spans.withSpan("nothing", () -> runs[0]++);
     assertThat(runs[0]).isEqualTo(1);

@@ -65,7 +65,9 @@ final class TelemetryStartTest {
                 .removeFromClassPath(
                     entry -> entry.contains("telemetry") && entry.endsWith("target/classes"))
                 .run())
-        .containsOnlyOnce("Nothing starts telemetry: spanloom-telemetry is not on the class path.");
+        .containsOnlyOnce(
+            "spanloom.start is true, but spanloom-telemetry is not on the class path. Telemetry is"
+                + " not started.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** The interface through which the runtime starts telemetry. */
+/** Extension points of the runtime: the start of telemetry, and a listener for traced calls. */
 @NullMarked
 package io.spanloom.runtime.spi;
 

@@ -7,105 +7,133 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
+import io.spanloom.runtime.spi.CallListener;
+import io.spanloom.runtime.spi.CallListener.Outcome;
+import io.spanloom.runtime.spi.CallListeners;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running call of a site: its span and the frame of the call around it; before that, the start
- * of the span. One object for both, since each call that makes a span makes one.
+ * One running call of a site: its span, and the active call around it. Before the span starts, it
+ * is also the span's {@link SpanStart}: every call with a span needs both, so one object saves an
+ * allocation.
  */
 sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
 
   private static final int MAX_LINKS = 128;
 
   final TracedSite site;
-  private final ActiveCallStack frames;
+  private final ActiveCallStack stack;
 
-  /** What is current again after the call; null where the call makes nothing. */
+  /** The context to restore after the call; null if the call does not change it. */
   private final @Nullable Context caller;
 
-  /** First the builder, so that the sampler sees the attributes, then the span. */
+  /**
+   * Null once the span is started: attributes go onto the builder so that the sampler sees them.
+   */
   private @Nullable SpanBuilder builder;
 
   private @Nullable Span span;
 
-  /** Null where the storage can be set back without. */
+  /** Null if the context storage can restore the caller's context without it. */
   private @Nullable Scope scope;
 
-  private @Nullable ActiveCall below;
+  private @Nullable ActiveCall outer;
 
   ActiveCall(
       TracedSite site,
-      ActiveCallStack frames,
+      ActiveCallStack stack,
       @Nullable Context caller,
       @Nullable SpanBuilder builder,
       @Nullable Span span) {
     this.site = site;
-    this.frames = frames;
+    this.stack = stack;
     this.caller = caller;
     this.builder = builder;
     this.span = span;
   }
 
-  /** A call whose span is yet to start, inside of the given parent. */
+  /** Returns a call whose span starts after its attributes are set. */
   static ActiveCall starting(TracedSite site, Context caller, Context parent, SpanBuilder builder) {
-    ActiveCallStack frames = ActiveCallStack.ofThread();
-    return parent == caller
-        ? new ActiveCall(site, frames, caller, builder, null)
-        : new ActiveCallWithParent(site, frames, caller, parent, builder, null);
+    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, builder, null);
   }
 
-  /** A call whose span had to start before its attributes. */
+  /** Returns a call whose span is started before its attributes are set. */
   static ActiveCall started(TracedSite site, Context caller, Context parent, Span span) {
-    ActiveCallStack frames = ActiveCallStack.ofThread();
+    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, span);
+  }
+
+  /** Returns a call without a span whose body runs in the given parent context. */
+  static ActiveCall withoutSpan(TracedSite site, Context caller, Context parent) {
+    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, null);
+  }
+
+  /** Returns a call that adds to the current span, which stays current. */
+  static ActiveCall onCurrentSpan(
+      TracedSite site, ActiveCallStack stack, Context caller, Span span) {
+    return create(site, stack, caller, caller, null, span);
+  }
+
+  /** Returns a call without any effect. */
+  static ActiveCall withoutEffect(TracedSite site, ActiveCallStack stack) {
+    return new ActiveCall(site, stack, null, null, null);
+  }
+
+  private static ActiveCall create(
+      TracedSite site,
+      ActiveCallStack stack,
+      Context caller,
+      Context parent,
+      @Nullable SpanBuilder builder,
+      @Nullable Span span) {
+    CallListener listener = CallListeners.get();
+    if (listener != null) {
+      return new ActiveCallWithListener(site, stack, caller, parent, builder, span, listener);
+    }
     return parent == caller
-        ? new ActiveCall(site, frames, caller, null, span)
-        : new ActiveCallWithParent(site, frames, caller, parent, null, span);
-  }
-
-  /** A call that makes no span, and whose body is inside of the given parent nevertheless. */
-  static ActiveCall dropped(TracedSite site, Context caller, Context parent) {
-    return new ActiveCallWithParent(site, ActiveCallStack.ofThread(), caller, parent, null, null);
-  }
-
-  /** A call that tells something of a span that is current already and stays so. */
-  static ActiveCall inside(TracedSite site, ActiveCallStack frames, Context caller, Span span) {
-    return new ActiveCall(site, frames, caller, null, span);
-  }
-
-  /** A call that makes nothing. */
-  static ActiveCall empty(TracedSite site, ActiveCallStack frames) {
-    return new ActiveCall(site, frames, null, null, null);
+        ? new ActiveCall(site, stack, caller, builder, span)
+        : new ActiveCallWithParent(site, stack, caller, parent, builder, span);
   }
 
   final @Nullable Span span() {
     return span;
   }
 
-  final @Nullable ActiveCall below() {
-    return below;
+  /** Returns the next outer active call of the thread, or null if this is the outermost. */
+  final @Nullable ActiveCall outer() {
+    return outer;
   }
 
-  final void putOn(@Nullable ActiveCall top) {
-    below = top;
+  final void setOuter(@Nullable ActiveCall call) {
+    outer = call;
   }
 
-  /** What the body is inside of, save its own span; null where the call makes nothing. */
+  /** Returns the context of the body without the call's span, or null if it does not change. */
   @Nullable Context parent() {
     return caller;
+  }
+
+  /**
+   * Notifies the listener, if any, that the body is about to run. Called once the call is pushed.
+   */
+  void notifyStart() {}
+
+  /** Returns what was reported to the listener, or null if nothing was. */
+  @Nullable ObservedCall observed() {
+    return null;
   }
 
   @Override
   public final <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
     try {
       if (value != null) {
-        TypedAttribute<?> shortened = TextLimit.shortened(key, value);
-        if (shortened == null) {
+        TypedAttribute<?> truncated = TextLimit.truncated(key, value);
+        if (truncated == null) {
           set(key, value);
         } else if (builder != null) {
-          shortened.addTo(builder);
+          truncated.addTo(builder);
         } else if (span != null) {
-          shortened.addTo(span);
+          truncated.addTo(span);
         }
       }
     } catch (Throwable failure) {
@@ -161,46 +189,47 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
         builder = null;
         span = pending.startSpan();
       }
-      frames.push(this);
-      attach();
+      stack.push(this);
+      makeCurrent();
+      notifyStart();
     } catch (Throwable failure) {
       TracingFailures.swallow("starting a span", failure);
-      abandon();
+      undoEnter();
     }
   }
 
-  private void abandon() {
+  private void undoEnter() {
     try {
-      frames.remove(this);
-      leave();
+      stack.remove(this);
+      restoreContext();
       if (span != null) {
         span.end();
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
     }
-    site.skip();
+    site.beginWithoutSpan();
   }
 
-  private void attach() {
-    Context inside = parent();
-    if (inside != null) {
+  private void makeCurrent() {
+    Context parent = parent();
+    if (parent != null) {
       ContextStorage storage = ContextStorage.get();
-      Scope attached = storage.attach(span == null ? inside : inside.with(span));
+      Scope attached = storage.attach(span == null ? parent : parent.with(span));
       if (storage != ContextStorage.defaultStorage()) {
         scope = attached;
       }
     }
   }
 
-  /** Makes the caller's context current again, whatever the body left behind. */
-  final void leave() {
+  /** Makes the caller's context current again, even if the body left scopes open. */
+  final void restoreContext() {
     if (caller == null) {
       return;
     }
     ContextStorage storage = ContextStorage.get();
     if (storage == ContextStorage.defaultStorage()) {
-      // All that closing a scope does here, and one thing less to keep.
+      // Equivalent to closing the scope, which therefore need not be kept.
       storage.attach(caller);
       return;
     }
@@ -212,8 +241,12 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
       }
     }
     if (Context.current() != caller) {
-      // The body left a scope of its own open, and a scope that is not current does not close.
+      // The body left its own scope open, and a scope that is not current does not close.
       storage.attach(caller);
     }
+  }
+
+  final void end(Outcome outcome, @Nullable Throwable error) {
+    site.finish(span, observed(), outcome, error);
   }
 }

@@ -1,18 +1,20 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.trace.Span;
+import io.spanloom.runtime.spi.CallListener.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** The running calls of one thread that Spanloom has to end; used by that thread alone. */
+/** The active calls of one thread; used by that thread alone. */
 final class ActiveCallStack {
 
-  /** So many running calls hardly ever are but in a recursion, which may end with the stack. */
-  private static final int DEEP = 32;
+  /** Call depth beyond which a recursion, and possibly a stack overflow, is likely. */
+  private static final int PROBE_DEPTH = 32;
 
   /**
-   * Many more than the end of a call has, for compiled frames are smaller than interpreted ones.
+   * Frames to probe. The end of a call needs far fewer, but compiled frames are smaller than
+   * interpreted ones.
    */
-  private static final int ROOM = 128;
+  private static final int PROBED_FRAMES = 128;
 
   private static final ThreadLocal<ActiveCallStack> OF_THREAD =
       ThreadLocal.withInitial(ActiveCallStack::new);
@@ -22,94 +24,89 @@ final class ActiveCallStack {
 
   private ActiveCallStack() {}
 
-  static ActiveCallStack ofThread() {
+  static ActiveCallStack ofCurrentThread() {
     return OF_THREAD.get();
   }
 
   /**
-   * Notes a call that makes nothing, where its end could be taken for the end of an outer call of
-   * the same site.
+   * Pushes a call without effect if an outer call of the same site is active. Otherwise the end of
+   * this call would be taken for the end of the outer one.
    */
-  void skip(TracedSite site) {
-    if (find(site) != null) {
-      push(ActiveCall.empty(site, this));
+  void pushIfNested(TracedSite site) {
+    if (innermost(site) != null) {
+      push(ActiveCall.withoutEffect(site, this));
     }
   }
 
   /**
-   * Takes note of the call that begins. A deep recursion makes sure of the stack that the end of
-   * the call needs: where that would overflow, this does, and nothing has begun.
+   * Pushes a call that begins. In a deep recursion, it first makes sure that enough of the thread's
+   * stack is left for the end of the call: if not, it overflows here, before anything has begun.
    */
-  void push(ActiveCall frame) {
-    if (depth >= DEEP) {
-      descend(ROOM);
+  void push(ActiveCall call) {
+    if (depth >= PROBE_DEPTH) {
+      probe(PROBED_FRAMES);
     }
-    frame.site.hasFrame();
-    frame.putOn(top);
-    top = frame;
+    call.site.noteActiveCall();
+    call.setOuter(top);
+    top = call;
     depth++;
   }
 
-  private static int descend(int levels) {
-    return levels == 0 ? 0 : descend(levels - 1) + 1;
+  private static int probe(int frames) {
+    return frames == 0 ? 0 : probe(frames - 1) + 1;
   }
 
-  /** Forgets a call whose beginning failed. */
-  void remove(ActiveCall frame) {
-    if (top == frame) {
-      drop(frame);
+  /** Removes a call that failed to begin. */
+  void remove(ActiveCall call) {
+    if (top == call) {
+      removeTop(call);
     }
   }
 
   /**
-   * Takes the frame of the call that ends off the stack and makes its caller's context current
-   * again, whatever the body left behind.
+   * Removes the innermost call of a site, which ends, and makes its caller's context current again.
    *
-   * @return the call's span, or null where it has none
+   * @return the call, or null if the site has no active call
    */
-  @Nullable Span pop(TracedSite site) {
-    ActiveCall frame = top;
-    if (frame == null || frame.site != site) {
-      frame = find(site);
-      if (frame == null) {
+  @Nullable ActiveCall pop(TracedSite site) {
+    ActiveCall call = top;
+    if (call == null || call.site != site) {
+      call = innermost(site);
+      if (call == null) {
         return null;
       }
-      abandonDownTo(frame);
+      abandonInside(call);
     }
-    drop(frame);
-    frame.leave();
-    return frame.span();
+    removeTop(call);
+    call.restoreContext();
+    return call;
   }
 
-  private void drop(ActiveCall frame) {
-    top = frame.below();
+  private void removeTop(ActiveCall call) {
+    top = call.outer();
     depth--;
   }
 
-  /** Returns the innermost frame of a site. */
-  private @Nullable ActiveCall find(TracedSite site) {
-    ActiveCall frame = top;
-    while (frame != null && frame.site != site) {
-      frame = frame.below();
+  private @Nullable ActiveCall innermost(TracedSite site) {
+    ActiveCall call = top;
+    while (call != null && call.site != site) {
+      call = call.outer();
     }
-    return frame;
+    return call;
   }
 
-  /** Ends the spans of calls that are over, but had no stack left to say so. */
-  private void abandonDownTo(ActiveCall running) {
-    while (top != null && top != running) {
-      ActiveCall over = top;
-      drop(over);
-      Span span = over.span();
-      if (span != null) {
-        over.site.abandoned(span);
-      }
+  /** Ends the calls inside the given one whose end was missed because of a stack overflow. */
+  private void abandonInside(ActiveCall call) {
+    while (top != null && top != call) {
+      ActiveCall abandoned = top;
+      removeTop(abandoned);
+      abandoned.end(Outcome.CANCELLED, null);
     }
   }
 
-  /** Returns the span of the call that runs, or null where it has none. */
-  @Nullable Span peek(TracedSite site) {
-    ActiveCall frame = top;
-    return frame != null && frame.site == site ? frame.span() : null;
+  /** Returns the span of the site's running call, or null if it has none. */
+  @Nullable Span currentSpan(TracedSite site) {
+    ActiveCall call = top;
+    return call != null && call.site == site ? call.span() : null;
   }
 }

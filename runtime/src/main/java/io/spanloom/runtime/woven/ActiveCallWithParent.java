@@ -6,26 +6,26 @@ import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running call whose parent is not what was current when it began. A class of its own, so that
- * the usual call does without its field.
+ * An active call whose parent is not the context that was current when it began. It is a subclass
+ * so that most calls do not pay for the field.
  */
-final class ActiveCallWithParent extends ActiveCall {
+sealed class ActiveCallWithParent extends ActiveCall permits ActiveCallWithListener {
 
-  private final Context parent;
+  private final @Nullable Context parent;
 
   ActiveCallWithParent(
       TracedSite site,
-      ActiveCallStack frames,
-      Context caller,
-      Context parent,
+      ActiveCallStack stack,
+      @Nullable Context caller,
+      @Nullable Context parent,
       @Nullable SpanBuilder builder,
       @Nullable Span span) {
-    super(site, frames, caller, builder, span);
+    super(site, stack, caller, builder, span);
     this.parent = parent;
   }
 
   @Override
-  Context parent() {
+  @Nullable Context parent() {
     return parent;
   }
 }

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of attributes as OpenTelemetry's agent takes them for its own {@code @SpanAttribute}: of
- * any object its text. Nothing here throws.
+ * Converts attribute values like the OpenTelemetry agent does for its own {@code @SpanAttribute}:
+ * any object by its {@code toString}. Never throws.
  */
 public final class AgentCompatibleValues {
 
   private AgentCompatibleValues() {}
 
   /**
-   * Returns what a value says of itself.
+   * Returns a value as a string.
    *
    * @param value the value, or null
-   * @return what its {@code toString} returns; null where that throws
+   * @return the string, or null if the value is null or its {@code toString} throws
    */
   public static @Nullable String text(@Nullable Object value) {
     try {
@@ -30,10 +30,10 @@ public final class AgentCompatibleValues {
   }
 
   /**
-   * Returns what the elements say of themselves.
+   * Returns the elements of a collection as strings.
    *
-   * @param values a collection, or null
-   * @return what the {@code toString} of each returns, and null for null
+   * @param values the collection, or null
+   * @return the strings, with null for each element that is null, or null if the collection is null
    */
   public static @Nullable List<@Nullable String> texts(@Nullable Collection<?> values) {
     try {
@@ -52,10 +52,10 @@ public final class AgentCompatibleValues {
   }
 
   /**
-   * Returns what the elements say of themselves.
+   * Returns the elements of an array as strings.
    *
-   * @param values an array, or null
-   * @return what the {@code toString} of each returns, and null for null
+   * @param values the array, or null
+   * @return the strings, with null for each element that is null, or null if the array is null
    */
   public static @Nullable List<@Nullable String> texts(@Nullable Object @Nullable [] values) {
     return values == null ? null : texts(Arrays.asList(values));

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what the answer of an AI call tells of itself onto the call's span; used by one thread.
+ * Writes the attributes of an AI call's response to the call's span. Used by one thread.
  *
- * <p>Nothing here throws; a value that is null sets no attribute.
+ * <p>Values that are null set no attribute.
  */
 public final class AiResult {
 
@@ -16,17 +16,33 @@ public final class AiResult {
   private final @Nullable String provider;
   private @Nullable String pricedModel;
 
-  AiResult(Span span, @Nullable String provider, @Nullable String requestModel) {
+  private AiResult(Span span, @Nullable String provider, @Nullable String requestModel) {
     this.span = span;
     this.provider = provider;
     this.pricedModel = requestModel;
   }
 
+  /** Returns a writer to the span of the site's running call, or null if no span is recording. */
+  static @Nullable AiResult ofRunningCall(SpanSite site, SpanSettings settings) {
+    try {
+      Span span = site.recordingSpan();
+      return span == null
+          ? null
+          : new AiResult(
+              span,
+              settings.constant(AttributeKeys.AI_PROVIDER),
+              settings.constant(AttributeKeys.AI_REQUEST_MODEL));
+    } catch (Throwable failure) {
+      TracingFailures.swallow("reading the response of an AI call", failure);
+      return null;
+    }
+  }
+
   /**
-   * Sets {@code gen_ai.response.model}; the cost is then that of this model and not of the one that
-   * was asked for.
+   * Sets {@code gen_ai.response.model}. The cost is calculated for this model instead of the
+   * requested one.
    *
-   * @param model the model that answered
+   * @param model the model that responded
    */
   public void model(@Nullable String model) {
     if (model != null && !model.isEmpty()) {
@@ -38,7 +54,7 @@ public final class AiResult {
   /**
    * Sets {@code gen_ai.response.id}.
    *
-   * @param id the answer's id
+   * @param id the response's ID
    */
   public void id(@Nullable String id) {
     if (id != null) {
@@ -49,7 +65,7 @@ public final class AiResult {
   /**
    * Sets {@code gen_ai.response.finish_reasons}.
    *
-   * @param reason why the answer ended, in any case of letters; {@code STOP} becomes {@code stop}
+   * @param reason why the model stopped, in upper or lower case; {@code STOP} becomes {@code stop}
    */
   public void finishReason(@Nullable String reason) {
     if (reason != null) {
@@ -59,11 +75,11 @@ public final class AiResult {
 
   /**
    * Sets {@code gen_ai.usage.input_tokens}, {@code gen_ai.usage.output_tokens} and {@code
-   * ai.usage.total_tokens}, and {@code ai.cost.estimated_usd} where the model's price is known.
+   * ai.usage.total_tokens}, and {@code ai.cost.estimated_usd} if the model's price is known.
    *
-   * @param input tokens of the request, cached ones included
-   * @param output tokens of the answer, reasoning included
-   * @param total both, as the client says it
+   * @param input the tokens of the request, including cached tokens
+   * @param output the tokens of the response, including reasoning tokens
+   * @param total the sum of both, as reported by the client
    */
   public void usage(@Nullable Integer input, @Nullable Integer output, @Nullable Integer total) {
     if (input != null) {
@@ -84,11 +100,11 @@ public final class AiResult {
   }
 
   /**
-   * Takes note that an accessor of the answer threw; what it would have told is missing.
+   * Logs that the response could not be read. The attributes that would follow are not set.
    *
-   * @param failure what it threw
+   * @param failure the exception that an accessor threw
    */
   public void unreadable(Throwable failure) {
-    TracingFailures.swallow("reading the answer of an AI call", failure);
+    TracingFailures.swallow("reading the response of an AI call", failure);
   }
 }

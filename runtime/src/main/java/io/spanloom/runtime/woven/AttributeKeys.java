@@ -4,14 +4,17 @@ import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
 
 /**
- * The attribute keys that Spanloom writes by itself.
+ * The keys of the attributes that sites set, and the names of their events.
  *
  * <p>{@code code.*}, {@code error.*} and {@code exception.*} are stable semantic conventions
- * (1.45.0). {@code gen_ai.*} are conventions in development whose published Java constants are all
- * deprecated. {@code ai.*} and {@code workflow.*} are Spanloom's own, for what the conventions
- * lack.
+ * (1.45.0). {@code gen_ai.*} are conventions in development, whose published Java constants are all
+ * deprecated. {@code ai.*} and {@code workflow.*} are specific to Spanloom, where no convention
+ * exists.
+ *
+ * <p>The keys that a program sets through {@link io.spanloom.runtime.SocketSpan} are defined there,
+ * because sharing them between the packages would make them public.
  */
-public final class AttributeKeys {
+final class AttributeKeys {
 
   static final AttributeKey<String> CODE_FUNCTION_NAME =
       AttributeKey.stringKey("code.function.name");

@@ -11,9 +11,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a program has into what an attribute can hold. Null becomes null, which sets no
- * attribute, and so does what cannot be read. Of arrays and collections the first 128 elements are
- * read; those that are null are left out. Nothing here throws.
+ * Converts values to the types that attributes support. A value that is null or cannot be read
+ * becomes null, which sets no attribute. Only the first 128 elements of an array or a collection
+ * are read, and elements that are null are omitted. Never throws.
  */
 public final class AttributeValues {
 
@@ -23,184 +23,185 @@ public final class AttributeValues {
   private AttributeValues() {}
 
   /**
-   * Returns the elements.
+   * Returns the elements of an array.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Long> longs(long @Nullable [] values) {
     return values == null ? null : indexed(values.length, i -> values[i]);
   }
 
   /**
-   * Returns the elements as longs.
+   * Returns the elements of an array as longs.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Long> longs(int @Nullable [] values) {
     return values == null ? null : indexed(values.length, i -> (long) values[i]);
   }
 
   /**
-   * Returns the elements as longs.
+   * Returns the elements of an array as longs.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Long> longs(short @Nullable [] values) {
     return values == null ? null : indexed(values.length, i -> (long) values[i]);
   }
 
   /**
-   * Returns the elements as longs; fractions are cut off.
+   * Returns the elements of a collection as longs, without fractions.
    *
-   * @param values a collection of numbers, or null
-   * @return its elements, or null
+   * @param values the collection of numbers, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Long> longs(@Nullable Collection<?> values) {
     return read(values, value -> ((Number) value).longValue());
   }
 
   /**
-   * Returns the elements as longs; fractions are cut off.
+   * Returns the elements of an array as longs, without fractions.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Long> longs(@Nullable Number @Nullable [] values) {
     return read(asList(values), Number::longValue);
   }
 
   /**
-   * Returns the elements.
+   * Returns the elements of an array.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Double> doubles(double @Nullable [] values) {
     return values == null ? null : indexed(values.length, i -> values[i]);
   }
 
   /**
-   * Returns the elements as doubles.
+   * Returns the elements of an array as doubles.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Double> doubles(float @Nullable [] values) {
     return values == null ? null : indexed(values.length, i -> (double) values[i]);
   }
 
   /**
-   * Returns the elements as doubles.
+   * Returns the elements of a collection as doubles.
    *
-   * @param values a collection of numbers, or null
-   * @return its elements, or null
+   * @param values the collection of numbers, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Double> doubles(@Nullable Collection<?> values) {
     return read(values, value -> ((Number) value).doubleValue());
   }
 
   /**
-   * Returns the elements as doubles.
+   * Returns the elements of an array as doubles.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Double> doubles(@Nullable Number @Nullable [] values) {
     return read(asList(values), Number::doubleValue);
   }
 
   /**
-   * Returns the elements.
+   * Returns the elements of an array.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Boolean> booleans(boolean @Nullable [] values) {
     return values == null ? null : indexed(values.length, i -> values[i]);
   }
 
   /**
-   * Returns the elements.
+   * Returns the elements of an array.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Boolean> booleans(@Nullable Boolean @Nullable [] values) {
     return read(asList(values), value -> value);
   }
 
   /**
-   * Returns the elements.
+   * Returns the elements of a collection.
    *
-   * @param values a collection, or null
-   * @return its elements, or null
+   * @param values the collection, or null
+   * @return the elements, or null
    */
   public static @Nullable List<Boolean> booleans(@Nullable Collection<?> values) {
     return read(values, value -> (Boolean) value);
   }
 
   /**
-   * Returns the elements as texts: of an enum's constant its name, of a URI what {@link #text(URI)}
-   * says.
+   * Returns the elements of an array as strings: an enum constant by its name, a URI as {@link
+   * #text(URI)} does.
    *
-   * @param values an array, or null
-   * @return its elements, or null
+   * @param values the array, or null
+   * @return the elements, or null
    */
   public static @Nullable List<String> strings(@Nullable Object @Nullable [] values) {
-    return read(asList(values), StringValues::of);
+    return read(asList(values), StringValues::convert);
   }
 
   /**
-   * Returns the elements as texts: of an enum's constant its name, of a URI what {@link #text(URI)}
-   * says.
+   * Returns the elements of a collection as strings: an enum constant by its name, a URI as {@link
+   * #text(URI)} does.
    *
-   * @param values a collection, or null
-   * @return its elements, or null
+   * @param values the collection, or null
+   * @return the elements, or null
    */
   public static @Nullable List<String> strings(@Nullable Collection<?> values) {
-    return read(values, StringValues::of);
+    return read(values, StringValues::convert);
   }
 
   /**
-   * Returns how long a duration is.
+   * Returns a duration in seconds, including the fraction.
    *
    * @param duration the duration, or null
-   * @return seconds, with fractions, or null
+   * @return the seconds, or null
    */
   public static @Nullable Double seconds(@Nullable Duration duration) {
     return duration == null ? null : duration.getSeconds() + duration.getNano() / NANOS_PER_SECOND;
   }
 
   /**
-   * Returns the text of a URI without the user and password before the host.
+   * Returns a URI as a string, without the user and password before the host.
    *
    * @param uri the URI, or null
-   * @return its text, or null
+   * @return the string, or null
    */
   public static @Nullable String text(@Nullable URI uri) {
-    return attempt(uri, StringValues::of);
+    return attempt(uri, StringValues::convert);
   }
 
   /**
-   * Returns what tells equal values from others but does not tell the value: HMAC-SHA-256 of its
-   * text with the key that the system property {@code spanloom.redact.key} holds. Without one, each
-   * process has a random key of its own.
+   * Returns a hash that hides a value but keeps equal values comparable: the HMAC-SHA-256 of the
+   * value as a string, with the key in the system property {@code spanloom.redact.key}. Without
+   * that property, each process uses a random key.
    *
    * @param value the value, or null
-   * @return 16 hexadecimal digits, or null
+   * @return the first 16 hexadecimal digits of the hash, or null
    */
   public static @Nullable String hashed(@Nullable Object value) {
     return attempt(value, ValueRedactor::hashed);
   }
 
   /**
-   * Returns three asterisks, followed by the last four characters of a value of at least twelve.
+   * Returns three asterisks, followed by the last four characters of the value as a string if that
+   * has at least 12.
    *
    * @param value the value, or null
-   * @return the text, or null
+   * @return the masked value, or null
    */
   public static @Nullable String masked(@Nullable Object value) {
     return attempt(value, ValueRedactor::masked);
@@ -224,24 +225,24 @@ public final class AttributeValues {
         values,
         collection -> {
           List<T> result = new ArrayList<>(Math.min(collection.size(), MAX_ELEMENTS));
-          int left = MAX_ELEMENTS;
+          int remaining = MAX_ELEMENTS;
           for (E value : collection) {
-            if (left-- == 0) {
+            if (remaining-- == 0) {
               break;
             }
-            T read = value == null ? null : element.apply(value);
-            if (read != null) {
-              result.add(read);
+            T converted = value == null ? null : element.apply(value);
+            if (converted != null) {
+              result.add(converted);
             }
           }
           return result;
         });
   }
 
-  /** Also a collection that another thread changes costs no more than its attribute. */
-  private static <V, T> @Nullable T attempt(@Nullable V value, Function<V, @Nullable T> reading) {
+  /** A collection that another thread modifies may throw, which only costs its attribute. */
+  private static <V, T> @Nullable T attempt(@Nullable V value, Function<V, @Nullable T> reader) {
     try {
-      return value == null ? null : reading.apply(value);
+      return value == null ? null : reader.apply(value);
     } catch (Throwable failure) {
       TracingFailures.swallow("reading the value of an attribute", failure);
       return null;

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.logging.Logger;
 
-/** Telemetry that a property starts: a jar on the class path is enough, without a line of code. */
+/** Starts telemetry if the property {@code spanloom.start} is set, without code in the program. */
 final class AutoStart {
 
   private static final BooleanSetting START = BooleanSetting.of("spanloom.start");
 
   private AutoStart() {}
 
-  /** Starts telemetry where the property says so; to be called rarely. */
+  /** Starts telemetry if the property is set. Not fast enough for every call. */
   static void start() {
     if (START.isOn()) {
       Starters.FOUND.forEach(TelemetryStarter::start);
     }
   }
 
-  /** Looked for once, and only where the property asks for it. */
+  /** The starters, which are loaded once, when the property is set. */
   private static final class Starters {
 
     static final List<TelemetryStarter> FOUND = find();
@@ -32,7 +32,9 @@ final class AutoStart {
               .toList();
       if (found.isEmpty()) {
         Logger.getLogger("io.spanloom")
-            .warning("Nothing starts telemetry: spanloom-telemetry is not on the class path.");
+            .warning(
+                "spanloom.start is true, but spanloom-telemetry is not on the class path. Telemetry"
+                    + " is not started.");
       }
       return found;
     }

@@ -1,20 +1,21 @@
 package io.spanloom.runtime.woven;
 
 /**
- * What the program sets as a system property, at any time, or its user in the environment.
+ * A boolean setting: a system property that is read on every access, or else an environment
+ * variable that is read once, because reading it allocates memory.
  *
- * @param property the name of the property
- * @param inEnvironment what the environment says; looking there on each call would cost memory
+ * @param property the property's name
+ * @param environmentValue the value of the environment variable, false if it is not set
  */
-record BooleanSetting(String property, boolean inEnvironment) {
+record BooleanSetting(String property, boolean environmentValue) {
 
   static BooleanSetting of(String property) {
     return new BooleanSetting(
-        property, "true".equalsIgnoreCase(RuntimeSettings.inEnvironment(property)));
+        property, "true".equalsIgnoreCase(RuntimeSettings.fromEnvironment(property)));
   }
 
   boolean isOn() {
     String value = System.getProperty(property);
-    return value == null ? inEnvironment : "true".equalsIgnoreCase(value);
+    return value == null ? environmentValue : "true".equalsIgnoreCase(value);
   }
 }

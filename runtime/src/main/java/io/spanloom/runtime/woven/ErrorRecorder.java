@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -10,11 +11,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** How an exception is written onto a span. */
+/** Records exceptions on spans. */
 final class ErrorRecorder {
 
-  /** By name, so that nothing here has to do with reflection. */
-  private static final Set<String> REFLECTION =
+  /** Compared by name, so that the runtime does not depend on reflection. */
+  private static final Set<String> REFLECTIVE_WRAPPERS =
       Set.of(
           "java.lang.reflect.InvocationTargetException",
           "java.lang.reflect.UndeclaredThrowableException");
@@ -22,28 +23,39 @@ final class ErrorRecorder {
   private ErrorRecorder() {}
 
   /**
-   * Sets status and {@code error.type} and records the exception.
+   * Sets the status and {@code error.type} of a recording span, and records the exception, unless
+   * the exception is expected. Never throws.
    *
    * @param span the span of the call that threw
-   * @param error what it threw
-   * @param recorded what of it beside its type
+   * @param error the exception
+   * @param settings the settings of the span
    */
-  static void record(Span span, Throwable error, SpanSettings.Recorded recorded) {
+  static void record(Span span, Throwable error, SpanSettings settings) {
+    try {
+      if (span.isRecording() && !settings.isExpected(error)) {
+        record(span, error, settings.exceptions());
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallow("recording an exception", failure);
+    }
+  }
+
+  private static void record(Span span, Throwable error, ExceptionDetail detail) {
     span.setStatus(StatusCode.ERROR);
-    if (recorded == SpanSettings.Recorded.AGENT_COMPATIBLE) {
-      span.recordException(unwrapped(error));
+    if (detail == ExceptionDetail.AGENT_COMPATIBLE) {
+      span.recordException(unwrap(error));
       return;
     }
     span.setAttribute(AttributeKeys.ERROR_TYPE, typeOf(error));
-    if (recorded == SpanSettings.Recorded.NOTHING) {
+    if (detail == ExceptionDetail.TYPE_ONLY) {
       return;
     }
     if (error instanceof VirtualMachineError) {
-      // Each frame of an overflown stack would format a thousand lines, on what stack is left.
+      // Formatting the thousand frames of a stack overflow could overflow the stack again.
       span.addEvent(
           AttributeKeys.EVENT_EXCEPTION,
           Attributes.of(AttributeKeys.EXCEPTION_TYPE, typeOf(error)));
-    } else if (recorded == SpanSettings.Recorded.ALL) {
+    } else if (detail == ExceptionDetail.FULL) {
       span.recordException(error);
     } else {
       span.addEvent(
@@ -54,7 +66,7 @@ final class ErrorRecorder {
     }
   }
 
-  private static Throwable unwrapped(Throwable error) {
+  private static Throwable unwrap(Throwable error) {
     Throwable result = error;
     while (isWrapper(result) && result.getCause() != null) {
       result = result.getCause();
@@ -65,14 +77,14 @@ final class ErrorRecorder {
   private static boolean isWrapper(Throwable error) {
     return error instanceof CompletionException
         || error instanceof ExecutionException
-        || REFLECTION.contains(typeOf(error));
+        || REFLECTIVE_WRAPPERS.contains(typeOf(error));
   }
 
   private static String typeOf(Throwable error) {
     return error.getClass().getName();
   }
 
-  /** The frames that {@code printStackTrace} prints, of causes too, with types but no messages. */
+  /** Formats the exception and its causes like {@code printStackTrace}, without their messages. */
   private static String stackTraceWithoutMessages(Throwable error) {
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

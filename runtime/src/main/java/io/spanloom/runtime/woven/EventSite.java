@@ -3,15 +3,19 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.spanloom.runtime.spi.SiteInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A workflow's step whose runs are pairs of events on the span around them. */
+/** A site whose calls, steps of a workflow, become pairs of events on the current span. */
 public final class EventSite extends TracedSite {
 
+  private final String step;
   private final Attributes attributes;
 
-  private EventSite(Attributes attributes) {
+  private EventSite(String step, Attributes attributes) {
+    this.step = step;
     this.attributes = attributes;
   }
 
@@ -19,7 +23,7 @@ public final class EventSite extends TracedSite {
    * Returns a site.
    *
    * @param step the step's name
-   * @param workflow the workflow's name, or null where it has none
+   * @param workflow the workflow's name, or null for none
    * @param function the method's fully qualified name, {@code code.function.name}
    * @return the site
    */
@@ -31,10 +35,10 @@ public final class EventSite extends TracedSite {
     if (workflow != null) {
       attributes.put(AttributeKeys.WORKFLOW_NAME, workflow);
     }
-    return new EventSite(attributes.build());
+    return new EventSite(step, attributes.build());
   }
 
-  /** Begins a call: adds {@code step.start} to the current span. */
+  /** Begins a call: adds the event {@code step.start} to the current span. */
   public void begin() {
     try {
       if (isOn()) {
@@ -42,15 +46,17 @@ public final class EventSite extends TracedSite {
         Span span = Span.fromContext(caller);
         if (span.isRecording()) {
           span.addEvent(AttributeKeys.EVENT_STEP_START, attributes);
-          ActiveCallStack frames = ActiveCallStack.ofThread();
-          frames.push(ActiveCall.inside(this, frames, caller, span));
+          ActiveCallStack stack = ActiveCallStack.ofCurrentThread();
+          ActiveCall call = ActiveCall.onCurrentSpan(this, stack, caller, span);
+          stack.push(call);
+          call.notifyStart();
           return;
         }
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("adding an event", failure);
     }
-    skip();
+    beginWithoutSpan();
   }
 
   @Override
@@ -59,25 +65,31 @@ public final class EventSite extends TracedSite {
   }
 
   @Override
+  SiteInfo describe() {
+    return new SiteInfo(step, function(), SpanKind.INTERNAL);
+  }
+
+  @Override
   void succeeded(Span span) {
-    finish(span, AttributeKeys.OUTCOME_SUCCESS, null);
+    addEndEvent(span, AttributeKeys.OUTCOME_SUCCESS, null);
   }
 
   @Override
   void cancelled(Span span, @Nullable Throwable error) {
-    finish(span, AttributeKeys.OUTCOME_CANCELLED, null);
+    addEndEvent(span, AttributeKeys.OUTCOME_CANCELLED, null);
   }
 
   @Override
   void failed(Span span, Throwable error) {
-    finish(span, AttributeKeys.OUTCOME_ERROR, error.getClass().getName());
+    addEndEvent(span, AttributeKeys.OUTCOME_ERROR, error.getClass().getName());
   }
 
-  private void finish(Span span, String outcome, @Nullable String errorType) {
-    AttributesBuilder atEnd = attributes.toBuilder().put(AttributeKeys.STEP_OUTCOME, outcome);
+  private void addEndEvent(Span span, String outcome, @Nullable String errorType) {
+    AttributesBuilder endAttributes =
+        attributes.toBuilder().put(AttributeKeys.STEP_OUTCOME, outcome);
     if (errorType != null) {
-      atEnd.put(AttributeKeys.ERROR_TYPE, errorType);
+      endAttributes.put(AttributeKeys.ERROR_TYPE, errorType);
     }
-    span.addEvent(AttributeKeys.EVENT_STEP_END, atEnd.build());
+    span.addEvent(AttributeKeys.EVENT_STEP_END, endAttributes.build());
   }
 }

@@ -1,35 +1,36 @@
 package io.spanloom.runtime.woven;
 
 /**
- * Whose turn it is to ask for the tracer: every 256th call's of a thread. Counted in a table and
- * not in a thread-local, since a look there costs as much as all the rest of a call that makes
- * nothing, and would give each virtual thread state of its own. Threads may share a place, and
- * races there only make the turn come sooner or later.
+ * Limits tracer look-ups to about every 256th call of a thread.
+ *
+ * <p>The calls are counted in a table instead of a thread-local, which would cost as much as the
+ * rest of a call without a span, and would add state to each virtual thread. Threads may share a
+ * slot; a race between them only makes a look-up earlier or later.
  */
 final class LookupThrottle {
 
-  private static final int EVERY = 256;
+  private static final int INTERVAL = 256;
 
   /** A power of two. */
-  private static final int PLACES = 128;
+  private static final int SLOTS = 128;
 
-  /** Integers from place to place, so that no two are in one line of a processor's cache. */
-  private static final int APART = 16;
+  /** The distance between slots, so that no two share a cache line. */
+  private static final int INTS_PER_SLOT = 16;
 
-  private static final int[] LEFT = new int[PLACES * APART];
+  private static final int[] REMAINING = new int[SLOTS * INTS_PER_SLOT];
 
   private LookupThrottle() {}
 
-  /** Counts a call and returns whether it is to ask. */
-  static boolean mine() {
-    int place = ((int) Thread.currentThread().getId() & (PLACES - 1)) * APART;
-    int left = LEFT[place] - 1;
-    LEFT[place] = left;
-    return left < 0 && again(place);
+  /** Counts a call and returns whether it may look up the tracer. */
+  static boolean tryAcquire() {
+    int slot = ((int) Thread.currentThread().getId() & (SLOTS - 1)) * INTS_PER_SLOT;
+    int remaining = REMAINING[slot] - 1;
+    REMAINING[slot] = remaining;
+    return remaining < 0 && restart(slot);
   }
 
-  private static boolean again(int place) {
-    LEFT[place] = EVERY - 1;
+  private static boolean restart(int slot) {
+    REMAINING[slot] = INTERVAL - 1;
     return true;
   }
 }

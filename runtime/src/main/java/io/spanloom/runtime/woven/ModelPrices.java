@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tokens cost, by provider and model. A model that is not listed has no cost: a guess would be
- * taken for a figure.
+ * The prices of tokens by provider and model. A model that is not listed has no price, because an
+ * estimate could not be told from a real price.
  */
 final class ModelPrices {
 
@@ -27,7 +27,7 @@ final class ModelPrices {
     this.byProvider = byProvider;
   }
 
-  /** Returns the table that comes with Spanloom, or one without a row where that is unreadable. */
+  /** Returns the bundled price table, or an empty table if that is unreadable. */
   static ModelPrices shared() {
     return Shared.PRICES;
   }
@@ -54,28 +54,28 @@ final class ModelPrices {
    *
    * @param provider {@code gen_ai.provider.name}
    * @param model the model's name
-   * @param inputTokens tokens of the request; a discount for cached ones is not taken off
-   * @param outputTokens tokens of the answer
-   * @return US dollars, or null where the price is not known
+   * @param inputTokens the tokens of the request; no discount is applied to cached tokens
+   * @param outputTokens the tokens of the response
+   * @return the price in US dollars, or null if it is unknown
    */
   @Nullable Double cost(String provider, String model, long inputTokens, long outputTokens) {
     for (Row row : byProvider.getOrDefault(provider, List.of())) {
       if (row.matches(model)) {
-        double millionths =
+        double microDollars =
             inputTokens * row.input.at(inputTokens) + outputTokens * row.output.at(inputTokens);
-        return millionths / TOKENS_PER_PRICE;
+        return microDollars / TOKENS_PER_PRICE;
       }
     }
     return null;
   }
 
-  /** A model's names and prices. */
+  /** The prices of one model, and the rules that match its names. */
   private record Row(List<String> rules, Price input, Price output) {
 
     boolean matches(String model) {
       for (String rule : rules) {
         String text = rule.substring(1);
-        boolean holds =
+        boolean matches =
             switch (rule.charAt(0)) {
               case '=' -> model.equals(text);
               case '^' -> model.startsWith(text);
@@ -83,7 +83,7 @@ final class ModelPrices {
               case '$' -> model.endsWith(text);
               default -> false;
             };
-        if (holds) {
+        if (matches) {
           return true;
         }
       }
@@ -91,8 +91,8 @@ final class ModelPrices {
     }
   }
 
-  /** A price that may change with the length of the request. */
-  private record Price(double base, long threshold, double beyond) {
+  /** A price per million tokens, which may depend on the length of the request. */
+  private record Price(double base, long threshold, double aboveThreshold) {
 
     static Price of(String text) {
       int tier = text.indexOf('>');
@@ -108,11 +108,11 @@ final class ModelPrices {
     }
 
     double at(long inputTokens) {
-      return inputTokens > threshold ? beyond : base;
+      return inputTokens > threshold ? aboveThreshold : base;
     }
   }
 
-  /** Read when the first AI call ends, and not before. */
+  /** Loaded when the first AI call ends. */
   private static final class Shared {
 
     static final ModelPrices PRICES = load();

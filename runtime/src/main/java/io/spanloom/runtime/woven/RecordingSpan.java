@@ -5,8 +5,8 @@ import io.opentelemetry.api.trace.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span that is about to end, for the attributes that only a result can give; used by the thread
- * that ends the call, and not after the end. Nothing here throws.
+ * A span that has started, for attributes that are known only later, such as those of a result.
+ * Used by one thread, and not after the span has ended. Never throws.
  */
 public final class RecordingSpan {
 
@@ -17,9 +17,9 @@ public final class RecordingSpan {
   }
 
   /**
-   * Returns the current span, to set attributes on it; it ends elsewhere.
+   * Returns the current span.
    *
-   * @return the span, or null where none is current that records
+   * @return the span, or null if no span is current or it is not recording
    */
   public static @Nullable RecordingSpan ofCurrent() {
     try {
@@ -31,8 +31,19 @@ public final class RecordingSpan {
     }
   }
 
+  /** Returns the span of the site's running call, or null if it has no recording span. */
+  static @Nullable RecordingSpan ofRunningCall(SpanSite site) {
+    try {
+      Span span = site.recordingSpan();
+      return span == null ? null : new RecordingSpan(span);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("reading a result", failure);
+      return null;
+    }
+  }
+
   /**
-   * Sets an attribute. A text that is too long loses its end, as {@link SpanStart#attribute} says.
+   * Sets an attribute. Strings are truncated as {@link SpanStart#attribute} describes.
    *
    * @param <T> the type of the value
    * @param key the attribute's key
@@ -42,11 +53,11 @@ public final class RecordingSpan {
   public <T> RecordingSpan attribute(AttributeKey<T> key, @Nullable T value) {
     try {
       if (value != null) {
-        TypedAttribute<?> shortened = TextLimit.shortened(key, value);
-        if (shortened == null) {
+        TypedAttribute<?> truncated = TextLimit.truncated(key, value);
+        if (truncated == null) {
           span.setAttribute(key, value);
         } else {
-          shortened.addTo(span);
+          truncated.addTo(span);
         }
       }
     } catch (Throwable failure) {
@@ -56,10 +67,10 @@ public final class RecordingSpan {
   }
 
   /**
-   * Takes note that the value of an attribute could not be read; the attribute is missing.
+   * Logs that the value of an attribute could not be read. The attribute is not set.
    *
    * @param key the attribute's key
-   * @param failure what was thrown
+   * @param failure the exception
    */
   public void unreadable(AttributeKey<?> key, Throwable failure) {
     TracingFailures.unreadable(key, failure);

@@ -1,18 +1,18 @@
 package io.spanloom.runtime.woven;
 
 /**
- * Reads what a result tells of the call that it comes from.
+ * Sets attributes that the value of a deferred result supplies.
  *
- * @param <T> the type of the result
+ * @param <T> the type of the value
  */
 public interface ResultAttributes<T> {
 
   /**
-   * Sets the attributes; called once, by the thread that completes the result. What it throws costs
-   * the attributes that it has not yet set, and nothing else.
+   * Sets the attributes. Called once, by the thread that completes the result. If it throws, the
+   * attributes that it has not set yet are missing.
    *
-   * @param result the result, never null
-   * @param end the span of the call, which ends right after
+   * @param result the value, never null
+   * @param span the call's span, which ends right afterwards
    */
-  void read(T result, RecordingSpan end);
+  void read(T result, RecordingSpan span);
 }

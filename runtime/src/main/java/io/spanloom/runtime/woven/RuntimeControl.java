@@ -3,10 +3,11 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bridge from {@link io.spanloom.runtime.Spans} into this package, whose other classes stay
- * hidden. Programs call {@code Spans}; woven code calls neither. Safe for use by multiple threads.
+ * Gives {@link io.spanloom.runtime.Spans} access to the package-private classes of this package.
+ * Not called by programs or by woven code. Safe for use by multiple threads.
  */
 public final class RuntimeControl {
 
@@ -19,7 +20,18 @@ public final class RuntimeControl {
    * @return the site
    */
   public static SpanSite site(String name) {
-    return new SpanSite(SpanSettings.named(name));
+    return new SpanSettingsBuilder(name).buildSite();
+  }
+
+  /**
+   * Ends a call that returned. If the result is deferred, the call ends when the result completes.
+   * Never throws.
+   *
+   * @param site the site of the call
+   * @param result the result, which may be null
+   */
+  public static void end(SpanSite site, @Nullable Object result) {
+    site.endWith(result);
   }
 
   /**

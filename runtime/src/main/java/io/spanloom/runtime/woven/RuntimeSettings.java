@@ -4,30 +4,30 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user of a program sets as a system property or in the environment: {@code spanloom.a.b}
- * there is {@code SPANLOOM_A_B} here.
+ * Reads settings from system properties and environment variables. The variable of the property
+ * {@code spanloom.a.b} is {@code SPANLOOM_A_B}.
  */
 final class RuntimeSettings {
 
   private RuntimeSettings() {}
 
   /**
-   * Returns the property or else the variable.
+   * Returns the value of the property, or of the variable if the property is not set.
    *
-   * @param property the name of the property
-   * @return what it says, or null where it says nothing or may not be read
+   * @param property the property's name
+   * @return the value, or null if neither is set or the property may not be read
    */
-  static @Nullable String text(String property) {
+  static @Nullable String get(String property) {
     try {
       String value = System.getProperty(property);
-      return value == null ? inEnvironment(property) : value;
-    } catch (SecurityException refused) {
-      TracingFailures.swallow("reading the property " + property, refused);
+      return value == null ? fromEnvironment(property) : value;
+    } catch (SecurityException failure) {
+      TracingFailures.swallow("reading the property " + property, failure);
       return null;
     }
   }
 
-  static @Nullable String inEnvironment(String property) {
+  static @Nullable String fromEnvironment(String property) {
     return System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
   }
 }

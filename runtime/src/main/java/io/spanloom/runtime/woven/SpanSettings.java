@@ -12,113 +12,59 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the spans of one site have in common.
+ * The settings that all spans of a site share, made by a {@link SpanSettingsBuilder}.
  *
  * @param name the name of the spans
- * @param kind their kind
- * @param root whether each starts a trace of its own
- * @param step whether each says at its end how the step ended
- * @param recorded what is recorded of an exception
- * @param expected exceptions that are no errors
- * @param baggage entries of the baggage that become attributes
- * @param constants attributes that are the same on each
+ * @param kind the kind of the spans
+ * @param root whether each span starts a new trace
+ * @param step whether each span is a workflow step, which has an outcome
+ * @param exceptions how exceptions are recorded
+ * @param expected the exceptions that are not errors, subclasses included
+ * @param baggage the baggage entries that become attributes
+ * @param constants the attributes that are the same on each span
  */
 record SpanSettings(
     String name,
     SpanKind kind,
     boolean root,
     boolean step,
-    Recorded recorded,
+    ExceptionDetail exceptions,
     List<Class<? extends Throwable>> expected,
     List<BaggageEntry> baggage,
     List<TypedAttribute<?>> constants) {
 
-  /** What a span tells of an exception beside its status and type, from much to little. */
-  enum Recorded {
-    /** As OpenTelemetry's agent: the cause of a wrapper, in full, and no type as an attribute. */
+  /** The recorded details of an exception, in descending order. */
+  enum ExceptionDetail {
+    /**
+     * As the OpenTelemetry agent records it: the whole exception, or its cause if it is a wrapper,
+     * but no {@code error.type}.
+     */
     AGENT_COMPATIBLE,
-    ALL,
-    NO_MESSAGES,
-    NOTHING;
 
-    Recorded butAtMost(Recorded other) {
-      return compareTo(other) < 0 ? other : this;
-    }
+    /** The whole exception. */
+    FULL,
+
+    /** The types and stack traces, but no messages. */
+    WITHOUT_MESSAGES,
+
+    /** The type, as {@code error.type}. */
+    TYPE_ONLY
   }
 
   /**
-   * An entry of the baggage that becomes an attribute.
+   * A baggage entry that becomes an attribute.
    *
    * @param name the entry's name
    * @param key the attribute's key
    */
   record BaggageEntry(String name, AttributeKey<String> key) {}
 
-  static SpanSettings named(String name) {
-    return new SpanSettings(
-        name, SpanKind.INTERNAL, false, false, Recorded.ALL, List.of(), List.of(), List.of());
+  /** Returns a builder that starts with these settings. */
+  SpanSettingsBuilder toBuilder() {
+    return new SpanSettingsBuilder(this);
   }
 
-  SpanSettings kind(SpanKind newKind) {
-    return new SpanSettings(name, newKind, root, step, recorded, expected, baggage, constants);
-  }
-
-  SpanSettings asRoot() {
-    return new SpanSettings(name, kind, true, step, recorded, expected, baggage, constants);
-  }
-
-  SpanSettings asStep() {
-    return new SpanSettings(name, kind, root, true, recorded, expected, baggage, constants);
-  }
-
-  SpanSettings recording(Recorded atMost) {
-    return new SpanSettings(
-        name, kind, root, step, recorded.butAtMost(atMost), expected, baggage, constants);
-  }
-
-  SpanSettings agentCompatible() {
-    return new SpanSettings(
-        name, kind, root, step, Recorded.AGENT_COMPATIBLE, expected, baggage, constants);
-  }
-
-  SpanSettings expecting(Class<? extends Throwable> type) {
-    return new SpanSettings(
-        name, kind, root, step, recorded, with(expected, type), baggage, constants);
-  }
-
-  SpanSettings withBaggage(String entry, AttributeKey<String> key) {
-    return new SpanSettings(
-        name,
-        kind,
-        root,
-        step,
-        recorded,
-        expected,
-        with(baggage, new BaggageEntry(entry, key)),
-        constants);
-  }
-
-  <T> SpanSettings with(AttributeKey<T> key, @Nullable T value) {
-    if (value == null) {
-      return this;
-    }
-    return new SpanSettings(
-        name,
-        kind,
-        root,
-        step,
-        recorded,
-        expected,
-        baggage,
-        with(constants, new TypedAttribute<>(key, value)));
-  }
-
-  private static <E> List<E> with(List<? extends E> elements, E another) {
-    List<E> result = new ArrayList<>(elements);
-    result.add(another);
-    return List.copyOf(result);
-  }
-
+  /** Returns the value of a constant attribute, or null if it is not set. */
   @Nullable String constant(AttributeKey<String> key) {
     for (TypedAttribute<?> constant : constants) {
       if (constant.key().equals(key)) {
@@ -129,42 +75,48 @@ record SpanSettings(
   }
 
   /**
-   * Says all of this of a span that is to start.
+   * Applies these settings to a span builder.
    *
-   * @param builder the span
-   * @param parent what it starts in
+   * @param builder the builder
+   * @param parent the parent context
    */
   void addTo(SpanBuilder builder, Context parent) {
     builder.setSpanKind(kind);
     if (root) {
       builder.setNoParent();
-      SpanContext left = Span.fromContext(parent).getSpanContext();
-      if (left.isValid() && recorded != Recorded.AGENT_COMPATIBLE) {
-        builder.addLink(left);
+      SpanContext current = Span.fromContext(parent).getSpanContext();
+      if (current.isValid() && exceptions != ExceptionDetail.AGENT_COMPATIBLE) {
+        builder.addLink(current);
       }
     } else {
       builder.setParent(parent);
     }
     addAll(constants, builder);
     if (!baggage.isEmpty()) {
-      addAll(entriesOf(Baggage.fromContext(parent)), builder);
+      addAll(baggageAttributes(parent), builder);
     }
   }
 
-  /** Says of a span that had to start without them what its attributes are. */
+  /**
+   * Sets the attributes of these settings on a span that is already started.
+   *
+   * @param span the span
+   * @param parent the parent context
+   */
   void addTo(Span span, Context parent) {
     addAll(constants, span);
     if (!baggage.isEmpty()) {
-      addAll(entriesOf(Baggage.fromContext(parent)), span);
+      addAll(baggageAttributes(parent), span);
     }
   }
 
-  private List<TypedAttribute<?>> entriesOf(Baggage entries) {
+  private List<TypedAttribute<?>> baggageAttributes(Context parent) {
+    Baggage values = Baggage.fromContext(parent);
     List<TypedAttribute<?>> result = new ArrayList<>();
     for (BaggageEntry entry : baggage) {
-      String value = entries.getEntryValue(entry.name());
+      String value = values.getEntryValue(entry.name());
       if (value != null) {
-        result.add(new TypedAttribute<>(entry.key(), TextLimit.cut(value)));
+        result.add(new TypedAttribute<>(entry.key(), TextLimit.truncate(value)));
       }
     }
     return result;
@@ -182,7 +134,7 @@ record SpanSettings(
     }
   }
 
-  boolean expects(Throwable error) {
+  boolean isExpected(Throwable error) {
     for (int i = 0; i < expected.size(); i++) {
       if (expected.get(i).isInstance(error)) {
         return true;
@@ -191,7 +143,7 @@ record SpanSettings(
     return false;
   }
 
-  /** Ends a span, and says first how its step ended where it is one. */
+  /** Ends a span; if it is a workflow step, sets its outcome first. */
   void end(Span span, String outcome) {
     if (step) {
       span.setAttribute(AttributeKeys.STEP_OUTCOME, outcome);

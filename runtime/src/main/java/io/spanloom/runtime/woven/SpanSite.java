@@ -5,10 +5,11 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
-import io.spanloom.runtime.woven.SpanSettings.Recorded;
+import io.spanloom.runtime.spi.SiteInfo;
+import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
 import org.jspecify.annotations.Nullable;
 
-/** A method whose runs are spans: the name, kind and constant attributes that they share. */
+/** A site whose calls become spans, with the name, kind and constant attributes that they share. */
 public final class SpanSite extends TracedSite {
 
   private final SpanSettings settings;
@@ -25,150 +26,153 @@ public final class SpanSite extends TracedSite {
    * @return the site
    */
   public static SpanSite of(String name, String function) {
-    return new SpanSite(SpanSettings.named(name).with(AttributeKeys.CODE_FUNCTION_NAME, function));
+    return new SpanSettingsBuilder(name)
+        .constant(AttributeKeys.CODE_FUNCTION_NAME, function)
+        .buildSite();
   }
 
   /**
-   * Returns this site with spans of another kind.
+   * Returns a copy of this site with spans of another kind.
    *
    * @param kind the kind
-   * @return the site
+   * @return the copy
    */
   public SpanSite kind(SpanKind kind) {
-    return new SpanSite(settings.kind(kind));
+    return settings.toBuilder().kind(kind).buildSite();
   }
 
   /**
-   * Returns this site with spans that start traces of their own, linked to the span they leave.
+   * Returns a copy of this site whose spans each start a new trace, with a link to the span that is
+   * current at the call.
    *
-   * @return the site
+   * @return the copy
    */
   public SpanSite root() {
-    return new SpanSite(settings.asRoot());
+    return settings.toBuilder().root().buildSite();
   }
 
   /**
-   * Returns this site with spans as OpenTelemetry's agent makes them of {@code @WithSpan}: an error
-   * is the cause of a wrapping exception and has no {@code error.type}, a cancelled stage is an
-   * error, and a root has no link.
+   * Returns a copy of this site with spans like those of the OpenTelemetry agent for
+   * {@code @WithSpan}: an asynchronous or reflective wrapper of an exception is removed, {@code
+   * error.type} is not set, a cancelled stage is an error, and a root span has no link.
    *
-   * @return the site
+   * @return the copy
    */
   public SpanSite agentCompatible() {
-    return new SpanSite(settings.agentCompatible());
+    return settings.toBuilder().agentCompatible().buildSite();
   }
 
   /**
-   * Returns this site with one more exception that is no error.
+   * Returns a copy of this site with another expected exception, which is not an error.
    *
-   * @param expected the exception's type, subclasses included
-   * @return the site
+   * @param expected the exception's type; includes its subclasses
+   * @return the copy
    */
   public SpanSite expecting(Class<? extends Throwable> expected) {
-    return new SpanSite(settings.expecting(expected));
+    return settings.toBuilder().expect(expected).buildSite();
   }
 
   /**
-   * Returns this site with spans that record no exception; the status ERROR and {@code error.type}
-   * remain.
+   * Returns a copy of this site with spans that do not record exceptions, but still get the status
+   * ERROR and {@code error.type}.
    *
-   * @return the site
+   * @return the copy
    */
   public SpanSite withoutException() {
-    return new SpanSite(settings.recording(Recorded.NOTHING));
+    return settings.toBuilder().limitExceptions(ExceptionDetail.TYPE_ONLY).buildSite();
   }
 
   /**
-   * Returns this site with an attribute that is the same on each span.
+   * Returns a copy of this site with another attribute that is the same on each span.
    *
    * @param <T> the type of the value
    * @param key the attribute's key
-   * @param value its value
-   * @return the site
+   * @param value the attribute's value
+   * @return the copy
    */
   public <T> SpanSite attribute(AttributeKey<T> key, T value) {
-    return new SpanSite(settings.with(key, value));
+    return settings.toBuilder().constant(key, value).buildSite();
   }
 
   /**
-   * Returns this site with an attribute from the baggage that a call begins with.
+   * Returns a copy of this site with an attribute that is read from the baggage when a call begins.
    *
-   * @param entry the name of the entry; without one there is no attribute
+   * @param entry the name of the baggage entry; if the entry is missing, so is the attribute
    * @param key the attribute's key
-   * @return the site
+   * @return the copy
    */
   public SpanSite baggage(String entry, AttributeKey<String> key) {
-    return new SpanSite(settings.withBaggage(entry, key));
+    return settings.toBuilder().baggage(entry, key).buildSite();
   }
 
   /**
-   * Returns this site with the attributes of a workflow's step, the outcome at the end included.
+   * Returns a copy of this site with the attributes of a workflow step, including its outcome.
    *
    * @param step the step's name
-   * @param workflow the workflow's name, or null where it has none
-   * @return the site
+   * @param workflow the workflow's name, or null for none
+   * @return the copy
    */
   public SpanSite step(String step, @Nullable String workflow) {
-    return new SpanSite(
-        settings
-            .asStep()
-            .with(AttributeKeys.WORKFLOW_NAME, workflow)
-            .with(AttributeKeys.STEP_NAME, step));
+    return settings.toBuilder()
+        .step()
+        .constant(AttributeKeys.WORKFLOW_NAME, workflow)
+        .constant(AttributeKeys.STEP_NAME, step)
+        .buildSite();
   }
 
   /**
-   * Returns this site with the attributes of an AI call. Exception messages stay off its spans,
-   * since they may quote a prompt or an answer.
+   * Returns a copy of this site with the attributes of an AI call. Its spans do not record the
+   * messages of exceptions, because they may quote a prompt or a response.
    *
    * @param operation {@code gen_ai.operation.name}
    * @param provider {@code gen_ai.provider.name}
-   * @param model {@code gen_ai.request.model}, or null where it is not fixed
-   * @return the site
+   * @param model {@code gen_ai.request.model}, or null if it varies
+   * @return the copy
    */
   public SpanSite aiCall(String operation, String provider, @Nullable String model) {
-    return new SpanSite(
-        settings
-            .recording(Recorded.NO_MESSAGES)
-            .with(AttributeKeys.AI_OPERATION, operation)
-            .with(AttributeKeys.AI_PROVIDER, provider)
-            .with(AttributeKeys.AI_REQUEST_MODEL, model));
+    return settings.toBuilder()
+        .limitExceptions(ExceptionDetail.WITHOUT_MESSAGES)
+        .constant(AttributeKeys.AI_OPERATION, operation)
+        .constant(AttributeKeys.AI_PROVIDER, provider)
+        .constant(AttributeKeys.AI_REQUEST_MODEL, model)
+        .buildSite();
   }
 
   /**
-   * Returns this site with {@code gen_ai.request.temperature}.
+   * Returns a copy of this site with {@code gen_ai.request.temperature}.
    *
-   * @param temperature the temperature that is asked for
-   * @return the site
+   * @param temperature the requested temperature
+   * @return the copy
    */
   public SpanSite temperature(double temperature) {
-    return new SpanSite(settings.with(AttributeKeys.AI_TEMPERATURE, temperature));
+    return settings.toBuilder().constant(AttributeKeys.AI_TEMPERATURE, temperature).buildSite();
   }
 
   /**
-   * Returns this site with {@code ai.prompt.phase}.
+   * Returns a copy of this site with {@code ai.prompt.phase}.
    *
-   * @param phase the part that the call plays in a longer task
-   * @return the site
+   * @param phase the call's phase in a longer task
+   * @return the copy
    */
   public SpanSite phase(String phase) {
-    return new SpanSite(settings.with(AttributeKeys.AI_PHASE, phase));
+    return settings.toBuilder().constant(AttributeKeys.AI_PHASE, phase).buildSite();
   }
 
   /**
-   * Begins a call. Where a span is to be made, its attributes follow, and then {@link
+   * Begins a call. If it gets a span, the caller sets the span's attributes and then calls {@link
    * SpanStart#enter}.
    *
-   * @return the span's start, or null where tracing is off or the parent was dropped
+   * @return the span to start, or null if tracing is disabled or the parent was dropped
    */
   public @Nullable SpanStart begin() {
     return SpanStarter.begin(this, settings, null, null);
   }
 
   /**
-   * Begins a call whose parent is given; a {@link #root} has none nevertheless. The body runs in
-   * the given context.
+   * Begins a call in the given context, which is also the context of the body. A {@link #root} site
+   * ignores it.
    *
-   * @param parent holds the parent of the span, or null for the current context
+   * @param parent the context that contains the parent span, or null for the current context
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable Context parent) {
@@ -176,10 +180,9 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Begins a call whose parent is given; a {@link #root} has none nevertheless.
+   * Begins a call with the given parent span. A {@link #root} site ignores it.
    *
-   * @param parent the parent of the span; the current one in its place where it is null or not
-   *     valid
+   * @param parent the parent span; if it is null or invalid, the current span is the parent
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable SpanContext parent) {
@@ -187,43 +190,31 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Returns where the answer of an AI call is noted.
+   * Returns a writer of an AI response's attributes to the span of the running call.
    *
-   * @return the place, or null where the running call has no span that records
+   * @return the writer, or null if the running call has no recording span
    */
   public @Nullable AiResult result() {
-    try {
-      Span span = recording();
-      return span == null
-          ? null
-          : new AiResult(
-              span,
-              settings.constant(AttributeKeys.AI_PROVIDER),
-              settings.constant(AttributeKeys.AI_REQUEST_MODEL));
-    } catch (Throwable failure) {
-      TracingFailures.swallow("reading the answer of an AI call", failure);
-      return null;
-    }
+    return AiResult.ofRunningCall(this, settings);
   }
 
   /**
-   * Returns where attributes are set that are known only once the body has run.
+   * Returns the span of the running call, for attributes that are known only after the body.
    *
-   * @return the place, or null where the running call has no span that records
+   * @return the span, or null if the running call has no recording span
    */
   public @Nullable RecordingSpan ending() {
-    try {
-      Span span = recording();
-      return span == null ? null : new RecordingSpan(span);
-    } catch (Throwable failure) {
-      TracingFailures.swallow("reading a result", failure);
-      return null;
-    }
+    return RecordingSpan.ofRunningCall(this);
   }
 
   @Override
   @Nullable String function() {
     return settings.constant(AttributeKeys.CODE_FUNCTION_NAME);
+  }
+
+  @Override
+  SiteInfo describe() {
+    return new SiteInfo(settings.name(), function(), settings.kind());
   }
 
   @Override
@@ -233,7 +224,7 @@ public final class SpanSite extends TracedSite {
 
   @Override
   void cancelled(Span span, @Nullable Throwable error) {
-    if (error != null && settings.recorded() == SpanSettings.Recorded.AGENT_COMPATIBLE) {
+    if (error != null && settings.exceptions() == ExceptionDetail.AGENT_COMPATIBLE) {
       failed(span, error);
     } else {
       settings.end(span, AttributeKeys.OUTCOME_CANCELLED);
@@ -243,11 +234,7 @@ public final class SpanSite extends TracedSite {
   @Override
   void failed(Span span, Throwable error) {
     try {
-      if (span.isRecording() && !settings.expects(error)) {
-        ErrorRecorder.record(span, error, settings.recorded());
-      }
-    } catch (Throwable failure) {
-      TracingFailures.swallow("recording an exception", failure);
+      ErrorRecorder.record(span, error, settings);
     } finally {
       settings.end(span, AttributeKeys.OUTCOME_ERROR);
     }

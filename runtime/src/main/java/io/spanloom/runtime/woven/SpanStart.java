@@ -5,16 +5,16 @@ import io.opentelemetry.api.trace.SpanContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span that is about to start; used by the thread that begins the call, and not after {@link
- * #enter}. Nothing here throws.
+ * A span that is about to start. Used by the thread that begins the call, and not after {@link
+ * #enter}. Never throws.
  */
 public abstract sealed class SpanStart permits ActiveCall {
 
   SpanStart() {}
 
   /**
-   * Sets an attribute. A text (also one in a list) of more characters than the system property
-   * {@code spanloom.attribute.length} says, 4096 where it says nothing, loses its end.
+   * Sets an attribute. Strings, also in a list, are truncated to the number of characters in the
+   * system property {@code spanloom.attribute.length}, by default 4096.
    *
    * @param <T> the type of the value
    * @param key the attribute's key
@@ -26,25 +26,25 @@ public abstract sealed class SpanStart permits ActiveCall {
   /**
    * Adds a link.
    *
-   * @param to the other span; without effect where that is null or not valid
+   * @param to the linked span; ignored if it is null or invalid
    * @return this
    */
   public abstract SpanStart link(@Nullable SpanContext to);
 
   /**
-   * Adds links to the first 128 of several spans.
+   * Adds links to several spans, at most 128.
    *
-   * @param to the {@code SpanContext}s, or null for none; those that are null or not valid are left
-   *     out
+   * @param to the {@code SpanContext}s, or null for none; elements that are null or invalid are
+   *     ignored
    * @return this
    */
   public abstract SpanStart links(@Nullable Iterable<?> to);
 
   /**
-   * Takes note that the value of an attribute could not be read; the attribute is missing.
+   * Logs that the value of an attribute could not be read. The attribute is not set.
    *
    * @param key the attribute's key
-   * @param failure what was thrown
+   * @param failure the exception
    */
   public final void unreadable(AttributeKey<?> key, Throwable failure) {
     TracingFailures.unreadable(key, failure);

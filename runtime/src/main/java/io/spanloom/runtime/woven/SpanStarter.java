@@ -6,64 +6,62 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
-/** How the span of a call starts. */
+/** Decides whether a call gets a span, and begins the call. */
 final class SpanStarter {
 
   private SpanStarter() {}
 
   /**
-   * Begins a call.
+   * Begins a call. At most one of the two parents is given; without one, the current context is the
+   * parent.
    *
-   * @param given the context that it is inside of, if not the current one
-   * @param span the span that it is inside of, if not the current one
+   * @param parentContext the context of the body, or null
+   * @param parentSpan the parent span, or null
    * @return as {@link SpanSite#begin()}
    */
   static @Nullable SpanStart begin(
-      SpanSite site, SpanSettings settings, @Nullable Context given, @Nullable SpanContext span) {
+      SpanSite site,
+      SpanSettings settings,
+      @Nullable Context parentContext,
+      @Nullable SpanContext parentSpan) {
     try {
-      TracerSource source = site.source();
+      TracerSource source = site.tracerSource();
       if (source.tracer().isEnabled() && site.isOn()) {
         Context caller = Context.current();
-        Context parent = settings.root() ? caller : parent(caller, given, span);
+        Context parent = settings.root() ? caller : parent(caller, parentContext, parentSpan);
         if (settings.root() || !isDropped(parent)) {
-          return frame(site, settings, source, caller, parent);
+          return starting(site, settings, source, caller, parent);
         }
         if (parent != caller || !source.samplerFollowsParent()) {
-          return underDropped(site, settings, source, caller, parent);
+          return beginUnderDropped(site, settings, source, caller, parent);
         }
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("starting a span", failure);
     }
-    site.skip();
+    site.beginWithoutSpan();
     return null;
   }
 
-  /**
-   * Returns the context that the call is inside of.
-   *
-   * @param caller what is current
-   * @param given the context in its place, if any
-   * @param span the span in place of the current one, if any
-   */
   private static Context parent(
-      Context caller, @Nullable Context given, @Nullable SpanContext span) {
-    if (given != null) {
-      return given;
+      Context caller, @Nullable Context parentContext, @Nullable SpanContext parentSpan) {
+    if (parentContext != null) {
+      return parentContext;
     }
-    return span == null || !span.isValid() || span.equals(Span.fromContext(caller).getSpanContext())
+    return parentSpan == null
+            || !parentSpan.isValid()
+            || parentSpan.equals(Span.fromContext(caller).getSpanContext())
         ? caller
-        : caller.with(Span.wrap(span));
+        : caller.with(Span.wrap(parentSpan));
   }
 
-  /** Returns whether the span that the context holds was decided against. */
   private static boolean isDropped(Context context) {
     SpanContext span = Span.fromContext(context).getSpanContext();
     return span.isValid() && !span.isSampled();
   }
 
-  /** Returns the call's frame, whose span starts once it has its attributes. */
-  private static ActiveCall frame(
+  /** Returns a call whose span starts once its attributes are set. */
+  private static ActiveCall starting(
       SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
     SpanBuilder builder = source.tracer().spanBuilder(settings.name());
     settings.addTo(builder, parent);
@@ -71,29 +69,30 @@ final class SpanStarter {
   }
 
   /**
-   * Begins a call whose parent was dropped. Its span is dropped as well, unless a sampler that is
-   * not known to follow its parent says otherwise. Such a span is not made current: its parent in
-   * its place says the same to the calls inside.
+   * Begins a call whose parent was dropped. Its span is dropped too, unless the sampler may decide
+   * otherwise and does. A dropped span is not made current: the calls inside see the dropped parent
+   * instead, to the same effect.
    *
-   * @return the call's frame, or null where there is no span
+   * @return the call, or null if it has no span
    */
-  private static @Nullable ActiveCall underDropped(
+  private static @Nullable ActiveCall beginUnderDropped(
       SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
-    ActiveCall frame =
+    ActiveCall call =
         source.samplerFollowsParent()
             ? null
-            : unlessDropped(site, settings, source, caller, parent);
-    if (frame == null) {
+            : startIfSampled(site, settings, source, caller, parent);
+    if (call == null) {
       if (parent == caller) {
-        site.skip();
+        site.beginWithoutSpan();
       } else {
-        ActiveCall.dropped(site, caller, parent).enter();
+        ActiveCall.withoutSpan(site, caller, parent).enter();
       }
     }
-    return frame;
+    return call;
   }
 
-  private static @Nullable ActiveCall unlessDropped(
+  /** Starts the span before its attributes are read, which most calls under a dropped span save. */
+  private static @Nullable ActiveCall startIfSampled(
       SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
     Span span =
         source

@@ -3,24 +3,27 @@ package io.spanloom.runtime.woven;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** What a value is called where an attribute is a text. */
+/** Converts values to strings for string attributes. */
 final class StringValues {
 
   private StringValues() {}
 
-  /** Returns the value's text, or null where it has none. */
-  static @Nullable String of(Object value) {
+  /**
+   * Returns an enum constant's name, a URI without its user information, or else the value's {@code
+   * toString}, which may be null.
+   */
+  static @Nullable String convert(Object value) {
     if (value instanceof Enum<?> constant) {
       return constant.name();
     }
-    return value instanceof URI uri ? withoutUser(uri) : value.toString();
+    return value instanceof URI uri ? withoutUserInfo(uri) : value.toString();
   }
 
   /**
-   * Works on the text, since {@link URI} knows no user of a URI inside a URI ({@code
-   * jdbc:postgresql://user:password@host/}) and of an authority with an underscore.
+   * Edits the string, because {@link URI} does not parse the user information of a nested URI
+   * ({@code jdbc:postgresql://user:password@host/}) or of an authority with an underscore.
    */
-  private static String withoutUser(URI uri) {
+  private static String withoutUserInfo(URI uri) {
     String text = uri.toString();
     if (!uri.isOpaque() && uri.getRawAuthority() == null) {
       return text;

@@ -7,65 +7,66 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** How long a text may be that a call sets; what is longer loses its end. */
+/** Truncates the strings of attributes that a call sets. */
 final class TextLimit {
 
-  private static final int DEFAULT = 4096;
+  private static final int DEFAULT_LENGTH = 4096;
 
-  /** Characters; a constant of the virtual machine, so that asking costs a comparison. */
-  private static final int MAX = configured(RuntimeSettings.text("spanloom.attribute.length"));
+  /** In characters. Read once, so that the JIT compiler treats it as a constant. */
+  private static final int MAX_LENGTH = parse(RuntimeSettings.get("spanloom.attribute.length"));
 
   private TextLimit() {}
 
-  static int configured(@Nullable String setting) {
+  /** Returns the configured length, or the default if the setting is absent or invalid. */
+  static int parse(@Nullable String setting) {
     if (setting == null || setting.isBlank()) {
-      return DEFAULT;
+      return DEFAULT_LENGTH;
     }
     try {
       int length = Integer.parseInt(setting.trim());
       if (length > 0) {
         return length;
       }
-      throw new NumberFormatException("not a length: " + setting);
-    } catch (NumberFormatException fault) {
-      TracingFailures.swallow("reading the property spanloom.attribute.length", fault);
-      return DEFAULT;
+      throw new NumberFormatException("not a positive number: " + setting);
+    } catch (NumberFormatException failure) {
+      TracingFailures.swallow("reading the property spanloom.attribute.length", failure);
+      return DEFAULT_LENGTH;
     }
   }
 
   /**
-   * Returns what to set in place of an attribute that is too long.
+   * Returns the truncated form of an attribute.
    *
    * @param key the attribute's key
-   * @param value its value
-   * @return the shorter attribute, or null where the value is short enough as it is
+   * @param value the attribute's value
+   * @return the truncated attribute, or null if the value need not be truncated
    */
-  static @Nullable TypedAttribute<?> shortened(AttributeKey<?> key, Object value) {
+  static @Nullable TypedAttribute<?> truncated(AttributeKey<?> key, Object value) {
     if (value instanceof String text) {
-      return text.length() <= MAX
+      return text.length() <= MAX_LENGTH
           ? null
-          : new TypedAttribute<>(AttributeKey.stringKey(key.getKey()), cut(text));
+          : new TypedAttribute<>(AttributeKey.stringKey(key.getKey()), truncate(text));
     }
     return key.getType() == AttributeType.STRING_ARRAY
             && value instanceof List<?> list
             && hasLong(list)
-        ? new TypedAttribute<>(AttributeKey.stringArrayKey(key.getKey()), cut(list))
+        ? new TypedAttribute<>(AttributeKey.stringArrayKey(key.getKey()), truncateAll(list))
         : null;
   }
 
-  /** Returns the text, or its beginning where it is too long. */
-  static String cut(String text) {
-    return cut(text, MAX);
+  static String truncate(String text) {
+    return truncate(text, MAX_LENGTH);
   }
 
-  static String cut(String text, int max) {
+  /** Returns the string, truncated to a length, but not within a surrogate pair. */
+  static String truncate(String text, int max) {
     if (text.length() <= max) {
       return text;
     }
-    boolean inPair =
+    boolean splitsPair =
         Character.isHighSurrogate(text.charAt(max - 1))
             && Character.isLowSurrogate(text.charAt(max));
-    return text.substring(0, inPair ? max - 1 : max);
+    return text.substring(0, splitsPair ? max - 1 : max);
   }
 
   private static boolean hasLong(List<?> list) {
@@ -86,14 +87,14 @@ final class TextLimit {
   }
 
   private static boolean isLong(@Nullable Object element) {
-    return element instanceof String text && text.length() > MAX;
+    return element instanceof String text && text.length() > MAX_LENGTH;
   }
 
-  private static List<String> cut(List<?> list) {
+  private static List<String> truncateAll(List<?> list) {
     List<String> result = new ArrayList<>(list.size());
     for (Object element : list) {
       if (element instanceof String text) {
-        result.add(cut(text));
+        result.add(truncate(text));
       }
     }
     return result;

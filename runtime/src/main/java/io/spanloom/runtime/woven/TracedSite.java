@@ -1,68 +1,95 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.trace.Span;
+import io.spanloom.runtime.spi.CallListener;
+import io.spanloom.runtime.spi.CallListener.Outcome;
+import io.spanloom.runtime.spi.CallListeners;
+import io.spanloom.runtime.spi.SiteInfo;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method as the running program traces it; what it leaves behind is the subclass's to say.
+ * A traced method at run time. Subclasses decide whether a call becomes a span or a pair of events.
  *
- * <p>Woven code calls one method before the body and one of {@link #end()}, {@link
- * #end(CompletionStage)} and {@link #fail} after it, on the same thread. None of them throws, but
- * for a {@link StackOverflowError} before a body that has no stack left. Sites are immutable to
- * their users and safe for many threads.
+ * <p>Woven code calls a method of the subclass before the body, and one of {@link #end()}, {@link
+ * #end(CompletionStage)} and {@link #fail} after it, on the same thread. None of them throws,
+ * except for a {@link StackOverflowError} before a body that has no stack left. Sites are immutable
+ * to their users and safe for use by multiple threads.
  */
 public abstract sealed class TracedSite permits SpanSite, EventSite {
 
-  private static final int ALWAYS_ASKED = 256;
+  /** First calls of a site that all look up the tracer; later ones do so when throttled. */
+  private static final int INITIAL_LOOKUPS = 256;
 
-  /** Calls that asked for the tracer; races only make it ask once more. */
-  private int asked;
+  /** A race only causes another look-up. */
+  private int lookups;
 
   /**
-   * Whether any call, on any thread, has had a frame. Until then there is none to look for, so that
-   * tracing that is off costs no look at the thread. Volatile, for a thread that has seen true must
-   * not see false again.
+   * Whether the site has ever had an active call, on any thread. Until then no call looks at its
+   * thread's stack, so that disabled tracing is cheap. Volatile, because a thread that has read
+   * true must not read false afterwards.
    */
-  private volatile boolean framed;
+  private volatile boolean hadActiveCall;
 
-  /** What the switches said when they were last asked; races only make it ask once more. */
-  private @Nullable Answer answer;
+  /** A race only causes another evaluation of the switches. */
+  private @Nullable SwitchState switchState;
+
+  /** A race only creates an equal object. */
+  private @Nullable SiteInfo info;
 
   TracedSite() {}
 
   /**
-   * Whether this site is on.
+   * The state of this site as some switches define it.
    *
-   * @param switches what was asked
-   * @param on what it said
+   * @param switches the switches
+   * @param on whether the site is switched on
    */
-  private record Answer(TracingSwitches switches, boolean on) {}
+  private record SwitchState(TracingSwitches switches, boolean on) {}
 
-  /** Returns {@code code.function.name}, or null where there is none. */
+  /** Returns {@code code.function.name}, or null if the site belongs to no method. */
   abstract @Nullable String function();
+
+  /** Returns a new description of this site for listeners. */
+  abstract SiteInfo describe();
+
+  abstract void succeeded(Span span);
+
+  abstract void failed(Span span, Throwable error);
+
+  abstract void cancelled(Span span, @Nullable Throwable error);
+
+  /** Returns the description of this site for listeners. */
+  final SiteInfo info() {
+    SiteInfo known = info;
+    if (known == null) {
+      known = describe();
+      info = known;
+    }
+    return known;
+  }
 
   /** Returns whether calls that begin now are traced. */
   final boolean isOn() {
-    TracingSwitches now = TracingSwitches.current();
-    return now.untouched() || isOn(now);
+    TracingSwitches switches = TracingSwitches.current();
+    return switches.isAllOn() || isOn(switches);
   }
 
-  private boolean isOn(TracingSwitches now) {
-    Answer known = answer;
-    if (known == null || known.switches != now) {
-      known = new Answer(now, now.isOn(function()));
-      answer = known;
+  private boolean isOn(TracingSwitches switches) {
+    SwitchState known = switchState;
+    if (known == null || known.switches != switches) {
+      known = new SwitchState(switches, switches.isOn(function()));
+      switchState = known;
     }
     return known.on;
   }
 
-  /** Ends the call that returned. */
+  /** Ends a call that returned. */
   public final void end() {
     try {
-      Span span = pop();
-      if (span != null) {
-        succeeded(span);
+      ActiveCall call = pop();
+      if (call != null) {
+        call.end(Outcome.RETURNED, null);
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
@@ -70,25 +97,51 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   }
 
   /**
-   * Ends the call that returned a stage, once the stage completes. The context is the caller's at
-   * once; the stage itself stays as it is.
+   * Ends a call that returned a stage, once the stage completes. The caller's context is current
+   * again immediately, and the stage itself is not changed.
    *
-   * @param result what the method returned
+   * @param result the method's result, or null if it returned null
    */
   public final void end(@Nullable CompletionStage<?> result) {
-    endLater(result, null);
+    endDeferred(result, StageEnd::register, null);
   }
 
-  private <T> void endLater(
-      @Nullable CompletionStage<? extends T> result,
+  /**
+   * Ends a call that returned a stage, as {@link #end(CompletionStage)} does, and sets attributes
+   * that the stage's result supplies.
+   *
+   * @param <T> the type of the stage's result
+   * @param result the method's result, or null if it returned null
+   * @param attributes reads the stage's result if that is not null and the span is recording
+   */
+  public final <T> void end(
+      @Nullable CompletionStage<? extends T> result, ResultAttributes<? super T> attributes) {
+    endDeferred(result, StageEnd::register, attributes);
+  }
+
+  /**
+   * Ends a call that returned a result whose type is not known at compile time. Tests for the types
+   * of deferred results, which are those with an {@code end} method.
+   */
+  final void endWith(@Nullable Object result) {
+    if (result instanceof CompletionStage<?> stage) {
+      end(stage);
+    } else {
+      end();
+    }
+  }
+
+  private <R, T> void endDeferred(
+      @Nullable R result,
+      DeferredEnd.Registration<R, T> registration,
       @Nullable ResultAttributes<? super T> attributes) {
     try {
-      Span span = pop();
-      if (span != null) {
-        if (result == null || !span.isRecording()) {
-          succeeded(span);
+      ActiveCall call = pop();
+      if (call != null) {
+        if (result != null && DeferredEnd.isNeeded(call)) {
+          new DeferredEnd<T>(call, attributes).register(registration, result);
         } else {
-          Completion.register(result, this, span, attributes);
+          call.end(Outcome.RETURNED, null);
         }
       }
     } catch (Throwable failure) {
@@ -97,88 +150,96 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   }
 
   /**
-   * Ends the call that returned a stage, once the stage completes, as {@link #end(CompletionStage)}
-   * does; before that, its result is read.
+   * Ends a call that threw.
    *
-   * @param <T> the type of the stage's result
-   * @param result what the method returned
-   * @param attributes reads the stage's result where that is not null and the span records
-   */
-  public final <T> void end(
-      @Nullable CompletionStage<? extends T> result, ResultAttributes<? super T> attributes) {
-    endLater(result, attributes);
-  }
-
-  /**
-   * Ends the call that threw.
-   *
-   * @param error what reaches the caller
+   * @param error the exception, which also reaches the caller
    */
   public final void fail(Throwable error) {
     try {
-      Span span = pop();
-      if (span != null) {
-        failed(span, error);
+      ActiveCall call = pop();
+      if (call != null) {
+        call.end(Outcome.FAILED, error);
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
     }
   }
 
-  abstract void succeeded(Span span);
-
-  abstract void failed(Span span, Throwable error);
-
-  abstract void cancelled(Span span, @Nullable Throwable error);
-
-  /** Ends a call whose end was missed, for the stack had no room for it. */
-  final void abandoned(Span span) {
+  /** Ends a call's span, then notifies its listener. Never throws. */
+  final void finish(
+      @Nullable Span span,
+      @Nullable ObservedCall observed,
+      Outcome outcome,
+      @Nullable Throwable error) {
+    long elapsedNanos = observed == null ? 0 : observed.elapsedNanos();
     try {
-      cancelled(span, null);
+      if (span != null) {
+        if (outcome == Outcome.CANCELLED) {
+          cancelled(span, error);
+        } else if (error == null) {
+          succeeded(span);
+        } else {
+          failed(span, error);
+        }
+      }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
     }
+    if (observed != null) {
+      observed.end(outcome, error, elapsedNanos);
+    }
   }
 
-  private @Nullable Span pop() {
-    return framed ? ActiveCallStack.ofThread().pop(this) : null;
+  private @Nullable ActiveCall pop() {
+    return hadActiveCall ? ActiveCallStack.ofCurrentThread().pop(this) : null;
   }
 
-  /** Returns the span of the running call, or null where it has none that records. */
-  final @Nullable Span recording() {
-    Span span = framed ? ActiveCallStack.ofThread().peek(this) : null;
+  /** Returns the span of the running call, or null if it has no recording span. */
+  final @Nullable Span recordingSpan() {
+    Span span = hadActiveCall ? ActiveCallStack.ofCurrentThread().currentSpan(this) : null;
     return span == null || !span.isRecording() ? null : span;
   }
 
-  final void hasFrame() {
-    if (!framed) {
-      framed = true;
+  final void noteActiveCall() {
+    if (!hadActiveCall) {
+      hadActiveCall = true;
     }
   }
 
-  /** Notes a call without a frame, so that its end is not taken for that of an outer call. */
-  final void skip() {
+  /**
+   * Begins a call without a span: notifies a listener, and makes sure that the end of the call is
+   * not taken for that of an outer call.
+   */
+  final void beginWithoutSpan() {
     try {
-      if (framed) {
-        ActiveCallStack.ofThread().skip(this);
+      CallListener listener = CallListeners.get();
+      if (listener != null && isOn()) {
+        ActiveCallStack stack = ActiveCallStack.ofCurrentThread();
+        ActiveCall call = ActiveCallWithListener.withoutSpan(this, stack, listener);
+        stack.push(call);
+        call.notifyStart();
+      } else if (hadActiveCall) {
+        ActiveCallStack.ofCurrentThread().pushIfNested(this);
       }
     } catch (StackOverflowError failure) {
-      // The program meets it in the body's place: one that ran could end an outer call's span.
+      // Let it reach the program in place of the body, whose end could end an outer call's span.
       throw failure;
     } catch (Throwable failure) {
       TracingFailures.swallow("beginning a call", failure);
     }
   }
 
-  /** Returns what spans are made with now. */
-  final TracerSource source() {
+  /** Returns the source of the tracer for a call that begins now. */
+  final TracerSource tracerSource() {
     TracerSource known = TracerSource.current();
-    return known.installed() || (asked >= ALWAYS_ASKED && !LookupThrottle.mine()) ? known : ask();
+    return known.installed() || (lookups >= INITIAL_LOOKUPS && !LookupThrottle.tryAcquire())
+        ? known
+        : lookUpTracer();
   }
 
-  private TracerSource ask() {
-    if (asked < ALWAYS_ASKED) {
-      asked++;
+  private TracerSource lookUpTracer() {
+    if (lookups < INITIAL_LOOKUPS) {
+      lookups++;
     }
     return TracerSource.refreshed();
   }

@@ -6,17 +6,17 @@ import io.opentelemetry.api.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracer that spans are made with, and what is known of its sampler.
+ * The tracer that creates the spans, and its sampler's treatment of dropped parents.
  *
- * <p>What the program installed counts first. Otherwise it is {@link GlobalOpenTelemetry}, once
- * something is registered there: asking for it earlier would register a no-op for good. Since even
- * the question takes a lock, it is put rarely: on the first calls of each site, and then in {@link
- * LookupThrottle}.
+ * <p>An installed OpenTelemetry instance takes precedence over {@link GlobalOpenTelemetry}. The
+ * global instance is read only once one is set, because reading it earlier would set a no-op
+ * instance for good. Since even {@code isSet} takes a lock, look-ups are rare: on the first calls
+ * of each site, and then as {@link LookupThrottle} permits.
  *
- * @param tracer makes the spans
- * @param samplerFollowsParent whether a child of a dropped span is known to be dropped as well
- * @param global what the tracer was taken from, where that was {@link GlobalOpenTelemetry}
- * @param installed whether the program itself chose it
+ * @param tracer the tracer
+ * @param samplerFollowsParent whether the sampler drops every child of a dropped span
+ * @param global the global instance that supplied the tracer, or null if none did
+ * @param installed whether the program installed the instance that supplied the tracer
  */
 record TracerSource(
     Tracer tracer,
@@ -24,13 +24,13 @@ record TracerSource(
     @Nullable OpenTelemetry global,
     boolean installed) {
 
-  /** The name of the instrumentation scope of every span made by Spanloom. */
+  /** The name of the instrumentation scope of all spans. */
   static final String SCOPE_NAME = "io.spanloom";
 
-  /** The version of that scope; a test compares it with the version of the build. */
+  /** The version of the instrumentation scope; a test compares it with the build's version. */
   static final String VERSION = "0.1.0-SNAPSHOT";
 
-  /** Says of a sampler that only the program knows that it follows its parent. */
+  /** Declares that the sampler of the global instance follows its parent. */
   private static final BooleanSetting FOLLOWS_PARENT =
       BooleanSetting.of("spanloom.sampler.follows-parent");
 
@@ -54,7 +54,7 @@ record TracerSource(
     current = NONE;
   }
 
-  /** Looks whether another OpenTelemetry was registered since, and returns what counts now. */
+  /** Looks up the global instance, unless one is installed, and returns the current source. */
   static TracerSource refreshed() {
     if (!current.installed) {
       AutoStart.start();

@@ -6,49 +6,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Where the failures of tracing end: the first of each kind is logged, the program sees none. */
+/** Keeps failures of tracing from the program, and logs the first of each kind. */
 final class TracingFailures {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom");
-  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+  private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   private TracingFailures() {}
 
   /**
-   * Takes note of a failure.
+   * Logs a failure, unless one of the same kind was logged before.
    *
-   * @param doing what failed, such as {@code "starting a span"}
-   * @param failure what was thrown
+   * @param action the action that failed, such as {@code "starting a span"}
+   * @param failure the exception
    */
-  static void swallow(String doing, Throwable failure) {
+  static void swallow(String action, Throwable failure) {
     if (failure instanceof VirtualMachineError) {
-      // At the end of stack or heap, logging could fail while it initialises a class of the JDK and
-      // so leave that class unusable for the program.
+      // Without stack or heap, logging could fail in the static initializer of a JDK class, and
+      // that
+      // class would then be unusable for the program.
       return;
     }
     try {
-      if (SEEN.add(doing + failure.getClass().getName())) {
+      if (LOGGED.add(action + failure.getClass().getName())) {
         LOGGER.log(
             Level.WARNING,
-            "Spanloom: " + doing + " failed; the program is not affected. Said once per kind.",
+            "Spanloom: " + action + " failed. The program is not affected. Logged once per kind.",
             failure);
       }
     } catch (Throwable ignored) {
-      // Nothing is left to tell it to.
+      // There is nowhere else to report it.
     }
   }
 
   /**
-   * Takes note that the value of an attribute could not be read.
+   * Logs that the value of an attribute could not be read.
    *
    * @param key the attribute's key
-   * @param failure what was thrown
+   * @param failure the exception
    */
   static void unreadable(AttributeKey<?> key, Throwable failure) {
     try {
       swallow("reading the attribute " + key, failure);
     } catch (Throwable ignored) {
-      // There was not even stack or heap left for the words.
+      // Building the message failed for lack of stack or heap.
     }
   }
 }

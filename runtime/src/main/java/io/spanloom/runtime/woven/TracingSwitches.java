@@ -5,49 +5,47 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is switched off. Sites keep the answer with the switches that gave it, so that a call asks
- * only after something was switched.
+ * The sites that are switched on or off. Immutable: each change creates a new instance, so that
+ * sites can cache their state together with the instance that defines it.
  */
 final class TracingSwitches {
 
-  /** The answer that costs least: nothing was ever switched. */
-  private static final TracingSwitches UNTOUCHED = new TracingSwitches(true, Map.of());
+  private static final TracingSwitches ALL_ON = new TracingSwitches(true, Map.of());
 
-  private static final String EVERYTHING = "*";
+  private static final String WILDCARD = "*";
 
-  private static volatile TracingSwitches current =
-      parse(RuntimeSettings.text("spanloom.disabled"));
+  private static volatile TracingSwitches current = parse(RuntimeSettings.get("spanloom.disabled"));
 
-  private final boolean otherwise;
+  private final boolean onByDefault;
 
-  /** Whether what is so named is on, {@code $} written as a dot. */
-  private final Map<String, Boolean> named;
+  /** The states of packages, types and methods by name, in which a dot replaces {@code $}. */
+  private final Map<String, Boolean> byName;
 
-  private TracingSwitches(boolean otherwise, Map<String, Boolean> named) {
-    this.otherwise = otherwise;
-    this.named = named;
+  private TracingSwitches(boolean onByDefault, Map<String, Boolean> byName) {
+    this.onByDefault = onByDefault;
+    this.byName = byName;
   }
 
   static TracingSwitches current() {
     return current;
   }
 
-  /** Returns whether nothing was switched; asked first, since that is the usual case. */
-  boolean untouched() {
-    return this == UNTOUCHED;
+  /** Returns whether no name is switched off; a fast path for the most common case. */
+  boolean isAllOn() {
+    return this == ALL_ON;
   }
 
   static synchronized void switchAll(boolean on) {
-    current = on ? UNTOUCHED : new TracingSwitches(false, Map.of());
+    current = on ? ALL_ON : new TracingSwitches(false, Map.of());
   }
 
   static synchronized void switchNamed(String name, boolean on) {
     current = current.with(name, on);
   }
 
-  /** Reads a list of names between commas. */
+  /** Parses a comma-separated list of names that are switched off. */
   static TracingSwitches parse(@Nullable String disabled) {
-    TracingSwitches result = UNTOUCHED;
+    TracingSwitches result = ALL_ON;
     if (disabled != null) {
       for (String name : disabled.split(",", -1)) {
         result = result.with(name, false);
@@ -61,33 +59,33 @@ final class TracingSwitches {
     if (key.isEmpty()) {
       return this;
     }
-    if (key.equals(EVERYTHING)) {
-      return new TracingSwitches(on, named);
+    if (key.equals(WILDCARD)) {
+      return new TracingSwitches(on, byName);
     }
-    Map<String, Boolean> more = new HashMap<>(named);
-    more.put(key, on);
-    return new TracingSwitches(otherwise, Map.copyOf(more));
+    Map<String, Boolean> names = new HashMap<>(byName);
+    names.put(key, on);
+    return new TracingSwitches(onByDefault, Map.copyOf(names));
   }
 
   /**
-   * Returns what the longest name says that is the function's own or that of a type or package
-   * around it.
+   * Returns the state of a function: that of the longest name that is equal to the function's name
+   * or to that of an enclosing type or package.
    *
-   * @param function {@code code.function.name}, or null where there is none
+   * @param function {@code code.function.name}, or null for code that belongs to no method
    */
   boolean isOn(@Nullable String function) {
     if (function == null) {
-      return otherwise;
+      return onByDefault;
     }
     String name = function.replace('$', '.');
     while (true) {
-      Boolean on = named.get(name);
+      Boolean on = byName.get(name);
       if (on != null) {
         return on;
       }
       int dot = name.lastIndexOf('.');
       if (dot < 0) {
-        return otherwise;
+        return onByDefault;
       }
       name = name.substring(0, dot);
     }

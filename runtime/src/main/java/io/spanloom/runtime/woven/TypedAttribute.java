@@ -5,11 +5,11 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 
 /**
- * A key with its value.
+ * An attribute: a key with its value.
  *
  * @param <T> the type of the value
  * @param key the attribute's key
- * @param value its value
+ * @param value the attribute's value
  */
 record TypedAttribute<T>(AttributeKey<T> key, T value) {
 

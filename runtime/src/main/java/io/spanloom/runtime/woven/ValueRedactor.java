@@ -8,22 +8,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that stand for values which no trace may show. */
+/** Redacts sensitive values. */
 final class ValueRedactor {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
-  private static final int SHOWN_BYTES = 8;
+  private static final int HASH_BYTES = 8;
 
   private static final String MASK = "***";
-  private static final int MASKED_LENGTH = 12;
-  private static final int SHOWN_CHARACTERS = 4;
+  private static final int MIN_LENGTH_FOR_SUFFIX = 12;
+  private static final int SUFFIX_LENGTH = 4;
 
   private ValueRedactor() {}
 
   static @Nullable String hashed(Object value) {
-    String text = StringValues.of(value);
-    return text == null ? null : hashed(text, Key.OF_PROCESS);
+    String text = StringValues.convert(value);
+    return text == null ? null : hashed(text, ProcessKey.VALUE);
   }
 
   static String hashed(String text, SecretKeySpec key) {
@@ -31,13 +31,13 @@ final class ValueRedactor {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
       byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, SHOWN_BYTES);
-    } catch (GeneralSecurityException fault) {
-      throw new IllegalStateException(fault);
+      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  /** The key that a setting says, or a random one where it says nothing. */
+  /** Returns the configured key, or a random one if the setting is absent or blank. */
   static SecretKeySpec key(@Nullable String setting) {
     byte[] bytes;
     if (setting == null || setting.isBlank()) {
@@ -50,23 +50,23 @@ final class ValueRedactor {
   }
 
   static @Nullable String masked(Object value) {
-    String text = StringValues.of(value);
+    String text = StringValues.convert(value);
     if (text == null) {
       return null;
     }
-    if (text.length() < MASKED_LENGTH) {
+    if (text.length() < MIN_LENGTH_FOR_SUFFIX) {
       return MASK;
     }
-    int start = text.length() - SHOWN_CHARACTERS;
-    boolean inPair =
+    int start = text.length() - SUFFIX_LENGTH;
+    boolean splitsPair =
         Character.isLowSurrogate(text.charAt(start))
             && Character.isHighSurrogate(text.charAt(start - 1));
-    return MASK + text.substring(inPair ? start + 1 : start);
+    return MASK + text.substring(splitsPair ? start + 1 : start);
   }
 
-  /** Made when the first value is hashed, and not before. */
-  private static final class Key {
+  /** Created when the first value is hashed. */
+  private static final class ProcessKey {
 
-    static final SecretKeySpec OF_PROCESS = key(RuntimeSettings.text("spanloom.redact.key"));
+    static final SecretKeySpec VALUE = key(RuntimeSettings.get("spanloom.redact.key"));
   }
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a generated aspect which class it is woven into and which methods it must reach there.
+ * Declares the class that a generated aspect is woven into, and the methods it must be applied to.
  *
- * <p>The weaver compares this with what it has woven, so that no span goes missing in silence.
+ * <p>The weaver compares the declaration with the woven class, so that no span is silently missing.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -19,30 +19,30 @@ public @interface WovenInto {
   /**
    * The traced class.
    *
-   * @return its binary name, such as {@code shop.Outer$Inner}
+   * @return the class's binary name, such as {@code shop.Outer$Inner}
    */
   String type();
 
   /**
    * The traced methods and constructors.
    *
-   * @return name and descriptor of each, such as {@code place(Lshop/Order;)V}; a constructor's name
-   *     is {@code <init>}
+   * @return the name and descriptor of each, such as {@code place(Lshop/Order;)V}; the name of a
+   *     constructor is {@code <init>}
    */
   String[] methods();
 
   /**
-   * Those of the methods that bear no span annotation themselves.
+   * The traced methods that carry no span annotation themselves.
    *
-   * @return name and descriptor of each, and where the annotation is: {@code place()V by
-   *     io.spanloom.Traced on shop.Api}, with binary names
+   * @return the name and descriptor of each, the annotation, and the element that carries it, as in
+   *     {@code place()V by io.spanloom.Traced on shop.Api}, with binary names
    */
   String[] inherited() default {};
 
   /**
-   * Annotated methods that the build was told to leave out.
+   * The annotated methods that the option {@code -Aspanloom.exclude} excludes.
    *
-   * @return name and descriptor of each
+   * @return the name and descriptor of each
    */
   String[] excluded() default {};
 }

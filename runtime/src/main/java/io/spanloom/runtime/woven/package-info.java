@@ -1,12 +1,12 @@
 /**
- * The classes that woven code calls, over the OpenTelemetry API alone. Not for use in sources: a
- * program calls {@link io.spanloom.runtime.Spans} instead.
+ * The classes that woven code calls. They depend on the OpenTelemetry API only. Not for use in
+ * source code: programs call {@link io.spanloom.runtime.Spans} instead.
  *
- * <p>The public members of this package are the interface of woven classes. They stay compatible,
- * so that a class woven by an older Spanloom runs with a newer runtime.
+ * <p>The public members of this package are the binary interface of woven classes. They stay
+ * compatible, so that a class that an older version has woven runs with a newer runtime.
  *
- * <p>Nothing in this package throws into the program: a failure costs a span or an attribute and is
- * logged once per kind.
+ * <p>No exception reaches the program: if tracing fails, a span or an attribute is missing, and the
+ * first failure of each kind is logged.
  */
 @NullMarked
 package io.spanloom.runtime.woven;

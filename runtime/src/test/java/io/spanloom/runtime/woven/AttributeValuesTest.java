@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AttributeValuesTest {
 
   @Test
-  void arraysAndCollectionsOfNumbersBecomeLists() {
+  void convertsArraysAndCollectionsOfNumbers() {
     assertThat(AttributeValues.longs(new long[] {1, 2})).containsExactly(1L, 2L);
     assertThat(AttributeValues.longs(new int[] {1, 2})).containsExactly(1L, 2L);
     assertThat(AttributeValues.longs(new short[] {1, 2})).containsExactly(1L, 2L);
@@ -33,14 +33,14 @@ final class AttributeValuesTest {
   }
 
   @Test
-  void arraysAndCollectionsOfBooleansBecomeLists() {
+  void convertsArraysAndCollectionsOfBooleans() {
     assertThat(AttributeValues.booleans(new boolean[] {true, false})).containsExactly(true, false);
     assertThat(AttributeValues.booleans(new Boolean[] {true, null})).containsExactly(true);
     assertThat(AttributeValues.booleans(Arrays.asList(null, false))).containsExactly(false);
   }
 
   @Test
-  void elementsBecomeTextsAsTheyWouldAlone() {
+  void convertsElementsToStrings() {
     UUID id = new UUID(1, 2);
     Object[] values = {"a", null, TimeUnit.DAYS, Colour.RED, id, URI.create("http://u:p@h/")};
     String[] texts = {"a", "DAYS", "RED", id.toString(), "http://h/"};
@@ -49,7 +49,7 @@ final class AttributeValuesTest {
   }
 
   @Test
-  void nullStaysNull() {
+  void keepsNull() {
     Number[] numbers = null;
     Collection<Integer> collection = null;
     Object[] objects = null;
@@ -65,14 +65,14 @@ final class AttributeValuesTest {
   }
 
   @Test
-  void ofManyElementsTheFirst128AreRead() {
+  void readsFirst128Elements() {
     assertThat(AttributeValues.longs(new int[1_000])).hasSize(128);
     assertThat(AttributeValues.strings(new String[1_000])).isEmpty();
     assertThat(AttributeValues.strings(Collections.nCopies(1_000_000, "a"))).hasSize(128);
   }
 
   @Test
-  void aCollectionThatChangesMeanwhileCostsTheAttribute() {
+  void returnsNullForConcurrentlyModifiedCollection() {
     Collection<String> changing =
         new AbstractList<>() {
           @Override
@@ -89,21 +89,21 @@ final class AttributeValuesTest {
   }
 
   @Test
-  void anElementWithoutATextCostsNoMoreThanItself() {
-    Object textless =
+  void omitsElementWhoseToStringIsNull() {
+    Object withoutString =
         new Object() {
           @Override
           public @Nullable String toString() {
             return null;
           }
         };
-    assertThat(AttributeValues.strings(new Object[] {textless, "a"})).containsExactly("a");
-    assertThat(AttributeValues.hashed(textless)).isNull();
-    assertThat(AttributeValues.masked(textless)).isNull();
+    assertThat(AttributeValues.strings(new Object[] {withoutString, "a"})).containsExactly("a");
+    assertThat(AttributeValues.hashed(withoutString)).isNull();
+    assertThat(AttributeValues.masked(withoutString)).isNull();
   }
 
   @Test
-  void aDurationIsInSecondsWithFractions() {
+  void convertsDurationToSecondsWithFraction() {
     assertThat(AttributeValues.seconds(Duration.ofMillis(1_500))).isEqualTo(1.5);
     assertThat(AttributeValues.seconds(Duration.ofMillis(-1_500))).isEqualTo(-1.5);
     assertThat(AttributeValues.seconds(Duration.ofSeconds(Long.MAX_VALUE))).isEqualTo(0x1p63);
@@ -122,11 +122,11 @@ final class AttributeValuesTest {
     "mailto:user@host, mailto:user@host",
     "a/b@c, a/b@c"
   })
-  void theTextOfAUriHasNoUser(String uri, String text) {
+  void removesUserInfoFromUri(String uri, String text) {
     assertThat(AttributeValues.text(URI.create(uri))).isEqualTo(text);
   }
 
-  /** An enum whose text is not its name. */
+  /** An enum whose toString differs from its name. */
   private enum Colour {
     RED;
 

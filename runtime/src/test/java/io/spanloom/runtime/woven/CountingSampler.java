@@ -8,8 +8,8 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 
-/** Counts how often a sampler is asked. */
-record CountingSampler(int[] asked, Sampler sampler) implements Sampler {
+/** A sampler that counts its decisions and delegates them. */
+record CountingSampler(int[] decisions, Sampler sampler) implements Sampler {
 
   @Override
   public SamplingResult shouldSample(
@@ -19,7 +19,7 @@ record CountingSampler(int[] asked, Sampler sampler) implements Sampler {
       SpanKind kind,
       Attributes attributes,
       List<LinkData> links) {
-    asked[0]++;
+    decisions[0]++;
     return sampler.shouldSample(parent, traceId, name, kind, attributes, links);
   }
 

@@ -18,7 +18,7 @@ final class EventSiteTest {
   private final EventSite step = EventSite.of("pack", "order", "shop.Shop.pack");
 
   @Test
-  void aStepIsAPairOfEventsWithTheSameAttributes() {
+  void addsPairOfEventsWithSameAttributes() {
     List<EventData> events = eventsOf(step::end);
 
     assertThat(events).extracting(EventData::getName).containsExactly("step.start", "step.end");
@@ -33,7 +33,7 @@ final class EventSiteTest {
   }
 
   @Test
-  void aStepThatFailsSaysSo() {
+  void recordsOutcomeAndErrorTypeOfFailedStep() {
     Attributes end =
         eventsOf(() -> step.fail(new IllegalStateException("no"))).get(1).getAttributes();
 
@@ -42,7 +42,7 @@ final class EventSiteTest {
   }
 
   @Test
-  void aStepWhoseStageIsCancelledIsNoError() {
+  void cancelledStageIsNotAnError() {
     CompletableFuture<String> stage = new CompletableFuture<>();
     List<EventData> events =
         eventsOf(
@@ -56,7 +56,7 @@ final class EventSiteTest {
   }
 
   @Test
-  void aScopeThatTheBodyLeftOpenIsClosedForIt() {
+  void restoresContextAfterBodyLeavesScopeOpen() {
     Context[] seen = new Context[2];
     eventsOf(
         () -> {
@@ -71,23 +71,23 @@ final class EventSiteTest {
   }
 
   @Test
-  void withoutASpanAroundItAStepLeavesNothing() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void addsNoEventsWithoutCurrentSpan() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       step.begin();
       step.end();
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
     }
   }
 
   private List<EventData> eventsOf(Runnable bodyAndEnd) {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.withSpan(
           "order",
           () -> {
             step.begin();
             bodyAndEnd.run();
           });
-      return telemetry.spans().get(0).getEvents();
+      return tracing.spans().get(0).getEvents();
     }
   }
 }

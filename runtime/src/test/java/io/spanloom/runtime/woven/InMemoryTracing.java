@@ -10,36 +10,36 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 import java.util.List;
 
-/** An SDK in memory that spans are made with until it is closed. */
+/** An SDK that collects spans in memory, and is uninstalled when it is closed. */
 public final class InMemoryTracing implements AutoCloseable {
 
   private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
   private final OpenTelemetrySdk sdk;
 
-  private InMemoryTracing(Sampler sampler, SpanProcessor... more) {
+  private InMemoryTracing(Sampler sampler, SpanProcessor... processors) {
     var provider =
         SdkTracerProvider.builder()
             .setSampler(sampler)
             .addSpanProcessor(SimpleSpanProcessor.create(exporter));
-    for (SpanProcessor processor : more) {
+    for (SpanProcessor processor : processors) {
       provider.addSpanProcessor(processor);
     }
     sdk = OpenTelemetrySdk.builder().setTracerProvider(provider.build()).build();
   }
 
-  /** Installs an SDK that records everything. */
-  public static InMemoryTracing install(SpanProcessor... more) {
-    return install(Sampler.parentBased(Sampler.alwaysOn()), false, more);
+  /** Installs an SDK that samples every root span. */
+  public static InMemoryTracing install(SpanProcessor... processors) {
+    return install(Sampler.parentBased(Sampler.alwaysOn()), false, processors);
   }
 
   public static InMemoryTracing install(
-      Sampler sampler, boolean followsParent, SpanProcessor... more) {
-    InMemoryTracing telemetry = new InMemoryTracing(sampler, more);
-    Spans.install(telemetry.sdk, followsParent);
-    return telemetry;
+      Sampler sampler, boolean followsParent, SpanProcessor... processors) {
+    InMemoryTracing tracing = new InMemoryTracing(sampler, processors);
+    Spans.install(tracing.sdk, followsParent);
+    return tracing;
   }
 
-  /** Makes an SDK without installing it. */
+  /** Creates an SDK without installing it. */
   static InMemoryTracing create() {
     return new InMemoryTracing(Sampler.alwaysOn());
   }

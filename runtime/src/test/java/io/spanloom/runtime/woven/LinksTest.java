@@ -27,20 +27,20 @@ final class LinksTest {
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
 
   @Test
-  void aLinkIsAddedUnlessItLeadsNowhere() {
+  void addsLinkUnlessInvalid() {
     assertThat(linksOf(start -> start.link(FIRST).link(null).link(SpanContext.getInvalid())))
         .containsExactly(FIRST);
   }
 
   @Test
-  void ofSeveralLinksThoseThatLeadSomewhereAreAdded() {
+  void addsValidLinksOfSeveral() {
     List<@Nullable SpanContext> contexts =
         Arrays.asList(FIRST, null, SpanContext.getInvalid(), SECOND);
     assertThat(linksOf(start -> start.links(contexts).links(null))).containsExactly(FIRST, SECOND);
   }
 
   @Test
-  void anIteratorThatThrowsCostsTheLinksThatItStillOwes() {
+  void keepsLinksBeforeIteratorThrows() {
     Iterable<SpanContext> fails =
         () ->
             new Iterator<>() {
@@ -54,7 +54,7 @@ final class LinksTest {
               @Override
               public SpanContext next() {
                 if (!first) {
-                  throw new NoSuchElementException("changed meanwhile");
+                  throw new NoSuchElementException("changed concurrently");
                 }
                 first = false;
                 return FIRST;
@@ -64,7 +64,7 @@ final class LinksTest {
   }
 
   @Test
-  void ofAnEndlessIteratorTheFirst128LinksAreAdded() {
+  void addsFirst128LinksOfEndlessIterator() {
     Iterable<SpanContext> endless =
         () ->
             new Iterator<>() {
@@ -85,33 +85,33 @@ final class LinksTest {
   }
 
   @Test
-  void aSpanThatHadToStartBeforeHasItsLinksToo() {
+  void addsLinksToSpanThatIsAlreadyStarted() {
     SpanContext dropped =
         SpanContext.create(
             FIRST.getTraceId(),
             "00000000000000ff",
             TraceFlags.getDefault(),
             TraceState.getDefault());
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOn(), false);
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOn(), false);
         Scope caller = Context.root().with(Span.wrap(dropped)).makeCurrent()) {
       assertThat(caller).isNotNull();
       SpanStart start = site.begin();
       assertThat(start).isNotNull();
       start.link(FIRST).links(List.of(SECOND)).enter();
       site.end();
-      assertThat(telemetry.spans().get(0).getLinks()).hasSize(2);
+      assertThat(tracing.spans().get(0).getLinks()).hasSize(2);
     }
   }
 
   private List<SpanContext> linksOf(Consumer<SpanStart> linking) {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       SpanStart start = site.begin();
       assertThat(start).isNotNull();
       linking.accept(start);
       start.enter();
       site.end();
       List<SpanContext> result = new ArrayList<>();
-      telemetry.spans().get(0).getLinks().forEach(link -> result.add(link.getSpanContext()));
+      tracing.spans().get(0).getLinks().forEach(link -> result.add(link.getSpanContext()));
       return result;
     }
   }

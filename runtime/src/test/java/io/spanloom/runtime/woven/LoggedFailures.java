@@ -6,7 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged of failures until it is closed. */
+/** Captures the messages that the runtime logs, until it is closed. */
 final class LoggedFailures extends Handler implements AutoCloseable {
 
   private static final Logger LOGGER = Logger.getLogger("io.spanloom");
@@ -23,8 +23,8 @@ final class LoggedFailures extends Handler implements AutoCloseable {
   }
 
   @Override
-  public void publish(LogRecord entry) {
-    messages.add(entry.getMessage());
+  public void publish(LogRecord record) {
+    messages.add(record.getMessage());
   }
 
   @Override

@@ -8,56 +8,56 @@ import io.spanloom.runtime.Spans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** At the end of the stack a call may begin and have no stack left to say that it ended. */
+/** Tests calls whose end is missed because a stack overflow leaves no stack for it. */
 final class MissedEndTest {
 
   private final SpanSite outer = SpanSite.of("outer", "shop.Shop.outer");
   private final SpanSite inner = SpanSite.of("inner", "shop.Shop.inner");
   private final EventSite step = EventSite.of("step", null, "shop.Shop.step");
-  private final InMemoryTracing telemetry = InMemoryTracing.install();
+  private final InMemoryTracing tracing = InMemoryTracing.install();
 
   @AfterEach
   void close() {
     assertThat(Context.current()).isSameAs(Context.root());
-    telemetry.close();
+    tracing.close();
   }
 
   @Test
-  void theCallAroundEndsItsSpanAndThoseInside() {
+  void outerCallEndsItsSpanAndThoseInside() {
     begin(outer);
     begin(inner);
     begin(inner);
     outer.end();
 
-    assertThat(telemetry.names()).containsExactly("inner", "inner", "outer");
+    assertThat(tracing.names()).containsExactly("inner", "inner", "outer");
     assertThat(Context.current()).isSameAs(Context.root());
   }
 
   @Test
-  void theCallAroundAStepAsEventsEndsItsSpan() {
+  void callAroundEventStepEndsItsSpan() {
     begin(outer);
     step.begin();
     step.begin();
     outer.fail(new StackOverflowError());
 
-    SpanData span = telemetry.spans().get(0);
-    assertThat(telemetry.names()).containsExactly("outer");
+    SpanData span = tracing.spans().get(0);
+    assertThat(tracing.names()).containsExactly("outer");
     assertThat(span.getAttributes().get(AttributeKeys.ERROR_TYPE))
         .isEqualTo("java.lang.StackOverflowError");
   }
 
   @Test
-  void aCallWithoutASpanEndsNoneThatRuns() {
+  void callWithoutSpanEndsNoRunningSpan() {
     begin(outer);
     begin(inner);
     Spans.uninstall();
     begin(outer);
     outer.end();
-    assertThat(telemetry.names()).isEmpty();
+    assertThat(tracing.names()).isEmpty();
     inner.end();
     outer.end();
 
-    assertThat(telemetry.names()).containsExactly("inner", "outer");
+    assertThat(tracing.names()).containsExactly("inner", "outer");
   }
 
   private static void begin(SpanSite site) {

@@ -13,7 +13,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Calls whose parent is handed in. */
+/** Tests calls with an explicit parent. */
 final class ParentTest {
 
   private static final SpanContext SAMPLED = span("0123456789abcdef", TraceFlags.getSampled());
@@ -24,13 +24,13 @@ final class ParentTest {
   private final SpanSite inner = SpanSite.of("inner", "shop.Shop.inner");
 
   @Test
-  void theBodyRunsInTheGivenContextAndTheCallersIsBackAfterwards() {
+  void runsBodyInGivenContextAndRestoresCallersContext() {
     Context given =
         Context.root()
             .with(Span.wrap(SAMPLED))
             .with(Baggage.builder().put("tenant", "acme").build());
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       enter(site.begin(given));
       assertThat(Baggage.current().getEntryValue("tenant")).isEqualTo("acme");
       enter(inner.begin());
@@ -40,29 +40,29 @@ final class ParentTest {
       assertThat(Context.current()).isSameAs(before);
       leaked.close();
 
-      assertThat(telemetry.spans().get(1).getParentSpanId()).isEqualTo(SAMPLED.getSpanId());
-      assertThat(telemetry.spans().get(0).getParentSpanId())
-          .isEqualTo(telemetry.spans().get(1).getSpanId());
+      assertThat(tracing.spans().get(1).getParentSpanId()).isEqualTo(SAMPLED.getSpanId());
+      assertThat(tracing.spans().get(0).getParentSpanId())
+          .isEqualTo(tracing.spans().get(1).getSpanId());
     }
   }
 
   @Test
-  void aContextWithoutASpanMakesTheSpanTheFirstOfATrace() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void startsTraceInContextWithoutSpan() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       enter(outer.begin());
       enter(site.begin(Context.root()));
       site.end();
       outer.end();
-      assertThat(telemetry.spans().get(0).getParentSpanContext().isValid()).isFalse();
-      assertThat(telemetry.spans().get(0).getTraceId())
-          .isNotEqualTo(telemetry.spans().get(1).getTraceId());
+      assertThat(tracing.spans().get(0).getParentSpanContext().isValid()).isFalse();
+      assertThat(tracing.spans().get(0).getTraceId())
+          .isNotEqualTo(tracing.spans().get(1).getTraceId());
     }
   }
 
   @Test
-  void aGivenSpanIsTheParentInsideTheCallersContext() {
+  void givenSpanIsParentInCallersContext() {
     Baggage baggage = Baggage.builder().put("tenant", "acme").build();
-    try (InMemoryTracing telemetry = InMemoryTracing.install();
+    try (InMemoryTracing tracing = InMemoryTracing.install();
         Scope caller = Context.current().with(baggage).makeCurrent()) {
       assertThat(caller).isNotNull();
       enter(site.begin(SAMPLED));
@@ -70,18 +70,18 @@ final class ParentTest {
       enter(inner.begin());
       inner.end();
       site.end();
-      assertThat(telemetry.names()).containsExactly("inner", "call");
-      assertThat(telemetry.spans().get(1).getParentSpanContext()).isEqualTo(SAMPLED);
-      assertThat(telemetry.spans().get(0).getParentSpanId())
-          .isEqualTo(telemetry.spans().get(1).getSpanId());
+      assertThat(tracing.names()).containsExactly("inner", "call");
+      assertThat(tracing.spans().get(1).getParentSpanContext()).isEqualTo(SAMPLED);
+      assertThat(tracing.spans().get(0).getParentSpanId())
+          .isEqualTo(tracing.spans().get(1).getSpanId());
     }
   }
 
   @Test
-  void withoutAUsableParentTheCurrentSpanIsTheParent() {
+  void fallsBackToCurrentSpanWithoutValidParent() {
     Context noContext = null;
     SpanContext noSpan = null;
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       enter(outer.begin());
       enter(site.begin(noContext));
       site.end();
@@ -90,17 +90,17 @@ final class ParentTest {
       enter(site.begin(SpanContext.getInvalid()));
       site.end();
       outer.end();
-      String parent = telemetry.spans().get(3).getSpanId();
-      assertThat(telemetry.spans().subList(0, 3))
+      String parent = tracing.spans().get(3).getSpanId();
+      assertThat(tracing.spans().subList(0, 3))
           .allSatisfy(span -> assertThat(span.getParentSpanId()).isEqualTo(parent));
     }
   }
 
   @Test
-  void theSpansInsideFollowAGivenParentThatWasDropped() {
-    int[] asked = new int[1];
-    Sampler counting = new CountingSampler(asked, Sampler.parentBased(Sampler.alwaysOn()));
-    try (InMemoryTracing telemetry = InMemoryTracing.install(counting, true)) {
+  void spansInsideFollowDroppedParent() {
+    int[] decisions = new int[1];
+    Sampler counting = new CountingSampler(decisions, Sampler.parentBased(Sampler.alwaysOn()));
+    try (InMemoryTracing tracing = InMemoryTracing.install(counting, true)) {
       enter(outer.begin());
       Context before = Context.current();
       assertThat(site.begin(DROPPED)).isNull();
@@ -118,15 +118,15 @@ final class ParentTest {
       site.fail(new IllegalStateException());
       assertThat(Context.current()).isSameAs(before);
       outer.end();
-      assertThat(telemetry.names()).containsExactly("outer");
-      assertThat(asked[0]).isEqualTo(1);
+      assertThat(tracing.names()).containsExactly("outer");
+      assertThat(decisions[0]).isEqualTo(1);
     }
   }
 
   @Test
-  void aCallOfTheSameMethodInsideADroppedParentEndsNothingButItself() {
+  void recursionUnderDroppedParentEndsOnlyItself() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOn(), true)) {
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOn(), true)) {
       site.begin(DROPPED);
       Context inside = Context.current();
       site.begin(DROPPED);
@@ -138,59 +138,59 @@ final class ParentTest {
       assertThat(Context.current()).isSameAs(inside);
       site.end();
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void aSamplerThatMaySayOtherwiseIsAskedAboutTheGivenParent() {
+  void consultsSamplerThatMayNotFollowGivenParent() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOn(), false)) {
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOn(), false)) {
       enter(site.begin(DROPPED));
       assertThat(Span.current().getSpanContext().isSampled()).isTrue();
       site.end();
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.spans().get(0).getParentSpanContext()).isEqualTo(DROPPED);
+      assertThat(tracing.spans().get(0).getParentSpanContext()).isEqualTo(DROPPED);
     }
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOff(), false)) {
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOff(), false)) {
       assertThat(site.begin(DROPPED)).isNull();
       assertThat(Span.current().getSpanContext()).isEqualTo(DROPPED);
       site.end();
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
     }
   }
 
   @Test
-  void underADroppedSpanAGivenSampledParentMakesASpan() {
-    try (InMemoryTracing telemetry =
+  void createsSpanForSampledParentUnderDroppedSpan() {
+    try (InMemoryTracing tracing =
             InMemoryTracing.install(Sampler.parentBased(Sampler.alwaysOn()), true);
         Scope caller = Context.current().with(Span.wrap(DROPPED)).makeCurrent()) {
       assertThat(caller).isNotNull();
       enter(site.begin(SAMPLED));
       site.end();
       assertThat(Span.current().getSpanContext()).isEqualTo(DROPPED);
-      assertThat(telemetry.spans().get(0).getParentSpanContext()).isEqualTo(SAMPLED);
+      assertThat(tracing.spans().get(0).getParentSpanContext()).isEqualTo(SAMPLED);
     }
   }
 
   @Test
-  void aRootHasNoParentWhateverIsGiven() {
+  void rootIgnoresGivenParent() {
     SpanSite root = SpanSite.of("root", "shop.Shop.root").root();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       enter(outer.begin());
       enter(root.begin(DROPPED));
       root.end();
       outer.end();
-      assertThat(telemetry.spans().get(0).getParentSpanContext().isValid()).isFalse();
-      assertThat(telemetry.spans().get(0).getLinks())
+      assertThat(tracing.spans().get(0).getParentSpanContext().isValid()).isFalse();
+      assertThat(tracing.spans().get(0).getLinks())
           .extracting(link -> link.getSpanContext().getSpanId())
-          .containsExactly(telemetry.spans().get(1).getSpanId());
+          .containsExactly(tracing.spans().get(1).getSpanId());
     }
   }
 
   @Test
-  void withTracingOffTheGivenParentChangesNothing() {
+  void ignoresGivenParentIfTracingIsDisabled() {
     Context before = Context.current();
     assertThat(site.begin(SAMPLED)).isNull();
     assertThat(Context.current()).isSameAs(before);

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Attributes that only the result of a call can give. */
+/** Tests attributes that only the result of a call supplies. */
 final class RecordingSpanTest {
 
   private static final AttributeKey<Long> SIZE = longKey("size");
@@ -23,56 +23,56 @@ final class RecordingSpanTest {
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
 
   @Test
-  void attributesOfTheResultAreSetBeforeTheSpanEnds() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void setsAttributesOfResultBeforeSpanEnds() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin();
       RecordingSpan end = site.ending();
       assertThat(end).isNotNull();
       end.attribute(SIZE, 3L).attribute(NAME, null);
       site.end();
-      assertThat(telemetry.spans().get(0).getAttributes().get(SIZE)).isEqualTo(3);
-      assertThat(telemetry.spans().get(0).getAttributes().get(NAME)).isNull();
+      assertThat(tracing.spans().get(0).getAttributes().get(SIZE)).isEqualTo(3);
+      assertThat(tracing.spans().get(0).getAttributes().get(NAME)).isNull();
     }
   }
 
   @Test
-  void aCallWithoutASpanThatRecordsHasNone() {
+  void isNullForCallWithoutRecordingSpan() {
     assertThat(site.ending()).isNull();
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOff(), true)) {
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOff(), true)) {
       begin();
       assertThat(site.ending()).isNull();
       site.end();
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
     }
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin();
       Spans.uninstall();
       begin();
-      assertThat(site.ending()).as("of the call inside").isNull();
+      assertThat(site.ending()).as("inner call").isNull();
       site.end();
-      assertThat(site.ending()).as("of the call around it").isNotNull();
+      assertThat(site.ending()).as("outer call").isNotNull();
       site.end();
-      assertThat(telemetry.names()).hasSize(1);
+      assertThat(tracing.names()).hasSize(1);
     }
   }
 
   @Test
-  void theResultOfAStageIsReadWhenItIsThere() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void readsResultOfStageWhenItCompletes() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       CompletableFuture<String> stage = new CompletableFuture<>();
       begin();
       site.end(
           stage,
           (CharSequence text, RecordingSpan end) -> end.attribute(SIZE, (long) text.length()));
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
       stage.complete("four");
-      assertThat(telemetry.spans().get(0).getAttributes().get(SIZE)).isEqualTo(4);
+      assertThat(tracing.spans().get(0).getAttributes().get(SIZE)).isEqualTo(4);
     }
   }
 
   @Test
-  void aReaderThatThrowsCostsTheAttributesThatItHasNotSet() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install();
+  void keepsAttributesSetBeforeReaderThrows() {
+    try (InMemoryTracing tracing = InMemoryTracing.install();
         LoggedFailures log = new LoggedFailures()) {
       begin();
       site.end(
@@ -81,7 +81,7 @@ final class RecordingSpanTest {
             end.attribute(NAME, text);
             throw new UnsupportedOperationException();
           });
-      SpanData span = telemetry.spans().get(0);
+      SpanData span = tracing.spans().get(0);
       assertThat(span.getAttributes().get(NAME)).isEqualTo("four");
       assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
       assertThat(log.messages()).singleElement().asString().contains("reading a result");
@@ -89,31 +89,31 @@ final class RecordingSpanTest {
   }
 
   @Test
-  void nothingIsReadWithoutAResultOrWithoutASpanThatRecords() {
+  void readsNothingWithoutResultOrRecordingSpan() {
     AtomicInteger read = new AtomicInteger();
     ResultAttributes<Object> counting = (result, end) -> read.incrementAndGet();
     CompletionStage<String> none = null;
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin();
       site.end(none, counting);
       begin();
       site.end(CompletableFuture.completedFuture(null), counting);
       begin();
       site.end(CompletableFuture.failedFuture(new IllegalStateException()), counting);
-      assertThat(telemetry.names()).hasSize(3);
+      assertThat(tracing.names()).hasSize(3);
     }
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOff(), true)) {
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOff(), true)) {
       begin();
       site.end(CompletableFuture.completedFuture("four"), counting);
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
     }
     site.end(CompletableFuture.completedFuture("four"), counting);
     assertThat(read).hasValue(0);
   }
 
   @Test
-  void whatCannotBeReadIsSaidOnceWithItsKey() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install();
+  void logsUnreadableAttributeOnceWithItsKey() {
+    try (InMemoryTracing tracing = InMemoryTracing.install();
         LoggedFailures log = new LoggedFailures()) {
       for (int i = 0; i < 3; i++) {
         SpanStart start = site.begin();
@@ -126,7 +126,7 @@ final class RecordingSpanTest {
         end.unreadable(stringKey("receipt.id"), new ArrayStoreException());
         site.end();
       }
-      assertThat(telemetry.names()).hasSize(3);
+      assertThat(tracing.names()).hasSize(3);
       assertThat(log.messages()).hasSize(2);
       assertThat(log.messages().get(0)).contains("order.id");
       assertThat(log.messages().get(1)).contains("receipt.id");

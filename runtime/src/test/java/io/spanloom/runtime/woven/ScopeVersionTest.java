@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ScopeVersionTest {
 
   @Test
-  void theInstrumentationScopeHasTheVersionOfTheBuild() {
+  void instrumentationScopeHasVersionOfBuild() {
     assertThat(TracerSource.VERSION).isEqualTo(System.getProperty("spanloom.project.version"));
   }
 }

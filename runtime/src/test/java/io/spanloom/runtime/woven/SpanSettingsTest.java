@@ -27,30 +27,30 @@ final class SpanSettingsTest {
   private static final SpanSite SITE = SpanSite.of("call", "shop.Shop.call");
 
   @Test
-  void aConstantIsOnEachSpanHoweverLong() {
+  void setsConstantsWithoutTruncation() {
     String text = "x".repeat(5_000);
     SpanSite site =
         SITE.attribute(AttributeKey.stringKey("team"), "orders")
             .attribute(AttributeKey.stringKey("terms"), text);
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       call(site);
-      Attributes attributes = telemetry.spans().get(0).getAttributes();
+      Attributes attributes = tracing.spans().get(0).getAttributes();
       assertThat(attributes.get(stringKey("team"))).isEqualTo("orders");
       assertThat(attributes.get(stringKey("terms"))).isEqualTo(text);
     }
   }
 
   @Test
-  void theSamplerSeesTheEntriesOfTheBaggage() {
+  void passesBaggageAttributesToSampler() {
     List<Attributes> seen = new ArrayList<>();
     SpanSite site =
         SITE.baggage("tenant", AttributeKey.stringKey("tenant"))
             .baggage("region", AttributeKey.stringKey("region"));
-    try (InMemoryTracing telemetry = InMemoryTracing.install(noting(seen), true);
+    try (InMemoryTracing tracing = InMemoryTracing.install(recordingSampler(seen), true);
         Scope caller = baggage("tenant", "acme").makeCurrent()) {
       assertThat(caller).isNotNull();
       call(site);
-      assertThat(telemetry.names()).hasSize(1);
+      assertThat(tracing.names()).hasSize(1);
     }
     assertThat(seen).hasSize(1);
     assertThat(seen.get(0).get(stringKey("tenant"))).isEqualTo("acme");
@@ -58,22 +58,22 @@ final class SpanSettingsTest {
   }
 
   @Test
-  void theBaggageIsThatOfTheGivenContext() {
+  void readsBaggageOfGivenContext() {
     SpanSite site = SITE.baggage("tenant", AttributeKey.stringKey("tenant"));
-    try (InMemoryTracing telemetry = InMemoryTracing.install();
+    try (InMemoryTracing tracing = InMemoryTracing.install();
         Scope caller = baggage("tenant", "acme").makeCurrent()) {
       assertThat(caller).isNotNull();
       SpanStart start = site.begin(baggage("tenant", "x".repeat(5_000)));
       assertThat(start).isNotNull();
       start.enter();
       site.end();
-      assertThat(telemetry.spans().get(0).getAttributes().get(stringKey("tenant")))
+      assertThat(tracing.spans().get(0).getAttributes().get(stringKey("tenant")))
           .isEqualTo("x".repeat(4_096));
     }
   }
 
   @Test
-  void aSpanThatHadToStartBeforeHasTheBaggageToo() {
+  void setsBaggageAttributesOnSpanThatIsAlreadyStarted() {
     Span dropped =
         Span.wrap(
             SpanContext.create(
@@ -81,41 +81,40 @@ final class SpanSettingsTest {
                 "0123456789abcdef",
                 TraceFlags.getDefault(),
                 TraceState.getDefault()));
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOn(), false);
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOn(), false);
         Scope caller = baggage("tenant", "acme").with(dropped).makeCurrent()) {
       assertThat(caller).isNotNull();
       call(SITE.baggage("tenant", AttributeKey.stringKey("tenant")));
-      assertThat(telemetry.spans().get(0).getAttributes().get(stringKey("tenant")))
-          .isEqualTo("acme");
+      assertThat(tracing.spans().get(0).getAttributes().get(stringKey("tenant"))).isEqualTo("acme");
     }
   }
 
   @Test
-  void aFailureWithoutExceptionHasStatusAndTypeAlone() {
+  void setsOnlyStatusAndTypeWithoutException() {
     List<SpanSite> sites =
         List.of(
             SITE.withoutException(),
             SITE.withoutException().aiCall("chat", "acme", null),
             SITE.aiCall("chat", "acme", null).withoutException());
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       for (SpanSite site : sites) {
         SpanStart start = site.begin();
         assertThat(start).isNotNull();
         start.enter();
         site.fail(new IllegalStateException("no"));
       }
-      assertThat(telemetry.spans()).hasSize(3).allSatisfy(SpanSettingsTest::failedInSilence);
+      assertThat(tracing.spans()).hasSize(3).allSatisfy(SpanSettingsTest::hasOnlyStatusAndType);
     }
   }
 
-  private static void failedInSilence(SpanData span) {
+  private static void hasOnlyStatusAndType(SpanData span) {
     assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     assertThat(span.getAttributes().get(AttributeKeys.ERROR_TYPE))
         .isEqualTo("java.lang.IllegalStateException");
     assertThat(span.getEvents()).isEmpty();
   }
 
-  private static Sampler noting(List<Attributes> seen) {
+  private static Sampler recordingSampler(List<Attributes> seen) {
     return new Sampler() {
       @Override
       public SamplingResult shouldSample(
@@ -131,7 +130,7 @@ final class SpanSettingsTest {
 
       @Override
       public String getDescription() {
-        return "noting";
+        return "recording";
       }
     };
   }

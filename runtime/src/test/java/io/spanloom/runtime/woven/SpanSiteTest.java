@@ -27,23 +27,23 @@ final class SpanSiteTest {
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
 
   @Test
-  void underADroppedParentASamplerThatFollowsItIsNotEvenAsked() {
-    int[] asked = new int[1];
-    Sampler counting = new CountingSampler(asked, Sampler.alwaysOn());
-    try (InMemoryTracing telemetry = InMemoryTracing.install(counting, true)) {
+  void skipsSamplerThatFollowsDroppedParent() {
+    int[] decisions = new int[1];
+    Sampler counting = new CountingSampler(decisions, Sampler.alwaysOn());
+    try (InMemoryTracing tracing = InMemoryTracing.install(counting, true)) {
       underDropped(
           () -> {
             assertThat(site.begin()).isNull();
             site.end();
           });
-      assertThat(asked[0]).isZero();
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(decisions[0]).isZero();
+      assertThat(tracing.spans()).isEmpty();
     }
   }
 
   @Test
-  void underADroppedParentASamplerThatMaySayOtherwiseIsAskedAndHeard() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install(Sampler.alwaysOn(), false)) {
+  void consultsSamplerThatMayNotFollowDroppedParent() {
+    try (InMemoryTracing tracing = InMemoryTracing.install(Sampler.alwaysOn(), false)) {
       underDropped(
           () -> {
             SpanStart start = site.begin();
@@ -52,7 +52,7 @@ final class SpanSiteTest {
             site.end();
           });
 
-      SpanData span = telemetry.spans().get(0);
+      SpanData span = tracing.spans().get(0);
       assertThat(span.getAttributes().get(longKey("size"))).isEqualTo(3);
       assertThat(span.getAttributes().get(AttributeKeys.CODE_FUNCTION_NAME))
           .isEqualTo("shop.Shop.call");
@@ -61,9 +61,9 @@ final class SpanSiteTest {
   }
 
   @Test
-  void aDroppedRootLeavesNothingBehindAndNeitherDoesTheRecursionInside() {
+  void restoresContextAfterDroppedRootAndItsRecursion() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry =
+    try (InMemoryTracing tracing =
         InMemoryTracing.install(Sampler.parentBased(Sampler.alwaysOff()), true)) {
       begin();
       Context inside = Context.current();
@@ -74,90 +74,90 @@ final class SpanSiteTest {
       assertThat(Context.current()).isSameAs(inside);
       site.end();
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
     }
   }
 
   @Test
-  void anInnerCallWithTracingOffDoesNotEndTheOuterOne() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void innerCallWithTracingDisabledDoesNotEndOuterCall() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin();
       Spans.uninstall();
       begin();
       site.end();
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
       site.end();
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void anOuterCallThatBeganWithTracingOffEndsNothing() {
+  void outerCallThatBeganWithTracingDisabledEndsNoSpan() {
     begin();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin();
       site.end();
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
       site.end();
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void anInnerCallWhoseSamplerThrowsDoesNotEndTheOuterOne() {
+  void innerCallWhoseSamplerThrowsDoesNotEndOuterCall() {
     Context before = Context.current();
     Sampler failsInside =
         Sampler.parentBasedBuilder(Sampler.alwaysOn())
             .setLocalParentSampled(new ThrowingSampler())
             .build();
-    try (InMemoryTracing telemetry = InMemoryTracing.install(failsInside, true)) {
+    try (InMemoryTracing tracing = InMemoryTracing.install(failsInside, true)) {
       begin();
       Context inside = Context.current();
       begin();
       site.end();
       assertThat(Context.current()).isSameAs(inside);
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
       site.end();
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void aScopeThatTheBodyLeftOpenIsClosedForIt() {
+  void restoresContextAfterBodyLeavesScopeOpen() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin();
       Scope leaked = DROPPED.makeCurrent();
       site.end();
       assertThat(Context.current()).isSameAs(before);
       leaked.close();
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void anEndWithoutABeginChangesNothing() {
+  void endWithoutBeginHasNoEffect() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       site.end();
       site.fail(new IllegalStateException());
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
     }
   }
 
   @Test
-  void aProcessorThatThrowsCostsTheSpanAndNothingElse() {
+  void throwingProcessorDoesNotAffectProgram() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install(new ThrowingProcessor())) {
+    try (InMemoryTracing tracing = InMemoryTracing.install(new ThrowingProcessor())) {
       begin();
       site.end();
       begin();
       site.fail(new IllegalStateException("no"));
       assertThat(Context.current()).isSameAs(before);
-      assertThat(telemetry.sdk()).isNotNull();
+      assertThat(tracing.sdk()).isNotNull();
     }
   }
 

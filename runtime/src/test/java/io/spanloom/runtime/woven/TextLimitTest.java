@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 final class TextLimitTest {
 
   private static final String LONG = "x".repeat(4_097);
-  private static final String CUT = "x".repeat(4_096);
+  private static final String TRUNCATED = "x".repeat(4_096);
 
   @Test
-  void whatIsTooLongLosesItsEndAtTheStartAndAtTheEndOfACall() {
+  void truncatesLongStringsAtStartAndEndOfCall() {
     SpanSite site = SpanSite.of("call", "shop.Shop.call");
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       SpanStart start = site.begin();
       assertThat(start).isNotNull();
       start
           .attribute(stringKey("long"), LONG)
-          .attribute(stringKey("short"), CUT)
+          .attribute(stringKey("short"), TRUNCATED)
           .attribute(stringArrayKey("list"), List.of("a", LONG))
           .enter();
       RecordingSpan end = site.ending();
@@ -32,39 +32,39 @@ final class TextLimitTest {
           .attribute(stringArrayKey("linked"), new LinkedList<>(List.of(LONG, "b")));
       site.end();
 
-      Attributes attributes = telemetry.spans().get(0).getAttributes();
-      assertThat(attributes.get(stringKey("long"))).isEqualTo(CUT);
-      assertThat(attributes.get(stringKey("short"))).isEqualTo(CUT);
-      assertThat(attributes.get(stringArrayKey("list"))).containsExactly("a", CUT);
-      assertThat(attributes.get(stringKey("end"))).isEqualTo(CUT);
-      assertThat(attributes.get(stringArrayKey("linked"))).containsExactly(CUT, "b");
+      Attributes attributes = tracing.spans().get(0).getAttributes();
+      assertThat(attributes.get(stringKey("long"))).isEqualTo(TRUNCATED);
+      assertThat(attributes.get(stringKey("short"))).isEqualTo(TRUNCATED);
+      assertThat(attributes.get(stringArrayKey("list"))).containsExactly("a", TRUNCATED);
+      assertThat(attributes.get(stringKey("end"))).isEqualTo(TRUNCATED);
+      assertThat(attributes.get(stringArrayKey("linked"))).containsExactly(TRUNCATED, "b");
     }
   }
 
   @Test
-  void whatIsShortEnoughIsLeftAsItIs() {
-    assertThat(TextLimit.shortened(stringKey("a"), CUT)).isNull();
-    assertThat(TextLimit.shortened(stringArrayKey("a"), List.of(CUT))).isNull();
-    assertThat(TextLimit.shortened(stringArrayKey("a"), new LinkedList<>(List.of("b")))).isNull();
-    assertThat(TextLimit.shortened(longKey("a"), 1L)).isNull();
-    assertThat(TextLimit.cut(CUT)).isSameAs(CUT);
+  void keepsShortValues() {
+    assertThat(TextLimit.truncated(stringKey("a"), TRUNCATED)).isNull();
+    assertThat(TextLimit.truncated(stringArrayKey("a"), List.of(TRUNCATED))).isNull();
+    assertThat(TextLimit.truncated(stringArrayKey("a"), new LinkedList<>(List.of("b")))).isNull();
+    assertThat(TextLimit.truncated(longKey("a"), 1L)).isNull();
+    assertThat(TextLimit.truncate(TRUNCATED)).isSameAs(TRUNCATED);
   }
 
   @Test
-  void noCharacterIsCutInTwo() {
+  void doesNotSplitSurrogatePairs() {
     String text = "ab\uD83D\uDE00cd";
-    assertThat(TextLimit.cut(text, 3)).isEqualTo("ab");
-    assertThat(TextLimit.cut(text, 4)).isEqualTo("ab\uD83D\uDE00");
-    assertThat(TextLimit.cut("ab\uD83Dcd", 3)).isEqualTo("ab\uD83D");
+    assertThat(TextLimit.truncate(text, 3)).isEqualTo("ab");
+    assertThat(TextLimit.truncate(text, 4)).isEqualTo("ab\uD83D\uDE00");
+    assertThat(TextLimit.truncate("ab\uD83Dcd", 3)).isEqualTo("ab\uD83D");
   }
 
   @Test
-  void aLengthThatMakesNoSenseIsNotTaken() {
-    assertThat(TextLimit.configured(" 100 ")).isEqualTo(100);
-    assertThat(TextLimit.configured(null)).isEqualTo(4_096);
-    assertThat(TextLimit.configured("")).isEqualTo(4_096);
-    assertThat(TextLimit.configured("0")).isEqualTo(4_096);
-    assertThat(TextLimit.configured("-1")).isEqualTo(4_096);
-    assertThat(TextLimit.configured("much")).isEqualTo(4_096);
+  void fallsBackToDefaultForInvalidLength() {
+    assertThat(TextLimit.parse(" 100 ")).isEqualTo(100);
+    assertThat(TextLimit.parse(null)).isEqualTo(4_096);
+    assertThat(TextLimit.parse("")).isEqualTo(4_096);
+    assertThat(TextLimit.parse("0")).isEqualTo(4_096);
+    assertThat(TextLimit.parse("-1")).isEqualTo(4_096);
+    assertThat(TextLimit.parse("much")).isEqualTo(4_096);
   }
 }

@@ -5,7 +5,7 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
-/** Throws whenever it can. */
+/** A span processor whose callbacks throw. */
 final class ThrowingProcessor implements SpanProcessor {
 
   @Override

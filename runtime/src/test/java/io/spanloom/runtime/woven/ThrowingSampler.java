@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 
-/** A sampler that cannot decide. */
+/** A sampler that throws. */
 record ThrowingSampler() implements Sampler {
 
   @Override

@@ -20,23 +20,23 @@ final class TracerSourceTest {
   }
 
   @Test
-  void aCallBeforeTheSdkIsRegisteredDoesNotRegisterANoop() {
+  void callBeforeSdkIsRegisteredDoesNotRegisterNoop() {
     call();
     assertThat(GlobalOpenTelemetry.isSet()).isFalse();
   }
 
   @Test
-  void anSdkThatIsRegisteredLaterIsUsedFromThenOn() {
+  void usesSdkThatIsRegisteredLater() {
     call();
-    try (InMemoryTracing telemetry = InMemoryTracing.create()) {
-      GlobalOpenTelemetry.set(telemetry.sdk());
+    try (InMemoryTracing tracing = InMemoryTracing.create()) {
+      GlobalOpenTelemetry.set(tracing.sdk());
       call();
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void anotherGlobalSdkReplacesTheFirst() {
+  void usesSdkThatReplacesAnother() {
     try (InMemoryTracing first = InMemoryTracing.create();
         InMemoryTracing second = InMemoryTracing.create()) {
       GlobalOpenTelemetry.set(first.sdk());
@@ -51,38 +51,38 @@ final class TracerSourceTest {
   }
 
   @Test
-  void aHotSiteFindsALateSdkWithin256CallsOfAThread() {
+  void hotSiteFindsLateSdkWithin256CallsOfThread() {
     for (int i = 0; i < 10_000; i++) {
       call();
     }
-    try (InMemoryTracing telemetry = InMemoryTracing.create()) {
-      GlobalOpenTelemetry.set(telemetry.sdk());
+    try (InMemoryTracing tracing = InMemoryTracing.create()) {
+      GlobalOpenTelemetry.set(tracing.sdk());
       for (int i = 0; i < 256; i++) {
         call();
       }
-      assertThat(telemetry.names()).isNotEmpty();
+      assertThat(tracing.names()).isNotEmpty();
     }
   }
 
   @Test
-  void aSiteThatIsNewFindsALateSdkForAll() {
+  void newSiteFindsLateSdkForAllSites() {
     for (int i = 0; i < 10_000; i++) {
       call();
     }
-    try (InMemoryTracing telemetry = InMemoryTracing.create()) {
-      GlobalOpenTelemetry.set(telemetry.sdk());
+    try (InMemoryTracing tracing = InMemoryTracing.create()) {
+      GlobalOpenTelemetry.set(tracing.sdk());
       SpanSite another = SpanSite.of("another", "shop.Shop.another");
       SpanStart start = another.begin();
       assertThat(start).isNotNull();
       start.enter();
       another.end();
       call();
-      assertThat(telemetry.names()).containsExactly("another", "call");
+      assertThat(tracing.names()).containsExactly("another", "call");
     }
   }
 
   @Test
-  void whatTheProgramInstalledCountsBeforeTheGlobalOne() {
+  void prefersInstalledSdkToGlobalOne() {
     try (InMemoryTracing global = InMemoryTracing.create();
         InMemoryTracing installed = InMemoryTracing.install()) {
       GlobalOpenTelemetry.set(global.sdk());

@@ -19,7 +19,7 @@ final class TracingSwitchesTest {
   private final EventSite step = EventSite.of("pack", null, "com.acme.Shop.pack");
 
   @AfterEach
-  void switchOn() {
+  void enableAll() {
     Spans.enable();
   }
 
@@ -34,14 +34,14 @@ final class TracingSwitchesTest {
         " com.acme.repo.Orders.Lines ",
         "*"
       })
-  void aNameSwitchesOffWhatItMeans(String name) {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void disablesMethodsThatNameAppliesTo(String name) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.disable(name);
       call(site);
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
       Spans.enable(name);
       call(site);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
@@ -55,68 +55,68 @@ final class TracingSwitchesTest {
         "acme.repo",
         ""
       })
-  void aNameSwitchesOffNothingElse(String name) {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void doesNotDisableOtherMethods(String name) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.disable(name);
       call(site);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void theLongestNameDecidesWhicheverCameFirst() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void longestNameTakesPrecedenceInAnyOrder() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.enable("com.acme.repo.Orders");
       Spans.disable("com.acme");
       call(outer);
       call(site);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
       Spans.disable("com.acme.repo.Orders$Lines.find");
       call(site);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
     }
   }
 
   @Test
-  void everythingIsSwitchedOffAndOn() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void disablesAndEnablesEverything() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.disable();
       call(site);
       Spans.withSpan("block", () -> Spans.addEvent("event", Attributes.empty()));
-      assertThat(telemetry.spans()).isEmpty();
+      assertThat(tracing.spans()).isEmpty();
       Spans.enable("com.acme.repo");
       call(site);
       call(outer);
-      assertThat(telemetry.names()).containsExactly("call");
+      assertThat(tracing.names()).containsExactly("call");
       Spans.enable();
       call(outer);
       Spans.withSpan("block", () -> {});
-      assertThat(telemetry.names()).containsExactly("call", "outer", "block");
+      assertThat(tracing.names()).containsExactly("call", "outer", "block");
     }
   }
 
   @Test
-  void whatIsInsideASwitchedOffCallHasTheParentAroundIt() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void callInsideDisabledCallIsChildOfOuterSpan() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       Spans.disable("com.acme.repo");
       begin(outer);
-      Context around = Context.current();
+      Context outside = Context.current();
       assertThat(site.begin(Context.root())).isNull();
-      assertThat(Context.current()).isSameAs(around);
+      assertThat(Context.current()).isSameAs(outside);
       call(inner);
       assertThat(site.ending()).isNull();
       site.end();
       outer.end();
-      assertThat(telemetry.names()).containsExactly("inner", "outer");
-      assertThat(telemetry.spans().get(0).getParentSpanId())
-          .isEqualTo(telemetry.spans().get(1).getSpanId());
+      assertThat(tracing.names()).containsExactly("inner", "outer");
+      assertThat(tracing.spans().get(0).getParentSpanId())
+          .isEqualTo(tracing.spans().get(1).getSpanId());
     }
   }
 
   @Test
-  void callsThatRunWhileSwitchingEndAsTheyBegan() {
+  void runningCallsEndAsTheyBegan() {
     Context before = Context.current();
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin(site);
       Context inside = Context.current();
       Spans.disable("com.acme.repo");
@@ -128,19 +128,19 @@ final class TracingSwitchesTest {
       assertThat(Context.current()).isSameAs(inside);
       site.end();
       assertThat(Context.current()).isSameAs(inside);
-      assertThat(telemetry.spans()).hasSize(1);
+      assertThat(tracing.spans()).hasSize(1);
       site.fail(new IllegalStateException());
       assertThat(Context.current()).isSameAs(before);
 
-      SpanData first = telemetry.spans().get(1);
+      SpanData first = tracing.spans().get(1);
       assertThat(first.getEvents()).hasSize(1);
-      assertThat(telemetry.spans().get(0).getParentSpanId()).isEqualTo(first.getSpanId());
+      assertThat(tracing.spans().get(0).getParentSpanId()).isEqualTo(first.getSpanId());
     }
   }
 
   @Test
-  void aSwitchedOffStepLeavesNoEvents() {
-    try (InMemoryTracing telemetry = InMemoryTracing.install()) {
+  void disabledStepAddsNoEvents() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin(outer);
       Spans.disable("com.acme.Shop.pack");
       step.begin();
@@ -152,14 +152,14 @@ final class TracingSwitchesTest {
       step.end();
       step.end();
       outer.end();
-      assertThat(telemetry.spans().get(0).getEvents())
+      assertThat(tracing.spans().get(0).getEvents())
           .extracting(event -> event.getName())
           .containsExactly("step.start", "step.end");
     }
   }
 
   @Test
-  void theSettingAtTheStartIsAListOfNames() {
+  void parsesListOfNames() {
     TracingSwitches switches = TracingSwitches.parse("com.acme.repo, com.acme.Shop.pack,,");
     assertThat(switches.isOn("com.acme.repo.Orders.find")).isFalse();
     assertThat(switches.isOn("com.acme.Shop.pack")).isFalse();
@@ -167,8 +167,8 @@ final class TracingSwitchesTest {
     assertThat(switches.isOn(null)).isTrue();
     assertThat(TracingSwitches.parse("*").isOn("com.acme.Shop.outer")).isFalse();
     assertThat(TracingSwitches.parse("*").isOn(null)).isFalse();
-    assertThat(TracingSwitches.parse(null).untouched()).isTrue();
-    assertThat(TracingSwitches.parse(" , ").untouched()).isTrue();
+    assertThat(TracingSwitches.parse(null).isAllOn()).isTrue();
+    assertThat(TracingSwitches.parse(" , ").isAllOn()).isTrue();
   }
 
   private static void call(SpanSite site) {

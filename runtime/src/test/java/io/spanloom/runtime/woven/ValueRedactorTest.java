@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ValueRedactorTest {
 
   @Test
-  void equalValuesHaveEqualHashesInOneProcess() {
+  void hashesEqualValuesEquallyInOneProcess() {
     assertThat(AttributeValues.hashed("a@b.example"))
         .matches("[0-9a-f]{16}")
         .isEqualTo(AttributeValues.hashed(new StringBuilder("a@b.example")))
@@ -15,39 +15,39 @@ final class ValueRedactorTest {
   }
 
   @Test
-  void theHashIsTheBeginningOfTheHmacWithTheKeyThatIsSet() {
+  void hashIsStartOfHmacWithConfiguredKey() {
     // RFC 4231, test case 2.
     assertThat(ValueRedactor.hashed("what do ya want for nothing?", ValueRedactor.key("Jefe")))
         .isEqualTo("5bdcc146bf60754e");
   }
 
   @Test
-  void withoutAKeyEachProcessHasItsOwn() {
+  void usesRandomKeyByDefault() {
     assertThat(ValueRedactor.key(null)).isNotEqualTo(ValueRedactor.key(null));
     assertThat(ValueRedactor.key("  ")).isNotEqualTo(ValueRedactor.key("  "));
     assertThat(ValueRedactor.key("k")).isEqualTo(ValueRedactor.key("k"));
   }
 
   @Test
-  void ofALongValueTheEndIsShown() {
+  void maskShowsEndOfLongValue() {
     assertThat(AttributeValues.masked("DE8937040044")).isEqualTo("***0044");
     assertThat(AttributeValues.masked(123456789012L)).isEqualTo("***9012");
   }
 
   @Test
-  void ofAShortValueNothingIsShown() {
+  void maskHidesShortValue() {
     assertThat(AttributeValues.masked("12345678901")).isEqualTo("***");
     assertThat(AttributeValues.masked("")).isEqualTo("***");
   }
 
   @Test
-  void noHalfOfACharacterIsShown() {
+  void maskDoesNotSplitSurrogatePairs() {
     assertThat(AttributeValues.masked("12345678\uD83D\uDE00901")).isEqualTo("***901");
     assertThat(AttributeValues.masked("1234567\uD83D\uDE00\uD83D\uDE00901")).isEqualTo("***901");
   }
 
   @Test
-  void aValueWhoseTextCannotBeReadHasNoAttribute() {
+  void returnsNullIfToStringThrows() {
     Object unreadable =
         new Object() {
           @Override

@@ -1,0 +1,99 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.runtime.woven.SpanSettings.BaggageEntry;
+import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds {@link SpanSettings}; used by one thread. */
+final class SpanSettingsBuilder {
+
+  private final String name;
+  private SpanKind kind = SpanKind.INTERNAL;
+  private boolean root;
+  private boolean step;
+  private ExceptionDetail exceptions = ExceptionDetail.FULL;
+  private final List<Class<? extends Throwable>> expected = new ArrayList<>();
+  private final List<BaggageEntry> baggage = new ArrayList<>();
+  private final List<TypedAttribute<?>> constants = new ArrayList<>();
+
+  SpanSettingsBuilder(String name) {
+    this.name = name;
+  }
+
+  SpanSettingsBuilder(SpanSettings settings) {
+    name = settings.name();
+    kind = settings.kind();
+    root = settings.root();
+    step = settings.step();
+    exceptions = settings.exceptions();
+    expected.addAll(settings.expected());
+    baggage.addAll(settings.baggage());
+    constants.addAll(settings.constants());
+  }
+
+  SpanSettingsBuilder kind(SpanKind value) {
+    kind = value;
+    return this;
+  }
+
+  SpanSettingsBuilder root() {
+    root = true;
+    return this;
+  }
+
+  SpanSettingsBuilder step() {
+    step = true;
+    return this;
+  }
+
+  /** Records of an exception no more than the given details. */
+  SpanSettingsBuilder limitExceptions(ExceptionDetail limit) {
+    if (exceptions.compareTo(limit) < 0) {
+      exceptions = limit;
+    }
+    return this;
+  }
+
+  SpanSettingsBuilder agentCompatible() {
+    exceptions = ExceptionDetail.AGENT_COMPATIBLE;
+    return this;
+  }
+
+  SpanSettingsBuilder expect(Class<? extends Throwable> type) {
+    expected.add(type);
+    return this;
+  }
+
+  SpanSettingsBuilder baggage(String entry, AttributeKey<String> key) {
+    baggage.add(new BaggageEntry(entry, key));
+    return this;
+  }
+
+  /** Adds an attribute that is the same on each span, unless its value is null. */
+  <T> SpanSettingsBuilder constant(AttributeKey<T> key, @Nullable T value) {
+    if (value != null) {
+      constants.add(new TypedAttribute<>(key, value));
+    }
+    return this;
+  }
+
+  SpanSettings build() {
+    return new SpanSettings(
+        name,
+        kind,
+        root,
+        step,
+        exceptions,
+        List.copyOf(expected),
+        List.copyOf(baggage),
+        List.copyOf(constants));
+  }
+
+  SpanSite buildSite() {
+    return new SpanSite(build());
+  }
+}

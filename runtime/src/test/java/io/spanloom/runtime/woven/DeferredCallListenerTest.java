@@ -1,0 +1,111 @@
+package io.spanloom.runtime.woven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.runtime.spi.CallListeners;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tests that a listener is told the end of a call when its deferred result completes. */
+final class DeferredCallListenerTest {
+
+  private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
+  private final EventSite step = EventSite.of("pack", "order", "shop.Shop.pack");
+  private final RecordingListener listener = new RecordingListener();
+
+  @BeforeEach
+  void install() {
+    CallListeners.set(listener);
+  }
+
+  @AfterEach
+  void uninstall() {
+    CallListeners.set(null);
+    assertThat(listener.unended()).isZero();
+  }
+
+  @Test
+  void isNotifiedWhenStageCompletes() {
+    for (Sampler sampler : new Sampler[] {Sampler.alwaysOn(), Sampler.alwaysOff()}) {
+      CompletableFuture<String> stage = new CompletableFuture<>();
+      listener.clear();
+      try (InMemoryTracing tracing = InMemoryTracing.install(sampler, true)) {
+        begin(site);
+        site.end(stage);
+        assertThat(listener.events()).containsExactly("start call");
+        stage.complete("done");
+        assertThat(tracing.spans()).hasSizeLessThan(2);
+      }
+      assertThat(listener.events()).containsExactly("start call", "end call COMPLETED");
+    }
+  }
+
+  @Test
+  void isToldCauseOfFailedStageAndCancellation() {
+    CompletableFuture<String> failed = new CompletableFuture<>();
+    begin(site);
+    site.end(failed);
+    failed.completeExceptionally(new CompletionException(new IllegalStateException("no")));
+    CompletableFuture<String> cancelled = new CompletableFuture<>();
+    step.begin();
+    step.end(cancelled);
+    cancelled.cancel(true);
+
+    assertThat(listener.events())
+        .containsExactly(
+            "start call",
+            "end call FAILED java.lang.IllegalStateException: no",
+            "start pack",
+            "end pack CANCELLED " + new CancellationException());
+  }
+
+  @Test
+  void isToldThatMethodReturnedNoStageOrUnsupportedStage() {
+    CompletableFuture<String> none = null;
+    CompletableFuture<String> unsupported =
+        new CompletableFuture<>() {
+          @Override
+          public CompletableFuture<String> whenComplete(
+              BiConsumer<? super String, ? super Throwable> action) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    begin(site);
+    site.end(none);
+    begin(site);
+    site.end(unsupported);
+
+    assertThat(listener.events())
+        .containsExactly("start call", "end call RETURNED", "start call", "end call RETURNED");
+  }
+
+  @Test
+  void isNotifiedOnceOfStageThatCompletesTwice() {
+    CompletableFuture<String> twice =
+        new CompletableFuture<>() {
+          @Override
+          public CompletableFuture<String> whenComplete(
+              BiConsumer<? super String, ? super Throwable> action) {
+            action.accept("first", null);
+            action.accept("second", null);
+            return this;
+          }
+        };
+    begin(site);
+    site.end(twice);
+    assertThat(listener.events()).containsExactly("start call", "end call COMPLETED");
+  }
+
+  private static void begin(SpanSite site) {
+    SpanStart start = site.begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+}
