@@ -4,8 +4,8 @@ import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
-import io.spanloom.processor.model.TracedMethod.Body;
 import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedMethod.Body;
 import java.util.stream.Stream;
 
 /** Rules for the annotated method. */

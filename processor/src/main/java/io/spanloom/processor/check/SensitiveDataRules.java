@@ -63,7 +63,8 @@ final class SensitiveDataRules {
     names.add(last);
     for (String name : names) {
       List<String> words = SecretWords.split(name);
-      if (words.isEmpty() || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
+      if (words.isEmpty()
+          || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
         continue;
       }
       if (words.stream().anyMatch(SecretWords.SECRETS::contains) || hasPair(words)) {

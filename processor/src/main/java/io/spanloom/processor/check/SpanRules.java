@@ -13,19 +13,19 @@ final class SpanRules {
 
   static void expectedExceptionsAreAccessible(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
-        for (ExpectedException expected : span.expected()) {
-          if (!expected.nameable()) {
-            report.error(
-                Code.INACCESSIBLE_TYPE,
-                expected.location(),
-                """
+      for (ExpectedException expected : span.expected()) {
+        if (!expected.nameable()) {
+          report.error(
+              Code.INACCESSIBLE_TYPE,
+              expected.location(),
+              """
                 Exception %s is not accessible to the generated aspect, which is a separate class \
                 in the same package. Make it package-private, or public if it is in another \
                 package, or use an accessible supertype.\
                 """
-                    .formatted(expected.type()));
-          }
+                  .formatted(expected.type()));
         }
+      }
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * An ordered list of sampling rules. The first rule that matches a root span decides about its
- * trace; a trace that no rule matches is sampled. {@code docs/telemetry/sampling.md} describes the syntax.
- * Immutable.
+ * trace; a trace that no rule matches is sampled. {@code docs/telemetry/sampling.md} describes the
+ * syntax. Immutable.
  */
 public final class SamplingRules {
 

@@ -77,7 +77,9 @@ final class LogConfigurationTest {
         "logging.properties"
       })
   void documentationContainsTestedFiles(String name) throws Exception {
-    assertThat(Path.of("../docs/telemetry/logs.md")).content().contains(Files.readString(file(name)));
+    assertThat(Path.of("../docs/telemetry/logs.md"))
+        .content()
+        .contains(Files.readString(file(name)));
   }
 
   private static Path file(String name) throws Exception {

@@ -137,6 +137,7 @@ final class SamplingRulesTest {
         catchThrowableOfType(
             SamplingRulesException.class, () -> SamplingRules.parse("/health* = 0; * = 1.5"));
 
-    assertThat(Files.readString(Path.of("../docs/telemetry/sampling.md"))).contains(error.getMessage());
+    assertThat(Files.readString(Path.of("../docs/telemetry/sampling.md")))
+        .contains(error.getMessage());
   }
 }
