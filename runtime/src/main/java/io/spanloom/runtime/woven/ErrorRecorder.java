@@ -51,7 +51,7 @@ final class ErrorRecorder {
       return;
     }
     if (error instanceof VirtualMachineError) {
-      // Formatting the thousand frames of a stack overflow could overflow the stack again.
+      // Formatting the stack trace of a stack overflow could overflow the stack again.
       span.addEvent(
           AttributeKeys.EVENT_EXCEPTION,
           Attributes.of(AttributeKeys.EXCEPTION_TYPE, typeOf(error)));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The prices of tokens by provider and model. A model that is not listed has no price, because an
- * estimate could not be told from a real price.
+ * estimate would look like a real price.
  */
 final class ModelPrices {
 

@@ -50,7 +50,6 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   /** Returns {@code code.function.name}, or null if the site belongs to no method. */
   abstract @Nullable String function();
 
-  /** Returns a new description of this site for listeners. */
   abstract SiteInfo describe();
 
   abstract void succeeded(Span span);
@@ -120,8 +119,8 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   }
 
   /**
-   * Ends a call that returned a result whose type is not known at compile time. Tests for the types
-   * of deferred results, which are those with an {@code end} method.
+   * Ends a call that returned a result of any type. It tests for each type of deferred result, that
+   * is, for each type with an {@code end} method.
    */
   final void endWith(@Nullable Object result) {
     if (result instanceof CompletionStage<?> stage) {
@@ -211,19 +210,24 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
    * not taken for that of an outer call.
    */
   final void beginWithoutSpan() {
+    CallListener listener = CallListeners.get();
+    if (listener != null || hadActiveCall) {
+      pushWithoutSpan(listener);
+    }
+  }
+
+  private void pushWithoutSpan(@Nullable CallListener listener) {
     try {
-      CallListener listener = CallListeners.get();
+      ActiveCallStack stack = ActiveCallStack.ofCurrentThread();
       if (listener != null && isOn()) {
-        ActiveCallStack stack = ActiveCallStack.ofCurrentThread();
         ActiveCall call = ActiveCallWithListener.withoutSpan(this, stack, listener);
         stack.push(call);
         call.notifyStart();
-      } else if (hadActiveCall) {
-        ActiveCallStack.ofCurrentThread().pushIfNested(this);
+      } else {
+        stack.pushIfNested(this);
       }
     } catch (StackOverflowError failure) {
-      // Let it reach the program in place of the body, whose end could end an outer call's span.
-      throw failure;
+      throw failure; // in place of the body, whose end could end an outer call's span
     } catch (Throwable failure) {
       TracingFailures.swallow("beginning a call", failure);
     }

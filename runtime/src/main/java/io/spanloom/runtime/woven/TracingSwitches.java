@@ -30,7 +30,7 @@ final class TracingSwitches {
     return current;
   }
 
-  /** Returns whether no name is switched off; a fast path for the most common case. */
+  /** Returns whether this is the initial state, in which everything is on. A fast path. */
   boolean isAllOn() {
     return this == ALL_ON;
   }

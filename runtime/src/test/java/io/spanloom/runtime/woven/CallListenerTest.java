@@ -57,7 +57,7 @@ final class CallListenerTest {
   }
 
   @Test
-  void isToldNameFunctionAndKind() {
+  void receivesNameFunctionAndKind() {
     SpanSite client = site.kind(SpanKind.CLIENT);
     begin(client);
     client.end();

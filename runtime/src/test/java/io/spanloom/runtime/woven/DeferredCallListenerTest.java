@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a listener is told the end of a call when its deferred result completes. */
+/** Tests that a listener is notified of the end of a call when its deferred result completes. */
 final class DeferredCallListenerTest {
 
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
@@ -47,7 +47,7 @@ final class DeferredCallListenerTest {
   }
 
   @Test
-  void isToldCauseOfFailedStageAndCancellation() {
+  void receivesCauseOfFailedStageAndCancellation() {
     CompletableFuture<String> failed = new CompletableFuture<>();
     begin(site);
     site.end(failed);
@@ -66,7 +66,7 @@ final class DeferredCallListenerTest {
   }
 
   @Test
-  void isToldThatMethodReturnedNoStageOrUnsupportedStage() {
+  void receivesReturnOfMissingOrUnsupportedStage() {
     CompletableFuture<String> none = null;
     CompletableFuture<String> unsupported =
         new CompletableFuture<>() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a listener is told the end of each nested call once, whatever happens in between. */
+/** Tests that a listener is notified once of the end of each nested call. */
 final class NestedCallListenerTest {
 
   private final SpanSite outer = SpanSite.of("outer", "shop.Shop.outer");

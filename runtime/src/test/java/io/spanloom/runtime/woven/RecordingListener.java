@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A listener that keeps what it is told, as lines such as {@code end call RETURNED}. */
+/** A listener that records its notifications as lines such as {@code end call RETURNED}. */
 final class RecordingListener implements CallListener {
 
   private final List<String> events = new ArrayList<>();
