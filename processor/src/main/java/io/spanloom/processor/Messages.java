@@ -27,6 +27,10 @@ final class Messages {
     }
   }
 
+  void print(Kind kind, String text) {
+    messager.printMessage(kind, text);
+  }
+
   void print(Kind kind, Code code, String text) {
     messager.printMessage(kind, text(code, text));
   }

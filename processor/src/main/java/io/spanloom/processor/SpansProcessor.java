@@ -13,6 +13,7 @@ import io.spanloom.processor.read.annotation.Accessors;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Exclusions;
 import io.spanloom.processor.read.type.Readiness;
+import io.spanloom.processor.weave.CompilationWeaver;
 import io.spanloom.processor.write.AspectWriter;
 import io.spanloom.processor.write.Imports;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -45,6 +47,7 @@ public final class SpansProcessor extends AbstractProcessor {
 
   private @Nullable Readiness readiness;
   private @Nullable SpanDescriptions descriptions;
+  private @Nullable CompilationWeaver weaver;
   private Set<String> deferred = Set.of();
   private int writtenAspects;
   private int writtenMethods;
@@ -62,7 +65,13 @@ public final class SpansProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Exclusions.OPTION);
+    return Set.of(Exclusions.OPTION, CompilationWeaver.OPTION);
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    weaver = new CompilationWeaver(environment, new Messages(environment)::print);
   }
 
   @Override
@@ -133,6 +142,10 @@ public final class SpansProcessor extends AbstractProcessor {
     return result;
   }
 
+  private CompilationWeaver weaver() {
+    return Objects.requireNonNull(weaver, "init() has not been called");
+  }
+
   private static Diagnostic internal(TypeElement type, Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     return new Diagnostic(
@@ -169,6 +182,7 @@ public final class SpansProcessor extends AbstractProcessor {
     try {
       aspect.writeTo(processingEnv.getFiler());
       descriptions().write(type);
+      weaver().add(type);
       writtenAspects += type.traced().isEmpty() ? 0 : 1;
       writtenMethods += type.traced().size();
     } catch (FilerException taken) {
@@ -197,15 +211,15 @@ public final class SpansProcessor extends AbstractProcessor {
   }
 
   private void reportWritten(Messages messages, RoundEnvironment round) {
-    if (writtenAspects > 0 && !round.errorRaised()) {
+    if (writtenAspects > 0 && !round.errorRaised() && !weaver().isActive()) {
       messages.print(
           Kind.NOTE,
           Code.GENERATED,
           counted(writtenMethods, "traced method", "traced methods")
               + " in "
               + counted(writtenAspects, "class", "classes")
-              + ". Spans are recorded once spanloom-maven-plugin or io.spanloom.weaver.Main has woven"
-              + " the compiled classes.");
+              + ". This compilation does not weave them: spans are recorded once spanloom-maven-plugin"
+              + " or io.spanloom.weaver.Main has woven the compiled classes.");
     }
   }
 

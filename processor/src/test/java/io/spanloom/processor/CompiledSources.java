@@ -47,8 +47,14 @@ record CompiledSources(Compilation result) {
 
   /** Returns a compiler with the class path of the tests. */
   static Compiler javac(Processor... processors) {
-    return Compiler.javac().withProcessors(processors).withClasspath(classPath());
+    return Compiler.javac()
+        .withProcessors(processors)
+        .withClasspath(classPath())
+        .withOptions(WITHOUT_WEAVING);
   }
+
+  /** The option that leaves the weaving to others, so that a test sees the processor alone. */
+  static final String WITHOUT_WEAVING = "-Aspanloom.weave=false";
 
   /** Returns the class path of the tests: Spanloom, OpenTelemetry, AspectJ and AI clients. */
   static List<File> classPath() {

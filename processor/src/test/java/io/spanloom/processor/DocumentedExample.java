@@ -41,7 +41,8 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
 
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^ *```java( generated)?\\n(.*?)^ *```$");
-  private static final Pattern EXPECTED = Pattern.compile("// (SPL[01]\\d\\d)");
+  private static final Pattern EXPECTED = Pattern.compile("// (SPL\\d\\d\\d)");
+
   private static final Pattern WHOLE = Pattern.compile("(?m)^(package|module) ");
 
   /** Makes types available to members and statements, besides those of {@code docs/Shop.java}. */
@@ -126,8 +127,14 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
                 EXPECTED
                     .matcher(lines.get(i))
                     .results()
+                    .filter(code -> !code.group(1).startsWith("SPL2"))
                     .map((MatchResult code) -> summary(line + 1 + i, code.group(1))))
         .toList();
+  }
+
+  /** Returns the codes of the expected messages. */
+  List<String> expectedCodes() {
+    return EXPECTED.matcher(text).results().map(code -> code.group(1)).toList();
   }
 
   static String summary(long line, String code) {

@@ -5,6 +5,9 @@ import io.spanloom.processor.check.Code;
 import io.spanloom.runtime.woven.SpanSite;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
 import org.aspectj.lang.annotation.Aspect;
 
@@ -79,8 +82,9 @@ final class InvalidSetups {
           InvalidSource.note(
               "a traced method must be woven",
               Code.GENERATED,
-              "1 traced method in 1 class. Spans are recorded once spanloom-maven-plugin or"
-                  + " io.spanloom.weaver.Main has woven the compiled classes.",
+              "1 traced method in 1 class. This compilation does not weave them: spans are recorded"
+                  + " once spanloom-maven-plugin or io.spanloom.weaver.Main has woven the compiled"
+                  + " classes.",
               """
               package shop;
               import io.spanloom.Traced;
@@ -104,11 +108,17 @@ final class InvalidSetups {
 
   private InvalidSetups() {}
 
+  private static boolean contains(File entry, Class<?> type) {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {entry.toURI().toURL()}, null)) {
+      return loader.findResource(type.getName().replace('.', '/') + ".class") != null;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private static Compiler javacWithout(Class<?> type) {
-    File location = CompiledSources.locationOf(type);
-    return Compiler.javac()
-        .withProcessors(new SpansProcessor())
+    return CompiledSources.javac(new SpansProcessor())
         .withClasspath(
-            CompiledSources.classPath().stream().filter(entry -> !entry.equals(location)).toList());
+            CompiledSources.classPath().stream().filter(entry -> !contains(entry, type)).toList());
   }
 }

@@ -132,7 +132,10 @@ final class NamedModuleTest {
   void documentedModuleRequiresEverythingNeeded(DocumentedExample example) throws IOException {
     Result result = compile(example.text(), List.of(annotations, runtime));
 
-    assertThat(result.problems()).as("messages about the block at %s", example).isEmpty();
+    assertThat(result.problems())
+        .as("messages about the block at %s", example)
+        .extracting(problem -> problem.getMessage(null).substring(1, 7))
+        .containsExactlyElementsOf(example.expectedCodes());
     assertThat(result.aspect()).exists();
   }
 

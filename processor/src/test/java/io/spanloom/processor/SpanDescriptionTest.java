@@ -38,7 +38,9 @@ final class SpanDescriptionTest {
   @ParameterizedTest
   @ValueSource(strings = {"AiCalls", "Described", "Steps"})
   void writesCommittedSpanDescription(String name) throws IOException {
-    Compiler javac = CompiledSources.javac(new SpansProcessor()).withOptions("--release", "17");
+    Compiler javac =
+        CompiledSources.javac(new SpansProcessor())
+            .withOptions("--release", "17", CompiledSources.WITHOUT_WEAVING);
     CompiledSources compiled =
         new CompiledSources(
             javac.compile(

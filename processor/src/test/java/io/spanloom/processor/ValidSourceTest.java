@@ -119,7 +119,7 @@ final class ValidSourceTest {
     CompiledSources compiled =
         CompiledSources.by(
             CompiledSources.javac(new SpansProcessor())
-                .withOptions("-Xlint:all,-processing", "-Werror"),
+                .withOptions("-Xlint:all,-processing", "-Werror", CompiledSources.WITHOUT_WEAVING),
             valid.sources());
 
     assertThat(compiled.errors()).isEmpty();

@@ -136,13 +136,13 @@ final class NonAscii_Spans {
   }
 
   @Before(
-      value = "bodyOfSS() && args(𝒳)",
-      argNames = "𝒳"
+      value = "bodyOfSS() && args(___)",
+      argNames = "___"
   )
-  public void startSS(String 𝒳) {
+  public void startSS(String ___) {
     SpanStart start = SS.begin();
     if (start != null) {
-      start.attribute(__, 𝒳);
+      start.attribute(__, ___);
       start.enter();
     }
   }

@@ -50,7 +50,7 @@ final class ParameterNames {
     Set<String> used = new HashSet<>();
     parameters.forEach(parameter -> used.add(parameter.name()));
     for (Source.Parameter parameter : parameters) {
-      String name = parameter.name();
+      String name = lexable(parameter.name());
       while (isReserved(name)) {
         do {
           name += "_";
@@ -58,6 +58,14 @@ final class ParameterNames {
       }
       names.put(parameter.index(), name);
     }
+  }
+
+  /** Replaces the characters that AspectJ's pointcut parser rejects: those outside the BMP. */
+  private static String lexable(String name) {
+    return name.codePoints()
+        .map(character -> Character.isBmpCodePoint(character) ? character : '_')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private boolean isReserved(String name) {

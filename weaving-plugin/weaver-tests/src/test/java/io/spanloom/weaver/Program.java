@@ -56,6 +56,13 @@ public final class Program {
     return program;
   }
 
+  /** Compiles sources into a new folder with the processor, which weaves them inside javac. */
+  static Program compileAndWeave(String... sources) {
+    Program program = new Program(newFolder());
+    program.add(List.of(), List.of(new SpansProcessor()), sources);
+    return program;
+  }
+
   /** Returns the program in an existing class folder. */
   static Program in(Path classes) {
     return new Program(classes);
@@ -63,6 +70,14 @@ public final class Program {
 
   /** Compiles more sources into the same folder. */
   void add(List<String> options, boolean withProcessor, String... sources) {
+    List<String> allOptions = new ArrayList<>(options);
+    if (withProcessor) {
+      allOptions.add("-Aspanloom.weave=false");
+    }
+    add(allOptions, withProcessor ? List.of(new SpansProcessor()) : List.of(), sources);
+  }
+
+  private void add(List<String> options, List<SpansProcessor> processors, String... sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -79,7 +94,7 @@ public final class Program {
               options,
               null,
               Arrays.stream(sources).map(Program::source).toList());
-      task.setProcessors(withProcessor ? List.of(new SpansProcessor()) : List.of());
+      task.setProcessors(processors);
       if (!task.call()) {
         throw new IllegalArgumentException(
             String.join(

@@ -23,7 +23,12 @@ record Twin(String outcome, String tree, List<SpanData> spans) {
 
   /** Compiles sources and calls {@code public static Object run()} of one of their classes. */
   static Twin run(String className, String... sources) {
-    return run(className, Program.compile(sources));
+    Program program = Program.compile(sources);
+    Twin result = run(className, program);
+    assertThat(FolderState.of(Program.compileAndWeave(sources).classes()).contents())
+        .as("classes woven inside javac")
+        .isEqualTo(FolderState.of(program.classes()).contents());
+    return result;
   }
 
   /** Calls {@code public static Object run()} of a class, before and after weaving. */

@@ -2,7 +2,7 @@ package io.spanloom.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spanloom.weaver.plan.ClassFolder;
+import io.spanloom.weaver.plan.CompiledClasses;
 import io.spanloom.weaver.plan.Planner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +47,11 @@ final class WritingTest {
 
   @Test
   void writesAspectsBeforeTheirClasses() throws Exception {
-    ClassFolder folder = ClassFolder.read(program().classes());
-    List<Path> files = folder.facts().keySet().stream().map(folder::fileOf).toList();
+    CompiledClasses compiled = CompiledClasses.read(ClassFolder.of(program().classes()));
 
-    assertThat(Weaver.aspectsFirst(folder, Planner.plan(folder), files))
-        .extracting(file -> file.getFileName().toString())
-        .containsExactly("Carts_Spans.class", "Orders_Spans.class", "Carts.class", "Orders.class");
+    assertThat(
+            compiled.facts().keySet().stream().sorted(Weaver.aspectsFirst(Planner.plan(compiled))))
+        .containsExactly("shop.Carts_Spans", "shop.Orders_Spans", "shop.Carts", "shop.Orders");
   }
 
   @Test

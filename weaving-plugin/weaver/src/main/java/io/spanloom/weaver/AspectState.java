@@ -1,7 +1,7 @@
 package io.spanloom.weaver;
 
 import io.spanloom.weaver.plan.ClassFacts;
-import io.spanloom.weaver.plan.ClassFolder;
+import io.spanloom.weaver.plan.CompiledClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,11 +43,11 @@ public record AspectState(String name, String target, Set<String> methods, Set<S
    */
   public static List<AspectState> read(Path classes) throws WeaveException {
     try {
-      ClassFolder folder = ClassFolder.read(classes);
+      CompiledClasses compiled = CompiledClasses.read(ClassFolder.of(classes));
       List<AspectState> result = new ArrayList<>();
-      for (ClassFacts type : folder.facts().values()) {
+      for (ClassFacts type : compiled.facts().values()) {
         if (type.aspect() != null) {
-          result.add(of(type.name(), type.aspect(), folder));
+          result.add(of(type.name(), type.aspect(), compiled));
         }
       }
       return result;
@@ -58,9 +58,10 @@ public record AspectState(String name, String target, Set<String> methods, Set<S
     }
   }
 
-  private static AspectState of(String name, ClassFacts.AspectFacts aspect, ClassFolder folder) {
+  private static AspectState of(
+      String name, ClassFacts.AspectFacts aspect, CompiledClasses compiled) {
     Set<String> woven = new TreeSet<>();
-    ClassFacts target = folder.facts().get(aspect.target());
+    ClassFacts target = compiled.facts().get(aspect.target());
     if (target != null) {
       woven.addAll(target.calls().keySet());
       woven.retainAll(aspect.methods());

@@ -23,11 +23,20 @@ public final class WeaveException extends Exception {
   /**
    * Creates an exception for one problem.
    *
+   * @param problem the problem
+   */
+  public WeaveException(Problem problem) {
+    this(List.of(problem));
+  }
+
+  /**
+   * Creates an exception for a problem that belongs to no single class.
+   *
    * @param code the problem's code
    * @param message what is wrong, why, and how to fix it
    */
   public WeaveException(WeaverCode code, String message) {
-    this(List.of(new Problem(code, message)));
+    this(new Problem(code, message));
   }
 
   /**

@@ -1,11 +1,10 @@
 package io.spanloom.weaver;
 
 import io.spanloom.weaver.aspectj.AspectjEngine;
-import io.spanloom.weaver.finish.ClassFileWriter;
-import io.spanloom.weaver.plan.ClassFolder;
+import io.spanloom.weaver.plan.CompiledClasses;
 import io.spanloom.weaver.plan.Dependencies;
-import io.spanloom.weaver.plan.FolderLock;
 import io.spanloom.weaver.plan.Planner;
+import io.spanloom.weaver.plan.RequiredModules;
 import io.spanloom.weaver.plan.WeavePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,16 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.ModuleNode;
-import org.objectweb.asm.tree.ModuleRequireNode;
 
 /**
  * Weaves a class folder in place: reads it, plans, weaves, verifies and writes.
@@ -34,8 +28,6 @@ import org.objectweb.asm.tree.ModuleRequireNode;
  * other.
  */
 public final class Weaver {
-
-  private static final String RUNTIME_MODULE = "io.spanloom.runtime";
 
   private Weaver() {}
 
@@ -52,17 +44,36 @@ public final class Weaver {
       throw new WeaveException(
           WeaverCode.NO_FOLDER, "Class folder " + classes + " does not exist; compile first.");
     }
+    return reporting("Class folder " + classes, () -> weaveFolder(classes, classPath));
+  }
+
+  /**
+   * Weaves the class files of a compilation.
+   *
+   * @param files the class files; their {@code toString()} names them in messages, such as "Class
+   *     folder target/classes"
+   * @return the woven classes and the warnings
+   * @throws WeaveException if they cannot be woven; they are then unchanged
+   */
+  public static WeaveResult weave(ClassFiles files) throws WeaveException {
+    return reporting(files.toString(), () -> weaveAll(files, List.of()));
+  }
+
+  private interface Run {
+    WeaveResult run() throws WeaveException, IOException;
+  }
+
+  private static WeaveResult reporting(String subject, Run run) throws WeaveException {
     try {
-      return FolderLock.hold(classes, () -> weaveLocked(classes, classPath));
+      return run.run();
     } catch (UncheckedIOException failure) {
-      throw unusable(classes, Objects.requireNonNull(failure.getCause()));
+      throw unusable(subject, Objects.requireNonNull(failure.getCause()));
     } catch (IOException failure) {
-      throw unusable(classes, failure);
+      throw unusable(subject, failure);
     } catch (RuntimeException | LinkageError | StackOverflowError fault) {
       throw new WeaveException(
           WeaverCode.INTERNAL,
-          "Class folder "
-              + classes
+          subject
               + " could not be woven, so nothing was woven: "
               + fault
               + "; this is a bug in Spanloom, please report it with the classes.",
@@ -70,14 +81,10 @@ public final class Weaver {
     }
   }
 
-  private static WeaveException unusable(Path classes, IOException failure) {
+  private static WeaveException unusable(String subject, IOException failure) {
     return new WeaveException(
         WeaverCode.IO,
-        "Class folder "
-            + classes
-            + " could not be read or written, so nothing was woven: "
-            + reason(failure)
-            + ".",
+        subject + " could not be read or written, so nothing was woven: " + reason(failure) + ".",
         failure);
   }
 
@@ -94,30 +101,40 @@ public final class Weaver {
         : failure.toString();
   }
 
-  private static WeaveResult weaveLocked(Path classes, List<Path> classPath)
+  private static WeaveResult weaveFolder(Path classes, List<Path> classPath)
       throws WeaveException, IOException {
     List<Path> entries = existing(classes, classPath);
-    ClassFileWriter.removeLeftovers(classes.toRealPath());
-    ClassFolder folder = ClassFolder.read(classes);
-    WeavePlan plan = Planner.plan(folder);
-    List<Problem> warnings = new ArrayList<>(folder.warnings());
-    warnings.addAll(Dependencies.unwoven(entries));
-    if (plan.isEmpty()) {
-      return new WeaveResult(List.of(), 0, plan.unchangedClasses(), warnings);
+    try (ClassPath path = new ClassPath(entries)) {
+      ClassFolder folder = ClassFolder.of(classes, path);
+      return folder.whileLocked(
+          () -> {
+            folder.removeLeftovers();
+            return weaveAll(folder, Dependencies.unwoven(entries));
+          });
     }
-    checkModule(folder.module());
-    ClassFileWriter writer = new ClassFileWriter();
+  }
+
+  private static WeaveResult weaveAll(ClassFiles files, List<Problem> warnings)
+      throws WeaveException, IOException {
+    CompiledClasses compiled = CompiledClasses.read(files);
+    WeavePlan plan = Planner.plan(compiled);
+    List<Problem> allWarnings = new ArrayList<>(compiled.warnings());
+    allWarnings.addAll(warnings);
+    if (plan.isEmpty()) {
+      return new WeaveResult(List.of(), 0, plan.unchangedClasses(), allWarnings);
+    }
+    RequiredModules.check(compiled.module());
     try {
-      new AspectjEngine(folder, entries).weave(plan, writer);
-      writer.replace(aspectsFirst(folder, plan, writer.prepared()));
+      new AspectjEngine(compiled, files).weave(plan);
+      files.replace(aspectsFirst(plan));
     } finally {
-      writer.cancel();
+      files.cancel();
     }
     return new WeaveResult(
         plan.targets().stream().map(WeavePlan.Target::name).sorted().toList(),
         plan.targets().stream().mapToInt(target -> target.methods().size()).sum(),
         plan.unchangedClasses(),
-        warnings);
+        allWarnings);
   }
 
   private static List<Path> existing(Path classes, List<Path> classPath) throws IOException {
@@ -131,59 +148,12 @@ public final class Weaver {
   }
 
   /**
-   * Sorts files so that aspects are written before their targets: a woven class fails without its
+   * Returns whether a class must be replaced after the aspects: a woven class fails without its
    * aspect, but an aspect is harmless without its class.
    */
-  static List<Path> aspectsFirst(ClassFolder folder, WeavePlan plan, Collection<Path> files) {
-    Set<Path> targets =
-        plan.targets().stream()
-            .map(target -> folder.fileOf(target.name()))
-            .collect(Collectors.toSet());
-    List<Path> result = new ArrayList<>(files);
-    result.sort(Comparator.comparing(targets::contains));
-    return result;
-  }
-
-  /**
-   * Requires that the module reads the runtime module at run time. At compile time, one automatic
-   * module among the required ones, even if only static, makes all others readable; at run time,
-   * modules that nothing requires are not resolved.
-   */
-  private static void checkModule(@Nullable ModuleNode module) throws WeaveException {
-    if (module == null || module.requires == null) {
-      return;
-    }
-    boolean mayReadRuntime = false;
-    for (ModuleRequireNode required : module.requires) {
-      boolean atRunTime = (required.access & Opcodes.ACC_STATIC_PHASE) == 0;
-      if (required.module.equals(RUNTIME_MODULE) && !atRunTime) {
-        throw new WeaveException(
-            WeaverCode.MODULE,
-            "Module "
-                + module.name
-                + " declares 'requires static "
-                + RUNTIME_MODULE
-                + "', but its woven"
-                + " classes need that module at run time; remove 'static'.");
-      }
-      mayReadRuntime |= atRunTime && !isPlatformModule(required.module);
-    }
-    if (!mayReadRuntime) {
-      throw new WeaveException(
-          WeaverCode.MODULE,
-          "Module "
-              + module.name
-              + " does not require "
-              + RUNTIME_MODULE
-              + ", but its woven classes need"
-              + " that module at run time; add 'requires "
-              + RUNTIME_MODULE
-              + ";' to its module-info.java.");
-    }
-  }
-
-  /** Returns whether a module is part of the JDK; none of them makes the runtime readable. */
-  private static boolean isPlatformModule(String module) {
-    return module.startsWith("java.") || module.startsWith("jdk.");
+  static Comparator<String> aspectsFirst(WeavePlan plan) {
+    Set<String> targets =
+        plan.targets().stream().map(WeavePlan.Target::name).collect(Collectors.toSet());
+    return Comparator.comparing(targets::contains);
   }
 }

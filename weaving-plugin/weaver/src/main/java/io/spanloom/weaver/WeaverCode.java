@@ -37,6 +37,8 @@ public enum WeaverCode implements ProblemCode {
   USAGE("SPL214"),
   /** A class file is not in the folder of its package. */
   MISPLACED_CLASS("SPL215"),
+  /** The compiler does not give access to the class files that it wrote. */
+  UNAVAILABLE("SPL216"),
   /** The weaver has a bug. */
   INTERNAL("SPL299");
 

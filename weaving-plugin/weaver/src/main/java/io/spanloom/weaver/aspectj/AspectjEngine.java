@@ -1,19 +1,19 @@
 package io.spanloom.weaver.aspectj;
 
+import io.spanloom.weaver.ClassFiles;
+import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.WeaverCode;
-import io.spanloom.weaver.finish.ClassFileWriter;
 import io.spanloom.weaver.finish.ClassFinisher;
 import io.spanloom.weaver.finish.FinishingThread;
 import io.spanloom.weaver.finish.StackMapWriter;
 import io.spanloom.weaver.finish.TypeException;
 import io.spanloom.weaver.finish.TypeHierarchy;
 import io.spanloom.weaver.plan.ClassFacts;
-import io.spanloom.weaver.plan.ClassFolder;
+import io.spanloom.weaver.plan.CompiledClasses;
 import io.spanloom.weaver.plan.WeavePlan;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,36 +43,28 @@ public final class AspectjEngine {
    */
   private static final int BATCH_SIZE = 100;
 
-  private final ClassFolder folder;
-  private final List<String> classPath;
+  private final CompiledClasses compiled;
+  private final ClassFiles files;
 
-  /**
-   * Creates an engine.
-   *
-   * @param entries the class path without the folder
-   */
-  public AspectjEngine(ClassFolder folder, List<Path> entries) {
-    this.folder = folder;
-    this.classPath = new ArrayList<>();
-    classPath.add(folder.root().toString());
-    entries.forEach(entry -> classPath.add(entry.toString()));
+  /** Creates an engine for the classes of a compilation. */
+  public AspectjEngine(CompiledClasses compiled, ClassFiles files) {
+    this.compiled = compiled;
+    this.files = files;
   }
 
   /**
-   * Weaves a plan's targets and aspects.
+   * Weaves a plan's targets and aspects, and prepares their new class files.
    *
-   * @param writer prepares the new class files; this method replaces no file
    * @throws WeaveException if a class cannot be woven or the result is wrong
    * @throws IOException if a file cannot be read or written
    */
-  public void weave(WeavePlan plan, ClassFileWriter writer) throws WeaveException, IOException {
+  public void weave(WeavePlan plan) throws WeaveException, IOException {
     synchronized (LOCK) {
       WeaverMessages messages = new WeaverMessages();
-      try (JdkFirstClassPath weavingPaths = new JdkFirstClassPath(classPath, messages);
-          JdkFirstClassPath finishingPaths = new JdkFirstClassPath(classPath, messages);
+      try (JdkFirstClassPath weavingPaths = new JdkFirstClassPath(files, messages);
+          JdkFirstClassPath finishingPaths = new JdkFirstClassPath(files, messages);
           FinishingThread thread = new FinishingThread()) {
-        ClassFinisher finisher =
-            new ClassFinisher(folder, new TypeHierarchy(finishingPaths), writer);
+        ClassFinisher finisher = new ClassFinisher(files, new TypeHierarchy(finishingPaths));
         try {
           for (WeavePlan batch : plan.batches(BATCH_SIZE)) {
             new BatchRun(weavingPaths, messages, finisher, thread).weave(batch);
@@ -165,8 +157,7 @@ public final class AspectjEngine {
 
     private byte[] weave(String name, byte[] classFile, List<ShadowMunger> advice)
         throws WeaveException, IOException {
-      UnwovenClassFile unwoven =
-          new UnwovenClassFile(folder.fileOf(name).toString(), name, classFile);
+      UnwovenClassFile unwoven = new UnwovenClassFile(files.location(name), name, classFile);
       try {
         weaver.setShadowMungers(advice);
         weaver.addClassFile(unwoven, false);
@@ -182,12 +173,15 @@ public final class AspectjEngine {
         messages.failOnErrors(name, classFile);
         failOnMissingOuterType(name, classFile);
         throw new WeaveException(
-            WeaverCode.NOT_WOVEN,
-            "Class "
-                + name
-                + " could not be woven, so nothing was woven; AspectJ reports: "
-                + fault
-                + ".");
+            new Problem(
+                WeaverCode.NOT_WOVEN,
+                "Class "
+                    + name
+                    + " could not be woven, so nothing was woven; AspectJ reports: "
+                    + fault
+                    + ".",
+                name,
+                null));
       }
     }
 
@@ -207,11 +201,15 @@ public final class AspectjEngine {
     }
 
     private byte[] bytes(String name) throws IOException {
-      return Files.readAllBytes(folder.fileOf(name));
+      byte[] result = files.read(name);
+      if (result == null) {
+        throw new NoSuchFileException(files.location(name));
+      }
+      return result;
     }
 
     private boolean isComplete(String aspect) {
-      ClassFacts facts = folder.facts().get(aspect);
+      ClassFacts facts = compiled.facts().get(aspect);
       return facts != null && facts.aspect() != null && facts.aspect().complete();
     }
   }

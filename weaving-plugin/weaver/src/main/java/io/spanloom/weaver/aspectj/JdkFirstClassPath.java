@@ -1,7 +1,10 @@
 package io.spanloom.weaver.aspectj;
 
+import io.spanloom.weaver.ClassFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
@@ -15,18 +18,20 @@ import org.aspectj.weaver.bcel.ClassPathManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds class files in the JDK first, then on a class path. AspectJ's own look-up of JDK classes
+ * Finds class files in the JDK first, then in a compilation. AspectJ's own look-up of JDK classes
  * walks through all packages first, which takes as long as weaving a hundred classes.
  *
  * <p>Not thread-safe; each thread needs an instance.
  */
 final class JdkFirstClassPath extends ClassPathManager implements AutoCloseable {
 
+  private final ClassFiles files;
   private final Map<String, ModuleReference> modulesByPackage = new HashMap<>();
   private final Map<ModuleReference, ModuleReader> readers = new HashMap<>();
 
-  JdkFirstClassPath(List<String> classPath, IMessageHandler messages) {
-    super(classPath, messages);
+  JdkFirstClassPath(ClassFiles files, IMessageHandler messages) {
+    super(List.of(), messages);
+    this.files = files;
     for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
       module.descriptor().packages().forEach(name -> modulesByPackage.put(name, module));
     }
@@ -42,13 +47,24 @@ final class JdkFirstClassPath extends ClassPathManager implements AutoCloseable 
         String resource = name.replace('.', '/') + ".class";
         Optional<InputStream> content = reader(module).open(resource);
         if (content.isPresent()) {
-          return new JdkFile(resource, content.get());
+          return new FoundFile(resource, content.get());
         }
       } catch (IOException unreadable) {
         // Falls through to the class path, as AspectJ skips unreadable entries.
       }
     }
-    return super.find(type);
+    return inCompilation(name);
+  }
+
+  private @Nullable ClassFile inCompilation(String name) {
+    try {
+      byte[] content = files.find(name);
+      return content == null
+          ? null
+          : new FoundFile(name.replace('.', '/') + ".class", new ByteArrayInputStream(content));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private ModuleReader reader(ModuleReference module) throws IOException {
@@ -62,18 +78,17 @@ final class JdkFirstClassPath extends ClassPathManager implements AutoCloseable 
 
   @Override
   public void close() throws IOException {
-    closeArchives();
     for (ModuleReader reader : readers.values()) {
       reader.close();
     }
   }
 
-  private static final class JdkFile extends ClassFile {
+  private static final class FoundFile extends ClassFile {
 
     private final String path;
     private final InputStream content;
 
-    JdkFile(String path, InputStream content) {
+    FoundFile(String path, InputStream content) {
       this.path = path;
       this.content = content;
     }

@@ -1,5 +1,6 @@
 package io.spanloom.weaver.aspectj;
 
+import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.WeaverCode;
 import io.spanloom.weaver.finish.SizeLimits;
@@ -63,12 +64,15 @@ final class WeaverMessages implements IMessageHandler {
       String all = String.join("; ", errors);
       boolean missing = all.contains("can't find type") || all.contains("missing type");
       throw new WeaveException(
-          missing ? WeaverCode.MISSING_TYPE : WeaverCode.NOT_WOVEN,
-          "Class "
-              + name
-              + " could not be woven, so nothing was woven; AspectJ reports: "
-              + all
-              + ".");
+          new Problem(
+              missing ? WeaverCode.MISSING_TYPE : WeaverCode.NOT_WOVEN,
+              "Class "
+                  + name
+                  + " could not be woven, so nothing was woven; AspectJ reports: "
+                  + all
+                  + ".",
+              name,
+              null));
     }
   }
 

@@ -33,7 +33,7 @@ public final class ClassFileWriter {
    *
    * @throws IOException if the file cannot be written; {@link #cancel} undoes all preparations
    */
-  void prepare(Path target, byte[] content) throws IOException {
+  public void prepare(Path target, byte[] content) throws IOException {
     prepared.add(target);
     Files.write(temporary(target), content);
   }

@@ -1,9 +1,9 @@
 package io.spanloom.weaver.finish;
 
+import io.spanloom.weaver.ClassFiles;
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.plan.ClassFactsReader;
-import io.spanloom.weaver.plan.ClassFolder;
 import io.spanloom.weaver.plan.WeavePlan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,16 +16,14 @@ import org.objectweb.asm.tree.ClassNode;
 /** Finishes AspectJ's output: writes stack map frames, verifies the class and prepares its file. */
 public final class ClassFinisher {
 
-  private final ClassFolder folder;
+  private final ClassFiles files;
   private final TypeHierarchy hierarchy;
-  private final ClassFileWriter writer;
   private final List<Problem> problems = new ArrayList<>();
 
   /** Creates a finisher; not thread-safe. */
-  public ClassFinisher(ClassFolder folder, TypeHierarchy hierarchy, ClassFileWriter writer) {
-    this.folder = folder;
+  public ClassFinisher(ClassFiles files, TypeHierarchy hierarchy) {
+    this.files = files;
     this.hierarchy = hierarchy;
-    this.writer = writer;
   }
 
   /**
@@ -50,7 +48,7 @@ public final class ClassFinisher {
     }
     byte[] result = StackMapWriter.writeTarget(target.name(), original, type, advised, hierarchy);
     WeaveVerifier.verifyTarget(target, result, problems);
-    writer.prepare(folder.fileOf(target.name()), result);
+    files.prepare(target.name(), result);
   }
 
   /**
@@ -64,7 +62,7 @@ public final class ClassFinisher {
   public void finishAspect(String name, byte[] woven) throws WeaveException, IOException {
     byte[] result = StackMapWriter.writeAspect(name, woven, hierarchy);
     WeaveVerifier.verifyAspect(name, result, problems);
-    writer.prepare(folder.fileOf(name), result);
+    files.prepare(name, result);
   }
 
   /**

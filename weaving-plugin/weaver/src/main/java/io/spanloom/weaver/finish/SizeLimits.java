@@ -1,9 +1,11 @@
 package io.spanloom.weaver.finish;
 
+import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.WeaverCode;
 import io.spanloom.weaver.plan.MethodNames;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -15,8 +17,9 @@ public final class SizeLimits {
 
   /** Returns an exception for a method, given by name and descriptor, whose code is too large. */
   static WeaveException methodTooLarge(String method, String className) {
-    return new WeaveException(
-        WeaverCode.TOO_LARGE,
+    return problem(
+        className,
+        method,
         "Method "
             + MethodNames.of(method, className)
             + " of "
@@ -44,11 +47,16 @@ public final class SizeLimits {
 
   /** Returns an exception for a class with more constants than AspectJ supports. */
   public static WeaveException tooManyConstants(String className) {
-    return new WeaveException(
-        WeaverCode.TOO_LARGE,
+    return problem(
+        className,
+        null,
         "Class "
             + className
             + " is too large to trace: once woven, it would exceed AspectJ's limit of 32,767 constants"
             + " per class, so nothing was woven; trace a smaller class.");
+  }
+
+  private static WeaveException problem(String className, @Nullable String method, String message) {
+    return new WeaveException(new Problem(WeaverCode.TOO_LARGE, message, className, method));
   }
 }

@@ -1,5 +1,6 @@
 package io.spanloom.weaver.finish;
 
+import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.WeaverCode;
 
@@ -36,7 +37,14 @@ public final class TypeException extends RuntimeException {
   /** Returns the exception that reports the problem for the class that uses the type. */
   public WeaveException toWeaveException(String className) {
     return new WeaveException(
-        code,
-        "Class " + className + " could not be woven, so nothing was woven: " + getMessage() + ".");
+        new Problem(
+            code,
+            "Class "
+                + className
+                + " could not be woven, so nothing was woven: "
+                + getMessage()
+                + ".",
+            className,
+            null));
   }
 }

@@ -59,13 +59,11 @@ final class WeaveVerifier {
       if (called.size() != expected || !called.stream().allMatch(calledBefore::add)) {
         problem(
             problems,
-            "Method "
-                + MethodNames.of(name, target.name())
-                + " of "
-                + target.name()
-                + (expected == 0
-                    ? " calls the aspect, but is not traced"
-                    : " does not call its own advice"));
+            target.name(),
+            name,
+            (expected == 0
+                ? " calls the aspect, but is not traced"
+                : " does not call its own advice"));
       }
     }
   }
@@ -90,21 +88,12 @@ final class WeaveVerifier {
       } catch (AnalyzerException | IndexOutOfBoundsException failure) {
         problem(
             problems,
-            "Method "
-                + MethodNames.of(method.name + method.desc, name)
-                + " of "
-                + name
-                + " would be rejected by the JVM: "
-                + failure.getMessage());
+            name,
+            method.name + method.desc,
+            " would be rejected by the JVM: " + failure.getMessage());
       }
       if ((type.version & 0xFFFF) > Opcodes.V1_6 && needsFrames(method) && !hasFrames(method)) {
-        problem(
-            problems,
-            "Method "
-                + MethodNames.of(method.name + method.desc, name)
-                + " of "
-                + name
-                + " has no stack map frames");
+        problem(problems, name, method.name + method.desc, " has no stack map frames");
       }
     }
   }
@@ -122,11 +111,18 @@ final class WeaveVerifier {
     return false;
   }
 
-  private static void problem(List<Problem> problems, String text) {
+  private static void problem(
+      List<Problem> problems, String className, String method, String text) {
     problems.add(
         new Problem(
             WeaverCode.NOT_WOVEN,
-            text
-                + ", so nothing was woven; this is a bug in Spanloom, please report it with the class."));
+            "Method "
+                + MethodNames.of(method, className)
+                + " of "
+                + className
+                + text
+                + ", so nothing was woven; this is a bug in Spanloom, please report it with the class.",
+            className,
+            method));
   }
 }

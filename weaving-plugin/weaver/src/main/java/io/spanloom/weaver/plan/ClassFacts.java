@@ -51,6 +51,11 @@ public record ClassFacts(
     return binaryName + ASPECT_SUFFIX;
   }
 
+  /** Returns whether a class may be an aspect, judging by its binary or internal name. */
+  static boolean isAspect(String name) {
+    return name.endsWith(ASPECT_SUFFIX);
+  }
+
   /** Returns whether a file may be an aspect, judging by its name. */
   public static boolean isAspectFile(String path) {
     return path.endsWith(ASPECT_SUFFIX + ".class");

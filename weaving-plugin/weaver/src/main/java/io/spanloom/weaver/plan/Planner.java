@@ -29,17 +29,17 @@ public final class Planner {
   }
 
   /**
-   * Plans what to weave in a class folder.
+   * Plans what to weave.
    *
    * @throws WeaveException if classes and aspects do not match
    */
-  public static WeavePlan plan(ClassFolder folder) throws WeaveException {
-    Planner planner = new Planner(folder.facts());
-    for (ClassFacts type : folder.facts().values()) {
+  public static WeavePlan plan(CompiledClasses compiled) throws WeaveException {
+    Planner planner = new Planner(compiled.facts());
+    for (ClassFacts type : compiled.facts().values()) {
       if (type.aspect() != null) {
         planner.checkTarget(type, type.aspect());
       }
-      ClassFacts aspect = folder.facts().get(ClassFacts.aspectOf(type.name()));
+      ClassFacts aspect = compiled.facts().get(ClassFacts.aspectOf(type.name()));
       Set<String> methods = planner.tracedMethods(type, aspect == null ? null : aspect.aspect());
       if (!methods.isEmpty()) {
         planner.add(type, aspect, methods);
@@ -86,6 +86,8 @@ public final class Planner {
         || (aspect.excluded().isEmpty() && tracedMethods(target, aspect).isEmpty())) {
       problem(
           WeaverCode.NO_TARGET,
+          aspect.target(),
+          null,
           "Aspect "
               + type.name()
               + " is obsolete: its class "
@@ -100,6 +102,8 @@ public final class Planner {
       for (String method : type.annotatedMethods()) {
         problem(
             WeaverCode.HIDDEN_METHOD,
+            type.name(),
+            method,
             "Method "
                 + MethodNames.of(method, type.name())
                 + " of "
@@ -112,6 +116,8 @@ public final class Planner {
     if (aspectClass == null || aspectClass.aspect() == null) {
       problem(
           type.isWoven() ? WeaverCode.ASPECT_GONE : WeaverCode.NO_ASPECT,
+          type.name(),
+          type.isWoven() ? null : methods.iterator().next(),
           type.isWoven()
               ? "Class "
                   + type.name()
@@ -136,6 +142,8 @@ public final class Planner {
       differing.removeIf(method -> traced.contains(method) && aspect.methods().contains(method));
       problem(
           WeaverCode.STALE_ASPECT,
+          type.name(),
+          null,
           "The aspect of "
               + type.name()
               + " was generated from a different version of the class: they differ in "
@@ -155,6 +163,8 @@ public final class Planner {
     if (!type.calls().keySet().equals(traced) || !aspect.advice().containsAll(called)) {
       problem(
           WeaverCode.WOVEN_BY_ANOTHER,
+          type.name(),
+          null,
           "Class "
               + type.name()
               + " is already woven, but by a different version of its aspect; run a clean build.");
@@ -180,7 +190,7 @@ public final class Planner {
     return result;
   }
 
-  private void problem(WeaverCode code, String message) {
-    problems.add(new Problem(code, message));
+  private void problem(WeaverCode code, String className, @Nullable String method, String message) {
+    problems.add(new Problem(code, message, className, method));
   }
 }

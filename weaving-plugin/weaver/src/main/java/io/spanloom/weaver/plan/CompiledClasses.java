@@ -1,12 +1,12 @@
 package io.spanloom.weaver.plan;
 
+import io.spanloom.weaver.ClassFiles;
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.WeaverCode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,49 +14,48 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.ModuleNode;
 
-/** The classes in javac's output folder that the weaver needs, by binary name. */
-public final class ClassFolder {
+/** The classes of a compilation that the weaver needs, by binary name. */
+public final class CompiledClasses {
 
-  private static final String SUFFIX = ".class";
   private static final String MODULE_INFO = "module-info";
 
   /** The difference between a class file's major version and its Java version. */
   private static final int VERSION_OFFSET = 44;
 
-  private final Path root;
+  private final ClassFiles files;
   private final Map<String, ClassFacts> facts = new TreeMap<>();
   private final List<Problem> warnings = new ArrayList<>();
   private @Nullable ModuleNode module;
 
-  private ClassFolder(Path root) {
-    this.root = root;
+  private CompiledClasses(ClassFiles files) {
+    this.files = files;
   }
 
   /**
-   * Reads a class folder.
+   * Reads the class files of a compilation.
    *
    * @throws WeaveException if a class file that the weaver needs cannot be parsed
-   * @throws IOException if the folder or a file cannot be read
+   * @throws IOException if a file cannot be listed or read
    */
-  public static ClassFolder read(Path folder) throws WeaveException, IOException {
-    // Files.walk does not follow a link, not even at its start.
-    ClassFolder result = new ClassFolder(folder.toRealPath());
-    List<Path> files = classFiles(result.root);
-    Set<Path> all = new HashSet<>(files);
-    for (Path file : files) {
-      byte[] bytes = Files.readAllBytes(file);
-      if (file.equals(result.fileOf(MODULE_INFO))) {
-        result.module = read(file, bytes, ClassFolder::module);
-      } else if (ClassFactsReader.mentionsSpanloom(bytes) || isAspectOrTarget(file, all)) {
-        result.add(file, read(file, bytes, ClassFactsReader::read));
+  public static CompiledClasses read(ClassFiles files) throws WeaveException, IOException {
+    CompiledClasses result = new CompiledClasses(files);
+    Collection<String> names = files.names();
+    Set<String> all = new HashSet<>(names);
+    for (String name : names) {
+      byte[] bytes = files.read(name);
+      if (bytes == null) {
+        continue; // deleted since it was listed
+      }
+      if (name.equals(MODULE_INFO)) {
+        result.module = result.parse(name, bytes, CompiledClasses::module);
+      } else if (ClassFactsReader.mentionsSpanloom(bytes) || isAspectOrTarget(name, all)) {
+        result.add(name, bytes);
       }
     }
     result.addAnnotatedTypes();
@@ -75,28 +74,16 @@ public final class ClassFolder {
     }
     annotatedTypes.removeAll(facts.keySet());
     for (String name : annotatedTypes) {
-      Path file = fileOf(name);
-      if (Files.isRegularFile(file)) {
-        add(file, read(file, Files.readAllBytes(file), ClassFactsReader::read));
+      byte[] bytes = files.read(name);
+      if (bytes != null) {
+        add(name, bytes);
       }
     }
   }
 
-  private static List<Path> classFiles(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
-          .sorted()
-          .collect(Collectors.toList());
-    }
-  }
-
-  /** Returns whether a file must be parsed even if it is truncated before it mentions Spanloom. */
-  private static boolean isAspectOrTarget(Path file, Set<Path> all) {
-    String name = file.getFileName().toString();
-    String type = name.substring(0, name.length() - SUFFIX.length());
-    return ClassFacts.isAspectFile(name)
-        || all.contains(file.resolveSibling(ClassFacts.aspectOf(type) + SUFFIX));
+  /** Returns whether a class must be parsed even if it is truncated before it mentions Spanloom. */
+  private static boolean isAspectOrTarget(String name, Set<String> all) {
+    return ClassFacts.isAspect(name) || all.contains(ClassFacts.aspectOf(name));
   }
 
   private static ModuleNode module(byte[] classFile) {
@@ -107,12 +94,12 @@ public final class ClassFolder {
     return node.module;
   }
 
-  private static <T> T read(Path file, byte[] bytes, Function<byte[], T> reader)
-      throws WeaveException {
+  private <T> T parse(String name, byte[] bytes, Function<byte[], T> reader) throws WeaveException {
     try {
       return reader.apply(bytes);
     } catch (RuntimeException broken) {
       int version = version(bytes);
+      String file = files.location(name);
       throw new WeaveException(
           WeaverCode.BROKEN_CLASS,
           version > Opcodes.V28
@@ -137,24 +124,20 @@ public final class ClassFolder {
     return isClassFile ? Byte.toUnsignedInt(bytes[6]) << 8 | Byte.toUnsignedInt(bytes[7]) : 0;
   }
 
-  private void add(Path file, ClassFacts read) {
-    if (file.equals(fileOf(read.name()))) {
+  private void add(String name, byte[] bytes) throws WeaveException {
+    ClassFacts read = parse(name, bytes, ClassFactsReader::read);
+    if (name.equals(read.name())) {
       facts.put(read.name(), read);
     } else if (!read.annotatedMethods().isEmpty() && !read.isWoven()) {
       warnings.add(
           new Problem(
               WeaverCode.MISPLACED_CLASS,
               "Class file "
-                  + root.relativize(file)
-                  + " has traced methods but was not woven, because no class loader finds "
+                  + name.replace('.', '/')
+                  + ".class has traced methods but was not woven, because no class loader finds "
                   + read.name()
                   + " there; run the weaver on the class folder it belongs to."));
     }
-  }
-
-  /** Returns the folder's real path. */
-  public Path root() {
-    return root;
   }
 
   /** Returns the classes that mention a Spanloom type, sorted by binary name. */
@@ -167,13 +150,8 @@ public final class ClassFolder {
     return warnings;
   }
 
-  /** Returns the module descriptor, or null if the folder has none. */
+  /** Returns the module descriptor, or null if the compilation has none. */
   public @Nullable ModuleNode module() {
     return module;
-  }
-
-  /** Returns the path of a class's file, whether or not it exists. */
-  public Path fileOf(String binaryName) {
-    return root.resolve(binaryName.replace('.', '/') + SUFFIX);
   }
 }

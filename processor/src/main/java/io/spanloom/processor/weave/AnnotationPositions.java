@@ -1,0 +1,126 @@
+package io.spanloom.processor.weave;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.spanloom.processor.model.SourceLocation;
+import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.TracedType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points messages at annotations after javac has discarded the syntax trees. It keeps offsets only,
+ * and parses the source again for the rare message.
+ */
+final class AnnotationPositions {
+
+  private final Trees trees;
+  private final Map<String, Annotations> byType = new HashMap<>();
+  private Map<String, JavaFileObject> sources = Map.of();
+
+  AnnotationPositions(JavacTask task) {
+    this.trees = Trees.instance(task);
+  }
+
+  /**
+   * The offsets of a type's annotations.
+   *
+   * @param source the type's source file
+   * @param byMethod by name and descriptor of the method
+   */
+  private record Annotations(JavaFileObject source, Map<String, Long> byMethod) {}
+
+  /** Remembers the annotations of a type whose trees javac still has. */
+  void add(TracedType type) {
+    TreePath path = trees.getPath(type.location().element());
+    if (path == null) {
+      return;
+    }
+    CompilationUnitTree unit = path.getCompilationUnit();
+    SourcePositions positions = trees.getSourcePositions();
+    Map<String, Long> byMethod = new HashMap<>();
+    for (TracedMethod method : type.traced()) {
+      Tree tree = treeOf(method.span().location());
+      long offset = tree == null ? Diagnostic.NOPOS : positions.getStartPosition(unit, tree);
+      if (offset != Diagnostic.NOPOS) {
+        byMethod.put(method.id().descriptor(), offset);
+      }
+    }
+    byType.put(type.binaryName(), new Annotations(unit.getSourceFile(), byMethod));
+  }
+
+  private @Nullable Tree treeOf(SourceLocation location) {
+    return location.annotation() == null
+        ? trees.getTree(location.element())
+        : trees.getTree(location.element(), location.annotation());
+  }
+
+  /** Adds the source files of the classes that the compilation wrote, by binary name. */
+  void addSources(Map<String, JavaFileObject> files) {
+    sources = files;
+  }
+
+  /**
+   * Prints a message at a method's annotation.
+   *
+   * @param className the binary name of the method's class, or null
+   * @param method name and descriptor, or null for the first traced method of the class
+   * @return whether the position is known and the message was printed
+   */
+  boolean print(
+      Diagnostic.Kind kind, String text, @Nullable String className, @Nullable String method) {
+    if (className == null) {
+      return false;
+    }
+    Annotations annotations = byType.get(className);
+    if (annotations != null) {
+      Long offset =
+          method == null
+              ? annotations.byMethod().values().stream().min(Long::compare).orElse(null)
+              : annotations.byMethod().get(method);
+      return offset != null && print(kind, text, annotations.source(), new AtOffset(offset));
+    }
+    JavaFileObject source = sources.get(className);
+    return source != null
+        && method != null
+        && print(kind, text, source, new InLocalClass(method.substring(0, method.indexOf('('))));
+  }
+
+  private boolean print(
+      Diagnostic.Kind kind, String text, JavaFileObject source, AnnotationFinder finder) {
+    try {
+      JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+      // Without a processor path, javac would look for plugins on the class path.
+      JavacTask parser =
+          (JavacTask)
+              javac.getTask(
+                  null,
+                  null,
+                  ignored -> {},
+                  List.of("-proc:none", "-processorpath", ""),
+                  null,
+                  List.of(source));
+      SourcePositions positions = Trees.instance(parser).getSourcePositions();
+      for (CompilationUnitTree unit : parser.parse()) {
+        Tree annotation = finder.find(unit, positions);
+        if (annotation != null) {
+          trees.printMessage(kind, text, annotation, unit);
+          return true;
+        }
+      }
+    } catch (Exception unreadable) {
+      // The message is more important than its position.
+    }
+    return false;
+  }
+}

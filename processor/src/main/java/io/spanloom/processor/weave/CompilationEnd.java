@@ -1,0 +1,65 @@
+package io.spanloom.processor.weave;
+
+import com.sun.source.util.JavacTask;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meeting point of the compiler plugin and the annotation processor of one compilation, which
+ * javac runs on the same thread.
+ *
+ * <p>A build tool may load processors in its own class loader, while javac loads plugins from the
+ * same path in another. The two class loaders share no static fields of this class, so plugin and
+ * processor meet in the system properties and exchange only types of the JDK.
+ */
+final class CompilationEnd {
+
+  private static final String KEY = "io.spanloom.processor.weave.CompilationEnd";
+
+  private CompilationEnd() {}
+
+  /**
+   * Offers the current thread's compilation to its processor.
+   *
+   * @param task the compilation
+   * @param subscription takes the action to run at the end of the compilation, which receives the
+   *     binary names of the classes that the compilation wrote, with their source files
+   */
+  static void offer(JavacTask task, Consumer<Consumer<Map<String, JavaFileObject>>> subscription) {
+    offers().put(Thread.currentThread(), Map.entry(task, subscription));
+  }
+
+  /** Withdraws the current thread's offer. */
+  static void withdraw() {
+    offers().remove(Thread.currentThread());
+  }
+
+  /**
+   * Subscribes to the end of the current thread's compilation.
+   *
+   * @param action receives the binary names of the classes that the compilation wrote, with their
+   *     source files
+   * @return the compilation, or null if the compiler does not run the plugin
+   */
+  static @Nullable JavacTask subscribe(Consumer<Map<String, JavaFileObject>> action) {
+    Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>> offer =
+        offers().get(Thread.currentThread());
+    if (offer == null) {
+      return null;
+    }
+    offer.getValue().accept(action);
+    return offer.getKey();
+  }
+
+  @SuppressWarnings("unchecked") // Only this class uses the key, in whichever class loader.
+  private static Map<Thread, Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>>>
+      offers() {
+    return (Map<Thread, Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>>>)
+        System.getProperties()
+            .computeIfAbsent(KEY, key -> Collections.synchronizedMap(new WeakHashMap<>()));
+  }
+}

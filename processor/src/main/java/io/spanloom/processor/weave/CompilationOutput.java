@@ -1,0 +1,134 @@
+package io.spanloom.processor.weave;
+
+import io.spanloom.processor.model.TracedType;
+import io.spanloom.weaver.ClassFiles;
+import io.spanloom.weaver.ClassFinder;
+import io.spanloom.weaver.ClassFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place that a compilation writes its class files to.
+ *
+ * <p>A folder is read and written directly, which is faster than the compiler's file manager and
+ * replaces files atomically. Other outputs are used through the file manager.
+ */
+final class CompilationOutput {
+
+  /** Covers file systems that store times in steps of two seconds. */
+  private static final long CLOCK_STEP_MILLIS = 2_000;
+
+  private final long startMillis = System.currentTimeMillis();
+  private final Filer filer;
+  private final Elements elements;
+
+  /** The modules of the traced types, by package; an unnamed module has an empty name. */
+  private final Map<String, String> modules = new HashMap<>();
+
+  CompilationOutput(ProcessingEnvironment environment) {
+    this.filer = environment.getFiler();
+    this.elements = environment.getElementUtils();
+  }
+
+  void add(TracedType type) {
+    ModuleElement module = elements.getModuleOf(type.location().element());
+    modules.put(
+        type.name().packageName(),
+        module == null || module.isUnnamed() ? "" : module.getQualifiedName().toString());
+  }
+
+  /**
+   * Returns the class files that the compilation wrote.
+   *
+   * @param written their names; at least one
+   * @param targets the traced types, by name
+   */
+  ClassFiles files(Collection<String> written, Map<String, Element> targets) throws IOException {
+    String first =
+        targets.isEmpty() ? written.iterator().next() : targets.keySet().iterator().next();
+    boolean severalModules = new HashSet<>(modules.values()).size() > 1;
+    ClassFinder classPath =
+        new CompilerClassPath(filer, elements, !Set.of("").containsAll(modules.values()));
+    Path folder = severalModules ? null : folder(first);
+    if (folder != null) {
+      return ClassFolder.of(folder, written, classPath);
+    }
+    return new CompilerClassFiles(
+        filer,
+        written,
+        name -> severalModules ? modules.getOrDefault(name, "") + "/" + name : name,
+        name -> targets.get(name.replaceAll("_Spans$", "")),
+        classPath);
+  }
+
+  /** Returns the output folder, or null if the compiler does not write into a folder. */
+  private @Nullable Path folder(String name) throws IOException {
+    String fileName = CompilerClassPath.fileNameOf(name);
+    String packageName = CompilerClassPath.packageOf(name);
+    URI uri;
+    try {
+      uri = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName).toUri();
+    } catch (IOException | RuntimeException unsupported) {
+      return null;
+    }
+    if (!"file".equals(uri.getScheme())) {
+      return null;
+    }
+    Path file = Path.of(uri);
+    byte[] content =
+        CompilerClassPath.read(filer, StandardLocation.CLASS_OUTPUT, packageName, name);
+    // A file manager may also filter or encrypt what it stores.
+    boolean direct =
+        Files.isRegularFile(file)
+            ? content != null && Arrays.equals(content, Files.readAllBytes(file))
+            : content == null;
+    if (!direct) {
+      return null;
+    }
+    Path folder = file.getParent();
+    for (int i = 0; i < packageName.length() && folder != null; i++) {
+      if (i == 0 || packageName.charAt(i) == '.') {
+        folder = folder.getParent();
+      }
+    }
+    return folder;
+  }
+
+  /**
+   * Returns whether the class files of the traced types are those that the compilation wrote. They
+   * are not if the compiler writes them beside their sources, or hands them to another process that
+   * has yet to write them.
+   */
+  boolean isAvailable(ClassFiles files, Collection<String> targets) throws IOException {
+    for (String target : targets) {
+      for (String name : new String[] {target, ClassFiles.aspectOf(target)}) {
+        if (files instanceof ClassFolder
+            ? !isFresh(Path.of(files.location(name)))
+            : files.read(name) == null) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isFresh(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.getLastModifiedTime(file).toMillis() + CLOCK_STEP_MILLIS >= startMillis;
+  }
+}

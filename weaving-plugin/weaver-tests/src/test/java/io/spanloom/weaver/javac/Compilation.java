@@ -1,0 +1,183 @@
+package io.spanloom.weaver.javac;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** One run of javac with the processor on its processor path, as users configure it. */
+final class Compilation {
+
+  /** Everything that a program needs at run time, and the processor with its dependencies. */
+  static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  private final Path sources;
+  private final List<String> options = new ArrayList<>();
+  private final List<Path> files = new ArrayList<>();
+  private String processorPath = CLASS_PATH;
+  private @Nullable Path output;
+  private Function<StandardJavaFileManager, JavaFileManager> fileManager = standard -> standard;
+  private @Nullable Processor processor;
+
+  private Compilation(Path sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * The outcome of a run.
+   *
+   * @param success whether javac succeeded
+   * @param diagnostics its messages
+   */
+  record Result(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+
+    /** Returns the messages of one kind. */
+    List<String> messages(Diagnostic.Kind kind) {
+      return diagnostics.stream()
+          .filter(diagnostic -> diagnostic.getKind() == kind)
+          .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+          .toList();
+    }
+  }
+
+  /** Returns a compilation into {@code folder/classes} of sources in {@code folder/src}. */
+  static Compilation in(Path folder) {
+    Compilation result = new Compilation(folder.resolve("src"));
+    result.output = folder.resolve("classes");
+    return result;
+  }
+
+  /** Adds a source file. */
+  Compilation source(String path, String text) {
+    try {
+      Path file = sources.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      files.add(file);
+      return this;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Compilation options(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  Compilation withoutOutputFolder() {
+    output = null;
+    return this;
+  }
+
+  Compilation processorPath(String path) {
+    processorPath = path;
+    return this;
+  }
+
+  Compilation fileManager(Function<StandardJavaFileManager, JavaFileManager> wrapper) {
+    fileManager = wrapper;
+    return this;
+  }
+
+  /** Uses a processor of the test's class loader; javac still loads the plugin in its own. */
+  Compilation processor(Processor instance) {
+    processor = instance;
+    return this;
+  }
+
+  Path output() {
+    return output == null ? sources : output;
+  }
+
+  Result run() {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager standard =
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
+      if (output != null) {
+        Files.createDirectories(output);
+      }
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              null,
+              fileManager.apply(standard),
+              diagnostics,
+              allOptions(),
+              null,
+              standard.getJavaFileObjectsFromPaths(files));
+      if (processor != null) {
+        task.setProcessors(List.of(processor));
+      }
+      boolean success = task.call();
+      return new Result(success, List.copyOf(diagnostics.getDiagnostics()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Runs the javac command; returns what it prints, and its exit status in the last line. */
+  String runInNewJvm() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(allOptions());
+    files.forEach(file -> command.add(file.toString()));
+    Files.createDirectories(output());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return printed + process.waitFor() + "\n";
+  }
+
+  private List<String> allOptions() {
+    List<String> result = new ArrayList<>(options);
+    if (!options.contains("--module-path")) {
+      result.addAll(List.of("-classpath", CLASS_PATH));
+    }
+    result.addAll(List.of("-processorpath", processorPath));
+    if (output != null) {
+      result.addAll(List.of("-d", output.toString()));
+    }
+    return result;
+  }
+
+  /** Returns the class path without the entries whose file name starts with a prefix. */
+  static String classPathWithout(String prefix) {
+    return String.join(
+        File.pathSeparator,
+        List.of(CLASS_PATH.split(File.pathSeparator, -1)).stream()
+            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(prefix))
+            .toList());
+  }
+
+  /** Returns the class files below a folder, by path. */
+  static Map<String, byte[]> classFiles(Path folder) {
+    Map<String, byte[]> result = new java.util.TreeMap<>();
+    try (var paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        if (path.toString().endsWith(".class")) {
+          result.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+        }
+      }
+      return result;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,438 @@
+package io.spanloom.weaver.javac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spanloom.processor.SpansProcessor;
+import io.spanloom.weaver.AspectState;
+import io.spanloom.weaver.Weaver;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** javac weaves what it compiles, or says why it does not. */
+final class JavacWeavingTest {
+
+  private static final String ORDERS =
+      """
+      package shop;
+      import io.spanloom.Traced;
+      public class Orders {
+        @Traced void place(String id) {}
+      }
+      """;
+
+  private static final String PLAIN = "package shop;\npublic class Plain {}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void weavesWhatItCompiles() throws Exception {
+    Compilation compilation = orders();
+
+    Compilation.Result result = compilation.run();
+
+    assertThat(result.success()).isTrue();
+    assertThat(result.messages(Kind.NOTE)).containsExactly("[SPL098] 1 traced method in 1 class.");
+    assertWoven(compilation.output());
+  }
+
+  @Test
+  void writesTheBytesThatTheWeaverWrites() throws Exception {
+    Compilation inJavac = orders();
+    inJavac.run();
+    Compilation byWeaver =
+        Compilation.in(folder.resolve("other"))
+            .source("shop/Orders.java", ORDERS)
+            .options("-Aspanloom.weave=false");
+    byWeaver.run();
+    Weaver.weave(byWeaver.output(), classPath());
+
+    assertSameFiles(
+        Compilation.classFiles(inJavac.output()), Compilation.classFiles(byWeaver.output()));
+  }
+
+  @Test
+  void theWeaverFindsTheClassesWoven() throws Exception {
+    Compilation compilation = orders();
+    compilation.run();
+    Map<String, byte[]> before = Compilation.classFiles(compilation.output());
+
+    assertThat(Weaver.weave(compilation.output(), classPath()).unchangedClasses()).isEqualTo(1);
+
+    assertSameFiles(Compilation.classFiles(compilation.output()), before);
+  }
+
+  @Test
+  void leavesTheWeavingToABuildToolIfToldTo() throws Exception {
+    Compilation compilation = orders().options("-Aspanloom.weave=false");
+
+    Compilation.Result result = compilation.run();
+
+    assertThat(result.success()).isTrue();
+    assertThat(result.messages(Kind.NOTE)).hasSize(1).first().asString().startsWith("[SPL098] ");
+    assertThat(onlyAspect(compilation.output()).woven()).isEmpty();
+  }
+
+  @Test
+  void weavesWithAProcessorOfAnotherClassLoader() throws Exception {
+    Compilation compilation = orders().processor(new SpansProcessor());
+
+    assertThat(compilation.run().messages(Kind.NOTE))
+        .containsExactly("[SPL098] 1 traced method in 1 class.");
+    assertWoven(compilation.output());
+  }
+
+  @Test
+  void weavesWithAWrappedProcessingEnvironment() throws Exception {
+    Compilation compilation = orders().processor(new WrappingProcessor());
+
+    assertThat(compilation.run().messages(Kind.NOTE))
+        .containsExactly("[SPL098] 1 traced method in 1 class.");
+    assertWoven(compilation.output());
+  }
+
+  @Test
+  void weavesClassesThatAFileManagerKeepsInMemory() {
+    MemoryFileManager[] memory = new MemoryFileManager[1];
+    Compilation.Result result =
+        orders().fileManager(files -> memory[0] = new MemoryFileManager(files)).run();
+    Compilation onDisk = Compilation.in(folder.resolve("other")).source("shop/Orders.java", ORDERS);
+    onDisk.run();
+
+    assertThat(result.messages(Kind.NOTE)).containsExactly("[SPL098] 1 traced method in 1 class.");
+    assertSameFiles(memory[0].classes(), Compilation.classFiles(onDisk.output()));
+  }
+
+  @Test
+  void failsIfAFileManagerRefusesWovenClasses() {
+    MemoryFileManager[] memory = new MemoryFileManager[1];
+    Compilation.Result result =
+        orders()
+            .fileManager(files -> memory[0] = new MemoryFileManager(files).refuseResources())
+            .run();
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().startsWith("[SPL211] ");
+    assertThat(memory[0].classes()).doesNotContainKey("shop/Orders.class");
+  }
+
+  @Test
+  void warnsIfTheClassesAreNotInAnOutputFolder() {
+    Compilation.Result result = orders().withoutOutputFolder().run();
+
+    assertThat(result.success()).isTrue();
+    assertThat(result.messages(Kind.WARNING))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("[SPL216] ")
+        .contains("-d");
+  }
+
+  @Test
+  void compilesNothingWithProcOnly() {
+    Compilation.Result result = orders().options("-proc:only").run();
+
+    assertThat(result.success()).isTrue();
+    assertThat(result.messages(Kind.WARNING)).isEmpty();
+  }
+
+  @Test
+  void weavesWithWerror() throws Exception {
+    Compilation compilation = orders().options("-Werror", "-Xlint:all,-processing,-options");
+
+    assertThat(compilation.run().success()).isTrue();
+    assertWoven(compilation.output());
+  }
+
+  @Test
+  void weavesOnlyTheSourcesThatAreCompiledExplicitly() throws Exception {
+    orders().run();
+    Compilation user =
+        Compilation.in(folder)
+            .source(
+                "shop/User.java",
+                "package shop;\nclass User { @io.spanloom.Traced void use(Orders orders) {} }\n")
+            .options("-implicit:none", "-sourcepath", folder.resolve("src").toString());
+
+    assertThat(user.run().messages(Kind.NOTE))
+        .containsExactly("[SPL098] 1 traced method in 1 class.");
+    assertThat(AspectState.read(user.output()))
+        .hasSize(2)
+        .allSatisfy(aspect -> assertThat(aspect.woven()).isEqualTo(aspect.methods()));
+  }
+
+  @Test
+  void weavesAnIncrementalCompilationIntoTheSameFolder() throws Exception {
+    Compilation.in(folder)
+        .source("shop/Orders.java", ORDERS)
+        .source("shop/Plain.java", PLAIN)
+        .run();
+    Compilation again =
+        Compilation.in(folder)
+            .source("shop/Orders.java", ORDERS.replace("void place", "@Deprecated void place"))
+            .options("-Xlint:-processing");
+
+    assertThat(again.run().messages(Kind.NOTE))
+        .containsExactly("[SPL098] 1 traced method in 1 class.");
+    assertWoven(again.output());
+  }
+
+  @Test
+  void weavesIfTheOutputFolderIsOnTheClassPathAndAClassWasDeleted() throws Exception {
+    Compilation first =
+        Compilation.in(folder).source("shop/Orders.java", ORDERS).source("shop/Plain.java", PLAIN);
+    first.run();
+    Files.delete(first.output().resolve("shop/Plain.class"));
+    Compilation second =
+        Compilation.in(folder)
+            .source("shop/Orders.java", ORDERS)
+            .options("-sourcepath", first.output().toString());
+
+    assertThat(second.run().success()).isTrue();
+    assertWoven(second.output());
+  }
+
+  @Test
+  void leavesNoUnwovenTracedClassIfAnotherClassHasAnError() {
+    Compilation compilation =
+        orders().source("shop/Wrong.java", "package shop;\nclass Wrong { int number = \"\"; }\n");
+
+    Compilation.Result result = compilation.run();
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().contains("incompatible");
+    for (AspectState aspect : read(compilation.output())) {
+      assertThat(aspect.woven()).isEqualTo(aspect.methods());
+    }
+    assertThat(Files.exists(compilation.output().resolve("shop/Orders.class")))
+        .isEqualTo(Files.exists(compilation.output().resolve("shop/Orders_Spans.class")));
+  }
+
+  @Test
+  void pointsAtTheAnnotationOfAMethodThatCannotBeWoven() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 5_460; i++) {
+      body.append("    n += Math.abs(n) * 1234567 + n;\n");
+    }
+    Compilation compilation =
+        Compilation.in(folder)
+            .source(
+                "shop/Long.java",
+                "package shop;\nclass Long {\n\n  @io.spanloom.Traced\n  int sum(int n) {\n"
+                    + body
+                    + "    return n;\n  }\n}\n");
+
+    Compilation.Result result = compilation.run();
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().startsWith("[SPL210] ");
+    assertThat(result.diagnostics())
+        .filteredOn(diagnostic -> diagnostic.getKind() == Kind.ERROR)
+        .first()
+        .satisfies(
+            diagnostic -> {
+              assertThat(diagnostic.getSource().getName()).endsWith("Long.java");
+              assertThat(diagnostic.getLineNumber()).isEqualTo(4);
+              assertThat(diagnostic.getColumnNumber()).isEqualTo(3);
+            });
+    assertThat(compilation.output().resolve("shop/Long.class")).doesNotExist();
+  }
+
+  @Test
+  void reportsAnAnnotatedMethodOfAnAnonymousClass() {
+    Compilation.Result result =
+        Compilation.in(folder)
+            .source(
+                "shop/Orders.java",
+                """
+                package shop;
+                class Orders {
+                  Runnable task = new Runnable() {
+                    @io.spanloom.Traced @Override public void run() {}
+                  };
+                }
+                """)
+            .run();
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().startsWith("[SPL201] ");
+  }
+
+  @Test
+  void reportsATracedClassThatIsGeneratedInTheLastRound() {
+    Compilation.Result result =
+        Compilation.in(folder)
+            .source("shop/Plain.java", PLAIN)
+            .processor(new LateProcessor())
+            .run();
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.messages(Kind.ERROR))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("[SPL202] ")
+        .contains("last round");
+  }
+
+  @Test
+  void doesNotLoadAspectjIfNothingIsTraced() throws Exception {
+    String printed =
+        Compilation.in(folder)
+            .source("shop/Plain.java", PLAIN)
+            .processorPath(Compilation.classPathWithout("aspectjweaver"))
+            .runInNewJvm();
+
+    assertThat(printed).isEqualTo("0\n");
+  }
+
+  @Test
+  void reportsAMissingEngineWithoutACrashOfJavac() throws Exception {
+    String printed =
+        orders().processorPath(Compilation.classPathWithout("aspectjweaver")).runInNewJvm();
+
+    assertThat(printed).contains("error: [SPL299] ").doesNotContain("\tat ").endsWith("1\n");
+  }
+
+  @Test
+  void weavesSeveralCompilationsAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Compilation>> runs =
+          List.of(0, 1, 2, 3).stream()
+              .<Callable<Compilation>>map(
+                  number ->
+                      () -> {
+                        Compilation compilation =
+                            Compilation.in(folder.resolve("run" + number))
+                                .source("shop/Orders.java", ORDERS);
+                        assertThat(compilation.run().success()).isTrue();
+                        return compilation;
+                      })
+              .toList();
+      for (Future<Compilation> run : threads.invokeAll(runs)) {
+        assertWoven(run.get().output());
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private Compilation orders() {
+    return Compilation.in(folder).source("shop/Orders.java", ORDERS);
+  }
+
+  private static List<Path> classPath() {
+    return Arrays.stream(Compilation.CLASS_PATH.split(java.io.File.pathSeparator, -1))
+        .map(Path::of)
+        .toList();
+  }
+
+  private static void assertWoven(Path classes) throws Exception {
+    AspectState aspect = onlyAspect(classes);
+    assertThat(aspect.woven()).isNotEmpty().isEqualTo(aspect.methods());
+  }
+
+  private static AspectState onlyAspect(Path classes) {
+    List<AspectState> aspects = read(classes);
+    assertThat(aspects).hasSize(1);
+    return aspects.get(0);
+  }
+
+  private static List<AspectState> read(Path classes) {
+    try {
+      return AspectState.read(classes);
+    } catch (Exception failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private static void assertSameFiles(Map<String, byte[]> actual, Map<String, byte[]> expected) {
+    assertThat(actual).containsOnlyKeys(expected.keySet());
+    expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+  }
+
+  /** Wraps the processing environment, as incremental build tools do. */
+  private static final class WrappingProcessor extends ForwardingProcessor {
+    @Override
+    public void init(ProcessingEnvironment environment) {
+      super.init(
+          (ProcessingEnvironment)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {ProcessingEnvironment.class},
+                  (proxy, method, arguments) -> method.invoke(environment, arguments)));
+    }
+  }
+
+  /** Generates a traced class when processing is over. */
+  private static final class LateProcessor extends ForwardingProcessor {
+    private ProcessingEnvironment environment;
+
+    @Override
+    public void init(ProcessingEnvironment actual) {
+      super.init(actual);
+      environment = actual;
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      super.process(annotations, round);
+      if (round.processingOver()) {
+        try (var out = environment.getFiler().createSourceFile("shop.Late").openWriter()) {
+          out.write("package shop;\nclass Late { @io.spanloom.Traced void run() {} }\n");
+        } catch (IOException failure) {
+          throw new AssertionError(failure);
+        }
+      }
+      return false;
+    }
+  }
+
+  private abstract static class ForwardingProcessor extends AbstractProcessor {
+    private final SpansProcessor processor = new SpansProcessor();
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      processor.init(environment);
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+      return processor.getSupportedOptions();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return processor.process(annotations, round);
+    }
+  }
+}
