@@ -35,7 +35,7 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
           "README.md",
           "docs/attributes.md",
           "docs/diagnostics.md",
-          "docs/maven.md",
+          "docs/build.md",
           "docs/migrating.md",
           "docs/spans.md");
 
