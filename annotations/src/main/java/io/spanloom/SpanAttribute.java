@@ -87,7 +87,7 @@ public @interface SpanAttribute {
   String baggage() default "";
 
   /**
-   * How a sensitive value is redacted.
+   * The redaction of a sensitive value.
    *
    * @return the redaction
    */

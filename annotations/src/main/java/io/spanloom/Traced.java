@@ -60,7 +60,7 @@ public @interface Traced {
   SpanKind kind() default SpanKind.INTERNAL;
 
   /**
-   * Whether the span starts a new trace. The span that is current at the call becomes a link of the
+   * Makes the span start a new trace. The span that is current at the call becomes a link of the
    * new span.
    *
    * @return true if the span starts a new trace
@@ -76,8 +76,8 @@ public @interface Traced {
   Class<? extends Throwable>[] expected() default {};
 
   /**
-   * Whether the span records the message and stack trace of an exception. The status ERROR and the
-   * attribute {@code error.type} do not depend on it.
+   * Records the message and stack trace of an exception. The status ERROR and the attribute {@code
+   * error.type} do not depend on it.
    *
    * @return false if the exception is not recorded
    */

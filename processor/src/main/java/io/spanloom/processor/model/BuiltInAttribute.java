@@ -66,7 +66,7 @@ public enum BuiltInAttribute {
   AI_COST(
       "ai.cost.estimated_usd", AttributeType.Key.DOUBLE, SpanForm.AiCall.class, Origin.RESPONSE);
 
-  /** Where the value of a built-in attribute comes from. */
+  /** The source of a built-in attribute's value. */
   public enum Origin {
     /** The method's declaration. */
     METHOD,

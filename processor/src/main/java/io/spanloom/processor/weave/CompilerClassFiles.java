@@ -27,7 +27,6 @@ final class CompilerClassFiles implements ClassFiles {
   private final Function<String, Element> originatingElement;
   private final ClassFinder classPath;
   private final Map<String, byte[]> prepared = new TreeMap<>();
-  private final Map<String, FileObject> created = new TreeMap<>();
 
   /**
    * Creates a view of the class files.
@@ -81,6 +80,7 @@ final class CompilerClassFiles implements ClassFiles {
 
   @Override
   public void replace(Comparator<String> order) throws IOException {
+    Map<String, FileObject> created = new TreeMap<>();
     for (String name : prepared.keySet()) {
       // It changes no file yet, so that a file manager that refuses leaves all files as they are.
       created.put(
@@ -107,14 +107,11 @@ final class CompilerClassFiles implements ClassFiles {
 
   @Override
   public void delete(String name) throws IOException {
-    // The filer opens no file twice.
-    FileObject file = created.get(name);
-    if (file == null) {
-      file =
-          filer.getResource(
-              StandardLocation.CLASS_OUTPUT, packageOf(name), CompilerClassPath.fileNameOf(name));
-    }
-    file.delete();
+    // Many file managers ignore this. Incremental builds, for which it matters, use folders.
+    filer
+        .getResource(
+            StandardLocation.CLASS_OUTPUT, packageOf(name), CompilerClassPath.fileNameOf(name))
+        .delete();
   }
 
   private String packageOf(String name) {

@@ -28,9 +28,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
   /** The context to restore after the call; null if the call does not change it. */
   private final @Nullable Context caller;
 
-  /**
-   * Null once the span is started: attributes go onto the builder so that the sampler sees them.
-   */
+  /** Null once the span is started; the sampler sees the attributes that are set on it. */
   private @Nullable SpanBuilder builder;
 
   private @Nullable Span span;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts values to the types that attributes support. A value that is null or cannot be read
- * becomes null, which sets no attribute. Only the first 128 elements of an array or a collection
- * are read, and elements that are null are omitted. Never throws.
+ * becomes null, which sets no attribute. Reads at most 128 elements of an array or a collection and
+ * omits null elements. Never throws.
  */
 public final class AttributeValues {
 

@@ -25,7 +25,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   private int lookups;
 
   /**
-   * Whether the site has ever had an active call, on any thread. Until then no call looks at its
+   * Set once the site has had an active call, on any thread. Until then no call looks at its
    * thread's stack, so that disabled tracing is cheap. Volatile, because a thread that has read
    * true must not read false afterwards.
    */

@@ -32,7 +32,7 @@ public final class SettingNames {
   /** The time limit of the shutdown. */
   public static final String SHUTDOWN_TIMEOUT = "spanloom.shutdown.timeout";
 
-  /** Whether a shutdown hook stops telemetry. */
+  /** The switch for the shutdown hook that stops telemetry. */
   public static final String SHUTDOWN_HOOK = "spanloom.shutdown.hook";
 
   /**

@@ -32,12 +32,12 @@ final class AiCallTest {
                   @AICall(provider = "openai", model = "gpt-4o", temperature = 0.5, phase = "plan")
                   static ChatResponse full() { return response("gpt-4o-2024-08-06", new TokenUsage(1000, 200, 1200)); }
                   @AICall(provider = "openai", model = "gpt-4o") static ChatResponse unknownModel() {
-                    return response("a-model-nobody-knows", new TokenUsage(1, 2, 3));
+                    return response("an-unknown-model", new TokenUsage(1, 2, 3));
                   }
                   @AICall(provider = "openai", model = "gpt-4o") static ChatResponse noModelInTheAnswer() {
                     return response(null, new TokenUsage(1000, 200));
                   }
-                  @AICall(provider = "a-provider-nobody-knows") static ChatResponse unknownProvider() {
+                  @AICall(provider = "an-unknown-provider") static ChatResponse unknownProvider() {
                     return response("gpt-4o", new TokenUsage(1, null, null));
                   }
                   @AICall(provider = "openai") static ChatResponse empty() {
@@ -74,13 +74,13 @@ final class AiCallTest {
             "chat gpt-4o CLIENT {ai.usage.total_tokens=3, "
                 + fixed
                 + answer
-                + "a-model-nobody-knows, gen_ai.usage.input_tokens=1, gen_ai.usage.output_tokens=2}",
+                + "an-unknown-model, gen_ai.usage.input_tokens=1, gen_ai.usage.output_tokens=2}",
             "chat gpt-4o CLIENT {ai.cost.estimated_usd=0.0045, ai.usage.total_tokens=1200, "
                 + fixed
                 + ", gen_ai.response.finish_reasons=[stop], gen_ai.response.id=r-1,"
                 + " gen_ai.usage.input_tokens=1000, gen_ai.usage.output_tokens=200}",
             "chat CLIENT {gen_ai.operation.name=chat,"
-                + " gen_ai.provider.name=a-provider-nobody-knows"
+                + " gen_ai.provider.name=an-unknown-provider"
                 + answer
                 + "gpt-4o, gen_ai.usage.input_tokens=1}",
             "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai}",

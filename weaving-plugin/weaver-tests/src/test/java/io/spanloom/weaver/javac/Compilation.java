@@ -1,6 +1,7 @@
 package io.spanloom.weaver.javac;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -151,10 +154,15 @@ final class Compilation {
       result.addAll(List.of("-classpath", CLASS_PATH));
     }
     result.addAll(List.of("-processorpath", processorPath));
-    if (output != null) {
-      result.addAll(List.of("-d", output.toString()));
-    }
+    // Without -d and -s, javac would write generated sources into the working directory.
+    result.addAll(
+        output == null ? List.of("-s", sources.toString()) : List.of("-d", output.toString()));
     return result;
+  }
+
+  /** Returns the class path as paths. */
+  static List<Path> classPath() {
+    return List.of(CLASS_PATH.split(File.pathSeparator, -1)).stream().map(Path::of).toList();
   }
 
   /** Returns the class path without the entries whose file name starts with a prefix. */
@@ -166,10 +174,15 @@ final class Compilation {
             .toList());
   }
 
+  static void assertSameFiles(Map<String, byte[]> actual, Map<String, byte[]> expected) {
+    assertThat(actual).containsOnlyKeys(expected.keySet());
+    expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+  }
+
   /** Returns the class files below a folder, by path. */
   static Map<String, byte[]> classFiles(Path folder) {
-    Map<String, byte[]> result = new java.util.TreeMap<>();
-    try (var paths = Files.walk(folder)) {
+    Map<String, byte[]> result = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         if (path.toString().endsWith(".class")) {
           result.put(folder.relativize(path).toString(), Files.readAllBytes(path));

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spanloom.processor.SpansProcessor;
 import io.spanloom.weaver.AspectState;
 import io.spanloom.weaver.Weaver;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +55,9 @@ final class JavacWeavingTest {
             .source("shop/Orders.java", ORDERS)
             .options("-Aspanloom.weave=false");
     byWeaver.run();
-    Weaver.weave(byWeaver.output(), classPath());
+    Weaver.weave(byWeaver.output(), Compilation.classPath());
 
-    assertSameFiles(
+    Compilation.assertSameFiles(
         Compilation.classFiles(inJavac.output()), Compilation.classFiles(byWeaver.output()));
   }
 
@@ -74,9 +67,10 @@ final class JavacWeavingTest {
     compilation.run();
     Map<String, byte[]> before = Compilation.classFiles(compilation.output());
 
-    assertThat(Weaver.weave(compilation.output(), classPath()).unchangedClasses()).isEqualTo(1);
+    assertThat(Weaver.weave(compilation.output(), Compilation.classPath()).unchangedClasses())
+        .isEqualTo(1);
 
-    assertSameFiles(Compilation.classFiles(compilation.output()), before);
+    Compilation.assertSameFiles(Compilation.classFiles(compilation.output()), before);
   }
 
   @Test
@@ -117,33 +111,7 @@ final class JavacWeavingTest {
     onDisk.run();
 
     assertThat(result.messages(Kind.NOTE)).containsExactly("[SPL098] 1 traced method in 1 class.");
-    assertSameFiles(memory[0].classes(), Compilation.classFiles(onDisk.output()));
-  }
-
-  @Test
-  void failsIfAFileManagerRefusesWovenClasses() {
-    MemoryFileManager[] memory = new MemoryFileManager[1];
-    Compilation.Result result =
-        orders()
-            .fileManager(files -> memory[0] = new MemoryFileManager(files).refuseResources())
-            .run();
-
-    assertThat(result.success()).isFalse();
-    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().startsWith("[SPL211] ");
-    assertThat(memory[0].classes()).doesNotContainKey("shop/Orders.class");
-  }
-
-  @Test
-  void warnsIfTheClassesAreNotInAnOutputFolder() {
-    Compilation.Result result = orders().withoutOutputFolder().run();
-
-    assertThat(result.success()).isTrue();
-    assertThat(result.messages(Kind.WARNING))
-        .hasSize(1)
-        .first()
-        .asString()
-        .startsWith("[SPL216] ")
-        .contains("-d");
+    Compilation.assertSameFiles(memory[0].classes(), Compilation.classFiles(onDisk.output()));
   }
 
   @Test
@@ -211,89 +179,6 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void leavesNoUnwovenTracedClassIfAnotherClassHasAnError() {
-    Compilation compilation =
-        orders().source("shop/Wrong.java", "package shop;\nclass Wrong { int number = \"\"; }\n");
-
-    Compilation.Result result = compilation.run();
-
-    assertThat(result.success()).isFalse();
-    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().contains("incompatible");
-    for (AspectState aspect : read(compilation.output())) {
-      assertThat(aspect.woven()).isEqualTo(aspect.methods());
-    }
-    assertThat(Files.exists(compilation.output().resolve("shop/Orders.class")))
-        .isEqualTo(Files.exists(compilation.output().resolve("shop/Orders_Spans.class")));
-  }
-
-  @Test
-  void pointsAtTheAnnotationOfAMethodThatCannotBeWoven() {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < 5_460; i++) {
-      body.append("    n += Math.abs(n) * 1234567 + n;\n");
-    }
-    Compilation compilation =
-        Compilation.in(folder)
-            .source(
-                "shop/Long.java",
-                "package shop;\nclass Long {\n\n  @io.spanloom.Traced\n  int sum(int n) {\n"
-                    + body
-                    + "    return n;\n  }\n}\n");
-
-    Compilation.Result result = compilation.run();
-
-    assertThat(result.success()).isFalse();
-    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().startsWith("[SPL210] ");
-    assertThat(result.diagnostics())
-        .filteredOn(diagnostic -> diagnostic.getKind() == Kind.ERROR)
-        .first()
-        .satisfies(
-            diagnostic -> {
-              assertThat(diagnostic.getSource().getName()).endsWith("Long.java");
-              assertThat(diagnostic.getLineNumber()).isEqualTo(4);
-              assertThat(diagnostic.getColumnNumber()).isEqualTo(3);
-            });
-    assertThat(compilation.output().resolve("shop/Long.class")).doesNotExist();
-  }
-
-  @Test
-  void reportsAnAnnotatedMethodOfAnAnonymousClass() {
-    Compilation.Result result =
-        Compilation.in(folder)
-            .source(
-                "shop/Orders.java",
-                """
-                package shop;
-                class Orders {
-                  Runnable task = new Runnable() {
-                    @io.spanloom.Traced @Override public void run() {}
-                  };
-                }
-                """)
-            .run();
-
-    assertThat(result.success()).isFalse();
-    assertThat(result.messages(Kind.ERROR)).hasSize(1).first().asString().startsWith("[SPL201] ");
-  }
-
-  @Test
-  void reportsATracedClassThatIsGeneratedInTheLastRound() {
-    Compilation.Result result =
-        Compilation.in(folder)
-            .source("shop/Plain.java", PLAIN)
-            .processor(new LateProcessor())
-            .run();
-
-    assertThat(result.success()).isFalse();
-    assertThat(result.messages(Kind.ERROR))
-        .hasSize(1)
-        .first()
-        .asString()
-        .startsWith("[SPL202] ")
-        .contains("last round");
-  }
-
-  @Test
   void doesNotLoadAspectjIfNothingIsTraced() throws Exception {
     String printed =
         Compilation.in(folder)
@@ -302,14 +187,6 @@ final class JavacWeavingTest {
             .runInNewJvm();
 
     assertThat(printed).isEqualTo("0\n");
-  }
-
-  @Test
-  void reportsAMissingEngineWithoutACrashOfJavac() throws Exception {
-    String printed =
-        orders().processorPath(Compilation.classPathWithout("aspectjweaver")).runInNewJvm();
-
-    assertThat(printed).contains("error: [SPL299] ").doesNotContain("\tat ").endsWith("1\n");
   }
 
   @Test
@@ -340,12 +217,6 @@ final class JavacWeavingTest {
     return Compilation.in(folder).source("shop/Orders.java", ORDERS);
   }
 
-  private static List<Path> classPath() {
-    return Arrays.stream(Compilation.CLASS_PATH.split(java.io.File.pathSeparator, -1))
-        .map(Path::of)
-        .toList();
-  }
-
   private static void assertWoven(Path classes) throws Exception {
     AspectState aspect = onlyAspect(classes);
     assertThat(aspect.woven()).isNotEmpty().isEqualTo(aspect.methods());
@@ -365,11 +236,6 @@ final class JavacWeavingTest {
     }
   }
 
-  private static void assertSameFiles(Map<String, byte[]> actual, Map<String, byte[]> expected) {
-    assertThat(actual).containsOnlyKeys(expected.keySet());
-    expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
-  }
-
   /** Wraps the processing environment, as incremental build tools do. */
   private static final class WrappingProcessor extends ForwardingProcessor {
     @Override
@@ -380,59 +246,6 @@ final class JavacWeavingTest {
                   getClass().getClassLoader(),
                   new Class<?>[] {ProcessingEnvironment.class},
                   (proxy, method, arguments) -> method.invoke(environment, arguments)));
-    }
-  }
-
-  /** Generates a traced class when processing is over. */
-  private static final class LateProcessor extends ForwardingProcessor {
-    private ProcessingEnvironment environment;
-
-    @Override
-    public void init(ProcessingEnvironment actual) {
-      super.init(actual);
-      environment = actual;
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      super.process(annotations, round);
-      if (round.processingOver()) {
-        try (var out = environment.getFiler().createSourceFile("shop.Late").openWriter()) {
-          out.write("package shop;\nclass Late { @io.spanloom.Traced void run() {} }\n");
-        } catch (IOException failure) {
-          throw new AssertionError(failure);
-        }
-      }
-      return false;
-    }
-  }
-
-  private abstract static class ForwardingProcessor extends AbstractProcessor {
-    private final SpansProcessor processor = new SpansProcessor();
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      processor.init(environment);
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return processor.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public Set<String> getSupportedOptions() {
-      return processor.getSupportedOptions();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return processor.getSupportedSourceVersion();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
     }
   }
 }
