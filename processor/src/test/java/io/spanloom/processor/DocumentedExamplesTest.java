@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
 import io.spanloom.processor.check.Code;
+import io.spanloom.support.JavaSources;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,7 +80,7 @@ final class DocumentedExamplesTest {
   private static Compiled compile(String source) {
     return new Compiled(
         Compiled.javac(new SpansProcessor())
-            .compile(Compiled.source(source), JavaFileObjects.forResource("docs/Shop.java")));
+            .compile(JavaSources.file(source), JavaFileObjects.forResource("docs/Shop.java")));
   }
 
   private static List<String> said(Compiled compiled) {

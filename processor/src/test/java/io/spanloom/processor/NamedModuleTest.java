@@ -1,12 +1,12 @@
 package io.spanloom.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.Traced;
 import io.spanloom.processor.check.Code;
 import io.spanloom.runtime.woven.SpanSite;
-import java.io.File;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.Javac;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,12 +19,6 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +43,8 @@ final class NamedModuleTest {
 
   @TempDir static Path folder;
 
-  private static File annotations;
-  private static File runtime;
+  private static Path annotations;
+  private static Path runtime;
 
   @BeforeAll
   static void packModules() throws IOException {
@@ -138,37 +132,30 @@ final class NamedModuleTest {
   private record Result(List<Diagnostic<?>> complaints, Path aspect) {}
 
   /** Compiles with some of Spanloom's modules, and with everything else that there is. */
-  private static Result compile(String moduleInfo, List<File> own, String... options)
+  private static Result compile(String moduleInfo, List<Path> own, String... options)
       throws IOException {
     Path project = Files.createTempDirectory(folder, "project");
     Path moduleFile = Files.writeString(project.resolve("module-info.java"), moduleInfo);
     Path orders = Files.createDirectory(project.resolve("shop")).resolve("Orders.java");
     Files.writeString(orders, ORDERS);
-    List<File> modules = new ArrayList<>(own);
-    Compiled.classPath().stream()
+    List<Path> modules = new ArrayList<>(own);
+    ClassPath.ofTests().stream()
         .filter(
             entry ->
-                entry.getName().matches("(opentelemetry-(api|common|context)|aspectjrt)-\\d.*jar"))
+                entry
+                    .getFileName()
+                    .toString()
+                    .matches("(opentelemetry-(api|common|context)|aspectjrt)-\\d.*jar"))
         .forEach(modules::add);
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(said, null, UTF_8)) {
-      files.setLocation(StandardLocation.MODULE_PATH, modules);
-      files.setLocation(StandardLocation.CLASS_PATH, List.of());
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(project));
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              files,
-              said,
-              List.of(options),
-              null,
-              files.getJavaFileObjects(moduleFile, orders));
-      task.setProcessors(List.of(new SpansProcessor()));
-      task.call();
-    }
+    Javac.Result compiled =
+        Javac.into(project)
+            .classPath(List.of())
+            .options(List.of("--module-path", ClassPath.join(modules)))
+            .options(List.of(options))
+            .processors(new SpansProcessor())
+            .tryFiles(List.of(moduleFile, orders));
     return new Result(
-        said.getDiagnostics().stream()
+        compiled.diagnostics().stream()
             .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
             .<Diagnostic<?>>map(each -> each)
             .toList(),
@@ -176,10 +163,10 @@ final class NamedModuleTest {
   }
 
   /** Packs what the build has compiled, which may still be a folder, as it is published. */
-  private static File module(String name, Class<?> type) throws IOException {
-    Path home = Compiled.homeOf(type).toPath();
+  private static Path module(String name, Class<?> type) throws IOException {
+    Path home = ClassPath.of(type);
     if (!Files.isDirectory(home)) {
-      return home.toFile();
+      return home;
     }
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -193,6 +180,6 @@ final class NamedModuleTest {
         Files.copy(entry, out);
       }
     }
-    return jar.toFile();
+    return jar;
   }
 }

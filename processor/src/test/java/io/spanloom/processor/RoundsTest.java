@@ -3,6 +3,7 @@ package io.spanloom.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
+import io.spanloom.support.JavaSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -206,7 +207,7 @@ final class RoundsTest {
       annotations.forEach(annotation -> seen.add(annotation.getQualifiedName().toString()));
       if (sources.hasNext()) {
         String text = sources.next();
-        String path = Compiled.source(text).toUri().getPath();
+        String path = JavaSources.file(text).toUri().getPath();
         String name = path.substring(1).replace(".java", "").replace('/', '.');
         try {
           JavaFileObject file = processingEnv.getFiler().createSourceFile(name);

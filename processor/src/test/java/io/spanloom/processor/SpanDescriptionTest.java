@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import io.spanloom.support.GoldenFile;
+import io.spanloom.support.JavaSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,8 @@ final class SpanDescriptionTest {
     SortedMap<String, String> fragments = compiled.fragments();
     assertThat(fragments).containsOnlyKeys("shop/" + name + "_Spans.json");
     fragments.forEach(
-        (file, text) -> new GoldenFile(GOLDEN.resolve("expected").resolve(file)).mustBe(text));
+        (file, text) ->
+            new GoldenFile(GOLDEN.resolve("expected").resolve(file)).assertContent(text));
   }
 
   @Test
@@ -142,7 +145,7 @@ final class SpanDescriptionTest {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
       files.setLocation(StandardLocation.CLASS_PATH, Compiled.classPath());
       JavaCompiler.CompilationTask task =
-          javac.getTask(null, files, null, all, null, List.of(Compiled.source(SOURCE)));
+          javac.getTask(null, files, null, all, null, List.of(JavaSources.file(SOURCE)));
       task.setProcessors(List.of(new SpansProcessor()));
       assertThat(task.call()).isTrue();
     }

@@ -3,6 +3,7 @@ package io.spanloom.processor;
 import com.google.testing.compile.Compiler;
 import io.spanloom.processor.check.Code;
 import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.support.ClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -97,7 +98,7 @@ final class WrongAspectContexts {
   private WrongAspectContexts() {}
 
   private static Compiler without(Class<?> type) {
-    File home = Compiled.homeOf(type);
+    File home = ClassPath.of(type).toFile();
     return Compiler.javac()
         .withProcessors(new SpansProcessor())
         .withClasspath(Compiled.classPath().stream().filter(entry -> !entry.equals(home)).toList());

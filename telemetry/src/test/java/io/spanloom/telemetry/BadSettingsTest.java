@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.settings.Endpoint;
 import io.spanloom.telemetry.settings.SettingsCheck;
 import java.nio.file.Path;
@@ -42,7 +44,10 @@ final class BadSettingsTest {
   void whatIsNoNumberHasItsDefaultInItsPlace(String variable, String value, String words)
       throws Exception {
     String output =
-        Jvm.of(Runs.class).variable("OTEL_TRACES_EXPORTER", "tree").variable(variable, value).run();
+        ForkedJvm.of(Runs.class)
+            .variable("OTEL_TRACES_EXPORTER", "tree")
+            .variable(variable, value)
+            .run();
     assertThat(output)
         .containsOnlyOnce("WARNING: %s=%s %s is used.".formatted(variable, value, words))
         .containsOnlyOnce("WARNING")
@@ -98,7 +103,7 @@ final class BadSettingsTest {
   @MethodSource("tracingIsOff")
   void whereSpansCannotGoAnywhereTracingIsOff(String variable, String value, String words)
       throws Exception {
-    String output = Jvm.of(Runs.class).variable(variable, value).run();
+    String output = ForkedJvm.of(Runs.class).variable(variable, value).run();
     assertThat(output)
         .containsOnlyOnce("WARNING: Tracing is off: " + words)
         .containsOnlyOnce("WARNING")
@@ -108,7 +113,7 @@ final class BadSettingsTest {
 
   @Test
   void aSenderThatIsMissingIsSaid() throws Exception {
-    assertThat(Jvm.of(Runs.class).without(part -> part.contains("sender-okhttp")).run())
+    assertThat(ForkedJvm.of(Runs.class).without(part -> part.contains("sender-okhttp")).run())
         .containsOnlyOnce("WARNING: Tracing is off: ")
         .containsOnlyOnce("No HttpSenderProvider found on classpath. Please add dependency on")
         .containsOnlyOnce("WARNING")
@@ -118,7 +123,8 @@ final class BadSettingsTest {
 
   @Test
   void aRatioThatIsNoneIsSaidWithItsVariable() throws Exception {
-    Jvm jvm = Jvm.of(Runs.class).variable("OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
+    ForkedJvm jvm =
+        ForkedJvm.of(Runs.class).variable("OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
     assertThat(jvm.variable("OTEL_TRACES_SAMPLER_ARG", "10").run())
         .containsOnlyOnce(
             "WARNING: Tracing is off: OTEL_TRACES_SAMPLER_ARG=10 is not a ratio from 0 to 1.\n")
@@ -132,7 +138,7 @@ final class BadSettingsTest {
 
   @Test
   void aClassThatIsMissingIsSaid() throws Exception {
-    assertThat(Jvm.of(Runs.class).without(part -> part.contains("okhttp-jvm")).run())
+    assertThat(ForkedJvm.of(Runs.class).without(part -> part.contains("okhttp-jvm")).run())
         .containsOnlyOnce("WARNING: Tracing is off: the class okhttp3.Interceptor is not found.\n")
         .containsOnlyOnce("WARNING")
         .contains("ran on")
@@ -142,7 +148,7 @@ final class BadSettingsTest {
   @Test
   void theExporterThatNobodyNamedCanBeMissingToo() {
     ComponentLoader nothing = ComponentLoader.forClassLoader(new ClassLoader(null) {});
-    try (LoggedLines logged = new LoggedLines()) {
+    try (LogCapture logged = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(SettingsCheck.replacements(DefaultConfigProperties.create(Map.of(), nothing)))
           .containsExactly(Map.entry("otel.sdk.disabled", "true"));
       assertThat(logged.lines())
@@ -191,7 +197,7 @@ final class BadSettingsTest {
   @ValueSource(strings = {"SPANLOOM_PAGE_FILE", "SPANLOOM_PAGE_PORT"})
   void whatIsEmptyCountsAsNotSet(String variable, @TempDir Path folder) throws Exception {
     String output =
-        Jvm.of(Runs.class)
+        ForkedJvm.of(Runs.class)
             .in(folder)
             .variable("OTEL_TRACES_EXPORTER", "page")
             .variable(variable, "")

@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.Collector.Answer;
 import io.spanloom.telemetry.delivery.DroppedSpanReporter;
 import io.spanloom.telemetry.delivery.ResendingExporter;
@@ -73,17 +74,17 @@ final class DeliveryTest {
   @EnumSource(InternalTelemetryVersion.class)
   void whatTheQueueCannotHoldIsCountedAndSaidOnceAMinute(InternalTelemetryVersion names) {
     GatedExporter gated = new GatedExporter();
-    try (Said said = Said.open();
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry");
         SdkTracerProvider provider = provider(gated, new SkippedPauses(clock), names)) {
       int first = overflow(provider, gated);
-      assertThat(said.sentences()).containsExactly(sentence(first));
+      assertThat(said.messages()).containsExactly(sentence(first));
       assertThat(dropped()).isEqualTo(first);
 
       int second = overflow(provider, gated);
-      assertThat(said.sentences()).hasSize(1);
+      assertThat(said.messages()).hasSize(1);
       clock.advance(Duration.ofMinutes(1));
       int third = overflow(provider, gated);
-      assertThat(said.sentences()).containsExactly(sentence(first), sentence(second + third));
+      assertThat(said.messages()).containsExactly(sentence(first), sentence(second + third));
       assertThat(dropped()).isEqualTo(first + second + third);
       assertThat(queue.waiting()).isZero();
     }

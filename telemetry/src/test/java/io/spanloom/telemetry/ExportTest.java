@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.exporter.internal.FailedExportException;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.Collector.Answer;
 import io.spanloom.telemetry.delivery.ExportFailure;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
@@ -78,8 +79,8 @@ final class ExportTest {
         .isEqualTo(new ExportFailure(Kind.ABSENT, "the host is unknown"));
   }
 
-  private static Jvm sending(Collector collector) {
-    return Jvm.of(Works.class)
+  private static ForkedJvm sending(Collector collector) {
+    return ForkedJvm.of(Works.class)
         .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
         .variable("OTEL_EXPORTER_OTLP_PROTOCOL", collector.protocol());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.Collector.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class ExportersTogetherTest {
     try (Collector collector =
         Collector.speaking(protocol).first(Answer.UNAVAILABLE, Answer.UNAVAILABLE)) {
       String console =
-          Jvm.of(HasASecret.class)
+          ForkedJvm.of(HasASecret.class)
               .variable("OTEL_TRACES_EXPORTER", "tree,page,otlp")
               .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
               .variable("OTEL_EXPORTER_OTLP_PROTOCOL", protocol)
@@ -42,7 +43,7 @@ final class ExportersTogetherTest {
   void aPageThatCannotBeWrittenKeepsNothingFromTheOthers(@TempDir Path folder) throws Exception {
     try (Collector collector = Collector.speaking("http/protobuf")) {
       String console =
-          Jvm.of(HasASecret.class)
+          ForkedJvm.of(HasASecret.class)
               .variable("OTEL_TRACES_EXPORTER", "page,tree,otlp")
               .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
               .variable("SPANLOOM_PAGE_FILE", folder.toString())

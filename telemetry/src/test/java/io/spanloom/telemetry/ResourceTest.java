@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.spanloom.runtime.Spans;
-import java.io.File;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.ForkedJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.jar.Attributes.Name;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ final class ResourceTest {
 
   @Test
   void whatTheCodeSaysHoldsWhereTheEnvironmentSaysNothing() throws Exception {
-    assertThat(Jvm.of(SaysWhoItIs.class).variable("OTEL_DEBUG", "true").run())
+    assertThat(ForkedJvm.of(SaysWhoItIs.class).variable("OTEL_DEBUG", "true").run())
         .contains(
             "resource {deployment.environment.name=test, service.name=code, service.version=1}");
   }
@@ -31,7 +31,7 @@ final class ResourceTest {
   @Test
   void theEnvironmentWins() throws Exception {
     assertThat(
-            Jvm.of(SaysWhoItIs.class)
+            ForkedJvm.of(SaysWhoItIs.class)
                 .variable("OTEL_DEBUG", "true")
                 .variable("OTEL_SERVICE_NAME", "environment")
                 .variable("OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=production")
@@ -44,28 +44,28 @@ final class ResourceTest {
   @Test
   void theJarOfTheProgramSaysItForWantOfBoth(@TempDir Path folder) throws Exception {
     Path jar = jar(folder.resolve("shop.jar"), Says.class, "Shop");
-    assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
+    assertThat(ForkedJvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("resource {service.name=Shop, service.version=3.1}");
   }
 
   @Test
   void theNameOfTheJarIsBetterThanNone(@TempDir Path folder) throws Exception {
     Path jar = jar(folder.resolve("kiosk.jar"), Says.class, null);
-    assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
+    assertThat(ForkedJvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("resource {service.name=kiosk, service.version=3.1}");
   }
 
   @Test
   void theCodeWinsOverTheJar(@TempDir Path folder) throws Exception {
     Path jar = jar(folder.resolve("shop.jar"), SaysWhoItIs.class, "Shop");
-    assertThat(Jvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
+    assertThat(ForkedJvm.ofJar(jar).variable("OTEL_DEBUG", "true").run())
         .contains("service.name=code, service.version=1}");
   }
 
   @Test
   void theCommandLineIsNoPartOfIt() throws Exception {
     try (Collector collector = Collector.speaking("http/protobuf")) {
-      Jvm.of(Says.class)
+      ForkedJvm.of(Says.class)
           .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
           .property("password", "secret")
           .run();
@@ -84,8 +84,8 @@ final class ResourceTest {
     }
     manifest.getMainAttributes().put(Name.IMPLEMENTATION_VERSION, "3.1");
     String classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(part -> Path.of(part).toUri().toString())
+        ClassPath.ofTests().stream()
+            .map(entry -> entry.toUri().toString())
             .collect(Collectors.joining(" "));
     manifest.getMainAttributes().put(Name.CLASS_PATH, classPath);
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.Collector.Answer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -103,7 +104,7 @@ final class TelemetryEndTest {
           sending(Waits.class, collector).variable("OTEL_BSP_SCHEDULE_DELAY", "1").start();
       assertThat(collector.awaitTaken(1)).containsExactly("work");
       process.toHandle().destroy();
-      assertThat(Jvm.end(process, 128 + 15))
+      assertThat(ForkedJvm.end(process, 128 + 15))
           .containsOnlyOnce(
               "WARNING: Spans cannot be sent: %s (grpc), it answered the gRPC status UNAVAILABLE."
                       .formatted(collector.url())
@@ -116,7 +117,7 @@ final class TelemetryEndTest {
   void aCollectorThatIsNotThereIsNotWaitedFor() throws Exception {
     try (AbsentCollector absent = AbsentCollector.open()) {
       assertThat(
-              Jvm.of(NeverStops.class)
+              ForkedJvm.of(NeverStops.class)
                   .variable("OTEL_EXPORTER_OTLP_ENDPOINT", absent.url())
                   .variable("SPANLOOM_SHUTDOWN_TIMEOUT", "3600000")
                   .run())
@@ -139,8 +140,8 @@ final class TelemetryEndTest {
     }
   }
 
-  static Jvm sending(Class<?> program, Collector collector) {
-    return Jvm.of(program)
+  static ForkedJvm sending(Class<?> program, Collector collector) {
+    return ForkedJvm.of(program)
         .variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
         .variable("OTEL_EXPORTER_OTLP_PROTOCOL", collector.protocol());
   }

@@ -6,6 +6,7 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,8 +45,8 @@ final class TelemetryStartTest {
   @ParameterizedTest
   @ValueSource(strings = {"property", "variable"})
   void aPropertyOrAVariableStartsAProgramThatDoesNot(String by) throws Exception {
-    Jvm jvm = traced(NeverStarts.class).property("otel.debug", "true");
-    Jvm started =
+    ForkedJvm jvm = traced(NeverStarts.class).property("otel.debug", "true");
+    ForkedJvm started =
         by.equals("property")
             ? jvm.property("spanloom.start", "true")
             : jvm.variable("SPANLOOM_START", "true");
@@ -69,11 +70,11 @@ final class TelemetryStartTest {
 
   @Test
   void rulesInCodeDecideUnlessTheEnvironmentHasSome() throws Exception {
-    assertThat(Jvm.of(HasRules.class).variable("OTEL_TRACES_EXPORTER", "tree").run())
+    assertThat(ForkedJvm.of(HasRules.class).variable("OTEL_TRACES_EXPORTER", "tree").run())
         .contains("└─ kept")
         .doesNotContain("left out", "WARNING");
     assertThat(
-            Jvm.of(HasRules.class)
+            ForkedJvm.of(HasRules.class)
                 .variable("OTEL_TRACES_EXPORTER", "tree")
                 .variable("SPANLOOM_SAMPLING_RULES", "kept = 0")
                 .run())
@@ -84,7 +85,7 @@ final class TelemetryStartTest {
   @Test
   void theDebugLineSaysWhatWasStarted() throws Exception {
     assertThat(
-            Jvm.of(StartsTwice.class)
+            ForkedJvm.of(StartsTwice.class)
                 .variable("OTEL_DEBUG", "true")
                 .variable("OTEL_SERVICE_NAME", "shop")
                 .variable("OTEL_RESOURCE_ATTRIBUTES", "service.version=1.2,owner=me")
@@ -137,8 +138,8 @@ final class TelemetryStartTest {
     return traced(program).run();
   }
 
-  static Jvm traced(Class<?> program) {
-    return Jvm.of(program).property("otel.traces.exporter", "tree");
+  static ForkedJvm traced(Class<?> program) {
+    return ForkedJvm.of(program).property("otel.traces.exporter", "tree");
   }
 
   private static void printWhetherTraced() {

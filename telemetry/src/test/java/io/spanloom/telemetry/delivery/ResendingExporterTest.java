@@ -10,12 +10,12 @@ import io.opentelemetry.sdk.testing.trace.TestSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.AbsentCollector;
 import io.spanloom.telemetry.Collector;
 import io.spanloom.telemetry.Collector.Answer;
 import io.spanloom.telemetry.ForeignServer;
 import io.spanloom.telemetry.Otlp;
-import io.spanloom.telemetry.Said;
 import io.spanloom.telemetry.settings.UserLog;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,11 +64,11 @@ final class ResendingExporterTest {
   void aBatchIsSentAgainUntilItIsTaken(String protocol, Answer answer, String words)
       throws IOException {
     try (Collector collector = Collector.speaking(protocol).first(answer, answer, answer);
-        Said said = Said.open()) {
+        LogCapture said = LogCapture.of("io.spanloom.telemetry")) {
       Duration timeout = answer == Answer.HANGS ? Otlp.SHORT : Otlp.LONG;
       assertThat(export(collector.url(), protocol, timeout).isSuccess()).isTrue();
       assertThat(collector.taken()).containsExactly("first", "second");
-      assertThat(said.sentences())
+      assertThat(said.messages())
           .containsExactly(
               "Spans cannot be sent: %s (%s), %s. They are sent again for up to 120 s, as many as the queue holds."
                   .formatted(collector.url(), protocol, words));
@@ -79,10 +79,10 @@ final class ResendingExporterTest {
   @ValueSource(strings = {"grpc", "http/protobuf"})
   void aBatchThatIsRefusedIsNotSentAgain(String protocol) throws IOException {
     try (Collector collector = Collector.speaking(protocol).always(Answer.UNAUTHORIZED);
-        Said said = Said.open()) {
+        LogCapture said = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(export(collector.url(), protocol).isSuccess()).isFalse();
       assertThat(collector.requests()).hasSize(1);
-      assertThat(said.sentences())
+      assertThat(said.messages())
           .containsExactly(
               "Lost 2 spans: %s (%s), %s."
                   .formatted(
@@ -96,7 +96,7 @@ final class ResendingExporterTest {
   @ValueSource(strings = {"grpc", "http/protobuf"})
   void aBatchIsGivenUpOnceItsTimeIsOver(String protocol) throws IOException {
     try (AbsentCollector absent = AbsentCollector.open();
-        Said said = Said.open()) {
+        LogCapture said = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(export(absent.url(), protocol).isSuccess()).isFalse();
       assertThat(clock.nanoTime() - TestClock.create().nanoTime())
           .isBetween(PATIENCE.minusSeconds(5).toNanos(), PATIENCE.toNanos());
@@ -105,7 +105,7 @@ final class ResendingExporterTest {
           "Spans cannot be sent: "
               + failure
               + " They are sent again for up to 120 s, as many as the queue holds.";
-      assertThat(said.sentences())
+      assertThat(said.messages())
           .as("once a minute")
           .containsExactly(sentence, sentence, "Lost 2 spans: " + failure);
     }
@@ -119,9 +119,9 @@ final class ResendingExporterTest {
                 protocol.equals("grpc")
                     ? ForeignServer.BAD_REQUEST
                     : ForeignServer.HTTP_2_SETTINGS);
-        Said said = Said.open()) {
+        LogCapture said = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(export(server.url(), protocol).isSuccess()).isFalse();
-      assertThat(said.sentences())
+      assertThat(said.messages())
           .endsWith(
               "Lost 2 spans: %s (%s), %s.".formatted(server.url(), protocol, broken(protocol)));
     }
@@ -131,10 +131,10 @@ final class ResendingExporterTest {
   @ValueSource(strings = {"grpc", "http/protobuf"})
   void aReceiverWithoutTlsIsSaid(String protocol) throws IOException {
     try (ForeignServer server = ForeignServer.answering(ForeignServer.BAD_REQUEST);
-        Said said = Said.open()) {
+        LogCapture said = LogCapture.of("io.spanloom.telemetry")) {
       String url = server.url().replace("http", "https");
       assertThat(export(url, protocol).isSuccess()).isFalse();
-      assertThat(said.sentences())
+      assertThat(said.messages())
           .containsExactly(
               "Lost 2 spans: %s (%s), there is no trusted TLS connection."
                   .formatted(url, protocol));

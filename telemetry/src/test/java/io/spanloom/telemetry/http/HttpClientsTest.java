@@ -12,8 +12,8 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.library.RecordedSdk;
-import io.spanloom.telemetry.library.Sentences;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -209,16 +209,16 @@ final class HttpClientsTest {
 
   @Test
   void aClientThatFollowsRedirectsTellsNobodyAndSaysSo() throws Exception {
-    try (Sentences said = new Sentences()) {
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry.library")) {
       assertThat(HttpClients.traced(plain, uri -> true)).isNotNull();
-      assertThat(said.all())
+      assertThat(said.messages())
           .containsExactly(
               "A client that follows redirects tells no server who a request belongs to: the JDK"
                   + " would tell wherever it is redirected to as well.");
     }
-    try (Sentences said = new Sentences()) {
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry.library")) {
       assertThat(HttpClients.traced(HttpClient.newHttpClient(), uri -> true)).isNotNull();
-      assertThat(said.all()).isEmpty();
+      assertThat(said.messages()).isEmpty();
     }
   }
 

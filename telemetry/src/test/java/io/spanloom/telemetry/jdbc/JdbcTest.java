@@ -13,8 +13,8 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.library.RecordedSdk;
-import io.spanloom.telemetry.library.Sentences;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -154,10 +154,10 @@ final class JdbcTest {
             throw new IllegalStateException("no propagators");
           }
         };
-    try (Sentences said = new Sentences();
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry.library");
         Connection connection = Jdbc.traced(plain, failing).getConnection()) {
       assertThat(connection.isValid(0)).isTrue();
-      assertThat(said.all()).hasSize(1).first().asString().contains("no tracers");
+      assertThat(said.messages()).hasSize(1).first().asString().contains("no tracers");
     }
   }
 

@@ -2,15 +2,16 @@ package io.spanloom.telemetry.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.LogCapture;
 import org.junit.jupiter.api.Test;
 
 final class InstrumentationFailuresTest {
 
   @Test
   void aFailureThatCannotBeReadIsSaidByItsType() {
-    try (Sentences said = new Sentences()) {
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry.library")) {
       InstrumentationFailures.swallow("Reading the cards", new Unreadable());
-      assertThat(said.all())
+      assertThat(said.messages())
           .containsExactly(
               "Reading the cards failed with "
                   + Unreadable.class.getName()
@@ -30,7 +31,7 @@ final class InstrumentationFailuresTest {
 
   @Test
   void aFailureIsSaidOncePerKindInOneSentence() {
-    try (Sentences said = new Sentences()) {
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry.library")) {
       InstrumentationFailures.swallow(
           "Reading the tea leaves", new IllegalStateException("too dark"));
       InstrumentationFailures.swallow(
@@ -38,7 +39,7 @@ final class InstrumentationFailuresTest {
       InstrumentationFailures.swallow(
           "Reading the tea leaves", new UnsupportedOperationException());
 
-      assertThat(said.all())
+      assertThat(said.messages())
           .containsExactly(
               "Reading the tea leaves failed with java.lang.IllegalStateException: too dark; the"
                   + " program goes on without. Said once per kind.",

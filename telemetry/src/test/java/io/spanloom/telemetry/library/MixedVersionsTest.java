@@ -11,6 +11,7 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.http.HttpClients;
 import io.spanloom.telemetry.http.HttpServerSpans;
 import java.net.InetAddress;
@@ -54,14 +55,14 @@ final class MixedVersionsTest {
     context.getFilters().add(new HttpServerSpans(MIXED));
     server.start();
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    try (Sentences said = new Sentences()) {
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry.library")) {
       HttpClient client = HttpClients.traced(HttpClient.newHttpClient(), uri -> false, MIXED);
       assertThat(
               client
                   .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                   .statusCode())
           .isEqualTo(204);
-      assertThat(said.all()).hasSize(2).allMatch(line -> line.contains("NoSuchMethodError"));
+      assertThat(said.messages()).hasSize(2).allMatch(line -> line.contains("NoSuchMethodError"));
     } finally {
       server.stop(0);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.opentelemetry.sdk.testing.time.TestClock;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.Otlp;
-import io.spanloom.telemetry.Said;
 import io.spanloom.telemetry.delivery.DroppedSpanReporter;
 import io.spanloom.telemetry.delivery.ExportFailure;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
@@ -33,11 +33,11 @@ final class SdkBootstrapTest {
     DroppedSpanReporter losses =
         new DroppedSpanReporter(
             new SpanQueue(), new UserLog(TestClock.create()), 2048, DroppedSpanReporter.UNLIMITED);
-    try (Said said = Said.open()) {
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry")) {
       losses.failed(
           Otlp.endpoint("http://collector:4318", "grpc"),
           new ExportFailure(Kind.ABSENT, "nothing listens there"));
-      assertThat(said.sentences())
+      assertThat(said.messages())
           .containsExactly(
               "Spans cannot be sent: http://collector:4318 (grpc), nothing listens there; "
                   + "port 4318 is usually that of http/protobuf:"
@@ -50,10 +50,10 @@ final class SdkBootstrapTest {
   void aSmallQueueHasSmallBatchesAndNoWarning() {
     Map<String, String> settings = new HashMap<>(SettingNames.DEFAULTS);
     settings.put("otel.bsp.max.queue.size", "1000");
-    try (Said said = Said.open()) {
+    try (LogCapture said = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(SettingsCheck.replacements(DefaultConfigProperties.createFromMap(settings)))
           .containsExactly(Map.entry("otel.bsp.max.export.batch.size", "1000"));
-      assertThat(said.sentences()).isEmpty();
+      assertThat(said.messages()).isEmpty();
     }
   }
 

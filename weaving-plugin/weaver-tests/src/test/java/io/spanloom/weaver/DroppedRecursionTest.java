@@ -114,7 +114,7 @@ final class DroppedRecursionTest {
   private static String byHand(Sampler sampler) throws Throwable {
     try (Traces traces = Traces.record(sampler, false)) {
       Spans.uninstall();
-      Program.invoke(BY_HAND, "ByHand", "use", traces.openTelemetry().getTracer("by hand"));
+      Program.invoke(BY_HAND, "ByHand", "use", traces.sdk().getTracer("by hand"));
       Object result = Program.call(BY_HAND, "ByHand", "run");
       return result + "\n" + shape(traces);
     }

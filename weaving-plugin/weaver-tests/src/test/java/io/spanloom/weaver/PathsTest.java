@@ -126,7 +126,7 @@ final class PathsTest {
 
     Sampler none = Sampler.parentBased(Sampler.alwaysOff());
     try (Traces traces = Traces.record(none, true)) {
-      Span dropped = traces.openTelemetry().getTracer("test").spanBuilder("x").startSpan();
+      Span dropped = traces.sdk().getTracer("test").spanBuilder("x").startSpan();
       try (Scope scope = dropped.makeCurrent()) {
         assertThat(scope).isNotNull();
         Program.call(loader, "Shop", "run");

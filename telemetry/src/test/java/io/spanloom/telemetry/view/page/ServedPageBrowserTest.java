@@ -3,7 +3,7 @@ package io.spanloom.telemetry.view.page;
 import static io.spanloom.telemetry.view.trace.TestSpans.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ServedPageBrowserTest {
 
   @Test
   void itFollowsTheProgramAndKeepsWhatItHasWhenThatEnds() {
-    try (LoggedLines logged = new LoggedLines();
+    try (LogCapture logged = LogCapture.of("io.spanloom.telemetry");
         Browser browser = Browser.open(profile)) {
       PageSpanExporter exporter = new PageSpanExporter(new PageSettings(null, 0), Duration.ZERO);
       String address = Objects.requireNonNull(exporter.server()).address().toString();
