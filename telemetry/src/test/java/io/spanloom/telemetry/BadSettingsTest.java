@@ -12,6 +12,7 @@ import io.spanloom.telemetry.settings.SettingsCheck;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user is told of a setting that cannot be used; the program runs on. */
+@Tag("slow")
 final class BadSettingsTest {
 
   static Stream<Arguments> defaultsInPlace() {

@@ -9,11 +9,13 @@ import io.spanloom.telemetry.Collector.Answer;
 import io.spanloom.telemetry.delivery.ExportFailure;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
 import java.net.UnknownHostException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The standard variables of the OTLP exporter, as they work through a start. */
+@Tag("slow")
 final class ExportTest {
 
   @ParameterizedTest

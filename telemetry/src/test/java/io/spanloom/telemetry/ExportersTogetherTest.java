@@ -8,12 +8,14 @@ import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.Collector.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Spanloom puts around exporters is around each of them, in the SDK as a program gets it. */
+@Tag("slow")
 final class ExportersTogetherTest {
 
   @ParameterizedTest

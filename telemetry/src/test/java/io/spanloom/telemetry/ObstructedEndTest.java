@@ -7,10 +7,12 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.spanloom.runtime.Spans;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the rest of the program may put in the way of the end. */
+@Tag("slow")
 final class ObstructedEndTest {
 
   @Test

@@ -9,10 +9,12 @@ import io.spanloom.runtime.Spans;
 import io.spanloom.telemetry.TelemetryStartTest.StartsTwice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the rest of the program may put in the way of the start. */
+@Tag("slow")
 final class ObstructedStartTest {
 
   @Test

@@ -15,10 +15,12 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who a program says it is: in the environment, in its code, in its jar. */
+@Tag("slow")
 final class ResourceTest {
 
   @Test

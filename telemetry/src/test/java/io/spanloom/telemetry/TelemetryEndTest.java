@@ -9,11 +9,13 @@ import io.spanloom.telemetry.Collector.Answer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is delivered at the end of a program, however it ends. */
+@Tag("slow")
 final class TelemetryEndTest {
 
   @ParameterizedTest

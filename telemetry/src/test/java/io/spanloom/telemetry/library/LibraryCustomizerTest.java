@@ -11,12 +11,14 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What comes of it that the SDK finds {@link LibraryCustomizer}; the names are chosen once in a
  * JVM.
  */
+@Tag("slow")
 final class LibraryCustomizerTest {
 
   @Test

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Random classes behave woven as they do unwoven, and make a span for each call that is to make
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * <p>{@code -Dspanloom.random.batch=200} makes more of them per case; for the seed and the number
  * of cases see {@link RandomTest}.
  */
+@Tag("slow")
 final class RandomProgramsTest {
 
   private static final AttributeKey<String> STEP = AttributeKey.stringKey("workflow.step.name");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.telemetry.view.trace.TestSpans;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The page in a file, as a reader uses it. */
+@Tag("slow")
 final class PageUseBrowserTest extends PageInBrowser {
 
   private static final String IN_SIGHT =
