@@ -4,6 +4,8 @@ import com.google.testing.compile.Compiler;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.AbstractProcessor;
@@ -27,6 +29,20 @@ final class Environment {
   /** A compiler whose processor is watched. */
   static Compiler javac(Watcher watcher) {
     return Compiled.javac(new Watched(tools -> watch(ProcessingEnvironment.class, tools, watcher)));
+  }
+
+  /** Compiles a source and returns the names of the methods that created a file. */
+  static List<String> filesCreated(String source) {
+    List<String> created = new ArrayList<>();
+    Compiled.by(
+        javac(
+            (method, arguments) -> {
+              if (method.startsWith("create")) {
+                created.add(method);
+              }
+            }),
+        source);
+    return created;
   }
 
   /** Lets a method of one of the tools throw. */

@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.spanloom.support.LogCapture;
+import io.spanloom.support.TestExporter;
 import io.spanloom.telemetry.Collector.Answer;
 import io.spanloom.telemetry.delivery.DroppedSpanReporter;
 import io.spanloom.telemetry.delivery.ResendingExporter;
@@ -164,7 +165,7 @@ final class DeliveryTest {
   }
 
   /** Exports as many batches as it is let. */
-  private static final class GatedExporter implements SpanExporter {
+  private static final class GatedExporter implements TestExporter {
 
     final InMemorySpanExporter memory = InMemorySpanExporter.create();
     final Semaphore gate = new Semaphore(0);
@@ -173,16 +174,6 @@ final class DeliveryTest {
     public CompletableResultCode export(Collection<SpanData> spans) {
       gate.acquireUninterruptibly();
       return memory.export(spans);
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return CompletableResultCode.ofSuccess();
     }
   }
 }

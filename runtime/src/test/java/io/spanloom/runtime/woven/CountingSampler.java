@@ -6,10 +6,11 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.spanloom.support.TestSampler;
 import java.util.List;
 
 /** Counts how often a sampler is asked. */
-record CountingSampler(int[] asked, Sampler sampler) implements Sampler {
+record CountingSampler(int[] asked, Sampler sampler) implements TestSampler {
 
   @Override
   public SamplingResult shouldSample(
@@ -21,10 +22,5 @@ record CountingSampler(int[] asked, Sampler sampler) implements Sampler {
       List<LinkData> links) {
     asked[0]++;
     return sampler.shouldSample(parent, traceId, name, kind, attributes, links);
-  }
-
-  @Override
-  public String getDescription() {
-    return "counting";
   }
 }

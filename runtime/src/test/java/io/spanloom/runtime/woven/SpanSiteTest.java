@@ -12,6 +12,7 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.TestSampler;
 import org.junit.jupiter.api.Test;
 
 final class SpanSiteTest {
@@ -106,10 +107,12 @@ final class SpanSiteTest {
   @Test
   void anInnerCallWhoseSamplerThrowsDoesNotEndTheOuterOne() {
     Context before = Context.current();
+    TestSampler failing =
+        (parent, traceId, name, kind, attributes, links) -> {
+          throw new IllegalStateException("no decision");
+        };
     Sampler failsInside =
-        Sampler.parentBasedBuilder(Sampler.alwaysOn())
-            .setLocalParentSampled(new ThrowingSampler())
-            .build();
+        Sampler.parentBasedBuilder(Sampler.alwaysOn()).setLocalParentSampled(failing).build();
     try (InMemoryTracing telemetry = InMemoryTracing.install(failsInside, true)) {
       begin();
       Context inside = Context.current();

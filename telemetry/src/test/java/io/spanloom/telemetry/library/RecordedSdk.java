@@ -10,8 +10,8 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.TestExporter;
 import io.spanloom.telemetry.identity.IdentityProcessor;
 import io.spanloom.telemetry.jdbc.SanitizingExporter;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An SDK set up as the telemetry module does it, whose spans can be waited for. */
-public final class RecordedSdk implements SpanExporter, AutoCloseable {
+public final class RecordedSdk implements TestExporter, AutoCloseable {
 
   private static final long SECONDS = 20;
 
@@ -84,16 +84,6 @@ public final class RecordedSdk implements SpanExporter, AutoCloseable {
   public synchronized CompletableResultCode export(Collection<SpanData> ended) {
     spans.addAll(ended);
     notifyAll();
-    return CompletableResultCode.ofSuccess();
-  }
-
-  @Override
-  public CompletableResultCode flush() {
-    return CompletableResultCode.ofSuccess();
-  }
-
-  @Override
-  public CompletableResultCode shutdown() {
     return CompletableResultCode.ofSuccess();
   }
 

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.TestSampler;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +127,7 @@ final class DroppedRecursionTest {
   }
 
   /** Decides as the bits of a number say, from the lowest on, again and again. */
-  private static final class Scripted implements Sampler {
+  private static final class Scripted implements TestSampler {
 
     private final int decisions;
     private int asked;
@@ -145,11 +146,6 @@ final class DroppedRecursionTest {
         List<LinkData> links) {
       boolean keep = (decisions >> (asked++ % DECISIONS) & 1) == 1;
       return keep ? SamplingResult.recordAndSample() : SamplingResult.drop();
-    }
-
-    @Override
-    public String getDescription() {
-      return "scripted";
     }
   }
 }
