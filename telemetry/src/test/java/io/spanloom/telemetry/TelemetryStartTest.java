@@ -7,7 +7,6 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
 import io.spanloom.support.ForkedJvm;
-import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -26,13 +25,16 @@ final class TelemetryStartTest {
 
   @Test
   void secondStartReturnsSameInstanceAndStopFlushes() throws Exception {
-    assertThat(run(StartsTwice.class)).contains("same: true", "└─ work").doesNotContain("WARN");
+    assertThat(traced(StartsTwice.class).run())
+        .contains("same: true", "└─ work")
+        .doesNotContain("WARN");
   }
 
   @Test
   void concurrentStartsReturnSameInstance() throws Exception {
-    String output = traced(StartsOnManyThreads.class).property("otel.debug", "true").run();
-    assertThat(output).contains("telemetries: 1").containsOnlyOnce(SUMMARY);
+    assertThat(traced(StartsOnManyThreads.class).property("otel.debug", "true").run())
+        .contains("telemetries: 1")
+        .containsOnlyOnce(SUMMARY);
   }
 
   @Test
@@ -57,7 +59,7 @@ final class TelemetryStartTest {
 
   @Test
   void createsNoSpansWithoutStart() throws Exception {
-    assertThat(run(NeverStarts.class)).doesNotContain("└─", "Telemetry");
+    assertThat(traced(NeverStarts.class).run()).doesNotContain("└─", "Telemetry");
   }
 
   @Test
@@ -107,7 +109,7 @@ final class TelemetryStartTest {
 
   @Test
   void logsNothingByDefault() throws Exception {
-    assertThat(run(StartsTwice.class)).doesNotContain("INFO", "WARN");
+    assertThat(traced(StartsTwice.class).run()).doesNotContain("INFO", "WARN");
   }
 
   @Test
@@ -123,23 +125,19 @@ final class TelemetryStartTest {
 
   @Test
   void ignoresConfigurationOfLaterStart() throws Exception {
-    assertThat(run(StartsAgainWithConfiguration.class))
+    assertThat(traced(StartsAgainWithConfiguration.class).run())
         .containsOnlyOnce(
             "WARNING: Telemetry is already running; ignoring the configuration of this builder.");
   }
 
   @Test
   void cannotBeRestartedAndDropsSpansSilently() throws Exception {
-    assertThat(run(StartsAfterStop.class))
+    assertThat(traced(StartsAfterStop.class).run())
         .containsOnlyOnce(
             "WARNING: Telemetry cannot be restarted: the global SDK can be set only once per JVM.")
         .containsOnlyOnce("WARNING")
         .contains("└─ before", "traced: false")
         .doesNotContain("└─ during", "└─ after");
-  }
-
-  private static String run(Class<?> program) throws IOException, InterruptedException {
-    return traced(program).run();
   }
 
   static ForkedJvm traced(Class<?> program) {

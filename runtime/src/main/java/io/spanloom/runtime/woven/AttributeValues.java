@@ -11,9 +11,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts values to the types that attributes support. A value that is null or cannot be read
- * becomes null, which sets no attribute. Reads at most 128 elements of an array or a collection and
- * omits null elements. Never throws.
+ * Converts values to attribute types; never throws. A null or unreadable value becomes null, which
+ * sets no attribute. Reads at most 128 elements of an array or collection, and omits null ones.
  */
 public final class AttributeValues {
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request identity in the JDK's HTTP server, which behaves like the servlet filter. */
 final class HttpIdentityTest {
-
   private final RecordedSdk recorded = new RecordedSdk();
   private final List<HttpServer> servers = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -237,9 +236,9 @@ final class HttpIdentityTest {
         HttpRequest.newBuilder(address).header(header, value).build(), BodyHandlers.discarding());
   }
 
-  private static void send(HttpClient client, URI address) throws IOException {
+  private static void send(HttpClient sender, URI address) throws IOException {
     try {
-      client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+      sender.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
     } catch (InterruptedException interruption) {
       throw new IOException(interruption);
     }

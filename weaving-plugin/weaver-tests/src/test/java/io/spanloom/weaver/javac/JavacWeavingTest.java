@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.processor.SpansProcessor;
 import io.spanloom.weaver.AspectState;
+import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.Weaver;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -223,15 +224,11 @@ final class JavacWeavingTest {
   }
 
   private static AspectState onlyAspect(Path classes) {
-    List<AspectState> aspects = read(classes);
-    assertThat(aspects).hasSize(1);
-    return aspects.get(0);
-  }
-
-  private static List<AspectState> read(Path classes) {
     try {
-      return AspectState.read(classes);
-    } catch (Exception failure) {
+      List<AspectState> aspects = AspectState.read(classes);
+      assertThat(aspects).hasSize(1);
+      return aspects.get(0);
+    } catch (WeaveException failure) {
       throw new AssertionError(failure);
     }
   }
