@@ -1,14 +1,13 @@
 package io.spanloom;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.GoldenFile;
 import java.io.IOException;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,24 +22,18 @@ import org.junit.jupiter.api.Test;
  */
 final class PublicApiTest {
 
-  private static final Path LISTING = Path.of("src/test/resources/api.txt");
-  private static final String FLAG = "spanloom.api.write";
+  private static final GoldenFile LISTING =
+      new GoldenFile(Path.of("src/test/resources/api.txt"), "spanloom.api.write");
 
   @Test
-  void publicApiMatchesCommittedListing() throws IOException, URISyntaxException {
+  void publicApiMatchesCommittedListing() throws IOException {
     String api = publicTypes().map(PublicApiTest::describe).collect(Collectors.joining("\n"));
-    if (Boolean.getBoolean(FLAG)) {
-      Files.writeString(LISTING, api);
-    }
 
-    assertThat(LISTING)
-        .as("%s (to accept the change, run the test with -D%s=true)", LISTING, FLAG)
-        .hasContent(api);
+    LISTING.assertContent(api);
   }
 
-  private static Stream<Class<?>> publicTypes() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(Traced.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private static Stream<Class<?>> publicTypes() throws IOException {
+    Path classes = ClassPath.of(Traced.class);
     try (Stream<Path> files = Files.walk(classes)) {
       return files
           .map(file -> classes.relativize(file).toString())

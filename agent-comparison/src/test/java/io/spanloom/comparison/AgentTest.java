@@ -7,10 +7,12 @@ import io.opentelemetry.instrumentation.annotations.WithSpan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The agent's own annotations, as the agent understands them. */
+@Tag("slow")
 final class AgentTest {
 
   private static final List<Class<?>> LIBRARIES =

@@ -1,26 +1,17 @@
 package io.spanloom.comparison;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.spanloom.processor.SpansProcessor;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.Javac;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.Weaver;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /**
  * A folder of classes that are compiled here, since each program is wanted in several forms.
@@ -42,25 +33,14 @@ record Classes(Path folder) {
   }
 
   private Classes compile(String packageName, boolean withProcessor, List<String> options) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-      List<Path> classPath = new ArrayList<>(testClassPath());
-      classPath.add(folder);
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      Iterable<? extends JavaFileObject> sources =
-          files.getJavaFileObjectsFromPaths(sources(packageName));
-      JavaCompiler.CompilationTask task =
-          javac.getTask(messages, files, null, options, null, sources);
-      task.setProcessors(withProcessor ? List.of(new SpansProcessor()) : List.of());
-      if (!task.call()) {
-        throw new AssertionError(messages.toString());
-      }
-      return this;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    Javac javac = Javac.into(folder).options(options);
+    if (withProcessor) {
+      javac.processors(new SpansProcessor());
     }
+    List<Path> classPath = new ArrayList<>(testClassPath());
+    classPath.add(folder);
+    javac.classPath(classPath).compileFiles(sources(packageName));
+    return this;
   }
 
   /** Weaves what was compiled with the processor. */
@@ -75,15 +55,16 @@ record Classes(Path folder) {
 
   /** Where the tests' own dependencies are; without the folders of this module. */
   static List<Path> testClassPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
+    return ClassPath.ofTests().stream()
         .filter(path -> !path.endsWith(Path.of("agent-comparison", "target", "test-classes")))
         .toList();
   }
 
-  private static List<Path> sources(String packageName) throws IOException {
+  private static List<Path> sources(String packageName) {
     try (Stream<Path> files = Files.list(SOURCES.resolve(packageName.replace('.', '/')))) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -8,10 +8,12 @@ import io.spanloom.weaver.Weaver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program with the agent's annotations, woven: the spans must be those of the agent. */
+@Tag("slow")
 final class LeavingTheAgentTest {
 
   private static final String MAIN = "program.Main";

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aspectj.lang.annotation.Aspect;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A woven program under the agent, with the settings that the agent has by default. */
+@Tag("slow")
 final class NestingTest {
 
   private static final List<Class<?>> LIBRARIES =

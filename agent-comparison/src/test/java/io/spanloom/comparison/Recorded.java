@@ -1,8 +1,8 @@
 package io.spanloom.comparison;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.GoldenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +13,6 @@ final class Recorded {
 
   /** What the agent makes of its annotations. */
   static final String ANNOTATIONS = "agent-annotations.txt";
-
-  private static final String FLAG = "spanloom.golden.write";
 
   private Recorded() {}
 
@@ -29,16 +27,6 @@ final class Recorded {
   }
 
   static void assertSame(String actual, String file) {
-    Path path = Path.of("src/test/resources", file);
-    try {
-      if (Boolean.getBoolean(FLAG)) {
-        Files.writeString(path, actual, UTF_8);
-      }
-      assertThat(actual)
-          .as("%s (if the change is meant, run the test with -D%s=true)", path, FLAG)
-          .isEqualTo(Files.readString(path, UTF_8));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    new GoldenFile(Path.of("src/test/resources", file)).assertContent(actual);
   }
 }

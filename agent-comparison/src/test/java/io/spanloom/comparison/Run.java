@@ -1,17 +1,13 @@
 package io.spanloom.comparison;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
-
-import java.io.File;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.ForkedJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A run of a program in a JVM of its own, which prints its spans as lines of OTLP in JSON.
@@ -19,8 +15,6 @@ import java.util.concurrent.TimeUnit;
  * @param settings the options of the JVM
  */
 record Run(List<String> settings) {
-
-  private static final long LIMIT_MINUTES = 2;
 
   /** Batches of one span: one that cannot be exported does not take others with it. */
   private static final List<String> EXPORT =
@@ -54,8 +48,7 @@ record Run(List<String> settings) {
    * @return its spans, in the order in which they were exported
    */
   List<ExportedSpan> of(String main, Classes classes, List<Class<?>> libraries) {
-    return of(
-        main, classes, libraries.stream().map(Run::placeOf).collect(joining(File.pathSeparator)));
+    return of(main, classes, libraries.stream().map(ClassPath::of));
   }
 
   /**
@@ -66,61 +59,27 @@ record Run(List<String> settings) {
    * @return its spans, in the order in which they were exported
    */
   List<ExportedSpan> withAllLibraries(String main, Classes classes) {
-    String libraries =
-        Classes.testClassPath().stream()
-            .filter(path -> !isAgent(path))
-            .map(Path::toString)
-            .collect(joining(File.pathSeparator));
-    return of(main, classes, libraries);
+    return of(main, classes, Classes.testClassPath().stream().filter(path -> !isAgent(path)));
   }
 
-  private List<ExportedSpan> of(String main, Classes classes, String classPath) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(settings);
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-    command.add("-cp");
-    command.add(classes.folder() + File.pathSeparator + classPath);
-    command.add(main);
-    return ExportedSpan.read(output(command));
-  }
-
-  private static boolean isAgent(Path path) {
-    return path.getFileName().toString().startsWith("opentelemetry-javaagent-");
-  }
-
-  private static String placeOf(Class<?> type) {
+  private List<ExportedSpan> of(String main, Classes classes, Stream<Path> libraries) {
+    ForkedJvm program =
+        ForkedJvm.of(main)
+            .options(settings)
+            .property("file.encoding", "UTF-8")
+            .property("stderr.encoding", "UTF-8")
+            .classPath(Stream.concat(Stream.of(classes.folder()), libraries).toList());
     try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static List<String> output(List<String> command) {
-    try {
-      Path output = Files.createTempFile("spans", ".txt");
-      try {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("OTEL_"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process = builder.redirectOutput(output.toFile()).start();
-        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-          process.destroyForcibly();
-          throw new AssertionError("does not end: " + Files.readString(output, UTF_8));
-        }
-        if (process.exitValue() != 0) {
-          throw new AssertionError(Files.readString(output, UTF_8));
-        }
-        return Files.readAllLines(output, UTF_8);
-      } finally {
-        Files.delete(output);
-      }
+      return ExportedSpan.read(program.run().lines().toList());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interruption);
     }
+  }
+
+  private static boolean isAgent(Path path) {
+    return path.getFileName().toString().startsWith("opentelemetry-javaagent-");
   }
 }

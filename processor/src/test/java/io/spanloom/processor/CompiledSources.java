@@ -4,22 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.JavaSources;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -29,11 +26,6 @@ import javax.tools.JavaFileObject;
 /** The result of compiling sources as a user would. */
 record CompiledSources(Compilation result) {
 
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "(?m)^(?:[\\w@.()\"]+ )*?(?:class|interface|enum|record|@interface|module) ([\\w$]+)");
-
   /** Compiles sources with the processor. */
   static CompiledSources of(String... sources) {
     return by(javac(new SpansProcessor()), sources);
@@ -41,8 +33,7 @@ record CompiledSources(Compilation result) {
 
   /** Compiles sources with a given compiler. */
   static CompiledSources by(Compiler compiler, String... sources) {
-    return new CompiledSources(
-        compiler.compile(Arrays.stream(sources).map(CompiledSources::source).toList()));
+    return new CompiledSources(compiler.compile(JavaSources.of(sources)));
   }
 
   /** Returns a compiler with the class path of the tests. */
@@ -58,32 +49,7 @@ record CompiledSources(Compilation result) {
 
   /** Returns the class path of the tests: Spanloom, OpenTelemetry, AspectJ and AI clients. */
   static List<File> classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.isEmpty())
-        .map(File::new)
-        .toList();
-  }
-
-  /** Returns the class path entry that contains a class. */
-  static File locationOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile();
-    } catch (URISyntaxException fault) {
-      throw new IllegalStateException(fault);
-    }
-  }
-
-  static JavaFileObject source(String text) {
-    Matcher packageName = PACKAGE.matcher(text);
-    Matcher type = TYPE.matcher(text);
-    if (!type.find()) {
-      return JavaFileObjects.forSourceString(
-          packageName.find() ? packageName.group(1) + ".package-info" : "Unnamed", text);
-    }
-    boolean module = text.contains("module " + type.group(1) + " {");
-    String name = module ? "module-info" : type.group(1);
-    return JavaFileObjects.forSourceString(
-        packageName.find() ? packageName.group(1) + "." + name : name, text);
+    return ClassPath.ofTests().stream().map(Path::toFile).toList();
   }
 
   /** Returns the errors of javac and of the processor. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
 import io.spanloom.processor.check.Code;
+import io.spanloom.support.JavaSources;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compiles the examples of the documentation. */
+@Tag("slow")
 final class DocumentedExamplesTest {
 
   /** Codes that a source alone cannot cause. */
@@ -80,8 +83,7 @@ final class DocumentedExamplesTest {
   private static CompiledSources compile(String source) {
     return new CompiledSources(
         CompiledSources.javac(new SpansProcessor())
-            .compile(
-                CompiledSources.source(source), JavaFileObjects.forResource("docs/Shop.java")));
+            .compile(JavaSources.file(source), JavaFileObjects.forResource("docs/Shop.java")));
   }
 
   private static List<String> summaries(CompiledSources compiled) {

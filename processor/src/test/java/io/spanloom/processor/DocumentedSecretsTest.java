@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The processor and spanloom-telemetry share the documented list of sensitive words. */
+@Tag("slow")
 final class DocumentedSecretsTest {
 
   private static final Pattern WORD = Pattern.compile("`([\\w. ]+)`");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import io.spanloom.support.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +55,13 @@ final class GeneratedSourceTest {
         .generated()
         .forEach(
             (name, text) -> generated.put(name, text.replace(SpansProcessor.VERSION, "(version)")));
-    if (GoldenFile.isUpdating()) {
+    if (Boolean.getBoolean(GoldenFile.WRITE)) {
       for (Path outdated : expected(input)) {
         Files.delete(outdated);
       }
     }
     assertThat(generated).isNotEmpty();
-    generated.forEach((name, text) -> new GoldenFile(EXPECTED.resolve(name)).assertMatches(text));
+    generated.forEach((name, text) -> new GoldenFile(EXPECTED.resolve(name)).assertContent(text));
     assertThat(expected(input)).hasSameSizeAs(generated.keySet());
   }
 

@@ -70,17 +70,9 @@ final class IncrementalBuildTest {
 
   @Test
   void writesOnlySourcesAndSpanDescriptions() {
-    List<String> written = new ArrayList<>();
-    CompiledSources.by(
-        InterceptedJavac.with(
-            (method, arguments) -> {
-              if (method.startsWith("create")) {
-                written.add(method);
-              }
-            }),
-        SOURCE);
-
-    assertThat(written).hasSize(6).containsOnly("createSourceFile", "createResource");
+    assertThat(InterceptedJavac.createdFiles(SOURCE))
+        .hasSize(6)
+        .containsOnly("createSourceFile", "createResource");
   }
 
   @Test

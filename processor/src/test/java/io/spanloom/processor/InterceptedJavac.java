@@ -4,6 +4,8 @@ import com.google.testing.compile.Compiler;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.AbstractProcessor;
@@ -29,6 +31,20 @@ final class InterceptedJavac {
     return CompiledSources.javac(
         new InterceptedProcessor(
             tools -> intercept(ProcessingEnvironment.class, tools, interceptor)));
+  }
+
+  /** Compiles a source and returns the names of the methods that created a file. */
+  static List<String> createdFiles(String source) {
+    List<String> created = new ArrayList<>();
+    CompiledSources.by(
+        with(
+            (method, arguments) -> {
+              if (method.startsWith("create")) {
+                created.add(method);
+              }
+            }),
+        source);
+    return created;
   }
 
   /** Returns an interceptor that throws when a method is called. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Mutates valid sources at random positions: the processor never fails, and its output compiles.
  * The positions are the same in each run; {@code -Dspanloom.mutants=100} tests more of them.
  */
+@Tag("slow")
 final class MutatedSourceTest {
 
   private static final int MUTANTS = Integer.getInteger("spanloom.mutants", 4);

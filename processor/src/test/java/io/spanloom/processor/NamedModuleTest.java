@@ -1,12 +1,12 @@
 package io.spanloom.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.Traced;
 import io.spanloom.processor.check.Code;
 import io.spanloom.runtime.woven.SpanSite;
-import java.io.File;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.Javac;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,12 +19,6 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +43,8 @@ final class NamedModuleTest {
 
   @TempDir static Path folder;
 
-  private static File annotations;
-  private static File runtime;
+  private static Path annotations;
+  private static Path runtime;
 
   @BeforeAll
   static void packModules() throws IOException {
@@ -143,37 +137,30 @@ final class NamedModuleTest {
   private record Result(List<Diagnostic<?>> problems, Path aspect) {}
 
   /** Compiles a module with some of Spanloom's modules and all others that aspects use. */
-  private static Result compile(String moduleInfo, List<File> spanloomModules, String... options)
+  private static Result compile(String moduleInfo, List<Path> spanloomModules, String... options)
       throws IOException {
     Path project = Files.createTempDirectory(folder, "project");
     Path moduleFile = Files.writeString(project.resolve("module-info.java"), moduleInfo);
     Path orders = Files.createDirectory(project.resolve("shop")).resolve("Orders.java");
     Files.writeString(orders, ORDERS);
-    List<File> modules = new ArrayList<>(spanloomModules);
-    CompiledSources.classPath().stream()
+    List<Path> modules = new ArrayList<>(spanloomModules);
+    ClassPath.ofTests().stream()
         .filter(
             entry ->
-                entry.getName().matches("(opentelemetry-(api|common|context)|aspectjrt)-\\d.*jar"))
+                entry
+                    .getFileName()
+                    .toString()
+                    .matches("(opentelemetry-(api|common|context)|aspectjrt)-\\d.*jar"))
         .forEach(modules::add);
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, UTF_8)) {
-      files.setLocation(StandardLocation.MODULE_PATH, modules);
-      files.setLocation(StandardLocation.CLASS_PATH, List.of());
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(project));
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              files,
-              diagnostics,
-              List.of(options),
-              null,
-              files.getJavaFileObjects(moduleFile, orders));
-      task.setProcessors(List.of(new SpansProcessor()));
-      task.call();
-    }
+    Javac.Result compiled =
+        Javac.into(project)
+            .classPath(List.of())
+            .options(List.of("--module-path", ClassPath.join(modules)))
+            .options(List.of(options))
+            .processors(new SpansProcessor())
+            .tryFiles(List.of(moduleFile, orders));
     return new Result(
-        diagnostics.getDiagnostics().stream()
+        compiled.diagnostics().stream()
             .filter(message -> message.getKind() != Diagnostic.Kind.NOTE)
             .<Diagnostic<?>>map(message -> message)
             .toList(),
@@ -181,10 +168,10 @@ final class NamedModuleTest {
   }
 
   /** Returns the jar of a module; packs a folder of compiled classes as the build would. */
-  private static File module(String name, Class<?> type) throws IOException {
-    Path location = CompiledSources.locationOf(type).toPath();
+  private static Path module(String name, Class<?> type) throws IOException {
+    Path location = ClassPath.of(type);
     if (!Files.isDirectory(location)) {
-      return location.toFile();
+      return location;
     }
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -198,6 +185,6 @@ final class NamedModuleTest {
         Files.copy(entry, out);
       }
     }
-    return jar.toFile();
+    return jar;
   }
 }

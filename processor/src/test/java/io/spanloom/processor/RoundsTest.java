@@ -3,6 +3,7 @@ package io.spanloom.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
+import io.spanloom.support.JavaSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -209,7 +210,7 @@ final class RoundsTest {
       received.forEach(annotation -> annotations.add(annotation.getQualifiedName().toString()));
       if (sources.hasNext()) {
         String text = sources.next();
-        String path = CompiledSources.source(text).toUri().getPath();
+        String path = JavaSources.file(text).toUri().getPath();
         String name = path.substring(1).replace(".java", "").replace('/', '.');
         try {
           JavaFileObject file = processingEnv.getFiler().createSourceFile(name);

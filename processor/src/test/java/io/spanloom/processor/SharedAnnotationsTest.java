@@ -6,9 +6,11 @@ import com.google.testing.compile.Compiler;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Annotations on types, packages and interfaces, in large and unusual sources. */
+@Tag("slow")
 final class SharedAnnotationsTest {
 
   private static final String PACKAGE = "@io.spanloom.Traced\npackage shop;";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import io.spanloom.support.GoldenFile;
+import io.spanloom.support.JavaSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ final class SpanDescriptionTest {
     assertThat(descriptions).containsOnlyKeys("shop/" + name + "_Spans.json");
     descriptions.forEach(
         (file, text) ->
-            new GoldenFile(GOLDEN.resolve("expected").resolve(file)).assertMatches(text));
+            new GoldenFile(GOLDEN.resolve("expected").resolve(file)).assertContent(text));
   }
 
   @Test
@@ -98,17 +100,10 @@ final class SpanDescriptionTest {
 
   @Test
   void writesNoSpanDescriptionWithoutAspect() {
-    List<String> written = new ArrayList<>();
-    CompiledSources.by(
-        InterceptedJavac.with(
-            (method, arguments) -> {
-              if (method.startsWith("create")) {
-                written.add(method);
-              }
-            }),
-        "class Orders { @io.spanloom.Traced(\"\") void place() {} }");
-
-    assertThat(written).isEmpty();
+    assertThat(
+            InterceptedJavac.createdFiles(
+                "class Orders { @io.spanloom.Traced(\"\") void place() {} }"))
+        .isEmpty();
   }
 
   @Test
@@ -146,7 +141,7 @@ final class SpanDescriptionTest {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
       files.setLocation(StandardLocation.CLASS_PATH, CompiledSources.classPath());
       JavaCompiler.CompilationTask task =
-          javac.getTask(null, files, null, all, null, List.of(CompiledSources.source(SOURCE)));
+          javac.getTask(null, files, null, all, null, List.of(JavaSources.file(SOURCE)));
       task.setProcessors(List.of(new SpansProcessor()));
       assertThat(task.call()).isTrue();
     }

@@ -3,11 +3,12 @@ package io.spanloom.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.GoldenFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,25 +24,19 @@ import org.junit.jupiter.api.Test;
  */
 final class PublicApiTest {
 
-  private static final Path LISTING = Path.of("src/test/resources/api.txt");
-  private static final String FLAG = "spanloom.api.write";
+  private static final GoldenFile LISTING =
+      new GoldenFile(Path.of("src/test/resources/api.txt"), "spanloom.api.write");
 
   @Test
-  void publicApiMatchesCommittedListing() throws IOException, URISyntaxException {
+  void publicApiMatchesCommittedListing() throws IOException {
     String api = publicApi();
-    if (Boolean.getBoolean(FLAG)) {
-      Files.writeString(LISTING, api);
-    }
 
-    assertThat(LISTING)
-        .as("%s (to accept the change, run the test with -D%s=true)", LISTING, FLAG)
-        .hasContent(api);
+    LISTING.assertContent(api);
   }
 
   /** Returns the public and protected members, with the descriptors that woven code links to. */
-  private static String publicApi() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(SpanSite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private static String publicApi() throws IOException {
+    Path classes = ClassPath.of(SpanSite.class);
     List<String> arguments =
         new ArrayList<>(List.of("-protected", "-s", "-constants", "-cp", classes.toString()));
     try (Stream<Path> files = Files.walk(classes)) {

@@ -6,10 +6,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.Clock;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.spanloom.support.InMemorySdk;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,14 +15,9 @@ import org.junit.jupiter.api.Test;
 /** OpenTelemetry's behavior when the clock is set back, as docs/telemetry/start.md describes it. */
 final class ClockTest {
 
-  private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
   private final ManualClock clock = new ManualClock();
-  private final Tracer tracer =
-      SdkTracerProvider.builder()
-          .setClock(clock)
-          .addSpanProcessor(SimpleSpanProcessor.create(exporter))
-          .build()
-          .get("test");
+  private final InMemorySdk sdk = new InMemorySdk(provider -> provider.setClock(clock));
+  private final Tracer tracer = sdk.sdk().getTracer("test");
 
   @Test
   void traceKeepsOrderWhenClockIsSetBack() {
@@ -36,7 +29,7 @@ final class ClockTest {
     child.end();
     clock.monotonic += 10;
     parent.end();
-    List<SpanData> spans = exporter.getFinishedSpanItems();
+    List<SpanData> spans = sdk.spans();
     long start = spans.get(1).getStartEpochNanos();
     assertThat(spans.get(0).getStartEpochNanos()).isEqualTo(start + 10);
     assertThat(spans.get(0).getEndEpochNanos()).isEqualTo(start + 20);
@@ -50,7 +43,7 @@ final class ClockTest {
         .setStartTimestamp(20, TimeUnit.SECONDS)
         .startSpan()
         .end(10, TimeUnit.SECONDS);
-    assertThat(exporter.getFinishedSpanItems())
+    assertThat(sdk.spans())
         .singleElement()
         .satisfies(
             span -> {

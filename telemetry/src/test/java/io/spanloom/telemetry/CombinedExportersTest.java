@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.OtlpCollector.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Retries and filters apply to each of several exporters. */
+@Tag("slow")
 final class CombinedExportersTest {
 
   @ParameterizedTest

@@ -3,11 +3,13 @@ package io.spanloom.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.settings.TelemetrySettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warnings about invalid settings, after which the program continues. */
+@Tag("slow")
 final class InvalidSettingsTest {
 
   private static Map<String, String> outputs = Map.of();
@@ -129,10 +132,7 @@ final class InvalidSettingsTest {
 
   @Test
   void reportsMissingSender() throws Exception {
-    assertThat(
-            ForkedJvm.of(Program.class)
-                .removeFromClassPath(entry -> entry.contains("sender-okhttp"))
-                .run())
+    assertThat(ForkedJvm.of(Program.class).without(entry -> entry.contains("sender-okhttp")).run())
         .containsOnlyOnce("WARNING: Tracing is disabled: ")
         .containsOnlyOnce("No HttpSenderProvider found on classpath. Please add dependency on")
         .containsOnlyOnce("WARNING")
@@ -142,10 +142,7 @@ final class InvalidSettingsTest {
 
   @Test
   void reportsMissingClass() throws Exception {
-    assertThat(
-            ForkedJvm.of(Program.class)
-                .removeFromClassPath(entry -> entry.contains("okhttp-jvm"))
-                .run())
+    assertThat(ForkedJvm.of(Program.class).without(entry -> entry.contains("okhttp-jvm")).run())
         .containsOnlyOnce("WARNING: Tracing is disabled: class okhttp3.Interceptor not found.\n")
         .containsOnlyOnce("WARNING")
         .contains("program continued")
@@ -157,7 +154,7 @@ final class InvalidSettingsTest {
   void treatsEmptyVariableAsUnset(String variable, @TempDir Path folder) throws Exception {
     String output =
         ForkedJvm.of(Program.class)
-            .workingDirectory(folder)
+            .in(folder)
             .variable("OTEL_TRACES_EXPORTER", "page")
             .variable(variable, "")
             .run();

@@ -2,6 +2,7 @@ package io.spanloom.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.ForkedJvm;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;

@@ -3,12 +3,15 @@ package io.spanloom.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.OtlpCollector.Response;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The standard variables of the OTLP exporter. */
+@Tag("slow")
 final class OtlpExportSettingsTest {
 
   @ParameterizedTest

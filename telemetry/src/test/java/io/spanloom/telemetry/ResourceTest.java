@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.spanloom.runtime.Spans;
-import java.io.File;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.ForkedJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,13 @@ import java.util.jar.Attributes.Name;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The resource, from the environment, the program's code and its jar. */
+@Tag("slow")
 final class ResourceTest {
 
   @Test
@@ -84,8 +86,8 @@ final class ResourceTest {
     }
     manifest.getMainAttributes().put(Name.IMPLEMENTATION_VERSION, "3.1");
     String classPath =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(part -> Path.of(part).toUri().toString())
+        ClassPath.ofTests().stream()
+            .map(entry -> entry.toUri().toString())
             .collect(Collectors.joining(" "));
     manifest.getMainAttributes().put(Name.CLASS_PATH, classPath);
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();

@@ -7,10 +7,12 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.spanloom.runtime.Spans;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Parts of a program that may interfere with the shutdown. */
+@Tag("slow")
 final class ShutdownInterferenceTest {
 
   @Test

@@ -9,10 +9,12 @@ import io.spanloom.runtime.Spans;
 import io.spanloom.telemetry.TelemetryStartTest.StartsTwice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parts of a program that may interfere with the startup. */
+@Tag("slow")
 final class StartupInterferenceTest {
 
   @Test
@@ -20,7 +22,7 @@ final class StartupInterferenceTest {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(
         services.resolve(AutoConfigurationCustomizerProvider.class.getName()), "shop.Gone");
-    assertThat(traced(StartsTwice.class).addToClassPath(folder).run())
+    assertThat(traced(StartsTwice.class).with(folder).run())
         .contains("same: true")
         .containsOnlyOnce("WARNING: Tracing is disabled: ")
         .contains("shop.Gone")
@@ -31,7 +33,7 @@ final class StartupInterferenceTest {
   void tracesWithoutJdbcInstrumentation() throws Exception {
     assertThat(
             traced(StartsTwice.class)
-                .removeFromClassPath(
+                .without(
                     entry ->
                         entry.contains("opentelemetry-jdbc") || entry.contains("api-incubator"))
                 .run())

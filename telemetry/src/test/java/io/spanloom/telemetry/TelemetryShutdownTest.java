@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.OtlpCollector.Response;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The export of spans when a program ends. */
+@Tag("slow")
 final class TelemetryShutdownTest {
 
   @ParameterizedTest
@@ -107,7 +110,7 @@ final class TelemetryShutdownTest {
               .start();
       assertThat(collector.awaitSpanNames(1)).containsExactly("work");
       process.toHandle().destroy();
-      assertThat(ForkedJvm.waitFor(process, 128 + 15))
+      assertThat(ForkedJvm.end(process, 128 + 15))
           .containsOnlyOnce(
               "WARNING: Cannot export spans to %s (grpc): gRPC status UNAVAILABLE."
                       .formatted(collector.url())

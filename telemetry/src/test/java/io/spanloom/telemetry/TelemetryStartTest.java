@@ -6,17 +6,20 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start of telemetry, which happens once per JVM, so each program runs in a separate JVM. */
+@Tag("slow")
 final class TelemetryStartTest {
 
   private static final String SUMMARY = "INFO: Telemetry started: ";
@@ -62,8 +65,7 @@ final class TelemetryStartTest {
     assertThat(
             traced(NeverStarts.class)
                 .property("spanloom.start", "true")
-                .removeFromClassPath(
-                    entry -> entry.contains("telemetry") && entry.endsWith("target/classes"))
+                .without(entry -> entry.contains("telemetry") && entry.endsWith("target/classes"))
                 .run())
         .containsOnlyOnce(
             "spanloom.start is true, but spanloom-telemetry is not on the class path. Telemetry is"

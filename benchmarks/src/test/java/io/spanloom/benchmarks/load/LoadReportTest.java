@@ -3,8 +3,10 @@ package io.spanloom.benchmarks.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 final class LoadReportTest {
 
   @Test

@@ -2,11 +2,8 @@ package io.spanloom.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.InMemorySdk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +16,14 @@ final class TracedShopTest {
 
   @Test
   void aRequestIsTwentySpansOfOneTrace() {
-    InMemorySpanExporter exporter = InMemorySpanExporter.create();
-    SdkTracerProvider provider =
-        SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
-    Spans.install(OpenTelemetrySdk.builder().setTracerProvider(provider).build(), false);
+    InMemorySdk sdk = new InMemorySdk();
+    Spans.install(sdk.sdk(), false);
 
     new TracedShop().order(7);
 
-    assertThat(exporter.getFinishedSpanItems()).hasSize(20);
-    assertThat(exporter.getFinishedSpanItems())
+    assertThat(sdk.spans()).hasSize(20);
+    assertThat(sdk.spans())
         .extracting(span -> span.getTraceId())
-        .containsOnly(exporter.getFinishedSpanItems().get(0).getTraceId());
+        .containsOnly(sdk.spans().get(0).getTraceId());
   }
 }

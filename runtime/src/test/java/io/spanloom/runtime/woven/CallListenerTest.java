@@ -14,6 +14,7 @@ import io.spanloom.runtime.Spans;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListeners;
 import io.spanloom.runtime.spi.SiteInfo;
+import io.spanloom.support.LogCapture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +150,7 @@ final class CallListenerTest {
   void throwingListenerDoesNotAffectProgram() {
     CallListeners.set(new ThrowingListener());
     try (InMemoryTracing tracing = InMemoryTracing.install();
-        LoggedFailures log = new LoggedFailures()) {
+        LogCapture log = LogCapture.of("io.spanloom")) {
       for (int i = 0; i < 2; i++) {
         begin(site);
         site.end();

@@ -6,10 +6,11 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.spanloom.support.TestSampler;
 import java.util.List;
 
 /** A sampler that counts its decisions and delegates them. */
-record CountingSampler(int[] decisions, Sampler sampler) implements Sampler {
+record CountingSampler(int[] decisions, Sampler sampler) implements TestSampler {
 
   @Override
   public SamplingResult shouldSample(
@@ -21,10 +22,5 @@ record CountingSampler(int[] decisions, Sampler sampler) implements Sampler {
       List<LinkData> links) {
     decisions[0]++;
     return sampler.shouldSample(parent, traceId, name, kind, attributes, links);
-  }
-
-  @Override
-  public String getDescription() {
-    return "counting";
   }
 }

@@ -1,30 +1,20 @@
 package io.spanloom.runtime.woven;
 
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
-import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.InMemorySdk;
 import java.util.List;
 
 /** An SDK that collects spans in memory, and is uninstalled when it is closed. */
-public final class InMemoryTracing implements AutoCloseable {
-
-  private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
-  private final OpenTelemetrySdk sdk;
+public final class InMemoryTracing extends InMemorySdk {
 
   private InMemoryTracing(Sampler sampler, SpanProcessor... processors) {
-    var provider =
-        SdkTracerProvider.builder()
-            .setSampler(sampler)
-            .addSpanProcessor(SimpleSpanProcessor.create(exporter));
-    for (SpanProcessor processor : processors) {
-      provider.addSpanProcessor(processor);
-    }
-    sdk = OpenTelemetrySdk.builder().setTracerProvider(provider.build()).build();
+    super(
+        provider -> {
+          provider.setSampler(sampler);
+          List.of(processors).forEach(provider::addSpanProcessor);
+        });
   }
 
   /** Installs an SDK that samples every root span. */
@@ -35,7 +25,7 @@ public final class InMemoryTracing implements AutoCloseable {
   public static InMemoryTracing install(
       Sampler sampler, boolean followsParent, SpanProcessor... processors) {
     InMemoryTracing tracing = new InMemoryTracing(sampler, processors);
-    Spans.install(tracing.sdk, followsParent);
+    Spans.install(tracing.sdk(), followsParent);
     return tracing;
   }
 
@@ -44,21 +34,9 @@ public final class InMemoryTracing implements AutoCloseable {
     return new InMemoryTracing(Sampler.alwaysOn());
   }
 
-  OpenTelemetrySdk sdk() {
-    return sdk;
-  }
-
-  public List<SpanData> spans() {
-    return exporter.getFinishedSpanItems();
-  }
-
-  public List<String> names() {
-    return spans().stream().map(SpanData::getName).toList();
-  }
-
   @Override
   public void close() {
     Spans.uninstall();
-    sdk.close();
+    super.close();
   }
 }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.LogCapture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,7 +74,7 @@ final class RecordingSpanTest {
   @Test
   void keepsAttributesSetBeforeReaderThrows() {
     try (InMemoryTracing tracing = InMemoryTracing.install();
-        LoggedFailures log = new LoggedFailures()) {
+        LogCapture log = LogCapture.of("io.spanloom")) {
       begin();
       site.end(
           CompletableFuture.completedFuture("four"),
@@ -114,7 +115,7 @@ final class RecordingSpanTest {
   @Test
   void logsUnreadableAttributeOnceWithItsKey() {
     try (InMemoryTracing tracing = InMemoryTracing.install();
-        LoggedFailures log = new LoggedFailures()) {
+        LogCapture log = LogCapture.of("io.spanloom")) {
       for (int i = 0; i < 3; i++) {
         SpanStart start = site.begin();
         assertThat(start).isNotNull();

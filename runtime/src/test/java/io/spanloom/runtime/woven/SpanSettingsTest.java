@@ -8,16 +8,15 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.spanloom.support.TestSampler;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,24 +113,10 @@ final class SpanSettingsTest {
     assertThat(span.getEvents()).isEmpty();
   }
 
-  private static Sampler recordingSampler(List<Attributes> seen) {
-    return new Sampler() {
-      @Override
-      public SamplingResult shouldSample(
-          Context parent,
-          String traceId,
-          String name,
-          SpanKind kind,
-          Attributes attributes,
-          List<LinkData> links) {
-        seen.add(attributes);
-        return SamplingResult.recordAndSample();
-      }
-
-      @Override
-      public String getDescription() {
-        return "recording";
-      }
+  private static TestSampler recordingSampler(List<Attributes> seen) {
+    return (parent, traceId, name, kind, attributes, links) -> {
+      seen.add(attributes);
+      return SamplingResult.recordAndSample();
     };
   }
 

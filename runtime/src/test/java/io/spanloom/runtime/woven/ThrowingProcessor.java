@@ -3,10 +3,10 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
-import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.spanloom.support.TestProcessor;
 
 /** A span processor whose callbacks throw. */
-final class ThrowingProcessor implements SpanProcessor {
+final class ThrowingProcessor implements TestProcessor {
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
@@ -14,17 +14,7 @@ final class ThrowingProcessor implements SpanProcessor {
   }
 
   @Override
-  public boolean isStartRequired() {
-    return true;
-  }
-
-  @Override
   public void onEnd(ReadableSpan span) {
     throw new IllegalStateException("onEnd");
-  }
-
-  @Override
-  public boolean isEndRequired() {
-    return true;
   }
 }

@@ -3,7 +3,7 @@ package io.spanloom.telemetry.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.testing.time.TestClock;
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ final class DroppedSpanReporterTest {
     DroppedSpanReporter reporter =
         new DroppedSpanReporter(
             new SpanQueue(), 2048, ResendingExporter.UNLIMITED, TestClock.create());
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       reporter.attemptFailed(
           OtlpExporters.endpoint("http://collector:4318", "grpc"),
           new ExportFailure(Kind.UNREACHABLE, "cannot connect"));

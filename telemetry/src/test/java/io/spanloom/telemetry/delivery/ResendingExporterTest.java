@@ -10,8 +10,8 @@ import io.opentelemetry.sdk.testing.trace.TestSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.FixedResponseServer;
-import io.spanloom.telemetry.LoggedLines;
 import io.spanloom.telemetry.OtlpCollector;
 import io.spanloom.telemetry.OtlpCollector.Response;
 import io.spanloom.telemetry.UnreachableCollector;
@@ -61,7 +61,7 @@ final class ResendingExporterTest {
       throws IOException {
     try (OtlpCollector collector =
             OtlpCollector.start(protocol).respondFirst(response, response, response);
-        LoggedLines log = new LoggedLines()) {
+        LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       Duration timeout = response == Response.HANGS ? OtlpExporters.SHORT : OtlpExporters.LONG;
       assertThat(export(collector.url(), protocol, timeout).isSuccess()).isTrue();
       assertThat(collector.spanNames()).containsExactly("first", "second");
@@ -77,7 +77,7 @@ final class ResendingExporterTest {
   void doesNotRetryPermanentFailure(String protocol) throws IOException {
     try (OtlpCollector collector =
             OtlpCollector.start(protocol).respondAlways(Response.UNAUTHORIZED);
-        LoggedLines log = new LoggedLines()) {
+        LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(export(collector.url(), protocol).isSuccess()).isFalse();
       assertThat(collector.requests()).hasSize(1);
       assertThat(log.lines())
@@ -92,7 +92,7 @@ final class ResendingExporterTest {
   @ValueSource(strings = {"grpc", "http/protobuf"})
   void stopsRetryingAfterTimeLimit(String protocol) throws IOException {
     try (UnreachableCollector unreachable = UnreachableCollector.open();
-        LoggedLines log = new LoggedLines()) {
+        LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(export(unreachable.url(), protocol).isSuccess()).isFalse();
       assertThat(clock.nanoTime() - TestClock.create().nanoTime())
           .isBetween(TIME_LIMIT.minusSeconds(5).toNanos(), TIME_LIMIT.toNanos());
@@ -116,7 +116,7 @@ final class ResendingExporterTest {
                 protocol.equals("grpc")
                     ? FixedResponseServer.BAD_REQUEST
                     : FixedResponseServer.HTTP_2_SETTINGS);
-        LoggedLines log = new LoggedLines()) {
+        LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(export(server.url(), protocol).isSuccess()).isFalse();
       assertThat(log.lines())
           .endsWith(
@@ -129,7 +129,7 @@ final class ResendingExporterTest {
   @ValueSource(strings = {"grpc", "http/protobuf"})
   void reportsServerWithoutTls(String protocol) throws IOException {
     try (FixedResponseServer server = FixedResponseServer.start(FixedResponseServer.BAD_REQUEST);
-        LoggedLines log = new LoggedLines()) {
+        LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       String url = server.url().replace("http", "https");
       assertThat(export(url, protocol).isSuccess()).isFalse();
       assertThat(log.lines())

@@ -18,7 +18,8 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
+import io.spanloom.support.TestExporter;
 import io.spanloom.telemetry.OtlpCollector;
 import io.spanloom.telemetry.OtlpCollector.Response;
 import io.spanloom.telemetry.settings.SettingNames;
@@ -72,7 +73,7 @@ final class SpanDeliveryTest {
   @EnumSource(InternalTelemetryVersion.class)
   void countsDroppedSpansAndLogsThemOncePerMinute(InternalTelemetryVersion names) {
     GatedExporter gated = new GatedExporter();
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         SdkTracerProvider provider = provider(gated, new SimulatedBackoff(clock), names)) {
       int first = overflow(provider, gated);
       assertThat(log.lines()).containsExactly(warning(first));
@@ -173,7 +174,7 @@ final class SpanDeliveryTest {
   }
 
   /** Exports a batch for each permit. */
-  private static final class GatedExporter implements SpanExporter {
+  private static final class GatedExporter implements TestExporter {
 
     final InMemorySpanExporter memory = InMemorySpanExporter.create();
     final Semaphore gate = new Semaphore(0);
@@ -182,16 +183,6 @@ final class SpanDeliveryTest {
     public CompletableResultCode export(Collection<SpanData> spans) {
       gate.acquireUninterruptibly();
       return memory.export(spans);
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return CompletableResultCode.ofSuccess();
     }
   }
 }

@@ -12,7 +12,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.library.LibraryLog;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.library.RecordedSdk;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -210,7 +210,7 @@ final class HttpClientsTest {
 
   @Test
   void warnsThatAClientFollowingRedirectsPropagatesNoIdentity() throws Exception {
-    try (LibraryLog log = new LibraryLog()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
       assertThat(HttpClients.traced(plain, uri -> true)).isNotNull();
       assertThat(log.messages())
           .containsExactly(
@@ -218,7 +218,7 @@ final class HttpClientsTest {
                   + " JDK would also send it to the redirect target. To propagate it, build the"
                   + " client with HttpClient.Redirect.NEVER.");
     }
-    try (LibraryLog log = new LibraryLog()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
       assertThat(HttpClients.traced(HttpClient.newHttpClient(), uri -> true)).isNotNull();
       assertThat(log.messages()).isEmpty();
     }

@@ -11,7 +11,7 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
-import io.spanloom.telemetry.library.LibraryLog;
+import io.spanloom.support.LogCapture;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -53,7 +53,7 @@ final class MixedVersionsTest {
     context.getFilters().add(new HttpServerSpans(MIXED));
     server.start();
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    try (LibraryLog log = new LibraryLog()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
       HttpClient client = HttpClients.traced(HttpClient.newHttpClient(), uri -> false, MIXED);
       assertThat(
               client

@@ -1,20 +1,20 @@
 package io.spanloom.telemetry.jdbc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.Telemetry;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Statements in a separate JVM, because a JVM chooses the attribute names only once. */
+@Tag("slow")
 final class JdbcProgramTest {
 
   @Test
@@ -54,21 +54,13 @@ final class JdbcProgramTest {
   }
 
   private static String run(String... options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Dotel.traces.exporter=tree",
-            "-Dotel.metrics.exporter=none",
-            "-Dotel.logs.exporter=none"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Program.class.getName()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("COLUMNS", "1000"); // wide enough that no line is truncated
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+    return ForkedJvm.of(Program.class)
+        .property("otel.traces.exporter", "tree")
+        .property("otel.metrics.exporter", "none")
+        .property("otel.logs.exporter", "none")
+        .options(List.of(options))
+        .variable("COLUMNS", "1000") // wide enough that no line is truncated
+        .run();
   }
 
   /** Creates its data source before the SDK starts. */

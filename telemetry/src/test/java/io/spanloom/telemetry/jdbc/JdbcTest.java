@@ -13,7 +13,7 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
-import io.spanloom.telemetry.library.LibraryLog;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.library.RecordedSdk;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -155,7 +155,7 @@ final class JdbcTest {
             throw new IllegalStateException("no propagators");
           }
         };
-    try (LibraryLog log = new LibraryLog();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library");
         Connection connection = Jdbc.traced(plain, failing).getConnection()) {
       assertThat(connection.isValid(0)).isTrue();
       assertThat(log.messages()).hasSize(1).first().asString().contains("no tracers");

@@ -2,13 +2,14 @@ package io.spanloom.telemetry.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.LogCapture;
 import org.junit.jupiter.api.Test;
 
 final class InstrumentationFailuresTest {
 
   @Test
   void logsOnlyTheTypeOfAnExceptionWhoseMessageThrows() {
-    try (LibraryLog log = new LibraryLog()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
       InstrumentationFailures.logOnce("Reading the cards", new Unreadable());
       assertThat(log.messages())
           .containsExactly(
@@ -30,7 +31,7 @@ final class InstrumentationFailuresTest {
 
   @Test
   void logsEachKindOfFailureOnce() {
-    try (LibraryLog log = new LibraryLog()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
       InstrumentationFailures.logOnce(
           "Reading the tea leaves", new IllegalStateException("too dark"));
       InstrumentationFailures.logOnce(

@@ -10,8 +10,8 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.TestExporter;
 import io.spanloom.telemetry.identity.IdentityAccess;
 import io.spanloom.telemetry.jdbc.JdbcAccess;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An SDK with the span processing of the telemetry module that lets tests wait for spans. */
-public final class RecordedSdk implements SpanExporter, AutoCloseable {
+public final class RecordedSdk implements TestExporter, AutoCloseable {
 
   private static final long SECONDS = 20;
 
@@ -85,16 +85,6 @@ public final class RecordedSdk implements SpanExporter, AutoCloseable {
   public synchronized CompletableResultCode export(Collection<SpanData> ended) {
     spans.addAll(ended);
     notifyAll();
-    return CompletableResultCode.ofSuccess();
-  }
-
-  @Override
-  public CompletableResultCode flush() {
-    return CompletableResultCode.ofSuccess();
-  }
-
-  @Override
-  public CompletableResultCode shutdown() {
     return CompletableResultCode.ofSuccess();
   }
 

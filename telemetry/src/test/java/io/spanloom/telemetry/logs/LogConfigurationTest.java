@@ -1,6 +1,5 @@
 package io.spanloom.telemetry.logs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.AsyncAppender;
@@ -11,9 +10,9 @@ import ch.qos.logback.core.spi.AppenderAttachable;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -87,14 +86,7 @@ final class LogConfigurationTest {
   }
 
   private static String run(Class<?> program, String... options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+    return ForkedJvm.of(program).options(List.of(options)).run();
   }
 
   /** Logs inside a span through two APIs, and outside a span. */

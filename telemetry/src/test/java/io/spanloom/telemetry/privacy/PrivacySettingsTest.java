@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.AutoconfiguredSdk;
-import io.spanloom.telemetry.LoggedLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,7 @@ final class PrivacySettingsTest {
 
   @Test
   void offExportsUnfilteredSpansAndWarns() {
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(exported("spanloom.privacy", "off").get(TOKEN)).isEqualTo("abc");
       assertThat(log.lines())
           .containsExactly("WARNING SPANLOOM_PRIVACY is off; spans are exported unfiltered.");
@@ -26,7 +26,7 @@ final class PrivacySettingsTest {
 
   @Test
   void invalidSwitchMeansOn() {
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(exported("spanloom.privacy", "none").get(TOKEN)).isNull();
       assertThat(log.lines().get(0))
           .isEqualTo("WARNING Invalid SPANLOOM_PRIVACY 'none' (expected on or off); using on.");
@@ -35,7 +35,7 @@ final class PrivacySettingsTest {
 
   @Test
   void ignoresRegularExpressionButNotOtherKeys() {
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(exported("spanloom.privacy.remove", "^long$,lo*g").get(LONG)).isNull();
       assertThat(log.lines().get(0))
           .isEqualTo(
@@ -60,7 +60,7 @@ final class PrivacySettingsTest {
   @ParameterizedTest
   @CsvSource({"many", "0", "-5"})
   void reportsInvalidLength(String length) {
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(exported("spanloom.attribute.length", length).get(LONG)).hasSize(4096);
       assertThat(log.lines().get(0))
           .isEqualTo(

@@ -12,8 +12,8 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.AutoconfiguredSdk;
-import io.spanloom.telemetry.LoggedLines;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -208,7 +208,7 @@ final class PrivacyTest {
 
   @Test
   void logsRemovalOncePerKey() {
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk = new AutoconfiguredSdk("spanloom.privacy.remove", "unwanted")) {
       for (int i = 0; i < 3; i++) {
         Span span = sdk.tracer().spanBuilder("span").startSpan();
@@ -226,7 +226,7 @@ final class PrivacyTest {
   @Test
   void removesMoreKeysThanAreCached() {
     KeyRules keys = new KeyRules(List.of(), List.of());
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       for (int i = 0; i < 2_000; i++) {
         assertThat(keys.removes(AttributeKey.stringKey("password." + i))).isTrue();
       }

@@ -3,7 +3,7 @@ package io.spanloom.telemetry.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class FileSamplerTest {
   @Test
   void appliesAndLogsChangedRules() throws IOException {
     Path file = write("* = 0.1");
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       FileSampler sampler = sampler(file);
       assertThat(sampler.getDescription()).isEqualTo("RuleSampler{* = 0.1}");
       write("* = 0.2");
@@ -37,7 +37,7 @@ final class FileSamplerTest {
   @Test
   void keepsRulesWhenFileBecomesInvalidAndWarnsOncePerChange() throws IOException {
     Path file = write("* = 0.1");
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       FileSampler sampler = sampler(file);
       write("# a\n* = 2");
       sampler.reload();
@@ -66,7 +66,7 @@ final class FileSamplerTest {
   @Test
   void appliesFileThatIsFixedWhileProgramRuns() throws IOException {
     Path file = folder.resolve("rules");
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       FileSampler sampler = sampler(file);
       assertThat(sampler.getDescription()).isEqualTo("AlwaysOnSampler");
       assertThat(log.lines())
@@ -86,7 +86,7 @@ final class FileSamplerTest {
   @Test
   void reportsUnreadableFiles() throws IOException {
     Path file = write("#".repeat(70_000));
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       sampler(file);
       sampler(folder);
       new FileSampler(new RulesFile("\0"), Sampler.alwaysOn(), CONSEQUENCE, System::nanoTime);

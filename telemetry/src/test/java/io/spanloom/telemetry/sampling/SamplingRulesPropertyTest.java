@@ -3,27 +3,27 @@ package io.spanloom.telemetry.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.support.RandomChoices;
+import io.spanloom.support.RandomTest;
 import io.spanloom.telemetry.settings.Glob;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
+import java.util.List;
 
 /** Properties of all rules and all texts. */
 final class SamplingRulesPropertyTest {
 
   private static final String CHARACTERS = "ab=&;,\"\\#* \t./0159s\r{}[]$^äÄ\uD83D\uDE00";
 
-  @Property
-  void parsesPrintedRulesAsSameRules(@ForAll("rules") SamplingRules rules) {
+  @RandomTest
+  void parsesPrintedRulesAsSameRules(RandomChoices random) {
+    SamplingRules rules = rules(random);
+
     assertThat(SamplingRules.parse(rules.toString())).isEqualTo(rules);
   }
 
-  @Property
-  void parsesOrRejectsGarbageWithPosition(@ForAll("texts") String text) {
+  @RandomTest
+  void parsesOrRejectsGarbageWithPosition(RandomChoices random) {
+    String text = pieces(random);
+
     try {
       SamplingRules rules = SamplingRules.parse(text);
 
@@ -35,8 +35,10 @@ final class SamplingRulesPropertyTest {
     }
   }
 
-  @Property
-  void parsesOrRejectsAnyText(@ForAll String text) {
+  @RandomTest
+  void parsesOrRejectsAnyText(RandomChoices random) {
+    String text = random.string(255);
+
     try {
       assertThat(SamplingRules.parse(text).rules()).isNotEmpty();
     } catch (SamplingRulesException rejected) {
@@ -44,50 +46,48 @@ final class SamplingRulesPropertyTest {
     }
   }
 
-  @Provide
-  Arbitrary<String> texts() {
-    Arbitrary<String> pieces =
-        Arbitraries.of("a", "*", "=", "&", ";", ",", "\"", "\\", "#", " ", "\n", "kind", "0.5");
-    Arbitrary<String> rules =
-        Arbitraries.of("a = 1", "* = 0.5, 3/s", "kind=SERVER & b=c = 0", "\"x y\" = 2/s", ";");
-    return Arbitraries.frequencyOf(Tuple.of(3, pieces), Tuple.of(1, rules))
-        .list()
-        .ofMaxSize(12)
-        .map(all -> String.join("", all));
+  private static String pieces(RandomChoices random) {
+    return String.join("", random.list(0, 12, () -> piece(random)));
   }
 
-  @Provide
-  Arbitrary<SamplingRules> rules() {
-    Arbitrary<SamplingRule> rule =
-        Combinators.combine(condition().list().ofMinSize(1).ofMaxSize(3), decision())
-            .as(SamplingRule::new)
-            .filter(some -> !some.matchesEverySpan());
-    return rule.list().ofMinSize(1).ofMaxSize(4).map(SamplingRules::new);
+  private static String piece(RandomChoices random) {
+    return random.between(1, 4) == 1
+        ? random.oneOf("a = 1", "* = 0.5, 3/s", "kind=SERVER & b=c = 0", "\"x y\" = 2/s", ";")
+        : random.oneOf("a", "*", "=", "&", ";", ",", "\"", "\\", "#", " ", "\n", "kind", "0.5");
   }
 
-  private static Arbitrary<Condition> condition() {
-    return Arbitraries.oneOf(
-        glob().map(Condition.OfName::new),
-        glob().map(Condition.OfPackage::new),
-        Arbitraries.of(SpanKind.class).map(Condition.OfKind::new),
-        Combinators.combine(text(), glob()).as(Condition.OfAttribute::named));
+  private static SamplingRules rules(RandomChoices random) {
+    return new SamplingRules(random.list(1, 4, () -> rule(random)));
   }
 
-  private static Arbitrary<Decision> decision() {
-    Arbitrary<Double> ratios = Arbitraries.doubles().between(0, 1).ofScale(6);
-    Arbitrary<Double> rates =
-        Arbitraries.oneOf(
-            Arbitraries.just(Double.POSITIVE_INFINITY),
-            Arbitraries.doubles().between(0.001, 1_000_000).ofScale(3));
-    return Combinators.combine(ratios, rates).as(Decision::new);
+  private static SamplingRule rule(RandomChoices random) {
+    List<Condition> conditions = random.list(1, 3, () -> condition(random));
+    SamplingRule rule = new SamplingRule(conditions, decision(random));
+    return rule.matchesEverySpan() ? rule(random) : rule;
   }
 
-  private static Arbitrary<Glob> glob() {
-    return text().list().ofMinSize(1).ofMaxSize(3).map(Glob::new);
+  private static Condition condition(RandomChoices random) {
+    return switch (random.between(1, 4)) {
+      case 1 -> new Condition.OfName(glob(random));
+      case 2 -> new Condition.OfPackage(glob(random));
+      case 3 -> new Condition.OfKind(random.oneOf(SpanKind.class));
+      default -> Condition.OfAttribute.named(text(random), glob(random));
+    };
   }
 
-  private static Arbitrary<String> text() {
-    Arbitrary<String> anything = Arbitraries.strings().withChars(CHARACTERS).ofMaxLength(6);
-    return Arbitraries.oneOf(anything, Arbitraries.of("kind", "name", "package", "/health"));
+  private static Decision decision(RandomChoices random) {
+    double rate =
+        random.oneOf(true, false) ? Double.POSITIVE_INFINITY : random.between(0.001, 1_000_000, 3);
+    return new Decision(random.between(0.0, 1.0, 6), rate);
+  }
+
+  private static Glob glob(RandomChoices random) {
+    return new Glob(random.list(1, 3, () -> text(random)));
+  }
+
+  private static String text(RandomChoices random) {
+    return random.oneOf(true, false)
+        ? random.string(CHARACTERS, 6)
+        : random.oneOf("kind", "name", "package", "/health");
   }
 }

@@ -9,8 +9,8 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.AutoconfiguredSdk;
-import io.spanloom.telemetry.LoggedLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ final class SamplingSettingsTest {
 
   @Test
   void keepsDefaultSamplerWithoutRules() {
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk = new AutoconfiguredSdk()) {
       assertThat(description(sdk)).startsWith(ALL);
       assertThat(log.lines()).isEmpty();
@@ -75,7 +75,7 @@ final class SamplingSettingsTest {
 
   @Test
   void reportsInvalidRulesAndSamplesAllTraces() {
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk = new AutoconfiguredSdk("spanloom.sampling.rules", "a = 1; b = 2")) {
       assertThat(description(sdk)).startsWith(NO_RULES);
       assertThat(log.lines())
@@ -87,7 +87,7 @@ final class SamplingSettingsTest {
 
   @Test
   void standardSamplerTakesPrecedenceOverRules() {
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk =
             new AutoconfiguredSdk(
                 "spanloom.sampling.rules", "* = 0", "otel.traces.sampler", "always_on")) {
@@ -101,7 +101,7 @@ final class SamplingSettingsTest {
 
   @Test
   void standardVariableMaySelectRules() {
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk =
             new AutoconfiguredSdk(
                 "spanloom.sampling.rules", "* = 0", "otel.traces.sampler", "rules")) {
@@ -112,7 +112,7 @@ final class SamplingSettingsTest {
 
   @Test
   void reportsMissingRulesIfRulesAreSelected() {
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk = new AutoconfiguredSdk("otel.traces.sampler", "rules")) {
       assertThat(description(sdk)).startsWith(NO_RULES);
       assertThat(log.lines())
@@ -126,7 +126,7 @@ final class SamplingSettingsTest {
   @Test
   void usesRulesOfVariableUntilFileExists(@TempDir Path folder) {
     Path file = folder.resolve("rules");
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk =
             new AutoconfiguredSdk(
                 "spanloom.sampling.rules", "* = 0.5", "spanloom.sampling.file", file.toString())) {
@@ -143,7 +143,7 @@ final class SamplingSettingsTest {
   @Test
   void reloadsChangedFile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("rules"), "* = 0");
-    try (LoggedLines log = new LoggedLines();
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         AutoconfiguredSdk sdk = new AutoconfiguredSdk("spanloom.sampling.file", file.toString())) {
       span(sdk, "before");
       Files.writeString(file, "* = 1");

@@ -2,15 +2,11 @@ package io.spanloom.telemetry.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.RandomChoices;
+import io.spanloom.support.RandomTest;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.NotEmpty;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,10 +34,10 @@ final class GlobTest {
     assertThat(Glob.of(pattern).matches(text)).isEqualTo(expected);
   }
 
-  @Property
-  void matchesLikeEquivalentRegularExpression(
-      @ForAll @StringLength(max = 6) @CharRange(from = 'a', to = 'b') @Chars('*') String pattern,
-      @ForAll @StringLength(max = 8) @CharRange(from = 'a', to = 'b') String text) {
+  @RandomTest
+  void matchesLikeEquivalentRegularExpression(RandomChoices random) {
+    String pattern = random.string("ab*", 6);
+    String text = random.string("ab", 8);
     boolean expected =
         Pattern.matches(
             List.of(pattern.split("\\*", -1)).stream()
@@ -52,19 +48,18 @@ final class GlobTest {
     assertThat(Glob.of(pattern).matches(text)).isEqualTo(expected);
   }
 
-  @Property
-  void normalizesPatterns(@ForAll @NotEmpty List<String> parts) {
-    Glob glob = new Glob(parts);
+  @RandomTest
+  void normalizesPatterns(RandomChoices random) {
+    Glob glob = new Glob(random.list(1, 8, () -> random.string(8)));
 
     assertThat(new Glob(glob.parts())).isEqualTo(glob);
   }
 
-  @Property
-  void matchesBeginningLikeWholeText(
-      @ForAll @StringLength(max = 5) @CharRange(from = 'a', to = 'b') @Chars('*') String pattern,
-      @ForAll @StringLength(max = 5) @CharRange(from = 'a', to = 'b') String beginning,
-      @ForAll @StringLength(max = 5) @CharRange(from = 'a', to = 'b') String rest) {
-    Glob glob = Glob.of(pattern);
+  @RandomTest
+  void matchesBeginningLikeWholeText(RandomChoices random) {
+    Glob glob = Glob.of(random.string("ab*", 5));
+    String beginning = random.string("ab", 5);
+    String rest = random.string("ab", 5);
 
     assertThat(glob.matches(beginning + rest, beginning.length()))
         .isEqualTo(glob.matches(beginning));

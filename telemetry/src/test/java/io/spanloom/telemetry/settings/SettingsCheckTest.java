@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ final class SettingsCheckTest {
   void limitsBatchToSmallQueueWithoutWarning() {
     Map<String, String> settings = new HashMap<>(SettingNames.DEFAULTS);
     settings.put("otel.bsp.max.queue.size", "1000");
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(SettingsCheck.replacements(DefaultConfigProperties.createFromMap(settings)))
           .containsExactly(Map.entry("otel.bsp.max.export.batch.size", "1000"));
       assertThat(log.lines()).isEmpty();
@@ -25,7 +25,7 @@ final class SettingsCheckTest {
   @Test
   void disablesTracingIfDefaultExporterIsMissing() {
     ComponentLoader nothing = ComponentLoader.forClassLoader(new ClassLoader(null) {});
-    try (LoggedLines log = new LoggedLines()) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(SettingsCheck.replacements(DefaultConfigProperties.create(Map.of(), nothing)))
           .containsExactly(Map.entry("otel.sdk.disabled", "true"));
       assertThat(log.lines())

@@ -1,12 +1,11 @@
 package io.spanloom.telemetry.view;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.Telemetry;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,23 +17,15 @@ final class ViewedProgramTest {
   @Test
   void writesTracesWithBothViewsAndExits() throws Exception {
     Path file = folder.resolve("page.html");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dotel.traces.exporter=tree,page",
-                "-Dotel.metrics.exporter=none",
-                "-Dotel.logs.exporter=none",
-                "-Dspanloom.page.port=0",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName()));
-    builder.environment().keySet().removeAll(List.of("FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"));
-    builder.environment().put("SPANLOOM_PAGE_FILE", file.toString());
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output =
+        ForkedJvm.of(Program.class)
+            .property("otel.traces.exporter", "tree,page")
+            .property("otel.metrics.exporter", "none")
+            .property("otel.logs.exporter", "none")
+            .property("spanloom.page.port", "0")
+            .variable("SPANLOOM_PAGE_FILE", file.toString())
+            .run();
 
-    assertThat(process.waitFor()).as(output).isZero();
     assertThat(output)
         .contains("└─ work", "Serving traces at http://127.0.0.1:", "Writing traces to " + file)
         .doesNotContain("\u001b", "WARN");

@@ -7,12 +7,9 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.InMemorySdk;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -102,19 +99,17 @@ final class ManifestTest {
 
   /** Runs the shop and returns the attributes of its spans, by name and kind. */
   private static Map<String, Set<String>> run(Build build) throws Exception {
-    InMemorySpanExporter exporter = InMemorySpanExporter.create();
-    SdkTracerProvider provider =
-        SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
+    InMemorySdk sdk = new InMemorySdk();
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {build.classes().toUri().toURL()}, ManifestTest.class.getClassLoader())) {
-      Spans.install(OpenTelemetrySdk.builder().setTracerProvider(provider).build(), true);
+      Spans.install(sdk.sdk(), true);
       loader.loadClass("shop.Orders").getMethod("run").invoke(null);
     } finally {
       Spans.uninstall();
     }
     Map<String, Set<String>> recorded = new TreeMap<>();
-    for (SpanData span : exporter.getFinishedSpanItems()) {
+    for (SpanData span : sdk.spans()) {
       if (span.getName().equals("outer")) {
         Set<String> keys = new HashSet<>();
         span.getEvents().forEach(event -> keys.addAll(keys(event.getAttributes())));

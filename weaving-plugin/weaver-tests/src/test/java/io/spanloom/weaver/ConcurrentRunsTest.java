@@ -1,10 +1,10 @@
 package io.spanloom.weaver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.weaver.plan.FolderLock;
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -102,8 +102,7 @@ final class ConcurrentRunsTest {
 
     List<String> outputs = new ArrayList<>();
     for (Process process : processes) {
-      outputs.add(new String(process.getInputStream().readAllBytes(), UTF_8).strip());
-      assertThat(process.waitFor()).as(outputs.toString()).isZero();
+      outputs.add(ForkedJvm.end(process, 0).strip());
     }
     assertThat(outputs)
         .containsExactlyInAnyOrder(
@@ -113,19 +112,13 @@ final class ConcurrentRunsTest {
   }
 
   private static Process start(Path classes) throws java.io.IOException {
-    String classPath =
-        String.join(File.pathSeparator, Program.classPath().stream().map(Path::toString).toList());
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-            "-cp",
-            classPath,
-            Main.class.getName(),
+    return ForkedJvm.of(
+            Main.class,
             "--classes",
             classes.toString(),
             "--class-path",
-            classPath)
-        .redirectErrorStream(true)
+            ClassPath.join(Program.classPath()))
+        .property("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
         .start();
   }
 

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import io.spanloom.runtime.Spans;
+import io.spanloom.support.TestSampler;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,7 @@ final class DroppedRecursionTest {
   private static String manual(Sampler sampler) throws Throwable {
     try (Traces traces = Traces.record(sampler, false)) {
       Spans.uninstall();
-      Program.invoke(MANUAL, "ByHand", "use", traces.openTelemetry().getTracer("by hand"));
+      Program.invoke(MANUAL, "ByHand", "use", traces.sdk().getTracer("by hand"));
       Object result = Program.call(MANUAL, "ByHand", "run");
       return result + "\n" + shape(traces);
     }
@@ -128,7 +129,7 @@ final class DroppedRecursionTest {
   }
 
   /** A sampler whose decisions are the bits of a number, in a cycle from the lowest bit. */
-  private static final class ScriptedSampler implements Sampler {
+  private static final class ScriptedSampler implements TestSampler {
 
     private final int decisions;
     private int count;
@@ -147,11 +148,6 @@ final class DroppedRecursionTest {
         List<LinkData> links) {
       boolean keep = (decisions >> (count++ % DECISIONS) & 1) == 1;
       return keep ? SamplingResult.recordAndSample() : SamplingResult.drop();
-    }
-
-    @Override
-    public String getDescription() {
-      return "scripted";
     }
   }
 }

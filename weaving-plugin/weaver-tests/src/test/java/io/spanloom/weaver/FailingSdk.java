@@ -10,13 +10,13 @@ import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.spanloom.support.TestExporter;
+import io.spanloom.support.TestProcessor;
+import io.spanloom.support.TestSampler;
 import java.util.Collection;
 import java.util.List;
 
@@ -73,7 +73,7 @@ final class FailingSdk {
     throw (E) failure;
   }
 
-  private final class FailingSampler implements Sampler {
+  private final class FailingSampler implements TestSampler {
     @Override
     public SamplingResult shouldSample(
         Context parent,
@@ -84,11 +84,6 @@ final class FailingSdk {
         List<LinkData> links) {
       failIn(Part.SAMPLER);
       return SamplingResult.recordAndSample();
-    }
-
-    @Override
-    public String getDescription() {
-      return "failing";
     }
   }
 
@@ -120,42 +115,22 @@ final class FailingSdk {
     }
   }
 
-  private final class FailingProcessor implements SpanProcessor {
+  private final class FailingProcessor implements TestProcessor {
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
       failIn(Part.ON_START);
     }
 
     @Override
-    public boolean isStartRequired() {
-      return true;
-    }
-
-    @Override
     public void onEnd(ReadableSpan span) {
       failIn(Part.ON_END);
     }
-
-    @Override
-    public boolean isEndRequired() {
-      return true;
-    }
   }
 
-  private final class FailingExporter implements SpanExporter {
+  private final class FailingExporter implements TestExporter {
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
       failIn(Part.EXPORTER);
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
       return CompletableResultCode.ofSuccess();
     }
   }

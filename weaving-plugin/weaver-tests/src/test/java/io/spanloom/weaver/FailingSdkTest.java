@@ -116,7 +116,7 @@ final class FailingSdkTest {
     for (Error failure : List.of(new OutOfMemoryError(), new LinkageError())) {
       FailingApi failing = new FailingApi(method, failure);
       try (Traces traces = Traces.record()) {
-        Spans.install(failing.over(traces.openTelemetry()), false);
+        Spans.install(failing.over(traces.sdk()), false);
         assertThat(Outcome.of(WOVEN, "Shop", "run")).isEqualTo(UNWOVEN);
         assertThat(Context.current()).isSameAs(Context.root());
         assertThat(failing.hasFailed()).isTrue();

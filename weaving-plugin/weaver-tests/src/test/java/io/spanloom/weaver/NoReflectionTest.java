@@ -3,9 +3,8 @@ package io.spanloom.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.runtime.woven.SpanSite;
+import io.spanloom.support.ClassPath;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -206,9 +205,8 @@ final class NoReflectionTest {
   }
 
   /** Returns the class files of the runtime, which is a folder or a jar. */
-  private static List<byte[]> runtime() throws IOException, URISyntaxException {
-    URI location = SpanSite.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-    Path path = Path.of(location);
+  private static List<byte[]> runtime() throws IOException {
+    Path path = ClassPath.of(SpanSite.class);
     if (Files.isDirectory(path)) {
       return classFiles(path);
     }

@@ -161,6 +161,6 @@ final class ParentsTest {
   }
 
   private static Span start(Traces traces, String name) {
-    return traces.openTelemetry().getTracer("test").spanBuilder(name).setNoParent().startSpan();
+    return traces.sdk().getTracer("test").spanBuilder(name).setNoParent().startSpan();
   }
 }

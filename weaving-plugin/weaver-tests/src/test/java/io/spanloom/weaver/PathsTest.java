@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import io.spanloom.support.TestSampler;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,7 +125,7 @@ final class PathsTest {
 
     Sampler none = Sampler.parentBased(Sampler.alwaysOff());
     try (Traces traces = Traces.record(none, true)) {
-      Span dropped = traces.openTelemetry().getTracer("test").spanBuilder("x").startSpan();
+      Span dropped = traces.sdk().getTracer("test").spanBuilder("x").startSpan();
       try (Scope scope = dropped.makeCurrent()) {
         assertThat(scope).isNotNull();
         Program.call(loader, "Shop", "run");
@@ -139,25 +138,11 @@ final class PathsTest {
   @Test
   void passesAttributesToSampler() throws Throwable {
     List<Attributes> seen = new ArrayList<>();
-    Sampler looks =
-        new Sampler() {
-          @Override
-          public SamplingResult shouldSample(
-              Context parent,
-              String traceId,
-              String name,
-              SpanKind kind,
-              Attributes attributes,
-              List<LinkData> links) {
-            // The argument changes after the call starts.
-            seen.add(Attributes.builder().putAll(attributes).build());
-            return SamplingResult.recordAndSample();
-          }
-
-          @Override
-          public String getDescription() {
-            return "looks";
-          }
+    TestSampler looks =
+        (parent, traceId, name, kind, attributes, links) -> {
+          // The argument changes after the call starts.
+          seen.add(Attributes.builder().putAll(attributes).build());
+          return SamplingResult.recordAndSample();
         };
     ClassLoader loader = Program.compile(SHOP).weave().load();
     try (Traces traces = Traces.record(looks, false)) {

@@ -1,14 +1,12 @@
 package io.spanloom.weaver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.spanloom.processor.SpansProcessor;
-import java.io.File;
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.Javac;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -17,26 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /** A small program for tests: compiles sources with the processor, weaves and runs them. */
 public final class Program {
-
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.\\p{L}]+);");
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "(?m)^(?:[\\w@]+ )*(?:class|interface|enum|record|@interface|module) ([\\w.$\\p{L}]+)");
 
   private final Path classes;
 
@@ -78,39 +60,14 @@ public final class Program {
   }
 
   private void add(List<String> options, List<SpansProcessor> processors, String... sources) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      List<Path> classPath = new ArrayList<>(classPath());
-      classPath.add(classes);
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              files,
-              diagnostics,
-              options,
-              null,
-              Arrays.stream(sources).map(Program::source).toList());
-      task.setProcessors(processors);
-      if (!task.call()) {
-        throw new IllegalArgumentException(
-            String.join(
-                "\n", diagnostics.getDiagnostics().stream().map(Diagnostic::toString).toList()));
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    Javac javac = Javac.into(classes).options(options);
+    processors.forEach(javac::processors);
+    javac.compile(sources);
   }
 
   /** Returns the class path of the tests: runtime, OpenTelemetry, AI clients. */
   static List<Path> classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .toList();
+    return ClassPath.ofTests();
   }
 
   /** Copies the current class folder. */
@@ -240,22 +197,5 @@ public final class Program {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static JavaFileObject source(String text) {
-    Matcher packageName = PACKAGE.matcher(text);
-    Matcher type = TYPE.matcher(text);
-    String name = "package-info";
-    if (type.find()) {
-      name = text.contains("module " + type.group(1) + " {") ? "module-info" : type.group(1);
-    }
-    String path = packageName.find() ? packageName.group(1).replace('.', '/') + "/" + name : name;
-    return new SimpleJavaFileObject(
-        URI.create("string:///" + path + ".java"), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
   }
 }

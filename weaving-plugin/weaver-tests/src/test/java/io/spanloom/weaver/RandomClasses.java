@@ -1,5 +1,6 @@
 package io.spanloom.weaver;
 
+import io.spanloom.support.RandomChoices;
 import io.spanloom.weaver.RandomMethod.Form;
 import io.spanloom.weaver.RandomMethod.Kind;
 import io.spanloom.weaver.RandomMethod.Owner;
@@ -7,48 +8,38 @@ import io.spanloom.weaver.RandomMethod.Parameter;
 import io.spanloom.weaver.RandomMethod.Result;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
 /** Generates random classes with traced methods. */
 final class RandomClasses {
 
-  private RandomClasses() {}
+  private final RandomChoices random;
+  private final RandomStatements statements;
 
-  static Arbitrary<RandomClass> classes() {
-    return method().list().ofMinSize(1).ofMaxSize(5).map(RandomClass::new);
+  RandomClasses(RandomChoices random) {
+    this.random = random;
+    statements = new RandomStatements(random);
   }
 
-  private static Arbitrary<RandomMethod> method() {
-    return Combinators.combine(
-            Arbitraries.of(Form.class),
-            Arbitraries.of(Owner.class),
-            Arbitraries.of("", "private ", "public ", "final ", "synchronized "),
-            parameters(),
-            Arbitraries.of(Result.class),
-            RandomStatements.body())
-        .as(RandomClasses::method);
+  RandomClass next() {
+    return new RandomClass(random.list(1, 5, this::method));
   }
 
   /** Constructors cannot be steps. */
-  private static RandomMethod method(
-      Form form,
-      Owner owner,
-      String modifier,
-      List<Parameter> parameters,
-      Result result,
-      RandomCode body) {
+  private RandomMethod method() {
+    Form form = random.oneOf(Form.class);
+    Owner owner = random.oneOf(Owner.class);
     boolean step = form == Form.STEP || form == Form.EVENTS || form == Form.TRACED_BY_NAME;
-    Form possible = owner == Owner.CONSTRUCTOR && step ? Form.TRACED : form;
-    return new RandomMethod(possible, owner, modifier, parameters, result, body);
+    return new RandomMethod(
+        owner == Owner.CONSTRUCTOR && step ? Form.TRACED : form,
+        owner,
+        random.oneOf("", "private ", "public ", "final ", "synchronized "),
+        withVarargsLast(random.list(0, 4, this::parameter)),
+        random.oneOf(Result.class),
+        statements.body());
   }
 
-  private static Arbitrary<List<Parameter>> parameters() {
-    Arbitrary<Parameter> parameter =
-        Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.of(true, false))
-            .as(Parameter::new);
-    return parameter.list().ofMaxSize(4).map(RandomClasses::withVarargsLast);
+  private Parameter parameter() {
+    return new Parameter(random.oneOf(Kind.class), random.oneOf(true, false));
   }
 
   private static List<Parameter> withVarargsLast(List<Parameter> parameters) {

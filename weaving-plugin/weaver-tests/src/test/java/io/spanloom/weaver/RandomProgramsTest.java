@@ -7,6 +7,8 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.spanloom.support.RandomChoices;
+import io.spanloom.support.RandomTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,40 +16,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Random classes behave the same unwoven and woven, and create a span for each traced call. A
  * failure shows the class and the seed.
  *
- * <p>{@code -Dspanloom.random.seed=2} generates other classes, {@code -Dspanloom.random.batch=200}
- * more; {@code -Djqwik.shrinking.default=FULL} searches for the smallest failing one.
+ * <p>{@code -Dspanloom.random.batch=200} generates more of them per case; {@link RandomTest}
+ * describes the seed and the number of cases.
  */
+@Tag("slow")
 final class RandomProgramsTest {
 
   private static final AttributeKey<String> STEP = AttributeKey.stringKey("workflow.step.name");
-  private static final long SEED = Long.getLong("spanloom.random.seed", 1);
 
-  /** The maximum number of classes per compilation. */
+  /** The maximum number of classes per compilation, because starting javac is slow. */
   private static final int BATCH = Integer.getInteger("spanloom.random.batch", 20);
 
   private static final String CALLS = resource("/random/Calls.java.txt");
 
-  @Property(seed = "1", tries = 6, edgeCases = EdgeCasesMode.NONE)
-  void wovenClassesBehaveLikeUnwoven(@ForAll("batches") Batch batch) throws Throwable {
+  @RandomTest(cases = 6)
+  void wovenClassesBehaveLikeUnwoven(RandomChoices random) throws Throwable {
     Map<String, RandomClass> classes = new TreeMap<>();
-    batch.classes().forEach(random -> classes.put("R" + classes.size(), random));
+    random
+        .list(1, BATCH, new RandomClasses(random)::next)
+        .forEach(made -> classes.put("R" + classes.size(), made));
     List<String> sources = new ArrayList<>(List.of(CALLS));
-    classes.forEach((name, random) -> sources.add(random.source(name)));
+    classes.forEach((name, made) -> sources.add(made.source(name)));
     Program program = Program.compile(sources.toArray(String[]::new));
     Map<String, String> shapes = ClassShape.ofFolder(program.classes());
     ClassLoader unwoven = program.load();
@@ -65,8 +61,7 @@ final class RandomProgramsTest {
         assertThat(Context.current()).isSameAs(Context.root());
         checkSpans(traces, woven, entry.getValue());
       } catch (AssertionError failure) {
-        throw new AssertionError(
-            "seed " + SEED + ": " + failure.getMessage() + "\n" + entry.getValue(), failure);
+        throw new AssertionError(failure.getMessage() + "\n" + entry.getValue(), failure);
       }
     }
   }
@@ -108,28 +103,6 @@ final class RandomProgramsTest {
 
   private static List<String> sorted(List<?> steps) {
     return steps.stream().map(String::valueOf).sorted().toList();
-  }
-
-  @Provide
-  Arbitrary<Batch> batches() {
-    RandomGenerator<Batch> generator =
-        RandomClasses.classes()
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(BATCH)
-            .withSizeDistribution(RandomDistribution.uniform())
-            .map(Batch::new)
-            .generator(1000);
-    return Arbitraries.fromGenerator(
-        random -> generator.next(new Random(random.nextLong() + SEED)));
-  }
-
-  /** Classes that are compiled together, because starting javac is slower than compiling. */
-  record Batch(List<RandomClass> classes) {
-    @Override
-    public String toString() {
-      return classes.size() + " classes";
-    }
   }
 
   private static String resource(String name) {

@@ -1,15 +1,14 @@
 package io.spanloom.weaver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.support.ClassPath;
+import io.spanloom.support.ForkedJvm;
 import io.spanloom.weaver.plan.ClassFacts;
-import java.io.File;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -138,28 +137,17 @@ final class RepeatedRunTest {
   void outputDoesNotDependOnProcess() throws Exception {
     Program program = compiled();
     Program other = program.copy();
-    String classPath =
-        Program.classPath().stream()
-            .map(Object::toString)
-            .collect(Collectors.joining(File.pathSeparator));
 
-    Process process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:+UnlockExperimentalVMOptions",
-                "-XX:hashCode=2", // the same hash code for all objects changes the order of sets
-                "-cp",
-                classPath,
-                Main.class.getName(),
-                "--classes",
-                other.classes().toString(),
-                "--class-path",
-                classPath)
-            .redirectErrorStream(true)
-            .start();
+    ForkedJvm.of(
+            Main.class,
+            "--classes",
+            other.classes().toString(),
+            "--class-path",
+            ClassPath.join(Program.classPath()))
+        // The same hash code for all objects changes the order of sets.
+        .options(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2"))
+        .run();
 
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
     assertThat(FolderState.of(other.classes()).contents())
         .isEqualTo(FolderState.of(program.weave().classes()).contents());
   }

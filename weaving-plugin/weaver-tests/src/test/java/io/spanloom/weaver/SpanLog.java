@@ -5,8 +5,8 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.support.TestProcessor;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Records the spans of an SDK without an exporter, which tolerates stack overflows and failed
  * allocations.
  */
-final class SpanLog implements SpanProcessor {
+final class SpanLog implements TestProcessor {
 
   private final Queue<ReadableSpan> started = new ConcurrentLinkedQueue<>();
   private final Queue<ReadableSpan> ended = new ConcurrentLinkedQueue<>();
@@ -64,17 +64,7 @@ final class SpanLog implements SpanProcessor {
   }
 
   @Override
-  public boolean isStartRequired() {
-    return true;
-  }
-
-  @Override
   public void onEnd(ReadableSpan span) {
     ended.add(span);
-  }
-
-  @Override
-  public boolean isEndRequired() {
-    return true;
   }
 }

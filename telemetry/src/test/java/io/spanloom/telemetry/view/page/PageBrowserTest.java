@@ -8,9 +8,11 @@ import io.spanloom.telemetry.view.trace.TestSpans;
 import java.io.IOException;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The display of a page in a file. */
+@Tag("slow")
 final class PageBrowserTest extends PageBrowserTestBase {
 
   @Test

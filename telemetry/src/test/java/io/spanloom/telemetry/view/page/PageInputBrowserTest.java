@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.telemetry.view.trace.TestSpans;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** Mouse and keyboard input on a page in a file. */
+@Tag("slow")
 final class PageInputBrowserTest extends PageBrowserTestBase {
 
   private static final String SELECTED_ROW_IS_VISIBLE =

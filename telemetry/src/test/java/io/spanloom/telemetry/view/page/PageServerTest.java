@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.view.trace.TestSpans;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageServerTest {
 
-  private final LoggedLines logged = new LoggedLines();
+  private final LogCapture logged = LogCapture.of("io.spanloom.telemetry");
   private final PageSpanExporter exporter =
       new PageSpanExporter(new PageSettings(null, 0), Duration.ZERO);
   private final URI address = Objects.requireNonNull(exporter.server()).address();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageSettingsTest {
 
-  private final LoggedLines logged = new LoggedLines();
+  private final LogCapture logged = LogCapture.of("io.spanloom.telemetry");
 
   @AfterEach
   void close() {

@@ -4,7 +4,7 @@ import static io.spanloom.telemetry.view.trace.TestSpans.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +27,7 @@ final class PageSpanExporterTest {
   private static final Duration NEVER = Duration.ofDays(1);
 
   @TempDir private Path folder;
-  private final LoggedLines logged = new LoggedLines();
+  private final LogCapture logged = LogCapture.of("io.spanloom.telemetry");
   private @Nullable PageSpanExporter exporter;
 
   @AfterEach

@@ -3,23 +3,25 @@ package io.spanloom.telemetry.view.page;
 import static io.spanloom.telemetry.view.trace.TestSpans.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spanloom.telemetry.LoggedLines;
+import io.spanloom.support.LogCapture;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page that a running program serves. */
+@Tag("slow")
 final class ServedPageBrowserTest {
 
   @TempDir private Path profile;
 
   @Test
   void followsTheProgramAndKeepsItsTracesAfterTheEnd() {
-    try (LoggedLines logged = new LoggedLines();
+    try (LogCapture logged = LogCapture.of("io.spanloom.telemetry");
         Browser browser = Browser.open(profile)) {
       PageSpanExporter exporter = new PageSpanExporter(new PageSettings(null, 0), Duration.ZERO);
       String address = Objects.requireNonNull(exporter.server()).address().toString();
