@@ -20,7 +20,7 @@ record Build(Path folder) {
     Files.createDirectories(build.classes());
     Files.createDirectories(build.sources());
     Javac.into(build.classes())
-        .options(List.of("-s", build.sources().toString()))
+        .options(List.of("-s", build.sources().toString(), "-Aspanloom.weave=false"))
         .processors(new SpansProcessor())
         .compile(
             Arrays.stream(sources).map(text -> "package shop;\n" + text).toArray(String[]::new));
