@@ -23,9 +23,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * A folder of classes that are compiled here, since each program is wanted in several forms.
+ * A folder of classes compiled by the tests, because each program is needed in several variants.
  *
- * @param folder where the classes are
+ * @param folder the class output folder
  */
 record Classes(Path folder) {
 
@@ -36,7 +36,7 @@ record Classes(Path folder) {
     return compile(packageName, false, List.of(options));
   }
 
-  /** Compiles the sources of a package with the processor; to be woven. */
+  /** Compiles the sources of a package with the processor, for {@link #weave}. */
   Classes compileWithProcessor(String packageName, String... options) {
     return compile(packageName, true, List.of(options));
   }
@@ -63,7 +63,7 @@ record Classes(Path folder) {
     }
   }
 
-  /** Weaves what was compiled with the processor. */
+  /** Weaves the classes that were compiled with the processor. */
   Classes weave() {
     try {
       Weaver.weave(folder, testClassPath());
@@ -73,7 +73,7 @@ record Classes(Path folder) {
     }
   }
 
-  /** Where the tests' own dependencies are; without the folders of this module. */
+  /** Returns the tests' class path without this module's classes. */
   static List<Path> testClassPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)

@@ -18,7 +18,7 @@ final class TracedShopTest {
   }
 
   @Test
-  void aRequestIsTwentySpansOfOneTrace() {
+  void createsTwentySpansInOneTrace() {
     InMemorySpanExporter exporter = InMemorySpanExporter.create();
     SdkTracerProvider provider =
         SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
