@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Prints each span as the agent's OTLP exporter does, as far as the tests read it. */
+/** Prints spans in the format of the agent's OTLP exporter, limited to what the tests read. */
 final class LineExporter implements SpanExporter {
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -98,7 +98,7 @@ final class LineExporter implements SpanExporter {
     } else if (value instanceof Double number) {
       typed.addProperty("doubleValue", number);
     } else {
-      // OTLP has no null among strings.
+      // OTLP arrays contain no null.
       typed.addProperty("stringValue", value == null ? "" : value.toString());
     }
     return typed;

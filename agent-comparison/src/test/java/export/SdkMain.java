@@ -5,7 +5,7 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.Map;
 import program.Main;
 
-/** Runs the program with an SDK of its own in place of the agent's. */
+/** Runs the program with its own SDK instead of the agent's. */
 final class SdkMain {
 
   private SdkMain() {}

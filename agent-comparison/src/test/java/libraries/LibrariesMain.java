@@ -19,7 +19,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A client, a server and a database, each with Spanloom's line. */
+/** Calls an HTTP client, an HTTP server and a database, each traced by Spanloom telemetry. */
 final class LibrariesMain {
 
   private static final DataSource ORDERS = Jdbc.traced(database());

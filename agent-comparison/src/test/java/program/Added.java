@@ -7,7 +7,7 @@ import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import java.util.List;
 
-/** Attributes for the span that is current. */
+/** Methods that add attributes to the current span. */
 class Added {
 
   static void run() {

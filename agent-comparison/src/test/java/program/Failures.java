@@ -48,11 +48,11 @@ class Failures {
     try {
       fail(new IllegalStateException("inner"));
     } catch (Throwable thrown) {
-      // the span around it is none the worse
+      // the surrounding span is unaffected
     }
   }
 
-  /** Named with a dollar sign in the class file. */
+  /** A nested class, whose binary name contains a dollar sign. */
   static final class Own extends RuntimeException {
     private static final long serialVersionUID = 1;
 

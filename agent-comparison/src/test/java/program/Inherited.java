@@ -79,7 +79,7 @@ class Inherited {
     }
   }
 
-  /** Has public methods for which javac makes bridges in public subclasses. */
+  /** Declares public methods for which javac generates bridges in public subclasses. */
   static class Hidden {
     @WithSpan
     public void method() {}

@@ -1,6 +1,6 @@
 package program;
 
-/** Runs all scenarios, in which Spanloom is to make what the agent makes. */
+/** Runs all scenarios for which Spanloom must create the same spans as the agent. */
 public final class Main {
 
   private Main() {}

@@ -6,7 +6,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import java.util.List;
 
-/** Methods of every kind, and what the annotation says of their spans. */
+/** Methods of every kind, with all values of the annotation. */
 class Methods {
 
   static void run() {
@@ -133,7 +133,7 @@ class Methods {
     privateMethod();
   }
 
-  /** Its constructor is annotated, which OpenTelemetry allows. */
+  /** A class with an annotated constructor, which OpenTelemetry allows. */
   static final class Constructed {
     @WithSpan
     Constructed(String value) {}

@@ -2,7 +2,7 @@ package program;
 
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 
-/** What spans of nested types are called. */
+/** Names of spans, also in nested types. */
 class Names {
 
   static void run() {

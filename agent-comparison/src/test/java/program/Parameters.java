@@ -5,7 +5,7 @@ import io.opentelemetry.instrumentation.annotations.WithSpan;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Parameters with one value. */
+/** Parameters with a single value. */
 class Parameters {
 
   enum Size {
@@ -127,7 +127,7 @@ class Parameters {
     value = "after";
   }
 
-  /** Has no text. */
+  /** A class whose {@code toString()} returns null. */
   static final class Silent {
     @Override
     public String toString() {

@@ -5,25 +5,25 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 
-/** A piece of the program inside a span made by hand, which says how the piece ended. */
+/** Runs a part of the program inside a manual span, which records the outcome. */
 public final class Scenario {
 
   private static final Tracer TRACER = GlobalOpenTelemetry.getTracer("program");
 
   private Scenario() {}
 
-  /** What is run. */
+  /** A part of the program that has an outcome. */
   public interface Body {
-    /** Returns what is noted as the outcome, null for nothing. */
+    /** Returns the outcome to record, or null for none. */
     Object run() throws Throwable;
   }
 
-  /** What is run and has no outcome but its end. */
+  /** A part of the program that has no outcome. */
   public interface Action {
     void run() throws Throwable;
   }
 
-  /** Runs a piece that has no outcome. */
+  /** Runs a part that has no outcome. */
   public static void of(String name, Action action) {
     returning(
         name,
@@ -33,7 +33,7 @@ public final class Scenario {
         });
   }
 
-  /** Runs a piece that has an outcome. */
+  /** Runs a part that has an outcome. */
   public static void returning(String name, Body body) {
     Span span = TRACER.spanBuilder(name).startSpan();
     Scope scope = span.makeCurrent();

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
-/** Results that end later. */
+/** Methods with deferred results. */
 class Stages {
 
   private static final IOException CAUSE = new IOException("cause");
@@ -57,7 +57,7 @@ class Stages {
     Object call(Own future);
   }
 
-  /** The result ends outside of the scenario's span. */
+  /** Completes the result after the scenario's span has ended. */
   private static void later(String name, End end, Call call) {
     Own future = new Own();
     Scenario.of("stage: " + name, () -> call.call(future));
@@ -99,6 +99,6 @@ class Stages {
     throw CAUSE;
   }
 
-  /** A future of one's own. */
+  /** A user-defined future. */
   static final class Own extends CompletableFuture<Object> {}
 }

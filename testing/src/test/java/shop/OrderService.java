@@ -15,7 +15,7 @@ class OrderService {
   @Traced(value = "stock.reserve", kind = SpanKind.CLIENT)
   private void reserve(@SpanAttribute("order.quantity") int quantity) {
     if (quantity > 100) {
-      throw new IllegalArgumentException("we have but a hundred");
+      throw new IllegalArgumentException("at most 100 in stock");
     }
   }
 

@@ -14,7 +14,7 @@ class OrderServiceTest {
   private final OrderService service = new OrderService();
 
   @Test
-  void placingReserves(RecordedSpans spans) {
+  void placeReservesStock(RecordedSpans spans) {
     service.place(7, 3);
 
     spans.assertTree(
@@ -25,7 +25,7 @@ class OrderServiceTest {
   }
 
   @Test
-  void placingTooManyFails(RecordedSpans spans) {
+  void placeFailsIfStockIsTooLow(RecordedSpans spans) {
     assertThrows(IllegalArgumentException.class, () -> service.place(7, 101));
 
     spans
@@ -39,7 +39,7 @@ class OrderServiceTest {
   }
 
   @Test
-  void shippingEndsWhenTheParcelIsThere(RecordedSpans spans) {
+  void shipSpanEndsWithItsResult(RecordedSpans spans) {
     service.ship(7);
 
     assertThat(spans.await("OrderService.ship"))

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import nesting.traced.Orders;
 
-/** Traced by the agent; what it calls is traced by Spanloom. */
+/** Traced by the agent; calls methods traced by Spanloom. */
 final class Front {
 
   private final Orders orders;

@@ -14,7 +14,7 @@ import nesting.traced.Orders;
 import nesting.traced.Stock;
 import program.Scenario;
 
-/** Calls in which spans of the agent and of Spanloom take turns. */
+/** Runs calls whose spans are created by the agent and by Spanloom alternately. */
 final class NestingMain {
 
   private NestingMain() {}
@@ -33,7 +33,7 @@ final class NestingMain {
     server.stop(0);
     pool.shutdown();
     if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("the server does not end");
+      throw new IllegalStateException("the server did not stop");
     }
   }
 

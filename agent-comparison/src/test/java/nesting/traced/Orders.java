@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
-/** Traced by Spanloom; what it calls is traced by the agent. */
+/** Traced by Spanloom; calls methods traced by the agent. */
 public final class Orders {
 
   private final HttpClient client = HttpClient.newHttpClient();

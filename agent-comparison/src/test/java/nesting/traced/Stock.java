@@ -2,7 +2,7 @@ package nesting.traced;
 
 import io.spanloom.Traced;
 
-/** Traced by Spanloom, called by a server that is traced by the agent. */
+/** Traced by Spanloom; called by a server traced by the agent. */
 public final class Stock {
 
   private Stock() {}

@@ -2,7 +2,7 @@ package program.agent;
 
 import program.Main;
 
-/** Runs all scenarios, and those in which the agent does what Spanloom cannot or need not do. */
+/** Runs all scenarios, including those in which Spanloom differs from the agent. */
 final class AgentMain {
 
   private AgentMain() {}

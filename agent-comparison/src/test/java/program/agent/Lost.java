@@ -6,7 +6,7 @@ import io.opentelemetry.instrumentation.annotations.WithSpan;
 import java.util.concurrent.CompletableFuture;
 import program.Scenario;
 
-/** Calls of which the agent loses the span, and results that it exchanges. */
+/** Calls whose span the agent loses, and results that it replaces. */
 class Lost {
 
   static void run() {
@@ -72,7 +72,7 @@ class Lost {
     return future;
   }
 
-  /** Cannot be made a text. */
+  /** A class whose {@code toString()} throws. */
   static final class Throwing {
     @Override
     public String toString() {
@@ -80,7 +80,7 @@ class Lost {
     }
   }
 
-  /** Does not tell its message. */
+  /** An exception whose {@code getMessage()} throws. */
   static final class Mute extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import program.Scenario;
 
-/** Compiled without the names of its parameters. */
+/** Methods compiled without parameter names. */
 class Unnamed {
 
   static void run() {

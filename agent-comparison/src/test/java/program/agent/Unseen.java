@@ -3,7 +3,7 @@ package program.agent;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import program.Scenario;
 
-/** Methods that javac shows to no annotation processor. */
+/** Methods that javac does not pass to annotation processors. */
 class Unseen {
 
   static void run() {

@@ -6,7 +6,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.spanloom.AICall;
 
-/** Stands in for a model, so that the quickstart needs no key: the answer is always the same. */
+/** Simulates a model with a fixed answer, so that the quickstart needs no API key. */
 final class AnswerModel {
 
   @AICall(provider = "openai", model = "gpt-4o-mini", temperature = 0.2, phase = "answer")

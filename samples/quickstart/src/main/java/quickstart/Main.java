@@ -3,7 +3,7 @@ package quickstart;
 import io.spanloom.telemetry.Telemetry;
 import java.nio.file.Path;
 
-/** Answers two questions, of which one finds no ticket, and shows the traces of both. */
+/** Answers two questions, one about an unknown ticket, and shows both traces. */
 public final class Main {
 
   private Main() {}
@@ -11,7 +11,7 @@ public final class Main {
   /**
    * Runs the quickstart.
    *
-   * @param arguments are not looked at
+   * @param arguments ignored
    */
   public static void main(String[] arguments) {
     Telemetry telemetry = Telemetry.start();

@@ -4,7 +4,7 @@ import io.spanloom.SpanAttribute;
 import io.spanloom.Traced;
 import io.spanloom.WorkflowStep;
 
-/** Answers questions about tickets: a step that asks a model and looks into a repository. */
+/** Answers questions about tickets with a model. */
 public final class SupportDesk {
 
   private final AnswerModel model;
@@ -18,8 +18,8 @@ public final class SupportDesk {
   /**
    * Answers a question.
    *
-   * @param ticketId the ticket that the question is about
-   * @param question what a customer wants to know
+   * @param ticketId the ticket's ID
+   * @param question the customer's question
    * @return the answer
    */
   @Traced

@@ -1,6 +1,6 @@
 package quickstart;
 
-/** Says that there is no such ticket. */
+/** Thrown if a ticket does not exist. */
 final class TicketNotFoundException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import io.spanloom.SpanAttribute;
 import io.spanloom.Traced;
 import java.util.Map;
 
-/** Keeps the states of tickets. */
+/** Stores the states of tickets. */
 final class TicketRepository {
 
   private final Map<String, String> states = Map.of("T-1", "parcel is in transit");

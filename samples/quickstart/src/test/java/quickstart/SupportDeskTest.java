@@ -14,7 +14,7 @@ final class SupportDeskTest {
   private final SupportDesk desk = new SupportDesk(new AnswerModel(), new TicketRepository());
 
   @Test
-  void anAnswerIsOneTrace(RecordedSpans spans) {
+  void answerCreatesOneTrace(RecordedSpans spans) {
     desk.answer("T-1", "Where?");
 
     spans
@@ -30,7 +30,7 @@ final class SupportDeskTest {
   }
 
   @Test
-  void anAnswersCostIsKnown(RecordedSpans spans) {
+  void estimatesCostOfAnswer(RecordedSpans spans) {
     desk.answer("T-1", "Where?");
 
     int inputTokens = 120 + "Where? parcel is in transit".length();
@@ -40,7 +40,7 @@ final class SupportDeskTest {
   }
 
   @Test
-  void aMissingTicketIsAnErrorOnEachSpanAroundIt(RecordedSpans spans) {
+  void missingTicketFailsAllSurroundingSpans(RecordedSpans spans) {
     assertThatThrownBy(() -> desk.answer("T-404", "Where?"))
         .isInstanceOf(TicketNotFoundException.class);
 

@@ -19,16 +19,16 @@ final class AgentTest {
       List.of(OpenTelemetry.class, Context.class, ComponentLoader.class, WithSpan.class);
 
   @Test
-  void whatTheAgentMakesOfItsAnnotations(@TempDir Path folder) {
+  void agentCreatesExpectedSpans(@TempDir Path folder) {
     Classes classes =
         new Classes(folder).compile("program", "-parameters").compile("program.agent");
-    Run run =
-        Run.underTheAgent(
+    ProgramRun run =
+        ProgramRun.underTheAgent(
             "-Dotel.semconv-stability.opt-in=code", "-Dotel.javaagent.add-thread-details=false");
 
     List<ExportedSpan> spans = run.of("program.agent.AgentMain", classes, LIBRARIES);
 
-    Recorded.assertSame(
-        new SpanText(false, UnaryOperator.identity()).of(spans), Recorded.ANNOTATIONS);
+    ExpectedSpans.assertSame(
+        new SpanText(false, UnaryOperator.identity()).of(spans), ExpectedSpans.ANNOTATIONS);
   }
 }

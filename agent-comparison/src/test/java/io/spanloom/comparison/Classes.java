@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of classes that are compiled here, since each program is wanted in several forms.
+ * A folder of classes compiled by the tests, because each program is needed in several variants.
  *
- * @param folder where the classes are
+ * @param folder the class output folder
  */
 record Classes(Path folder) {
 
@@ -27,7 +27,7 @@ record Classes(Path folder) {
     return compile(packageName, false, List.of(options));
   }
 
-  /** Compiles the sources of a package with the processor; to be woven. */
+  /** Compiles the sources of a package with the processor, for {@link #weave}. */
   Classes compileWithProcessor(String packageName, String... options) {
     return compile(packageName, true, List.of(options));
   }
@@ -43,7 +43,7 @@ record Classes(Path folder) {
     return this;
   }
 
-  /** Weaves what was compiled with the processor. */
+  /** Weaves the classes that were compiled with the processor. */
   Classes weave() {
     try {
       Weaver.weave(folder, testClassPath());
@@ -53,7 +53,7 @@ record Classes(Path folder) {
     }
   }
 
-  /** Where the tests' own dependencies are; without the folders of this module. */
+  /** Returns the tests' class path without this module's classes. */
   static List<Path> testClassPath() {
     return ClassPath.ofTests().stream()
         .filter(path -> !path.endsWith(Path.of("agent-comparison", "target", "test-classes")))

@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /**
- * A span as it was exported.
+ * An exported span.
  *
- * @param scope the name of the library that made it
- * @param id its id
- * @param parentId its parent's id, empty where it has none
- * @param name its name
- * @param kind INTERNAL and so on
+ * @param scope the name of the instrumentation scope
+ * @param id the span ID
+ * @param parentId the parent's span ID, or an empty string for a root span
+ * @param name the span's name
+ * @param kind the span kind, such as INTERNAL
  * @param status UNSET, OK or ERROR
- * @param description of the status
- * @param startNanos when it started
- * @param attributes type and value by key
- * @param events name and attributes
- * @param links ids of the spans linked to
+ * @param description the description of the status
+ * @param startNanos the start time in nanoseconds since the epoch
+ * @param attributes types and values by key
+ * @param events the events
+ * @param links the IDs of the linked spans
  */
 record ExportedSpan(
     String scope,
@@ -45,12 +45,12 @@ record ExportedSpan(
   /**
    * An event of a span.
    *
-   * @param name its name
-   * @param attributes type and value by key
+   * @param name the event's name
+   * @param attributes types and values by key
    */
   record Event(String name, Map<String, String> attributes) {}
 
-  /** Reads the spans among the lines that a program printed. */
+  /** Reads the spans from the lines that a program printed. */
   static List<ExportedSpan> read(List<String> lines) {
     List<ExportedSpan> spans = new ArrayList<>();
     for (String line : lines) {
@@ -87,16 +87,16 @@ record ExportedSpan(
   private static Map<String, String> attributes(JsonObject owner) {
     Map<String, String> attributes = new TreeMap<>();
     for (JsonObject attribute : objects(owner, "attributes")) {
-      String former =
+      String previous =
           attributes.put(text(attribute, "key"), value(attribute.getAsJsonObject("value")));
-      if (former != null) {
-        throw new AssertionError("twice in a span: " + attribute);
+      if (previous != null) {
+        throw new AssertionError("duplicate attribute: " + attribute);
       }
     }
     return attributes;
   }
 
-  /** The type, which is the key without its "Value", and the value. */
+  /** Returns the type, which is the key without "Value", and the value. */
   private static String value(JsonObject typed) {
     if (typed.size() == 0) {
       return "nothing";

@@ -18,32 +18,32 @@ final class LeavingTheAgentTest {
 
   private static final String MAIN = "program.Main";
 
-  /** What follows in the recorded text is the agent's alone. */
+  /** The start of the expected spans that only the agent creates. */
   private static final String AGENT_ONLY = "unseen: ";
 
   @TempDir private Path folder;
 
   @Test
-  void withoutTheAgentTheSpansAreTheSame() {
+  void createsSameSpansWithoutAgent() {
     List<ExportedSpan> spans =
-        Run.withoutTheAgent().withAllLibraries("export.SdkMain", woven().compile("export"));
+        ProgramRun.withoutTheAgent().withAllLibraries("export.SdkMain", woven().compile("export"));
 
-    assertThat(text(spans)).isEqualTo(Recorded.upTo(AGENT_ONLY, Recorded.ANNOTATIONS));
+    assertThat(text(spans)).isEqualTo(ExpectedSpans.upTo(AGENT_ONLY, ExpectedSpans.ANNOTATIONS));
   }
 
   @Test
-  void underTheAgentEachCallMakesOneSpan() {
+  void createsOneSpanPerCallUnderAgent() {
     List<ExportedSpan> spans =
-        Run.underTheAgent(
+        ProgramRun.underTheAgent(
                 "-Dotel.semconv-stability.opt-in=code", "-Dotel.javaagent.add-thread-details=false")
             .withAllLibraries(MAIN, woven());
 
-    assertThat(text(spans)).isEqualTo(Recorded.upTo(AGENT_ONLY, Recorded.ANNOTATIONS));
+    assertThat(text(spans)).isEqualTo(ExpectedSpans.upTo(AGENT_ONLY, ExpectedSpans.ANNOTATIONS));
     assertThat(spans).extracting(ExportedSpan::scope).containsOnly("program", "io.spanloom");
   }
 
   @Test
-  void aSecondBuildFindsNothingToWeave() throws WeaveException {
+  void secondBuildWeavesNothing() throws WeaveException {
     woven();
 
     WeaveResult again = Weaver.weave(folder, Classes.testClassPath());

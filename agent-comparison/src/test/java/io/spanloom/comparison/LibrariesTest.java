@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class LibrariesTest {
 
   @Test
-  void eachSpanIsThereOnce(@TempDir Path folder) {
+  void createsEachSpanOnce(@TempDir Path folder) {
     List<ExportedSpan> spans =
-        Run.underTheAgent()
+        ProgramRun.underTheAgent()
             .withAllLibraries("libraries.LibrariesMain", new Classes(folder).compile("libraries"));
 
     assertThat(spans)

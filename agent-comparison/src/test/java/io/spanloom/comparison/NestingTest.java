@@ -28,7 +28,7 @@ final class NestingTest {
           Aspect.class);
 
   @Test
-  void spansOfTheAgentAndOfSpanloomAreEachOthersParents(@TempDir Path folder) {
+  void spansOfAgentAndSpanloomNest(@TempDir Path folder) {
     Classes classes =
         new Classes(folder)
             .compileWithProcessor("nesting.traced")
@@ -37,13 +37,14 @@ final class NestingTest {
             .compile("nesting.plain");
 
     List<ExportedSpan> spans =
-        Run.underTheAgent().of("nesting.plain.NestingMain", classes, LIBRARIES);
+        ProgramRun.underTheAgent().of("nesting.plain.NestingMain", classes, LIBRARIES);
 
-    Recorded.assertSame(new SpanText(true, NestingTest::ofNoRunAlone).of(spans), "nesting.txt");
+    ExpectedSpans.assertSame(
+        new SpanText(true, NestingTest::reproducible).of(spans), "nesting.txt");
   }
 
-  /** Leaves out what the agent says of the network, and which thread it was. */
-  private static Map<String, String> ofNoRunAlone(Map<String, String> attributes) {
+  /** Removes network attributes and thread values, which differ between runs. */
+  private static Map<String, String> reproducible(Map<String, String> attributes) {
     Map<String, String> shown = new TreeMap<>(attributes);
     shown.keySet().removeIf(key -> key.matches("(http|url|server|client|network|user_agent)\\..*"));
     shown.replaceAll((key, value) -> key.startsWith("thread.") ? "..." : value);

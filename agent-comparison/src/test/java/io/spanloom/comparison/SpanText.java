@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Spans as a text that is the same in each run. Ids, times and stack traces are left out, and so
- * are the hash codes in texts of objects and the messages of a {@code CancellationException}.
+ * Formats spans as a text that is the same in each run. IDs, times, stack traces, identity hash
+ * codes and the messages of a {@code CancellationException} are omitted.
  *
- * @param withScopes whether to name the library that made each span
- * @param attributes what is shown of a span's attributes
+ * @param withScopes whether to include each span's instrumentation scope
+ * @param attributes selects the span attributes to show
  */
 record SpanText(boolean withScopes, UnaryOperator<Map<String, String>> attributes) {
 
   private static final String STACK_TRACE = "exception.stacktrace";
 
-  /** Below each span are its attributes (.), events (!), links (>) and children. */
+  /** Returns the text: below each span its attributes (.), events (!), links (>) and children. */
   String of(List<ExportedSpan> spans) {
     Map<String, ExportedSpan> byId = new HashMap<>();
     spans.forEach(span -> byId.put(span.id(), span));
@@ -34,13 +34,13 @@ record SpanText(boolean withScopes, UnaryOperator<Map<String, String>> attribute
               : tops;
       siblings.add(span);
     }
-    Comparator<ExportedSpan> inTime = Comparator.comparingLong(ExportedSpan::startNanos);
-    childrenOf.values().forEach(children -> children.sort(inTime));
+    Comparator<ExportedSpan> byStart = Comparator.comparingLong(ExportedSpan::startNanos);
+    childrenOf.values().forEach(children -> children.sort(byStart));
     StringBuilder text = new StringBuilder();
     Set<String> written = new HashSet<>();
     tops.forEach(top -> write(top, "", byId, childrenOf, text, written));
     if (written.size() != spans.size()) {
-      throw new AssertionError("spans whose ids are not their own: " + spans);
+      throw new AssertionError("spans with duplicate IDs or cyclic parents: " + spans);
     }
     return text.toString();
   }
@@ -61,7 +61,7 @@ record SpanText(boolean withScopes, UnaryOperator<Map<String, String>> attribute
       Map<String, String> shown = new TreeMap<>(event.attributes());
       shown.computeIfPresent(STACK_TRACE, (key, trace) -> "...");
       if (shown.getOrDefault("exception.type", "").contains("CancellationException")) {
-        shown.remove("exception.message"); // the JDK decides: join() of a newer one has its own
+        shown.remove("exception.message"); // depends on the JDK's version
       }
       line(text, indent, "! " + event.name() + " " + shown);
     }

@@ -1,12 +1,12 @@
 /**
- * What the OpenTelemetry agent makes of its own annotations, recorded, so that it can be compared
- * with what Spanloom makes of them; and whether spans of both nest in each other.
+ * Compares the spans that the OpenTelemetry agent and Spanloom create for the agent's annotations,
+ * and tests that spans of both nest.
  *
- * <p>A span's attributes depend on the agent's settings. By default it has {@code code.function}
- * and {@code code.namespace}; with {@code otel.semconv-stability.opt-in=code} these become {@code
- * code.function.name}, with {@code code/dup} there are all three. Whichever library makes a span,
- * the agent's SDK adds {@code thread.id} and {@code thread.name}, unless there is {@code
- * otel.javaagent.add-thread-details=false}. {@code otel.instrumentation.common.v3-preview=true}
- * means the new key and no thread.
+ * <p>A span's attributes depend on the agent's settings. By default, a span has {@code
+ * code.function} and {@code code.namespace}; with {@code otel.semconv-stability.opt-in=code} it has
+ * {@code code.function.name} instead, and with {@code code/dup} all three. The agent's SDK adds
+ * {@code thread.id} and {@code thread.name} to the spans of every library, unless {@code
+ * otel.javaagent.add-thread-details=false} is set. {@code
+ * otel.instrumentation.common.v3-preview=true} selects the new key and no thread attributes.
  */
 package io.spanloom.comparison;

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The start of telemetry, which happens once per JVM, so each program runs in a separate JVM. */
 @Tag("slow")
 final class TelemetryStartTest {
-
   private static final String SUMMARY = "INFO: Telemetry started: ";
 
   @Test

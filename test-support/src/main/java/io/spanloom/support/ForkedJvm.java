@@ -200,8 +200,8 @@ public final class ForkedJvm {
    *
    * @param process the process of {@link #start}
    * @param exitCode the expected exit code
-   * @return what it has printed and nobody has read
-   * @throws AssertionError if its exit code is another
+   * @return the printed output that no earlier call has read
+   * @throws AssertionError if the exit code differs
    * @throws IOException if it cannot be read
    * @throws InterruptedException if the thread is interrupted
    */

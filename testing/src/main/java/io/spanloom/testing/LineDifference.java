@@ -3,7 +3,7 @@ package io.spanloom.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two texts shown as one: lines of both, lines expected (-) and lines found instead (+). */
+/** Compares two texts by lines and marks those only expected (-) or only actual (+). */
 final class LineDifference {
 
   private LineDifference() {}
@@ -11,7 +11,7 @@ final class LineDifference {
   static String of(String expected, String actual) {
     List<String> left = expected.lines().toList();
     List<String> right = actual.lines().toList();
-    int[][] common = longestCommon(left, right);
+    int[][] common = commonLengths(left, right);
     List<String> lines = new ArrayList<>();
     int i = 0;
     int j = 0;
@@ -28,8 +28,8 @@ final class LineDifference {
     return String.join("\n", lines);
   }
 
-  /** How many lines the rest from i has in common with the rest from j, in order. */
-  private static int[][] longestCommon(List<String> left, List<String> right) {
+  /** Returns the lengths of the longest common subsequences of the lines from i and from j. */
+  private static int[][] commonLengths(List<String> left, List<String> right) {
     int[][] lengths = new int[left.size() + 1][right.size() + 1];
     for (int i = left.size() - 1; i >= 0; i--) {
       for (int j = right.size() - 1; j >= 0; j--) {

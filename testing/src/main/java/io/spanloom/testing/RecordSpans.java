@@ -10,9 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Records the spans of each test, which takes them as a parameter of the type {@link
- * RecordedSpans}. Where JUnit runs tests in parallel, tests that record spans run one after the
- * other.
+ * Records the spans of each test. Tests receive them as a parameter of type {@link RecordedSpans}.
+ * If JUnit runs tests in parallel, tests that record spans run one after another.
  */
 @Documented
 @Inherited

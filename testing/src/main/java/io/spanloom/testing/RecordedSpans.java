@@ -13,158 +13,162 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * The spans of a test: a JUnit extension that records them all, whichever thread makes them, from
- * before the test's {@code @BeforeEach} methods until after its {@code @AfterEach} methods.
+ * A JUnit extension that records all spans of a test, on any thread, from before its
+ * {@code @BeforeEach} methods until after its {@code @AfterEach} methods.
  *
- * <p>Put {@link RecordSpans} on the test class and let the tests take this as a parameter, or keep
- * it in a field:
+ * <p>Annotate the test class with {@link RecordSpans} and declare a parameter of this type, or
+ * register the extension in a field:
  *
  * <pre>{@code
  * @RegisterExtension static final RecordedSpans spans = RecordedSpans.create();
  * }</pre>
  *
- * <p>Woven code has one OpenTelemetry in a JVM. Two tests that record spans at the same time in one
- * JVM are refused; {@link RecordSpans} makes JUnit run them one after the other, and so does
- * {@code @ResourceLock(RecordedSpans.LOCK)} beside a field.
+ * <p>Woven code uses one OpenTelemetry per JVM, so only one test at a time can record spans, and a
+ * second test fails. {@link RecordSpans} makes JUnit run such tests one after another; with a
+ * field, add {@code @ResourceLock(RecordedSpans.LOCK)}.
  *
- * <p>Safe for many threads.
+ * <p>Thread-safe.
  */
 public final class RecordedSpans
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-  /** The key of the {@link org.junit.jupiter.api.parallel.ResourceLock} for tests like these. */
+  /** Key of the {@link org.junit.jupiter.api.parallel.ResourceLock} of tests that record spans. */
   public static final String LOCK = "io.spanloom.runtime.Spans";
 
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
-  private volatile @Nullable RunningTest running;
+  private volatile @Nullable RecordingSession session;
 
-  /** For JUnit, which makes the extension that {@link RecordSpans} names. */
+  /** Called by JUnit for {@link RecordSpans}. */
   RecordedSpans() {}
 
   /**
-   * Makes an extension for a field with {@code @RegisterExtension}.
+   * Creates an extension for a field with {@code @RegisterExtension}.
    *
-   * @return an extension that records spans while a test runs
+   * @return the extension
    */
   public static RecordedSpans create() {
     return new RecordedSpans();
   }
 
   /**
-   * Returns the OpenTelemetry that makes this test's spans, for code that takes one.
+   * Returns the test's OpenTelemetry, for code that takes one.
    *
-   * @return an SDK that exports nothing
+   * @return an SDK that records spans and exports none
+   * @throws IllegalStateException if no test is running
    */
   public OpenTelemetry openTelemetry() {
-    return running().openTelemetry();
+    return session().openTelemetry();
   }
 
   /**
-   * Returns the spans that have ended. OpenTelemetry's own assertions, {@code
-   * io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions}, are for these.
+   * Returns the ended spans. OpenTelemetry's {@code
+   * io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions} accept them.
    *
    * @return the spans in the order in which they ended
+   * @throws IllegalStateException if no test is running
    */
   public List<SpanData> ended() {
-    return recording().ended();
+    return recorder().ended();
   }
 
   /**
-   * Returns the one span of a name that has ended.
+   * Returns the only ended span with the given name.
    *
    * @param name the span's name
    * @return the span
-   * @throws AssertionFailedError if there is none or more than one
+   * @throws AssertionFailedError if no or more than one ended span has the name
    */
   public SpanData only(String name) {
-    Recording recording = recording();
-    List<SpanData> found = recording.ended(name);
+    SpanRecorder recorder = recorder();
+    List<SpanData> found = recorder.ended(name);
     if (found.isEmpty()) {
-      throw new AssertionFailedError(missing("No span named '" + name + "' has ended.", name));
+      throw new AssertionFailedError(missing("No span named '" + name + "' ended.", name));
     }
     if (found.size() > 1) {
       throw new AssertionFailedError(
-          found.size() + " spans are named '" + name + "', not one.\n" + soFar(recording));
+          found.size() + " spans are named '" + name + "', expected one.\n" + describe(recorder));
     }
     return found.get(0);
   }
 
   /**
-   * Waits 10 s at most for a span to end, and returns the first of that name.
+   * Waits up to 10 s for a span to end and returns the first one with that name.
    *
    * @param name the span's name
    * @return the span
-   * @throws AssertionFailedError if none has ended by then, or if the thread is interrupted
+   * @throws AssertionFailedError if the time elapses or the thread is interrupted
    */
   public SpanData await(String name) {
-    return await(name, LIMIT);
+    return await(name, DEFAULT_TIMEOUT);
   }
 
   /**
-   * Waits for a span to end, and returns the first of that name.
+   * Waits for a span to end and returns the first one with that name.
    *
    * @param name the span's name
-   * @param limit how long to wait at most
+   * @param timeout the maximum time to wait
    * @return the span
-   * @throws AssertionFailedError if none has ended by then, or if the thread is interrupted
+   * @throws AssertionFailedError if the time elapses or the thread is interrupted
    */
-  public SpanData await(String name, Duration limit) {
-    if (!recording().awaitEnd(name, limit)) {
-      String message = "No span named '" + name + "' has ended within " + limit.toMillis() + " ms.";
+  public SpanData await(String name, Duration timeout) {
+    if (!recorder().await(name, timeout)) {
+      String message = "No span named '" + name + "' ended within " + timeout.toMillis() + " ms.";
       throw new AssertionFailedError(missing(message, name));
     }
-    return recording().ended(name).get(0);
+    return recorder().ended(name).get(0);
   }
 
   /**
-   * Waits 10 s at most until every span that has started has ended.
+   * Waits up to 10 s until no span is running.
    *
-   * @throws AssertionFailedError if one is running then, or if the thread is interrupted
+   * @throws AssertionFailedError if the time elapses or the thread is interrupted
    */
   public void awaitAll() {
-    if (!recording().awaitEnds(LIMIT)) {
+    if (!recorder().awaitAll(DEFAULT_TIMEOUT)) {
       throw new AssertionFailedError(
-          "Spans have not ended within " + LIMIT.toMillis() + " ms.\n" + soFar(recording()));
+          "Not all spans ended within "
+              + DEFAULT_TIMEOUT.toMillis()
+              + " ms.\n"
+              + describe(recorder()));
     }
   }
 
   /**
-   * Returns the spans that have started until now as a tree.
+   * Returns the spans started so far as a tree.
    *
    * @return the tree
    */
   public SpanTree tree() {
-    return SpanTree.of(recording().started());
+    return SpanTree.of(recorder().started());
   }
 
   /**
-   * Fails unless the spans that have started until now make the given tree, see {@link
-   * SpanTree#assertIs}.
+   * Asserts that the spans started so far form the given tree, see {@link SpanTree#assertIs}.
    *
    * @param expected the tree's text
-   * @throws AssertionFailedError if the tree is another; it has both texts
+   * @throws AssertionFailedError if the trees differ; the failure contains both texts
    */
   public void assertTree(String expected) {
     tree().assertIs(expected);
   }
 
-  /** Forgets the spans until now, such as those of a preparation. */
+  /** Discards the spans recorded so far, for example those of the test's set-up. */
   public void clear() {
-    recording().clear();
+    recorder().clear();
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    running = RunningTest.begin(context);
+    session = RecordingSession.begin(context);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    RunningTest last = running;
-    if (last != null && last.isOf(context)) {
-      running = null;
-      last.end();
+    RecordingSession current = session;
+    if (current != null && current.isFor(context)) {
+      session = null;
+      current.end();
     }
   }
 
@@ -179,30 +183,30 @@ public final class RecordedSpans
   }
 
   private String missing(String message, String name) {
-    Recording recording = recording();
+    SpanRecorder recorder = recorder();
     String cause =
-        recording.isRunning(name)
-            ? "It has started and is still running: await(\"" + name + "\") waits for its end."
-            : Causes.ofNoSpan();
-    return message + "\n" + soFar(recording) + "\n" + cause;
+        recorder.isRunning(name)
+            ? "It is still running. To wait for it, call await(\"" + name + "\")."
+            : MissingSpanCauses.describe();
+    return message + "\n" + describe(recorder) + "\n" + cause;
   }
 
-  private static String soFar(Recording recording) {
-    List<SpanData> spans = recording.started();
-    return spans.isEmpty() ? "There are no spans." : "The spans are:\n" + SpanTree.of(spans);
+  private static String describe(SpanRecorder recorder) {
+    List<SpanData> spans = recorder.started();
+    return spans.isEmpty() ? "No spans were recorded." : "Recorded spans:\n" + SpanTree.of(spans);
   }
 
-  private Recording recording() {
-    return running().recording();
+  private SpanRecorder recorder() {
+    return session().recorder();
   }
 
-  private RunningTest running() {
-    RunningTest now = running;
-    if (now == null) {
+  private RecordingSession session() {
+    RecordingSession current = session;
+    if (current == null) {
       throw new IllegalStateException(
           "No test is running. Spans are recorded from before the @BeforeEach methods of a test"
               + " until after its @AfterEach methods.");
     }
-    return now;
+    return current;
   }
 }

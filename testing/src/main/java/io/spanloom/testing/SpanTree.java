@@ -10,27 +10,27 @@ import java.util.function.Predicate;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * The spans that a test has made until now, as an indented text with one line for each span:
+ * The spans of a test as an indented text with one line per span.
  *
  * <pre>{@code
  * OrderService.place {order.id=7}
  *   stock.reserve CLIENT {error.type=shop.SoldOutException} ERROR
  * }</pre>
  *
- * <p>A line has the name; the kind, unless it is INTERNAL; the attributes by key; the status, if
- * there is one; the events in square brackets, recorded exceptions left out; an arrow and the name
- * for each span linked to; and {@code NOT ENDED} where a span is still running. Spans beside each
- * other are in the order in which they started. The attribute {@code code.function.name} is left
- * out, since most often it says the name again.
+ * <p>A line shows the name; the kind, unless it is INTERNAL; the attributes, sorted by key; the
+ * status, if it is set; the events in square brackets, except recorded exceptions; an arrow and a
+ * name for each linked span; and {@code NOT ENDED} if the span is still running. Siblings are in
+ * the order in which they started. The attribute {@code code.function.name} is omitted, because it
+ * usually repeats the name.
  *
  * <p>Immutable.
  */
 public final class SpanTree {
 
-  private static final String SAYS_THE_NAME = "code.function.name";
+  private static final String CODE_FUNCTION_NAME = "code.function.name";
 
-  /** In place of the id of a parent that is not among the spans. */
-  private static final String NONE = "";
+  /** The key of spans whose parent is not in the tree. */
+  private static final String NO_PARENT = "";
 
   private final List<SpanData> spans;
   private final Predicate<String> attributes;
@@ -43,14 +43,14 @@ public final class SpanTree {
   }
 
   static SpanTree of(List<SpanData> spans) {
-    return new SpanTree(spans, key -> !key.equals(SAYS_THE_NAME), true);
+    return new SpanTree(spans, key -> !key.equals(CODE_FUNCTION_NAME), true);
   }
 
   /**
-   * Leaves attributes out, of spans and of events.
+   * Omits attributes of spans and events.
    *
-   * @param keys the keys of the attributes
-   * @return the tree without them
+   * @param keys the keys of the omitted attributes
+   * @return the tree without these attributes
    */
   public SpanTree withoutAttributes(String... keys) {
     Set<String> excluded = Set.of(keys);
@@ -58,65 +58,67 @@ public final class SpanTree {
   }
 
   /**
-   * Leaves out all attributes, of spans and of events, but the named ones.
+   * Omits all other attributes of spans and events.
    *
-   * @param keys the keys of the attributes that are kept; none leaves out all
-   * @return the tree with these alone
+   * @param keys the keys of the attributes to keep; without a key, all attributes are omitted
+   * @return the tree with only these attributes
    */
   public SpanTree onlyAttributes(String... keys) {
     return new SpanTree(spans, Set.of(keys)::contains, ordered);
   }
 
   /**
-   * Puts spans beside each other into the order of the alphabet, here and in what is expected: for
-   * spans that threads make at the same time.
+   * Ignores the order of siblings, for spans that threads create concurrently.
    *
-   * @return the tree in that order
+   * @return the tree with its siblings in alphabetical order
    */
   public SpanTree inAnyOrder() {
     return new SpanTree(spans, attributes, false);
   }
 
   /**
-   * Fails unless this is the tree.
+   * Asserts that the tree has the given text.
    *
-   * @param expected the text; how far its lines are indented does not matter as long as a child is
-   *     indented further than its parent, and blank lines do not count
-   * @throws AssertionFailedError if the tree is another; it has both texts
+   * @param expected the text; a child is indented further than its parent by any number of spaces,
+   *     and blank lines are ignored
+   * @throws AssertionFailedError if the texts differ; the failure contains both
    */
   public void assertIs(String expected) {
-    Lines lines = Lines.read(expected);
-    String wanted = (ordered ? lines : lines.sorted()).print();
-    String found = toString();
-    if (!found.equals(wanted)) {
+    LineTree lines = LineTree.parse(expected);
+    String expectedText = (ordered ? lines : lines.sorted()).format();
+    String actualText = toString();
+    if (!actualText.equals(expectedText)) {
       String message =
-          "The spans are not the expected ones (- expected, + found):\n"
-              + LineDifference.of(wanted, found)
-              + (found.isEmpty() ? "\n" + Causes.ofNoSpan() : "");
-      throw new AssertionFailedError(message, wanted, found);
+          "The spans differ from the expected tree (- expected, + actual):\n"
+              + LineDifference.of(expectedText, actualText)
+              + (actualText.isEmpty() ? "\n" + MissingSpanCauses.describe() : "");
+      throw new AssertionFailedError(message, expectedText, actualText);
     }
   }
 
-  /** Returns the text, its lines separated by line feeds and indented by two spaces a level. */
+  /** Returns the text, with lines separated by line feeds and indented by two spaces per level. */
   @Override
   public String toString() {
     Map<String, SpanData> byId = new HashMap<>();
     spans.forEach(span -> byId.put(span.getSpanId(), span));
     Map<String, List<SpanData>> childrenOf = new HashMap<>();
     for (SpanData span : spans) {
-      String parent = byId.containsKey(span.getParentSpanId()) ? span.getParentSpanId() : NONE;
+      String parent = byId.containsKey(span.getParentSpanId()) ? span.getParentSpanId() : NO_PARENT;
       childrenOf.computeIfAbsent(parent, id -> new ArrayList<>()).add(span);
     }
-    Lines top = Lines.top();
-    add(NONE, childrenOf, new SpanLine(attributes, byId), top);
-    return (ordered ? top : top.sorted()).print();
+    LineTree root = LineTree.root();
+    add(NO_PARENT, childrenOf, new SpanFormatter(attributes, byId), root);
+    return (ordered ? root : root.sorted()).format();
   }
 
   private static void add(
-      String parent, Map<String, List<SpanData>> childrenOf, SpanLine line, Lines above) {
+      String parent,
+      Map<String, List<SpanData>> childrenOf,
+      SpanFormatter formatter,
+      LineTree above) {
     for (SpanData span : childrenOf.getOrDefault(parent, List.of())) {
-      Lines added = above.add(line.of(span), above.indent() + 1);
-      add(span.getSpanId(), childrenOf, line, added);
+      LineTree added = above.add(formatter.format(span), above.indent() + 1);
+      add(span.getSpanId(), childrenOf, formatter, added);
     }
   }
 }

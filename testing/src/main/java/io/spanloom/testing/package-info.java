@@ -1,4 +1,4 @@
-/** For tests of traced code: the spans of a test, recorded and compared as a tree. */
+/** Records the spans of JUnit tests and compares them as a tree. */
 @NullMarked
 package io.spanloom.testing;
 

@@ -12,7 +12,7 @@ final class DocumentedExampleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"OrderService", "OrderServiceTest"})
-  void theDocumentedExampleIsTheOneThatRuns(String type) throws IOException {
+  void documentationContainsTestedExample(String type) throws IOException {
     String source = Files.readString(Path.of("src/test/java/shop", type + ".java"));
 
     assertThat(Path.of("../docs/testing.md"))

@@ -20,22 +20,22 @@ import org.opentest4j.AssertionFailedError;
 @RecordSpans
 final class RecordedSpansTest {
 
-  private final CompletableFuture<String> answer = new CompletableFuture<>();
+  private final CompletableFuture<String> result = new CompletableFuture<>();
 
   @BeforeEach
-  void prepare(RecordedSpans spans) {
-    Spans.withSpan("preparation", () -> {});
+  void setUp(RecordedSpans spans) {
+    Spans.withSpan("set-up", () -> {});
     assertThat(spans.ended()).hasSize(1);
     spans.clear();
   }
 
   @AfterEach
-  void spansAreStillThere(RecordedSpans spans) {
+  void keepsSpansUntilAfterEach(RecordedSpans spans) {
     assertThat(spans.ended()).isNotNull();
   }
 
   @Test
-  void aWovenTestClassMakesSpans(RecordedSpans spans) {
+  void recordsSpansOfWovenTestClass(RecordedSpans spans) {
     outer();
 
     spans.assertTree("RecordedSpansTest.outer\n RecordedSpansTest.inner");
@@ -44,14 +44,14 @@ final class RecordedSpansTest {
   }
 
   @Test
-  void theSpansOfOtherThreadsAreSeen(RecordedSpans spans) {
+  void recordsSpansOfOtherThreads(RecordedSpans spans) {
     assertTimeoutPreemptively(Duration.ofMinutes(1), this::inner);
 
     spans.assertTree("RecordedSpansTest.inner");
   }
 
   @Test
-  void spansByHandNestWithWovenOnes(RecordedSpans spans) {
+  void nestsManualAndWovenSpans(RecordedSpans spans) {
     Span span = spans.openTelemetry().getTracer("test").spanBuilder("by hand").startSpan();
     try (Scope scope = span.makeCurrent()) {
       assertThat(scope).isNotNull();
@@ -64,10 +64,10 @@ final class RecordedSpansTest {
   }
 
   @Test
-  void aSpanThatEndsLaterIsWaitedFor(RecordedSpans spans) {
+  void awaitsSpanThatEndsLater(RecordedSpans spans) {
     ask();
     spans.assertTree("RecordedSpansTest.ask NOT ENDED");
-    answerOnceThisThreadWaits();
+    completeOnceThisThreadWaits();
 
     SpanData span = spans.await("RecordedSpansTest.ask");
 
@@ -76,10 +76,10 @@ final class RecordedSpansTest {
   }
 
   @Test
-  void allSpansAreWaitedFor(RecordedSpans spans) {
+  void awaitsAllSpans(RecordedSpans spans) {
     ask();
     ask();
-    answerOnceThisThreadWaits();
+    completeOnceThisThreadWaits();
 
     spans.awaitAll();
 
@@ -87,21 +87,21 @@ final class RecordedSpansTest {
   }
 
   @Test
-  void waitingHasALimit(RecordedSpans spans) {
+  void failsWhenTimeoutElapses(RecordedSpans spans) {
     ask();
 
     assertThatThrownBy(() -> spans.await("RecordedSpansTest.ask", Duration.ofMillis(1)))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage(
             """
-            No span named 'RecordedSpansTest.ask' has ended within 1 ms.
-            The spans are:
+            No span named 'RecordedSpansTest.ask' ended within 1 ms.
+            Recorded spans:
             RecordedSpansTest.ask NOT ENDED
-            It has started and is still running: await("RecordedSpansTest.ask") waits for its end.""");
+            It is still running. To wait for it, call await("RecordedSpansTest.ask").""");
   }
 
   @Test
-  void anInterruptedThreadDoesNotWait(RecordedSpans spans) {
+  void failsWhenInterrupted(RecordedSpans spans) {
     ask();
     Thread.currentThread().interrupt();
 
@@ -112,11 +112,11 @@ final class RecordedSpansTest {
   }
 
   @Test
-  void aSpanThatStartedBeforeTheSpansWereClearedIsForgotten(RecordedSpans spans) {
+  void clearDiscardsRunningSpans(RecordedSpans spans) {
     ask();
     spans.clear();
     inner();
-    answer.complete("yes");
+    result.complete("yes");
 
     spans.assertTree("RecordedSpansTest.inner");
     assertThat(spans.ended())
@@ -125,7 +125,7 @@ final class RecordedSpansTest {
   }
 
   @Test
-  void theOnlySpanOfANameMustBeTheOnlyOne(RecordedSpans spans) {
+  void onlyRejectsSecondSpanWithSameName(RecordedSpans spans) {
     inner();
     inner();
 
@@ -133,27 +133,27 @@ final class RecordedSpansTest {
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage(
             """
-            2 spans are named 'RecordedSpansTest.inner', not one.
-            The spans are:
+            2 spans are named 'RecordedSpansTest.inner', expected one.
+            Recorded spans:
             RecordedSpansTest.inner
             RecordedSpansTest.inner""");
   }
 
   @Test
-  void outsideOfATestThereIsNothingToAsk() {
+  void failsOutsideOfTest() {
     assertThatThrownBy(RecordedSpans.create()::ended)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("No test is running.");
   }
 
-  private void answerOnceThisThreadWaits() {
+  private void completeOnceThisThreadWaits() {
     Thread waiting = Thread.currentThread();
     CompletableFuture.runAsync(
         () -> {
           while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
           }
-          answer.complete("yes");
+          result.complete("yes");
         });
   }
 
@@ -167,6 +167,6 @@ final class RecordedSpansTest {
 
   @Traced
   private CompletableFuture<String> ask() {
-    return answer;
+    return result;
   }
 }

@@ -25,7 +25,7 @@ final class SpanTreeTest {
   @RegisterExtension static final RecordedSpans spans = RecordedSpans.create();
 
   @Test
-  void aLineSaysWhatThereIsToSay() {
+  void showsAllPartsOfSpan() {
     Span span =
         tracer()
             .spanBuilder("all")
@@ -51,7 +51,7 @@ final class SpanTreeTest {
   }
 
   @Test
-  void attributesCanBeLeftOut() {
+  void omitsAttributes() {
     Span span = tracer().spanBuilder("s").setAttribute("a", 1).setAttribute("b", 2).startSpan();
     span.addEvent("e", Attributes.of(AttributeKey.longKey("a"), 3L));
     span.setAttribute("code.function.name", "T.s");
@@ -67,7 +67,7 @@ final class SpanTreeTest {
   }
 
   @Test
-  void spansBesideEachOtherAreInTheOrderOfTheirStarts() {
+  void ordersSiblingsByStart() {
     threeLevels();
 
     spans.assertTree(
@@ -96,7 +96,7 @@ final class SpanTreeTest {
   }
 
   @Test
-  void aParentThatIsNotAmongTheSpansLeavesItsChildrenAtTheTop() {
+  void showsSpanWithUnknownParentAtTopLevel() {
     SpanContext remote =
         SpanContext.createFromRemoteParent(
             "000102030405060708090a0b0c0d0e0f",
@@ -109,7 +109,7 @@ final class SpanTreeTest {
   }
 
   @Test
-  void aDifferenceIsShownByLines() {
+  void showsDifferenceByLines() {
     threeLevels();
 
     AssertionFailedError failure =
@@ -120,7 +120,7 @@ final class SpanTreeTest {
     assertThat(failure)
         .hasMessage(
             """
-            The spans are not the expected ones (- expected, + found):
+            The spans differ from the expected tree (- expected, + actual):
               top
                 z
             -   b

@@ -27,47 +27,47 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** Runs tests inside a test: those that fail, that follow each other, and that run in parallel. */
+/** Runs failing, consecutive and parallel tests inside a test. */
 final class TestRunsTest {
 
-  private static final String LIKELY =
+  private static final String LIKELY_CAUSES =
       """
       Likely causes:
-       - The class is not woven. Maven does it with the goals spanloom:weave (classes) and \
-      spanloom:test-weave (test classes); an IDE that compiles by itself does not.
-       - What the test calls installs an OpenTelemetry of its own (Telemetry.start or \
-      Spans.install), which takes the place of the test's.
-       - Spans.disable was called, and not taken back.
-       - The span was made before @BeforeEach or by GlobalOpenTelemetry.""";
+       - The class is not woven. Compile it with the annotation processor, or run the Maven goals \
+      spanloom:weave (classes) and spanloom:test-weave (test classes).
+       - The tested code installs another OpenTelemetry (Telemetry.start or Spans.install), which \
+      replaces the test's.
+       - Spans.disable was called without a later Spans.enable.
+       - The span started before @BeforeEach or was created through GlobalOpenTelemetry.""";
 
   @Test
-  void whereThereIsNoSpanTheLikelyCausesAreTold() {
+  void listsLikelyCausesIfSpanIsMissing() {
     assertThat(failures(NoSpan.class))
         .containsExactlyInAnyOrder(
             """
-            The spans are not the expected ones (- expected, + found):
+            The spans differ from the expected tree (- expected, + actual):
             - Orders.place
             """
-                + LIKELY,
+                + LIKELY_CAUSES,
             """
-            No span named 'Orders.place' has ended.
-            There are no spans.
+            No span named 'Orders.place' ended.
+            No spans were recorded.
             """
-                + LIKELY,
+                + LIKELY_CAUSES,
             """
-            No span named 'Orders.place' has ended.
-            There are no spans.
+            No span named 'Orders.place' ended.
+            No spans were recorded.
             """
-                + LIKELY.replace(
+                + LIKELY_CAUSES.replace(
                     "causes:\n",
                     "causes:\n"
-                        + " - Tracing is switched off, wholly or in part: the system property"
+                        + " - Tracing is disabled, for some or all classes: the system property"
                         + " spanloom.disabled is 'shop.Orders'.\n"));
   }
 
   @Test
-  void aTestThatLeavesSpansRunningAndCurrentDoesNotReachTheNext() {
-    Context caller = Context.root().with(ContextKey.named("of the caller"), "");
+  void unfinishedSpansDoNotAffectNextTest() {
+    Context caller = Context.root().with(ContextKey.named("caller"), "");
     try (Scope scope = caller.makeCurrent()) {
       assertThat(scope).isNotNull();
       assertThat(failures(Untidy.class, Tidy.class)).isEmpty();
@@ -76,7 +76,7 @@ final class TestRunsTest {
   }
 
   @Test
-  void testsThatRunInParallelTakeTurns() {
+  void runsParallelTestsOneAfterAnother() {
     EngineExecutionResults results =
         EngineTestKit.engine("junit-jupiter")
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
@@ -91,29 +91,29 @@ final class TestRunsTest {
   }
 
   @Test
-  void twoTestsAtTheSameTimeAreRefused() {
+  void rejectsTwoTestsAtSameTime() {
     assertThat(failures(Around.class))
         .containsExactly(
-            "Spans are being recorded for another test in this JVM, and woven code has one"
-                + " OpenTelemetry only. Put @RecordSpans on both test classes, or beside a field"
-                + " @ResourceLock(RecordedSpans.LOCK), and JUnit runs them one after the other; or"
-                + " run them in JVMs of their own.\n"
+            "Another test in this JVM is recording spans, and woven code uses one OpenTelemetry per"
+                + " JVM. Annotate both test classes with @RecordSpans, or with"
+                + " @ResourceLock(RecordedSpans.LOCK) if they use a field, so that JUnit runs them"
+                + " one after another; or run them in separate JVMs.\n"
                 + " - this test: "
                 + Tidy.class.getName()
                 + ", startsAtTheRoot(RecordedSpans)\n"
-                + " - the other: "
+                + " - other test: "
                 + Around.class.getName()
                 + ", runsAnother(RecordedSpans)");
   }
 
   @Test
-  void aSecondRegistrationIsRefused() {
+  void rejectsSecondRegistration() {
     assertThat(failures(Twice.class))
         .containsExactly(
-            "The spans of a test are recorded once, but RecordedSpans is registered twice for "
+            "RecordedSpans is registered twice for "
                 + Twice.class.getName()
-                + ", records().");
-    assertThat(failures(Tidy.class)).as("what comes after").isEmpty();
+                + ", records(). Remove one of the registrations.");
+    assertThat(failures(Tidy.class)).as("failures of the next test").isEmpty();
   }
 
   private static List<String> failures(Class<?>... tests) {

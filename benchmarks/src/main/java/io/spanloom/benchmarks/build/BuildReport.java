@@ -1,6 +1,6 @@
 package io.spanloom.benchmarks.build;
 
-import io.spanloom.benchmarks.build.BuildRun.Step;
+import io.spanloom.benchmarks.build.BuildCosts.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +18,11 @@ public final class BuildReport {
   private BuildReport() {}
 
   /**
-   * Runs it.
+   * Runs the benchmark.
    *
-   * @param arguments other numbers of classes than 100, 1,000 and 4,000
-   * @throws IOException if there is no room for the programs
-   * @throws InterruptedException if it is to stop
+   * @param arguments the numbers of classes; 100, 1,000 and 4,000 by default
+   * @throws IOException if the sources cannot be written
+   * @throws InterruptedException if the thread is interrupted
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<Integer> sizes =
@@ -32,43 +32,43 @@ public final class BuildReport {
 
   static List<String> lines(List<Integer> sizes, int runs)
       throws IOException, InterruptedException {
-    Map<Integer, BuildRun> results = new TreeMap<>();
+    Map<Integer, BuildCosts> results = new TreeMap<>();
     for (int size : sizes) {
-      results.put(size, BuildRun.of(size, runs));
+      results.put(size, BuildCosts.of(size, runs));
     }
     List<String> lines = new ArrayList<>();
-    lines.add("| classes | javac | javac and processor | weave | weave / javac and processor |");
+    lines.add("| classes | javac | javac with processor | weave | weave / javac with processor |");
     lines.add("| ---: | ---: | ---: | ---: | ---: |");
-    results.values().forEach(run -> lines.add(row(run)));
+    results.values().forEach(costs -> lines.add(row(costs)));
     lines.add("");
-    lines.add("Times are medians of " + runs + " runs, with the largest heap of any of them.");
+    lines.add("Times are medians of " + runs + " runs; heap figures are the maximum of the runs.");
     for (int i = 1; i < sizes.size(); i++) {
-      BuildRun less = results.get(sizes.get(i - 1));
-      BuildRun more = results.get(sizes.get(i));
-      if (less != null && more != null) {
-        lines.add(growth(less, more));
+      BuildCosts smaller = results.get(sizes.get(i - 1));
+      BuildCosts larger = results.get(sizes.get(i));
+      if (smaller != null && larger != null) {
+        lines.add(growth(smaller, larger));
       }
     }
     return lines;
   }
 
-  private static String row(BuildRun run) {
+  private static String row(BuildCosts costs) {
     return String.format(
         Locale.ROOT,
         "| %,d | %s | %s | %s | %.2f |",
-        run.classes(),
-        run.cost(Step.JAVAC),
-        run.cost(Step.JAVAC_AND_PROCESSOR),
-        run.cost(Step.WEAVE),
-        run.cost(Step.WEAVE).seconds() / run.cost(Step.JAVAC_AND_PROCESSOR).seconds());
+        costs.classes(),
+        costs.cost(Step.JAVAC),
+        costs.cost(Step.JAVAC_WITH_PROCESSOR),
+        costs.cost(Step.WEAVE),
+        costs.cost(Step.WEAVE).seconds() / costs.cost(Step.JAVAC_WITH_PROCESSOR).seconds());
   }
 
-  private static String growth(BuildRun less, BuildRun more) {
+  private static String growth(BuildCosts smaller, BuildCosts larger) {
     return String.format(
         Locale.ROOT,
-        "To weave %,d classes takes %.1f times as long as %,d.",
-        more.classes(),
-        more.cost(Step.WEAVE).seconds() / less.cost(Step.WEAVE).seconds(),
-        less.classes());
+        "Weaving %,d classes takes %.1f times as long as weaving %,d.",
+        larger.classes(),
+        larger.cost(Step.WEAVE).seconds() / smaller.cost(Step.WEAVE).seconds(),
+        smaller.classes());
   }
 }

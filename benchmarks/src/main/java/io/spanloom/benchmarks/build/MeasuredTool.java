@@ -12,8 +12,8 @@ import java.util.Arrays;
 import javax.tools.ToolProvider;
 
 /**
- * Runs javac or the weaver in this JVM, and leaves behind how much heap that took at most. For a
- * JVM of its own.
+ * Runs javac or the weaver in this JVM and writes the peak heap usage to a file. The main class of
+ * a {@link ToolProcess}.
  */
 final class MeasuredTool {
 
@@ -25,11 +25,11 @@ final class MeasuredTool {
   /**
    * Runs a tool.
    *
-   * @param arguments the file that the figure is written to, the tool, and the tool's arguments
+   * @param arguments the file for the peak heap in bytes, the tool, and the tool's arguments
    */
   public static void main(String[] arguments) {
     Path result = Path.of(arguments[0]);
-    // A hook, since the weaver ends the JVM as a command line does.
+    // A shutdown hook, because the weaver's main method calls System.exit.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> write(result, peakHeap())));
     String[] rest = Arrays.copyOfRange(arguments, 2, arguments.length);
     if (arguments[1].equals(JAVAC)) {
@@ -39,7 +39,7 @@ final class MeasuredTool {
     }
   }
 
-  /** The peaks of all pools together: as much as the heap ever held, garbage included, or more. */
+  /** Returns the sum of all pools' peaks, an upper bound of the heap in use, garbage included. */
   private static long peakHeap() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)

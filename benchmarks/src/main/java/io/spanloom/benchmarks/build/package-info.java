@@ -1,7 +1,7 @@
 /**
- * What a build costs: javac without the processor, javac with it, and the weave.
+ * Measures the cost of a build: javac without the processor, javac with it, and the weaver.
  *
- * <p>The figures are in docs/performance.md.
+ * <p>See docs/performance.md for the results.
  */
 @NullMarked
 package io.spanloom.benchmarks.build;

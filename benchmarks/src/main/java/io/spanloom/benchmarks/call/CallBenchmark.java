@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One call of the method, in each fate of its span. */
+/** Measures one call of the method in each scenario. */
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,64 +31,64 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class CallBenchmark {
 
-  /** What becomes of the span. */
-  @Param public SpanScenario fate = SpanScenario.SAMPLED;
+  /** Scenario of the measured calls. */
+  @Param public SpanScenario scenario = SpanScenario.SAMPLED;
 
   private final String orderId = "o-4711";
   private final Orders untraced = new UntracedOrders();
   private final Orders traced = new SpanloomOrders();
   private Orders tracedByHand = untraced;
   private Span parent = Span.getInvalid();
-  private Scope aroundCalls = Scope.noop();
+  private Scope parentScope = Scope.noop();
 
-  /** Made by JMH. */
+  /** Called by JMH. */
   public CallBenchmark() {}
 
-  /** Puts the thread inside a parent span, where the fate has one. */
+  /** Sets up the scenario and makes a parent span current. */
   @Setup(Level.Iteration)
   public void start() {
     start(new IgnoringProcessor());
   }
 
   void start(SpanProcessor processor) {
-    OpenTelemetry openTelemetry = fate.start(processor);
-    if (fate == SpanScenario.DROPPED_SITE_HAD_SPANS) {
+    OpenTelemetry openTelemetry = scenario.start(processor);
+    if (scenario == SpanScenario.DROPPED_SITE_HAD_SPANS) {
       traced.place(orderId);
     }
     Tracer tracer = openTelemetry.getTracer("io.spanloom.benchmarks");
     tracedByHand = new HandTracedOrders(tracer);
     parent = tracer.spanBuilder("parent").startSpan();
-    aroundCalls = ContextStorage.get().attach(Context.current().with(parent));
+    parentScope = ContextStorage.get().attach(Context.current().with(parent));
   }
 
-  /** Takes the thread out of it again. */
+  /** Ends the parent span and uninstalls the scenario. */
   @TearDown(Level.Iteration)
   public void stop() {
-    aroundCalls.close();
+    parentScope.close();
     parent.end();
     Spans.uninstall();
     Spans.enable();
   }
 
-  /** The method without tracing. */
+  /** Calls the method without tracing. */
   @Benchmark
   public int untraced() {
     return untraced.place(orderId);
   }
 
-  /** Finding the current span, which nothing can do without that asks what became of it. */
+  /** Reads the current span, which is the minimum for any code that depends on the parent. */
   @Benchmark
   public Span currentSpan() {
     return Span.current();
   }
 
-  /** The method traced with the OpenTelemetry API. */
+  /** Calls the method traced with the OpenTelemetry API. */
   @Benchmark
   public int byHand() {
     return tracedByHand.place(orderId);
   }
 
-  /** The method traced by Spanloom. */
+  /** Calls the method traced by Spanloom. */
   @Benchmark
   public int spanloom() {
     return traced.place(orderId);

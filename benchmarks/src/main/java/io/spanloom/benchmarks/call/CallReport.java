@@ -18,7 +18,8 @@ import org.openjdk.jmh.util.Statistics;
 /**
  * Runs the benchmark and prints its table for docs/performance.md.
  *
- * <p>Fate by fate, so that what is compared is measured within the same minute of the machine.
+ * <p>All variants of a scenario are measured before the next scenario, so that compared figures are
+ * taken within minutes of each other.
  */
 public final class CallReport {
 
@@ -27,40 +28,40 @@ public final class CallReport {
   private CallReport() {}
 
   /**
-   * Runs it.
+   * Runs the benchmark.
    *
-   * @param arguments options of JMH, such as {@code -f 5}
-   * @throws CommandLineOptionException if JMH does not know one
-   * @throws RunnerException if a run fails
+   * @param arguments JMH options, such as {@code -f 5}
+   * @throws CommandLineOptionException if an option is invalid
+   * @throws RunnerException if a benchmark fails
    */
   public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
     CommandLineOptions options = new CommandLineOptions(arguments);
     List<String> rows = new ArrayList<>();
-    for (SpanScenario fate : SpanScenario.values()) {
-      rows.add(row(fate, run(fate, options)));
+    for (SpanScenario scenario : SpanScenario.values()) {
+      rows.add(row(scenario, run(scenario, options)));
     }
     System.out.println();
     System.out.println(
-        "| fate | untraced | current span | by hand | Spanloom | part of the time | at most | more B/op |");
+        "| scenario | untraced | current span | by hand | Spanloom | ratio | target | more B/op |");
     System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     rows.forEach(System.out::println);
     System.out.println("\nTimes are medians of all iterations, with their quartiles.");
   }
 
-  private static Collection<RunResult> run(SpanScenario fate, CommandLineOptions options)
+  private static Collection<RunResult> run(SpanScenario scenario, CommandLineOptions options)
       throws RunnerException {
     return new Runner(
             new OptionsBuilder()
                 .parent(options)
                 .include("\\b" + CallBenchmark.class.getSimpleName() + "\\.")
-                .param("fate", fate.name())
+                .param("scenario", scenario.name())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .build())
         .run();
   }
 
-  private static String row(SpanScenario fate, Collection<RunResult> results) {
+  private static String row(SpanScenario scenario, Collection<RunResult> results) {
     Cost untraced = cost(results, "untraced");
     Cost currentSpan = cost(results, "currentSpan");
     Cost byHand = cost(results, "byHand");
@@ -68,13 +69,13 @@ public final class CallReport {
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %s | %s | %.3f | %.2f | %.0f |",
-        fate.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        scenario.name().toLowerCase(Locale.ROOT).replace('_', ' '),
         untraced,
         currentSpan,
         byHand,
         spanloom,
         spanloom.time() / byHand.time(),
-        fate.target(),
+        scenario.target(),
         spanloom.allocated() - byHand.allocated());
   }
 
@@ -88,20 +89,18 @@ public final class CallReport {
                 .getPercentile(50));
       }
     }
-    throw new IllegalStateException("JMH has no result of " + method);
+    throw new IllegalStateException("no JMH result for " + method);
   }
 
   /**
-   * What one call costs.
+   * Cost of one call.
    *
-   * @param times nanoseconds, one value for each iteration
-   * @param allocated bytes
+   * @param times the time per call in nanoseconds, one value per iteration
+   * @param allocated the allocated bytes per call
    */
   private record Cost(Statistics times, double allocated) {
 
-    /**
-     * The median, since what else the machine does makes single iterations slower, never faster.
-     */
+    /** Returns the median, because other load on the machine slows single iterations down. */
     double time() {
       return times.getPercentile(50);
     }

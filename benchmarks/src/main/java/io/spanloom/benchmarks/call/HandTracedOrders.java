@@ -7,14 +7,14 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 
-/** The method as a person traces it who follows OpenTelemetry's documentation. */
+/** The method traced by hand as OpenTelemetry's documentation recommends. */
 final class HandTracedOrders implements Orders {
 
   private static final AttributeKey<String> ORDER_ID_KEY = AttributeKey.stringKey(ORDER_ID);
   private static final AttributeKey<String> CODE_FUNCTION_NAME =
       AttributeKey.stringKey("code.function.name");
 
-  /** The name of the other method, so that both spans are equal in all they say. */
+  /** The name of Spanloom's method, so that both spans have equal attributes. */
   private static final String FUNCTION = "io.spanloom.benchmarks.call.SpanloomOrders.place";
 
   private final Tracer tracer;
@@ -33,7 +33,7 @@ final class HandTracedOrders implements Orders {
             .setAttribute(CODE_FUNCTION_NAME, FUNCTION)
             .startSpan();
     try (Scope scope = span.makeCurrent()) {
-      assert scope != null; // or javac warns that nobody uses it; assertions are off in a benchmark
+      assert scope != null; // avoids javac's warning about an unused resource
       return orderId.length();
     } catch (Throwable error) {
       span.recordException(error);

@@ -5,7 +5,7 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 
-/** Is shown every span that ends and does nothing with it, so that no exporter is measured. */
+/** Discards every ended span, so that the benchmark measures no exporter. */
 final class IgnoringProcessor implements SpanProcessor {
 
   @Override

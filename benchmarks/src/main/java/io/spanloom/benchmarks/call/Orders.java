@@ -1,12 +1,12 @@
 package io.spanloom.benchmarks.call;
 
-/** The method that is measured; its body is so short that what is measured is the tracing. */
+/** The measured method; its body is trivial, so that the time is that of the tracing. */
 interface Orders {
 
-  /** The name of the method's spans. */
+  /** The name of the method's span. */
   String SPAN = "Orders.place";
 
-  /** The attribute that is its parameter. */
+  /** The key of the parameter's attribute. */
   String ORDER_ID = "order.id";
 
   int place(String orderId);

@@ -7,9 +7,11 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 
-/** What becomes of the span of a call, with what a ratio may be at most. */
+/**
+ * Scenarios of a traced call, each with the target for Spanloom's time relative to hand tracing.
+ */
 public enum SpanScenario {
-  /** There is no SDK, and the program says nothing of it: the usual case of tracing that is off. */
+  /** The program registers no SDK, the usual case when tracing is off. */
   NOTHING_REGISTERED(0.15) {
     @Override
     OpenTelemetry start(SpanProcessor processor) {
@@ -17,7 +19,7 @@ public enum SpanScenario {
     }
   },
 
-  /** The program installed the no-op. */
+  /** The program installs the no-op OpenTelemetry. */
   NOOP_INSTALLED(0.15) {
     @Override
     OpenTelemetry start(SpanProcessor processor) {
@@ -26,45 +28,45 @@ public enum SpanScenario {
     }
   },
 
-  /** The method is switched off in a program that traces; by hand, the no-op stands for that. */
+  /** The method is disabled in a traced program; tracing by hand uses the no-op instead. */
   SWITCHED_OFF(0.15) {
     @Override
     OpenTelemetry start(SpanProcessor processor) {
-      installed(Sampler.alwaysOn(), processor, true);
+      install(Sampler.alwaysOn(), processor, true);
       Spans.disable(SpanloomOrders.class.getName());
       return OpenTelemetry.noop();
     }
   },
 
-  /** The parent was dropped, and the sampler is known to drop its children as well. */
+  /** The parent is dropped, and the sampler is known to follow the parent. */
   DROPPED_SAMPLER_FOLLOWS_PARENT(0.05) {
     @Override
     OpenTelemetry start(SpanProcessor processor) {
-      return installed(Sampler.alwaysOff(), processor, true);
+      return install(Sampler.alwaysOff(), processor, true);
     }
   },
 
-  /** The same, at a site that has had spans before. */
+  /** The parent is dropped, the sampler follows it, and the site had spans before. */
   DROPPED_SITE_HAD_SPANS(0.05) {
     @Override
     OpenTelemetry start(SpanProcessor processor) {
-      return installed(Sampler.alwaysOff(), processor, true);
+      return install(Sampler.alwaysOff(), processor, true);
     }
   },
 
-  /** The parent was dropped, and the sampler has to be asked for each child. */
+  /** The parent is dropped, and the sampler decides for each child. */
   DROPPED_SAMPLER_UNKNOWN(0.7) {
     @Override
     OpenTelemetry start(SpanProcessor processor) {
-      return installed(Sampler.alwaysOff(), processor, false);
+      return install(Sampler.alwaysOff(), processor, false);
     }
   },
 
-  /** The parent was sampled, and so is the child. */
+  /** Parent and child are sampled. */
   SAMPLED(1.05) {
     @Override
     OpenTelemetry start(SpanProcessor processor) {
-      return installed(Sampler.alwaysOn(), processor, true);
+      return install(Sampler.alwaysOn(), processor, true);
     }
   };
 
@@ -74,20 +76,20 @@ public enum SpanScenario {
     this.target = target;
   }
 
-  /** The time of a call traced by Spanloom, as a part of that of one traced by hand. */
+  /** Returns the maximum of Spanloom's time per call divided by the time by hand. */
   double target() {
     return target;
   }
 
   /**
-   * Brings it about for all spans of Spanloom.
+   * Sets up the scenario for Spanloom.
    *
-   * @param processor sees the sampled spans
-   * @return what to trace by hand with
+   * @param processor the processor of sampled spans
+   * @return the OpenTelemetry for tracing by hand
    */
   abstract OpenTelemetry start(SpanProcessor processor);
 
-  private static OpenTelemetry installed(
+  private static OpenTelemetry install(
       Sampler root, SpanProcessor processor, boolean samplerFollowsParent) {
     OpenTelemetry result =
         OpenTelemetrySdk.builder()

@@ -3,7 +3,7 @@ package io.spanloom.benchmarks.call;
 import io.spanloom.SpanAttribute;
 import io.spanloom.Traced;
 
-/** The method as Spanloom traces it. */
+/** The method traced by Spanloom. */
 final class SpanloomOrders implements Orders {
 
   @Override

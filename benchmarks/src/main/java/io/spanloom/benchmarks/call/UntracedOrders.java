@@ -1,6 +1,6 @@
 package io.spanloom.benchmarks.call;
 
-/** The method as it is without tracing. */
+/** The method without tracing. */
 final class UntracedOrders implements Orders {
 
   @Override

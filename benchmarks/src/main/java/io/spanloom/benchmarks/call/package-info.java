@@ -1,7 +1,7 @@
 /**
- * What one call costs: the same method untraced, traced by hand and traced by Spanloom.
+ * Measures the cost of a call: the same method untraced, traced by hand and traced by Spanloom.
  *
- * <p>The figures are in docs/performance.md.
+ * <p>See docs/performance.md for the results.
  */
 @NullMarked
 package io.spanloom.benchmarks.call;

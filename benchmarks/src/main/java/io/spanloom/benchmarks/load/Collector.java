@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Takes spans by OTLP over HTTP, and keeps none. */
+/** Receives spans over OTLP/HTTP and discards them. */
 final class Collector implements AutoCloseable {
 
   private final HttpServer server;
@@ -31,8 +31,8 @@ final class Collector implements AutoCloseable {
     return new Collector(server);
   }
 
-  /** Returns the options of a JVM that sends its spans here. */
-  List<String> properties() {
+  /** Returns the JVM options of a program that sends its spans to this collector. */
+  List<String> jvmOptions() {
     return List.of(
         "-Dotel.service.name=shop",
         "-Dotel.traces.exporter=otlp",

@@ -3,33 +3,33 @@ package io.spanloom.benchmarks.load;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How long requests took, in nanoseconds; safe for many threads. */
+/** Records the latencies of requests in nanoseconds. Thread-safe. */
 final class LatencyHistogram {
 
   private final long[] nanos;
   private final AtomicInteger count = new AtomicInteger();
 
   /**
-   * Makes an empty one.
+   * Creates an empty histogram.
    *
-   * @param most as many times are kept; those after them are not
+   * @param capacity the maximum number of latencies; later ones are ignored
    */
-  LatencyHistogram(int most) {
-    nanos = new long[most];
+  LatencyHistogram(int capacity) {
+    nanos = new long[capacity];
   }
 
-  void add(long time) {
-    int place = count.getAndIncrement();
-    if (place < nanos.length) {
-      nanos[place] = time;
+  void add(long latency) {
+    int index = count.getAndIncrement();
+    if (index < nanos.length) {
+      nanos[index] = latency;
     }
   }
 
-  void forget() {
+  void reset() {
     count.set(0);
   }
 
-  /** Returns the time that so many percent of the requests did not exceed. */
+  /** Returns a percentile of the latencies, or 0 if none was added. */
   long percentile(int percent) {
     long[] sorted = Arrays.copyOf(nanos, Math.min(count.get(), nanos.length));
     Arrays.sort(sorted);

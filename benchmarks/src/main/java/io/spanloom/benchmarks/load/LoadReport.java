@@ -18,38 +18,38 @@ public final class LoadReport {
   private LoadReport() {}
 
   /**
-   * Runs it.
+   * Runs the benchmark.
    *
-   * @param arguments none
+   * @param arguments ignored
    * @throws IOException if no port is free
-   * @throws InterruptedException if it is to stop
+   * @throws InterruptedException if the thread is interrupted
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    lines(LoadGenerator.USUAL).forEach(System.out::println);
+    lines(LoadGenerator.DEFAULT).forEach(System.out::println);
   }
 
   static List<String> lines(LoadGenerator load) throws IOException, InterruptedException {
     try (Collector collector = Collector.start()) {
       List<String> lines = new ArrayList<>();
-      lines.add("| | untraced | traced | added | goal |");
+      lines.add("| | untraced | traced | added | target |");
       lines.add("| --- | ---: | ---: | ---: | ---: |");
-      lines.addAll(times(load, collector));
+      lines.addAll(latencies(load, collector));
       lines.addAll(heap(load, collector));
       lines.add("");
-      lines.add("| until the first answer | median (quartiles) | added |");
+      lines.add("| time to first response | median (quartiles) | added |");
       lines.add("| --- | ---: | ---: |");
-      lines.addAll(starts(load, collector));
+      lines.addAll(startUps(load, collector));
       return lines;
     }
   }
 
-  /** Both shops are in one server and asked in turn, so that whatever happens happens to both. */
-  private static List<String> times(LoadGenerator load, Collector collector)
+  /** Measures both shops in one server, in turn, so that disturbances affect both. */
+  private static List<String> latencies(LoadGenerator load, Collector collector)
       throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.start(collector, List.of(), TRACED)) {
       load.warmUpAndRun(server, List.of(UNTRACED, TRACED));
       double[] micros =
-          Arrays.stream(server.ask(ShopServer.TIMES).split(" "))
+          Arrays.stream(server.get(ShopServer.LATENCIES).split(" "))
               .mapToDouble(nanos -> Long.parseLong(nanos) / 1e3)
               .toArray();
       return List.of(
@@ -63,65 +63,66 @@ public final class LoadReport {
     Heap untraced = heap(load, collector, UNTRACED);
     Heap traced = heap(load, collector, TRACED);
     return List.of(
-        row("heap after GC, under load", "%.2f MB", untraced.loaded(), traced.loaded(), "2 MB"),
         row(
-            "heap after GC, all spans sent",
+            "heap after GC, under load",
             "%.2f MB",
-            untraced.rested(),
-            traced.rested(),
-            "2 MB"));
+            untraced.underLoad(),
+            traced.underLoad(),
+            "2 MB"),
+        row("heap after GC, all spans sent", "%.2f MB", untraced.idle(), traced.idle(), "2 MB"));
   }
 
   private static Heap heap(LoadGenerator load, Collector collector, String shop)
       throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.start(collector, List.of(), shop)) {
       load.warmUpAndRun(server, List.of(shop));
-      double loaded = heap(server);
-      load.rest();
-      return new Heap(loaded, heap(server));
+      double underLoad = heap(server);
+      load.waitForFlush();
+      return new Heap(underLoad, heap(server));
     }
   }
 
   private static double heap(ServerProcess server) throws IOException, InterruptedException {
-    return Long.parseLong(server.ask(ShopServer.HEAP)) / 1e6;
+    return Long.parseLong(server.get(ShopServer.HEAP)) / 1e6;
   }
 
   /**
-   * Megabytes in use after garbage collection.
+   * Heap in use after garbage collection, in megabytes.
    *
-   * @param loaded while requests are served
-   * @param rested after that
+   * @param underLoad the heap right after the last request
+   * @param idle the heap once all spans are sent
    */
-  private record Heap(double loaded, double rested) {}
+  private record Heap(double underLoad, double idle) {}
 
-  private static String row(String what, String unit, double untraced, double traced, String goal) {
+  private static String row(
+      String name, String unit, double untraced, double traced, String target) {
     return String.format(
         Locale.ROOT,
         "| %s | " + unit + " | " + unit + " | " + unit + " | %s |",
-        what,
+        name,
         untraced,
         traced,
         traced - untraced,
-        goal);
+        target);
   }
 
-  private static List<String> starts(LoadGenerator load, Collector collector)
+  private static List<String> startUps(LoadGenerator load, Collector collector)
       throws IOException, InterruptedException {
-    List<StartupTime> kinds = new ArrayList<>();
-    kinds.add(new StartupTime("untraced", UNTRACED, List.of()));
-    kinds.add(new StartupTime("Spanloom", TRACED, List.of()));
+    List<StartupTime> servers = new ArrayList<>();
+    servers.add(new StartupTime("untraced", UNTRACED, List.of()));
+    servers.add(new StartupTime("Spanloom", TRACED, List.of()));
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> new File(entry).getName().startsWith(AGENT_JAR))
         .forEach(
             jar ->
-                kinds.add(
+                servers.add(
                     new StartupTime("OpenTelemetry agent " + version(jar), UNTRACED, agent(jar))));
     for (int i = 0; i < load.starts(); i++) {
-      for (StartupTime kind : kinds) {
-        kind.run(collector);
+      for (StartupTime server : servers) {
+        server.run(collector);
       }
     }
-    return kinds.stream().map(kind -> kind.row(kinds.get(0))).toList();
+    return servers.stream().map(server -> server.row(servers.get(0))).toList();
   }
 
   private static List<String> agent(String jar) {

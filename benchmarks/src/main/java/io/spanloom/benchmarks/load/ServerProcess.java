@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link ShopServer} in a JVM of its own, and what it answers. */
+/** A {@link ShopServer} in a separate JVM. */
 final class ServerProcess implements AutoCloseable {
 
-  /** Without it each answer waits 40 ms for the client's acknowledgement of its headers. */
+  /** Without TCP_NODELAY, each response waits 40 ms for the client to acknowledge its headers. */
   private static final String NO_DELAY = "-Dsun.net.httpserver.nodelay=true";
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -29,19 +29,20 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts one and waits until it listens.
+   * Starts a server and waits until it listens.
    *
-   * @param collector where its spans go
-   * @param options of the JVM
-   * @param arguments of the server
-   * @throws IllegalStateException if it ends in place of listening
+   * @param collector the collector of its spans
+   * @param options the JVM options
+   * @param arguments the server's arguments
+   * @return the listening server
+   * @throws IllegalStateException if the server exits before it listens
    */
   static ServerProcess start(Collector collector, List<String> options, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(NO_DELAY);
-    command.addAll(collector.properties());
+    command.addAll(collector.jvmOptions());
     command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), ShopServer.class.getName()));
@@ -51,21 +52,21 @@ final class ServerProcess implements AutoCloseable {
     BufferedReader output = process.inputReader(UTF_8);
     String port = output.readLine();
     if (port == null) {
-      throw new IllegalStateException("the server ended before it listened");
+      throw new IllegalStateException("the server exited before it listened");
     }
     String host = InetAddress.getLoopbackAddress().getHostAddress();
     return new ServerProcess(process, URI.create("http://" + host + ":" + port));
   }
 
-  /** Returns what the server answers to a path with an optional query. */
-  String ask(String path) throws IOException, InterruptedException {
+  /** Returns the response body for a path with an optional query. */
+  String get(String path) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(address.resolve("/" + path)).build();
     return client.send(request, BodyHandlers.ofString()).body();
   }
 
-  /** Sends an order to one of the shops. */
+  /** Sends an order to a shop. */
   void order(String shop, int number) throws IOException, InterruptedException {
-    ask(shop + "?" + number);
+    get(shop + "?" + number);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package io.spanloom.benchmarks.load;
 
-/** The work of one request: twenty calls of methods. */
+/** Handles one request with twenty method calls. */
 interface Shop {
 
   /**
    * Takes an order.
    *
    * @param number the order's number
-   * @return something that depends on all that was done
+   * @return a number that depends on the result of every call
    */
   int order(int number);
 }

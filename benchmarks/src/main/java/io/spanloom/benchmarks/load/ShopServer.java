@@ -12,29 +12,27 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/** An HTTP server with the shop behind it. For a JVM of its own. */
+/** An HTTP server with both shops. The main class of a {@link ServerProcess}. */
 final class ShopServer {
 
   static final String TRACED = "traced";
   static final String UNTRACED = "untraced";
 
-  /** Asked for the number of bytes on the heap that are still in use after garbage collection. */
+  /** The path that returns the bytes of heap in use after garbage collection. */
   static final String HEAP = "heap";
 
-  /**
-   * Asked for the median and the 99th percentile of both shops, in nanoseconds, and forgets them.
-   */
-  static final String TIMES = "times";
+  /** The path that returns p50 and p99 of each shop in nanoseconds, and resets them. */
+  static final String LATENCIES = "latencies";
 
-  private static final int MOST_REQUESTS = 1_000_000;
+  private static final int MAX_REQUESTS = 1_000_000;
   private static final int THREADS = 2;
 
   private ShopServer() {}
 
   /**
-   * Serves until the process is destroyed; prints its port.
+   * Prints the server's port and serves requests until the process is destroyed.
    *
-   * @param arguments {@link #TRACED} for a server that starts telemetry
+   * @param arguments {@link #TRACED} to start telemetry
    * @throws IOException if no port is free
    */
   public static void main(String[] arguments) throws IOException {
@@ -44,32 +42,33 @@ final class ShopServer {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newFixedThreadPool(THREADS));
-    LatencyHistogram untraced = new LatencyHistogram(MOST_REQUESTS);
-    LatencyHistogram traced = new LatencyHistogram(MOST_REQUESTS);
+    LatencyHistogram untraced = new LatencyHistogram(MAX_REQUESTS);
+    LatencyHistogram traced = new LatencyHistogram(MAX_REQUESTS);
     shop(server, UNTRACED, new UntracedShop(), untraced);
     shop(server, TRACED, new TracedShop(), traced);
-    server.createContext("/" + HEAP, exchange -> answer(exchange, Long.toString(usedHeap())));
+    server.createContext("/" + HEAP, exchange -> respond(exchange, Long.toString(usedHeap())));
     server.createContext(
-        "/" + TIMES, exchange -> answer(exchange, taken(untraced) + " " + taken(traced)));
+        "/" + LATENCIES,
+        exchange -> respond(exchange, percentiles(untraced) + " " + percentiles(traced)));
     server.start();
     System.out.println(server.getAddress().getPort());
   }
 
-  private static void shop(HttpServer server, String name, Shop shop, LatencyHistogram times) {
+  private static void shop(HttpServer server, String name, Shop shop, LatencyHistogram latencies) {
     server.createContext(
         "/" + name,
         exchange -> {
           int number = Integer.parseInt(exchange.getRequestURI().getQuery());
           long before = System.nanoTime();
           int result = shop.order(number);
-          times.add(System.nanoTime() - before);
-          answer(exchange, Integer.toString(result));
+          latencies.add(System.nanoTime() - before);
+          respond(exchange, Integer.toString(result));
         });
   }
 
-  private static String taken(LatencyHistogram times) {
-    String result = times.percentile(50) + " " + times.percentile(99);
-    times.forget();
+  private static String percentiles(LatencyHistogram latencies) {
+    String result = latencies.percentile(50) + " " + latencies.percentile(99);
+    latencies.reset();
     return result;
   }
 
@@ -78,7 +77,7 @@ final class ShopServer {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private static void answer(HttpExchange exchange, String text) throws IOException {
+  private static void respond(HttpExchange exchange, String text) throws IOException {
     try (exchange) {
       byte[] body = text.getBytes(UTF_8);
       exchange.sendResponseHeaders(200, body.length);

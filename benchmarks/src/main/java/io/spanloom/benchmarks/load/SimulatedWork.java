@@ -1,14 +1,14 @@
 package io.spanloom.benchmarks.load;
 
-/** What a method does beside being traced. */
+/** Simulates the work of a method. */
 final class SimulatedWork {
 
   private static final int ROUNDS = 200;
 
   private SimulatedWork() {}
 
-  /** Returns a number that takes a fraction of a microsecond to find. */
-  static int on(int seed) {
+  /** Computes a number, which takes a fraction of a microsecond. */
+  static int run(int seed) {
     int result = seed;
     for (int i = 0; i < ROUNDS; i++) {
       result = result * 31 + i;

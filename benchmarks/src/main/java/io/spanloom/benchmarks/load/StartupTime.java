@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.util.ListStatistics;
 
-/** A kind of server, started again and again until it has answered its first request. */
+/** Measures the time from the start of a server to its first response. */
 final class StartupTime {
 
   private final String name;
@@ -14,11 +14,11 @@ final class StartupTime {
   private final ListStatistics seconds = new ListStatistics();
 
   /**
-   * Makes a kind that was not started yet.
+   * Creates an empty measurement.
    *
-   * @param name what the report calls it
-   * @param shop the shop that is asked
-   * @param options of the JVM
+   * @param name the server's name in the report
+   * @param shop the shop that gets the request
+   * @param options the JVM options
    */
   StartupTime(String name, String shop, List<String> options) {
     this.name = name;
@@ -34,7 +34,7 @@ final class StartupTime {
     }
   }
 
-  /** Returns a row of the report, with what this kind takes more than another. */
+  /** Returns a row of the report, with the time added to the base. */
   String row(StartupTime base) {
     return String.format(
         Locale.ROOT,

@@ -3,7 +3,7 @@ package io.spanloom.benchmarks.load;
 import io.spanloom.SpanAttribute;
 import io.spanloom.Traced;
 
-/** The same work, each of its twenty calls a span. */
+/** The shop with tracing: each of the twenty calls creates a span. */
 final class TracedShop implements Shop {
 
   private static final int ITEMS = 4;
@@ -20,7 +20,7 @@ final class TracedShop implements Shop {
 
   @Traced
   private int check(int number) {
-    return SimulatedWork.on(number);
+    return SimulatedWork.run(number);
   }
 
   @Traced
@@ -30,26 +30,26 @@ final class TracedShop implements Shop {
 
   @Traced
   private static int price(@SpanAttribute("order.item") int item) {
-    return SimulatedWork.on(item);
+    return SimulatedWork.run(item);
   }
 
   @Traced
   private static int discount(int item) {
-    return SimulatedWork.on(item) / 10;
+    return SimulatedWork.run(item) / 10;
   }
 
   @Traced
   private static int reserve(@SpanAttribute("order.item") int item) {
-    return SimulatedWork.on(item);
+    return SimulatedWork.run(item);
   }
 
   @Traced
   private int pay(int total) {
-    return SimulatedWork.on(total);
+    return SimulatedWork.run(total);
   }
 
   @Traced
   private int send(int number) {
-    return SimulatedWork.on(number);
+    return SimulatedWork.run(number);
   }
 }

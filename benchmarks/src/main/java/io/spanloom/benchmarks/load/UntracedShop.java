@@ -1,6 +1,6 @@
 package io.spanloom.benchmarks.load;
 
-/** The work without tracing. */
+/** The shop without tracing. */
 final class UntracedShop implements Shop {
 
   private static final int ITEMS = 4;
@@ -15,7 +15,7 @@ final class UntracedShop implements Shop {
   }
 
   private int check(int number) {
-    return SimulatedWork.on(number);
+    return SimulatedWork.run(number);
   }
 
   private int add(int item) {
@@ -23,22 +23,22 @@ final class UntracedShop implements Shop {
   }
 
   private static int price(int item) {
-    return SimulatedWork.on(item);
+    return SimulatedWork.run(item);
   }
 
   private static int discount(int item) {
-    return SimulatedWork.on(item) / 10;
+    return SimulatedWork.run(item) / 10;
   }
 
   private static int reserve(int item) {
-    return SimulatedWork.on(item);
+    return SimulatedWork.run(item);
   }
 
   private int pay(int total) {
-    return SimulatedWork.on(total);
+    return SimulatedWork.run(total);
   }
 
   private int send(int number) {
-    return SimulatedWork.on(number);
+    return SimulatedWork.run(number);
   }
 }

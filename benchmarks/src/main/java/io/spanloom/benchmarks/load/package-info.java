@@ -1,5 +1,7 @@
 /**
- * What a server with traced methods answers later, holds more and starts later than one without.
+ * Measures a server under load with and without traced methods: latency, heap and start-up time.
+ *
+ * <p>See docs/performance.md for the results.
  */
 @NullMarked
 package io.spanloom.benchmarks.load;

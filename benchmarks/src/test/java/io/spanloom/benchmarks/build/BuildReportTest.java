@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class BuildReportTest {
 
   @Test
-  void eachSizeIsCompiledTwiceAndWovenAndHasItsRow() throws Exception {
+  void reportsOneRowPerSize() throws Exception {
     List<String> lines = BuildReport.lines(List.of(1, 2), 1);
 
     String cost = "\\d+\\.\\d s, \\d+ MB";
@@ -18,6 +18,6 @@ final class BuildReportTest {
         .filteredOn(line -> line.matches("\\| [12] \\|.*"))
         .hasSize(2)
         .allMatch(line -> line.matches("\\| \\d( \\| " + cost + "){3} \\| \\d+\\.\\d\\d \\|"));
-    assertThat(lines).last().asString().startsWith("To weave 2 classes takes ");
+    assertThat(lines).last().asString().startsWith("Weaving 2 classes takes ");
   }
 }

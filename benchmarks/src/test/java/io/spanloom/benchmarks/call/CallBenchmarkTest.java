@@ -18,8 +18,8 @@ final class CallBenchmarkTest {
 
   @ParameterizedTest
   @EnumSource
-  void eachVariantReturnsTheSameInEachFateAndLeavesNoSpanCurrent(SpanScenario fate) {
-    benchmark.fate = fate;
+  void variantsReturnSameResultAndRestoreCurrentSpan(SpanScenario scenario) {
+    benchmark.scenario = scenario;
     benchmark.start();
 
     assertThat(benchmark.byHand()).isEqualTo(benchmark.untraced());
@@ -30,39 +30,41 @@ final class CallBenchmarkTest {
   }
 
   @Test
-  void bothTracedVariantsExportEqualSpansWhereTheParentIsSampled() {
+  void tracedVariantsExportEqualSpansIfParentIsSampled() {
     assertThat(exported(benchmark::untraced)).isEmpty();
-    List<Told> byHand = exported(benchmark::byHand);
+    List<ComparableSpan> byHand = exported(benchmark::byHand);
 
     assertThat(exported(benchmark::spanloom)).isEqualTo(byHand);
     assertThat(byHand)
         .singleElement()
         .satisfies(
-            told -> {
-              assertThat(told.name()).isEqualTo("Orders.place");
-              assertThat(told.attributes())
+            span -> {
+              assertThat(span.name()).isEqualTo("Orders.place");
+              assertThat(span.attributes())
                   .hasSize(2)
                   .containsEntry(AttributeKey.stringKey("order.id"), "o-4711");
-              assertThat(told.isChildOfParent()).isTrue();
+              assertThat(span.isChildOfParent()).isTrue();
             });
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SAMPLED")
-  void noVariantExportsASpanInTheOtherFates(SpanScenario fate) {
-    benchmark.fate = fate;
+  void exportsNoSpanInOtherScenarios(SpanScenario scenario) {
+    benchmark.scenario = scenario;
 
     assertThat(exported(benchmark::byHand)).isEmpty();
     assertThat(exported(benchmark::spanloom)).isEmpty();
   }
 
-  private List<Told> exported(Runnable call) {
+  private List<ComparableSpan> exported(Runnable call) {
     benchmark.start(SimpleSpanProcessor.create(exporter));
     exporter.reset();
     Span parent = Span.current();
     call.run();
-    List<Told> result =
-        exporter.getFinishedSpanItems().stream().map(span -> Told.of(span, parent)).toList();
+    List<ComparableSpan> result =
+        exporter.getFinishedSpanItems().stream()
+            .map(span -> ComparableSpan.of(span, parent))
+            .toList();
     benchmark.stop();
     return result;
   }

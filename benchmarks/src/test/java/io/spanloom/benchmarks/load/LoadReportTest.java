@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class LoadReportTest {
 
   @Test
-  void timesHeapAndStartsHaveTheirRows() throws Exception {
+  void reportsLatencyHeapAndStartUp() throws Exception {
     List<String> lines = LoadReport.lines(new LoadGenerator(4, 10, 1_000, 0, 1));
 
     assertThat(lines)
@@ -25,7 +25,7 @@ final class LoadReportTest {
   }
 
   @Test
-  void theTracedShopDoesTheWorkOfTheOther() {
+  void shopsReturnSameResult() {
     for (int number = 0; number < 100; number++) {
       assertThat(new TracedShop().order(number)).isEqualTo(new UntracedShop().order(number));
     }

@@ -15,7 +15,7 @@ final class TracedShopTest {
   }
 
   @Test
-  void aRequestIsTwentySpansOfOneTrace() {
+  void createsTwentySpansInOneTrace() {
     InMemorySdk sdk = new InMemorySdk();
     Spans.install(sdk.sdk(), false);
 

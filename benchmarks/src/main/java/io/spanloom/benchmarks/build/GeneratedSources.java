@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes classes of five traced methods each: as many as a benchmark wants, all alike. */
-final class Sources {
-
-  /** The traced methods of one class. */
-  static final int METHODS = 5;
+/** Writes the sources of classes with five traced methods each. */
+final class GeneratedSources {
 
   private static final int CLASSES_PER_PACKAGE = 50;
 
@@ -67,13 +64,13 @@ final class Sources {
       }
       """;
 
-  private Sources() {}
+  private GeneratedSources() {}
 
   /**
-   * Writes sources.
+   * Writes the sources.
    *
-   * @param classes how many
-   * @param folder where to
+   * @param classes the number of classes
+   * @param folder the source folder
    * @return the files
    */
   static List<Path> write(int classes, Path folder) throws IOException {

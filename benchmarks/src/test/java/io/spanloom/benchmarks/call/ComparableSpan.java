@@ -7,8 +7,8 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.Map;
 
-/** What a span says, apart from what differs from call to call: its ids and its times. */
-record Told(
+/** A span without its ids and times, which differ between calls. */
+record ComparableSpan(
     String name,
     SpanKind kind,
     Map<AttributeKey<?>, Object> attributes,
@@ -17,8 +17,8 @@ record Told(
     int links,
     boolean isChildOfParent) {
 
-  static Told of(SpanData span, Span parent) {
-    return new Told(
+  static ComparableSpan of(SpanData span, Span parent) {
+    return new ComparableSpan(
         span.getName(),
         span.getKind(),
         span.getAttributes().asMap(),

@@ -10,53 +10,54 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A run of a program in a JVM of its own, which prints its spans as lines of OTLP in JSON.
+ * Runs a program in a separate JVM, which prints its spans as lines of OTLP JSON.
  *
- * @param settings the options of the JVM
+ * @param settings the JVM options
  */
-record Run(List<String> settings) {
+record ProgramRun(List<String> settings) {
 
-  /** Batches of one span: one that cannot be exported does not take others with it. */
+  /** Batches contain one span, so that a span whose export fails loses no other. */
   private static final List<String> EXPORT =
       List.of(
-          "-XX:TieredStopAtLevel=1", // it starts sooner
+          "-XX:TieredStopAtLevel=1", // starts faster
           "-Dotel.traces.exporter=logging-otlp",
           "-Dotel.metrics.exporter=none",
           "-Dotel.logs.exporter=none",
           "-Dotel.bsp.max.export.batch.size=1");
 
-  /** A run whose program brings its SDK. */
-  static Run withoutTheAgent() {
-    return new Run(EXPORT);
+  /** Creates a run without the agent; the program starts its own SDK. */
+  static ProgramRun withoutTheAgent() {
+    return new ProgramRun(EXPORT);
   }
 
-  /** A run with the agent. */
-  static Run underTheAgent(String... settings) {
-    Path agent = Classes.testClassPath().stream().filter(Run::isAgent).findFirst().orElseThrow();
+  /** Creates a run with the agent. */
+  static ProgramRun underTheAgent(String... settings) {
+    Path agent =
+        Classes.testClassPath().stream().filter(ProgramRun::isAgent).findFirst().orElseThrow();
     List<String> all = new ArrayList<>(EXPORT);
     all.add("-javaagent:" + agent);
     all.addAll(List.of(settings));
-    return new Run(all);
+    return new ProgramRun(all);
   }
 
   /**
-   * Runs a program to its end.
+   * Runs a program and waits for its end.
    *
-   * @param main its class
-   * @param classes where it is
-   * @param libraries a class of each library that it needs
-   * @return its spans, in the order in which they were exported
+   * @param main the program's main class
+   * @param classes the program's classes
+   * @param libraries one class of each library on the class path
+   * @return the program's spans, in the order in which they were exported
    */
   List<ExportedSpan> of(String main, Classes classes, List<Class<?>> libraries) {
     return of(main, classes, libraries.stream().map(ClassPath::of));
   }
 
   /**
-   * Runs a program to its end with all that the tests have but the agent.
+   * Runs a program with the tests' class path, except the agent, and waits for its end.
    *
-   * @param main its class
-   * @param classes where it is
-   * @return its spans, in the order in which they were exported
+   * @param main the program's main class
+   * @param classes the program's classes
+   * @return the program's spans, in the order in which they were exported
    */
   List<ExportedSpan> withAllLibraries(String main, Classes classes) {
     return of(main, classes, Classes.testClassPath().stream().filter(path -> !isAgent(path)));

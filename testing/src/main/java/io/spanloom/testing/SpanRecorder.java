@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** The spans of one test, in the order in which they start and end. Safe for many threads. */
-final class Recording implements SpanProcessor {
+/** Records the spans of one test in the order in which they start and end. Thread-safe. */
+final class SpanRecorder implements SpanProcessor {
 
   private final Set<ReadableSpan> started = new LinkedHashSet<>();
   private final List<SpanData> ended = new ArrayList<>();
   private boolean closed;
 
-  /** The spans that have started, each as it is now. */
+  /** Returns the current state of the started spans. */
   List<SpanData> started() {
     List<ReadableSpan> spans;
     synchronized (this) {
@@ -42,25 +42,25 @@ final class Recording implements SpanProcessor {
     return started().stream().anyMatch(span -> !span.hasEnded() && span.getName().equals(name));
   }
 
-  /** Waits for the end of a span, if need be for its start as well. */
-  boolean awaitEnd(String name, Duration limit) {
-    return await(() -> !ended(name).isEmpty(), limit);
+  /** Waits until a span with the name has ended; returns false if the time elapses first. */
+  boolean await(String name, Duration timeout) {
+    return waitUntil(() -> !ended(name).isEmpty(), timeout);
   }
 
-  /** Waits until no span is running. */
-  boolean awaitEnds(Duration limit) {
-    return await(() -> ended.size() >= started.size(), limit);
+  /** Waits until no span is running; returns false if the time elapses first. */
+  boolean awaitAll(Duration timeout) {
+    return waitUntil(() -> ended.size() >= started.size(), timeout);
   }
 
-  private synchronized boolean await(BooleanSupplier condition, Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
+  private synchronized boolean waitUntil(BooleanSupplier condition, Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
     try {
       while (!condition.getAsBoolean()) {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
+        long remaining = deadline - System.nanoTime();
+        if (remaining <= 0) {
           return false;
         }
-        TimeUnit.NANOSECONDS.timedWait(this, left);
+        TimeUnit.NANOSECONDS.timedWait(this, remaining);
       }
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
@@ -85,7 +85,7 @@ final class Recording implements SpanProcessor {
   public void onEnd(ReadableSpan span) {
     SpanData data = span.toSpanData();
     synchronized (this) {
-      // A span that started before clear(), or in an earlier test, is none of these.
+      // Ignores spans that started before clear() or in an earlier test.
       if (started.contains(span)) {
         ended.add(data);
         notifyAll();

@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares with what was recorded; {@code -Dspanloom.golden.write=true} records it anew. */
-final class Recorded {
+/** Compares spans with golden files; {@code -Dspanloom.golden.write=true} updates the files. */
+final class ExpectedSpans {
 
-  /** What the agent makes of its annotations. */
+  /** The spans that the agent creates for its annotations. */
   static final String ANNOTATIONS = "agent-annotations.txt";
 
-  private Recorded() {}
+  private ExpectedSpans() {}
 
-  /** The beginning of what was recorded, up to a line. */
+  /** Returns the beginning of a golden file, up to a line. */
   static String upTo(String line, String file) {
     try {
       String text = Files.readString(Path.of("src/test/resources", file), UTF_8);

@@ -7,25 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs a tool in a JVM of its own, as a build does, and measures it from outside. */
-final class Fork {
+/** Runs a tool in a separate JVM, as a build does, and measures its time and heap. */
+final class ToolProcess {
 
   private final Path folder;
 
   /**
-   * Makes a place for forks.
+   * Creates a runner.
    *
-   * @param folder for what they print and leave behind
+   * @param folder the folder for the processes' output files
    */
-  Fork(Path folder) {
+  ToolProcess(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * What a run took.
+   * Cost of one run.
    *
-   * @param seconds from the start of the JVM to its end
-   * @param megabytes the most heap that was in use
+   * @param seconds the time from the start of the JVM to its end
+   * @param megabytes the largest heap in use
    */
   record Cost(double seconds, double megabytes) {
     @Override
@@ -35,12 +35,13 @@ final class Fork {
   }
 
   /**
-   * Runs a tool to its end.
+   * Runs a tool and waits for its end.
    *
-   * @param heap the limit of the heap, such as {@code 512m}
-   * @param tool one of those of {@link MeasuredTool}
+   * @param heap the maximum heap, such as {@code 512m}
+   * @param tool a constant of {@link MeasuredTool}
    * @param arguments the tool's arguments
-   * @throws IllegalStateException with what the tool printed, if it fails
+   * @return the cost of the run
+   * @throws IllegalStateException if the tool fails; the message contains its output
    */
   Cost run(String heap, String tool, List<String> arguments)
       throws IOException, InterruptedException {
@@ -64,7 +65,7 @@ final class Fork {
     long after = System.nanoTime();
     if (exit != 0) {
       throw new IllegalStateException(
-          tool + " ended with " + exit + ":\n" + Files.readString(output));
+          tool + " failed with exit code " + exit + ":\n" + Files.readString(output));
     }
     return new Cost((after - before) / 1e9, Long.parseLong(Files.readString(peak)) / 1e6);
   }

@@ -14,70 +14,70 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What it cost to build one program.
+ * Costs of building one program.
  *
- * @param classes of how many classes
- * @param costs of each step
+ * @param classes the program's number of classes
+ * @param costs the cost of each step
  */
-record BuildRun(int classes, Map<BuildRun.Step, Fork.Cost> costs) {
+record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
 
   private static final String JAVAC_HEAP = "1g";
 
-  /** As little as an ordinary build has. */
+  /** Small enough for an ordinary build. */
   private static final String WEAVE_HEAP = "512m";
 
-  /** What a build does. */
+  /** A step of the build. */
   enum Step {
     JAVAC,
-    JAVAC_AND_PROCESSOR,
+    JAVAC_WITH_PROCESSOR,
     WEAVE
   }
 
-  Fork.Cost cost(Step step) {
+  ToolProcess.Cost cost(Step step) {
     return requireNonNull(costs.get(step));
   }
 
   /**
    * Builds a program several times.
    *
-   * @param classes its size
-   * @param runs how often
-   * @return medians of the times, maxima of the heaps
+   * @param classes the program's number of classes
+   * @param runs the number of builds
+   * @return the median times and maximum heaps
    */
-  static BuildRun of(int classes, int runs) throws IOException, InterruptedException {
+  static BuildCosts of(int classes, int runs) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("spanloom-benchmark");
     try {
-      List<Path> sources = Sources.write(classes, folder.resolve("src"));
+      List<Path> sources = GeneratedSources.write(classes, folder.resolve("src"));
       Path list = folder.resolve("sources.txt");
       Files.write(list, sources.stream().map(Path::toString).toList());
-      Map<Step, List<Fork.Cost>> all = new EnumMap<>(Step.class);
+      Map<Step, List<ToolProcess.Cost>> costsByStep = new EnumMap<>(Step.class);
       for (int run = 0; run < runs; run++) {
         Path output = folder.resolve("run" + run);
         for (Step step : Step.values()) {
-          Fork.Cost cost = run(step, new Fork(folder), list, output);
-          all.computeIfAbsent(step, key -> new ArrayList<>()).add(cost);
+          ToolProcess.Cost cost = run(step, new ToolProcess(folder), list, output);
+          costsByStep.computeIfAbsent(step, key -> new ArrayList<>()).add(cost);
         }
         delete(output);
       }
-      Map<Step, Fork.Cost> medians = new EnumMap<>(Step.class);
-      all.forEach((step, costs) -> medians.put(step, median(costs)));
-      return new BuildRun(classes, medians);
+      Map<Step, ToolProcess.Cost> medians = new EnumMap<>(Step.class);
+      costsByStep.forEach((step, costs) -> medians.put(step, median(costs)));
+      return new BuildCosts(classes, medians);
     } finally {
       delete(folder);
     }
   }
 
-  private static Fork.Cost run(Step step, Fork fork, Path sources, Path output)
+  private static ToolProcess.Cost run(Step step, ToolProcess process, Path sources, Path output)
       throws IOException, InterruptedException {
     String classPath = System.getProperty("java.class.path");
     Path plain = Files.createDirectories(output.resolve("plain"));
     Path traced = Files.createDirectories(output.resolve("traced"));
     return switch (step) {
       case JAVAC ->
-          fork.run(
+          process.run(
               JAVAC_HEAP, MeasuredTool.JAVAC, javac(plain, classPath, "-proc:none", "@" + sources));
-      case JAVAC_AND_PROCESSOR ->
-          fork.run(
+      case JAVAC_WITH_PROCESSOR ->
+          process.run(
               JAVAC_HEAP,
               MeasuredTool.JAVAC,
               javac(
@@ -87,23 +87,26 @@ record BuildRun(int classes, Map<BuildRun.Step, Fork.Cost> costs) {
                   "io.spanloom.processor.SpansProcessor",
                   "@" + sources));
       case WEAVE ->
-          fork.run(
+          process.run(
               WEAVE_HEAP,
               MeasuredTool.WEAVER,
               List.of("--classes", traced.toString(), "--class-path", classPath));
     };
   }
 
-  private static List<String> javac(Path output, String classPath, String... more) {
+  private static List<String> javac(Path output, String classPath, String... options) {
     List<String> result = new ArrayList<>(List.of("-d", output.toString(), "-cp", classPath));
-    result.addAll(List.of(more));
+    result.addAll(List.of(options));
     return result;
   }
 
-  private static Fork.Cost median(List<Fork.Cost> costs) {
-    return new Fork.Cost(
-        costs.stream().map(Fork.Cost::seconds).sorted().toList().get(costs.size() / 2),
-        costs.stream().map(Fork.Cost::megabytes).max(Comparator.naturalOrder()).orElseThrow());
+  private static ToolProcess.Cost median(List<ToolProcess.Cost> costs) {
+    return new ToolProcess.Cost(
+        costs.stream().map(ToolProcess.Cost::seconds).sorted().toList().get(costs.size() / 2),
+        costs.stream()
+            .map(ToolProcess.Cost::megabytes)
+            .max(Comparator.naturalOrder())
+            .orElseThrow());
   }
 
   private static void delete(Path folder) throws IOException {

@@ -13,23 +13,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a tree says of a span.
+ * Formats a span as one line of a tree.
  *
- * @param attributes the keys that are shown
- * @param byId the spans of the tree, to which there may be links
+ * @param attributes accepts the keys of the attributes to show
+ * @param byId the spans of the tree by their IDs, to name the targets of links
  */
-record SpanLine(Predicate<String> attributes, Map<String, SpanData> byId) {
+record SpanFormatter(Predicate<String> attributes, Map<String, SpanData> byId) {
 
   private static final String RECORDED_EXCEPTION = "exception";
 
-  String of(SpanData span) {
+  String format(SpanData span) {
     StringBuilder line = new StringBuilder(oneLine(span.getName()));
     if (span.getKind() != SpanKind.INTERNAL) {
       line.append(' ').append(span.getKind());
     }
     line.append(braces(span.getAttributes())).append(status(span.getStatus()));
     for (EventData event : span.getEvents()) {
-      // The status and error.type tell of it.
+      // The status and error.type already show the exception.
       if (!event.getName().equals(RECORDED_EXCEPTION)) {
         String text = oneLine(event.getName()) + braces(event.getAttributes());
         line.append(" [").append(text).append(']');
