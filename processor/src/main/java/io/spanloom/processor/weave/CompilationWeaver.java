@@ -98,6 +98,9 @@ public final class CompilationWeaver {
       failure.problems().forEach(problem -> print(Kind.ERROR, inCompiler(problem)));
       delete(files, written);
     } catch (Exception | LinkageError | StackOverflowError fault) {
+      if (targets.isEmpty()) {
+        return; // a compilation that traces nothing does not depend on the weaver
+      }
       print(
           Kind.ERROR,
           new Problem(
