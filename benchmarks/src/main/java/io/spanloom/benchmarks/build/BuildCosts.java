@@ -28,9 +28,14 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
 
   /** A step of the build. */
   enum Step {
+    /** javac alone. */
     JAVAC,
+    /** javac with the processor, which leaves the weaving to the next step. */
     JAVAC_WITH_PROCESSOR,
-    WEAVE
+    /** The weaver on the output of the step before. */
+    WEAVE,
+    /** javac with the processor, which weaves before javac ends. */
+    JAVAC_WEAVING
   }
 
   ToolProcess.Cost cost(Step step) {
@@ -72,6 +77,7 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
     String classPath = System.getProperty("java.class.path");
     Path plain = Files.createDirectories(output.resolve("plain"));
     Path traced = Files.createDirectories(output.resolve("traced"));
+    Path woven = Files.createDirectories(output.resolve("woven"));
     return switch (step) {
       case JAVAC ->
           process.run(
@@ -80,18 +86,23 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
           process.run(
               JAVAC_HEAP,
               MeasuredTool.JAVAC,
-              javac(
-                  traced,
-                  classPath,
-                  "-processor",
-                  "io.spanloom.processor.SpansProcessor",
-                  "@" + sources));
+              withProcessor(traced, classPath, "-Aspanloom.weave=false", "@" + sources));
       case WEAVE ->
           process.run(
               WEAVE_HEAP,
               MeasuredTool.WEAVER,
               List.of("--classes", traced.toString(), "--class-path", classPath));
+      case JAVAC_WEAVING ->
+          process.run(
+              JAVAC_HEAP, MeasuredTool.JAVAC, withProcessor(woven, classPath, "@" + sources));
     };
+  }
+
+  private static List<String> withProcessor(Path output, String classPath, String... options) {
+    List<String> result =
+        javac(output, classPath, "-processor", "io.spanloom.processor.SpansProcessor");
+    result.addAll(List.of(options));
+    return result;
   }
 
   private static List<String> javac(Path output, String classPath, String... options) {

@@ -17,7 +17,7 @@ final class BuildReportTest {
     assertThat(lines)
         .filteredOn(line -> line.matches("\\| [12] \\|.*"))
         .hasSize(2)
-        .allMatch(line -> line.matches("\\| \\d( \\| " + cost + "){3} \\| \\d+\\.\\d\\d \\|"));
+        .allMatch(line -> line.matches("\\| \\d( \\| " + cost + "){4} \\| \\d+\\.\\d \\|"));
     assertThat(lines).last().asString().startsWith("Weaving 2 classes takes ");
   }
 }
