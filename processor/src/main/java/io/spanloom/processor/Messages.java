@@ -7,7 +7,7 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 
-/** Reports diagnostics to the compiler; no other class does. */
+/** Reports diagnostics to the compiler; the only class that uses the {@link Messager}. */
 final class Messages {
 
   private final Messager messager;

@@ -2,7 +2,7 @@ package io.spanloom.processor.check;
 
 /**
  * The stable codes of the processor's messages. A code never changes its meaning, although its
- * message may be reworded. Codes from SPL200 belong to the weaver.
+ * message may be reworded. Codes from SPL200 belong to the weaver and the manifest.
  */
 public enum Code {
   /** An abstract method that is annotated as traced. */

@@ -8,6 +8,6 @@ public enum Redaction {
   NONE,
   /** The value is replaced with its hash. */
   HASH,
-  /** The value is replaced with asterisks. */
+  /** The value is replaced with three asterisks; of a long value, the last four characters stay. */
   MASK
 }

@@ -26,7 +26,7 @@ final class CompilerClassPath implements ClassFinder {
   /**
    * Creates a class path.
    *
-   * @param modular whether the compilation is of named modules
+   * @param modular whether named modules are compiled
    */
   CompilerClassPath(Filer filer, Elements elements, boolean modular) {
     this.filer = filer;
@@ -64,8 +64,8 @@ final class CompilerClassPath implements ClassFinder {
   /**
    * Reads a class file.
    *
-   * @param packageName the package, after the name of its module and a slash if the location is one
-   *     of modules
+   * @param name the binary name of the class
+   * @param packageName the package; in a location of modules, prefixed with {@code module/}
    * @return its bytes, or null if it is missing or the compilation has no such location
    */
   static byte @Nullable [] read(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
-/** Removes and redacts data of spans that must not be exported. Thread-safe. */
+/** Removes or redacts span data that must not be exported. Thread-safe. */
 final class SpanFilter {
 
   private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");

@@ -9,7 +9,7 @@ import io.spanloom.telemetry.settings.SettingsCheck;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Describes a started SDK in one line, which {@code OTEL_DEBUG} logs. */
+/** Describes a started SDK in one line, which is logged if {@code OTEL_DEBUG} is true. */
 final class StartupSummary {
 
   /** The rest of the resource (host, process, operating system) would not fit into one line. */

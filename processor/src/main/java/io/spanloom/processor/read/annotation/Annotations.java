@@ -104,7 +104,7 @@ public final class Annotations {
    *
    * @param mirror the annotation
    * @param member the member's name
-   * @return false if the member has its default value
+   * @return false if the source omits the member
    */
   public static boolean isExplicit(AnnotationMirror mirror, String member) {
     return mirror.getElementValues().keySet().stream()
