@@ -3,7 +3,7 @@ package io.spanloom.benchmarks.call;
 import io.spanloom.SpanAttribute;
 import io.spanloom.Traced;
 
-/** The method traced by Spanloom. */
+/** Orders traced by Spanloom. */
 final class SpanloomOrders implements Orders {
 
   @Override

@@ -41,7 +41,7 @@ public enum Code {
   INVALID_PATH("SPL017"),
   /** A path with an unknown name. */
   UNKNOWN_NAME("SPL018"),
-  /** A path over a member that the generated aspect cannot access. */
+  /** A path through a member that the generated aspect cannot access. */
   INACCESSIBLE_MEMBER("SPL019"),
   /** A path that does not lead to a value. */
   NO_VALUE("SPL020"),

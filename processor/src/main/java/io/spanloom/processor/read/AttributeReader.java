@@ -77,7 +77,7 @@ final class AttributeReader {
       if (Annotations.typeOf(mirror)
           .getQualifiedName()
           .contentEquals(SpanAnnotation.OPENTELEMETRY_SPAN_ATTRIBUTE)) {
-        String key = Annotations.text(mirror, "value");
+        String key = Annotations.stringValue(mirror, "value");
         TypeMirror type = scope.parameterType(index);
         SourceLocation location = Annotations.location(parameter, mirror, "value");
         return Optional.of(
@@ -127,7 +127,7 @@ final class AttributeReader {
   private Optional<Attribute> ofMember(
       ExecutableElement member, AnnotationMirror mirror, AnnotationMirror use, PathScope scope) {
     Object value = getAnnotationValue(use, member.getSimpleName().toString()).getValue();
-    boolean isPath = Annotations.text(mirror, "from").equals(SpanAttribute.PATH);
+    boolean isPath = Annotations.stringValue(mirror, "from").equals(SpanAttribute.PATH);
     if (value.toString().isEmpty()) {
       return Optional.empty();
     }
@@ -158,12 +158,12 @@ final class AttributeReader {
   }
 
   private static List<AnnotationMirror> on(Element element) {
-    return Annotations.on(element, SpanAttribute.class, SpanAttributes.class);
+    return Annotations.annotationsOn(element, SpanAttribute.class, SpanAttributes.class);
   }
 
   private Attribute onParameter(
       Element parameter, AnnotationMirror mirror, PathScope scope, int index) {
-    String from = Annotations.text(mirror, "from");
+    String from = Annotations.stringValue(mirror, "from");
     Resolved value =
         sources(mirror).isEmpty()
             ? paths.parameter(scope, index)
@@ -172,7 +172,8 @@ final class AttributeReader {
   }
 
   private Attribute onMethod(Element holder, AnnotationMirror mirror, PathScope scope) {
-    Resolved value = value(mirror, () -> paths.fromMethod(Annotations.text(mirror, "from"), scope));
+    Resolved value =
+        value(mirror, () -> paths.fromMethod(Annotations.stringValue(mirror, "from"), scope));
     return attribute(holder, mirror, value, "");
   }
 
@@ -182,8 +183,8 @@ final class AttributeReader {
       return paths.text(new Source.Unclear(members));
     }
     return switch (members.get(0)) {
-      case "literal" -> paths.text(new Source.Literal(Annotations.text(mirror, "literal")));
-      case "baggage" -> paths.text(new Source.Baggage(Annotations.text(mirror, "baggage")));
+      case "literal" -> paths.text(new Source.Literal(Annotations.stringValue(mirror, "literal")));
+      case "baggage" -> paths.text(new Source.Baggage(Annotations.stringValue(mirror, "baggage")));
       default -> path.get();
     };
   }
@@ -191,7 +192,7 @@ final class AttributeReader {
   /** Returns the members of an annotation that set the source of the value. */
   private static List<String> sources(AnnotationMirror mirror) {
     return List.of("from", "literal", "baggage").stream()
-        .filter(member -> !Annotations.text(mirror, member).isEmpty())
+        .filter(member -> !Annotations.stringValue(mirror, member).isEmpty())
         .toList();
   }
 
@@ -200,7 +201,7 @@ final class AttributeReader {
     SourceLocation key = Annotations.location(holder, mirror, "value");
     String name = defaultKey;
     if (key.value() != null) {
-      name = Annotations.text(mirror, "value");
+      name = Annotations.stringValue(mirror, "value");
     } else if (value.source() instanceof Source.Baggage baggage) {
       name = baggage.entry();
     }
@@ -211,7 +212,7 @@ final class AttributeReader {
         value.source(),
         attributeTypes.typeOf(value.type()),
         value.type().toString(),
-        Redaction.valueOf(Annotations.constant(mirror, "redact")),
+        Redaction.valueOf(Annotations.enumConstant(mirror, "redact")),
         false);
   }
 

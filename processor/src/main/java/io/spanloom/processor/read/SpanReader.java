@@ -57,15 +57,15 @@ final class SpanReader {
 
   private static SpanForm withSpan(
       ExecutableElement method, AppliedAnnotation annotation, String defaultName) {
-    String name = Annotations.text(annotation.mirror(), "value");
+    String name = Annotations.stringValue(annotation.mirror(), "value");
     boolean inherits =
         !Annotations.isExplicit(annotation.mirror(), "inheritContext")
-            || Annotations.text(annotation.mirror(), "inheritContext").equals("true");
+            || Annotations.stringValue(annotation.mirror(), "inheritContext").equals("true");
     return new SpanForm.Span(
         annotation.location(method),
         new SpanForm.Name(
             name.isEmpty() ? defaultName : name, false, annotation.location(method, "value")),
-        Annotations.constant(annotation.mirror(), "kind"),
+        Annotations.enumConstant(annotation.mirror(), "kind"),
         !inherits,
         List.of(),
         ExceptionPolicy.ALL,
@@ -81,7 +81,7 @@ final class SpanReader {
     return new SpanForm.Span(
         annotation.location(method),
         name(method, annotation, "value", defaultName),
-        Annotations.constant(mirror, "kind"),
+        Annotations.enumConstant(mirror, "kind"),
         (Boolean) getAnnotationValue(mirror, "root").getValue(),
         expected(method, annotation, from),
         (Boolean) getAnnotationValue(mirror, "recordException").getValue()
@@ -113,13 +113,14 @@ final class SpanReader {
         annotation.location(method),
         name(method, annotation, "value", method.getSimpleName().toString()),
         name(method, annotation, "workflow", ""),
-        Annotations.constant(annotation.mirror(), "as").equals(WorkflowStep.Form.EVENTS.name()));
+        Annotations.enumConstant(annotation.mirror(), "as")
+            .equals(WorkflowStep.Form.EVENTS.name()));
   }
 
   private static SpanForm aiCall(ExecutableElement method, AppliedAnnotation annotation) {
     AnnotationMirror mirror = annotation.mirror();
     AICall.Operation operation =
-        AICall.Operation.valueOf(Annotations.constant(mirror, "operation"));
+        AICall.Operation.valueOf(Annotations.enumConstant(mirror, "operation"));
     double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
     return new SpanForm.AiCall(
         annotation.location(method),
@@ -136,7 +137,7 @@ final class SpanReader {
       ExecutableElement method, AppliedAnnotation annotation, String member, String defaultName) {
     boolean explicit = Annotations.isExplicit(annotation.mirror(), member);
     return new SpanForm.Name(
-        explicit ? Annotations.text(annotation.mirror(), member) : defaultName,
+        explicit ? Annotations.stringValue(annotation.mirror(), member) : defaultName,
         explicit,
         annotation.location(method, member));
   }

@@ -144,11 +144,12 @@ final class AdviceWriter {
     }
     if (PathWriter.isNeeded(attribute)) {
       if (path.root() instanceof Source.Parameter parameter) {
-        start.addStatement("$N(start, $N)", pathMethods.of(attribute), parameters.of(parameter));
+        start.addStatement(
+            "$N(start, $N)", pathMethods.nameFor(attribute), parameters.of(parameter));
       } else if (path.root() instanceof Source.This) {
-        start.addStatement("$N(start, $N)", pathMethods.of(attribute), SELF);
+        start.addStatement("$N(start, $N)", pathMethods.nameFor(attribute), SELF);
       } else {
-        start.addStatement("$N(start)", pathMethods.of(attribute));
+        start.addStatement("$N(start)", pathMethods.nameFor(attribute));
       }
     } else if (path.root() instanceof Source.Parameter parameter) {
       start.addStatement(

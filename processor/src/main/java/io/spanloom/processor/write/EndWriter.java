@@ -143,7 +143,7 @@ final class EndWriter {
     for (Attribute attribute : onReturn) {
       end.addStatement(
           "$N(end, $N)",
-          pathMethods.of(attribute),
+          pathMethods.nameFor(attribute),
           root(attribute) instanceof Source.This ? SELF : RESULT);
     }
     end.endControlFlow();
@@ -184,7 +184,7 @@ final class EndWriter {
         TypeName value = root(attribute).type();
         read.addStatement(
             ClassName.OBJECT.equals(value) ? "$1N(end, result)" : "$1N(end, ($2T) result)",
-            pathMethods.of(attribute),
+            pathMethods.nameFor(attribute),
             value);
       }
     }

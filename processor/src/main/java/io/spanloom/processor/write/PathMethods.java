@@ -6,7 +6,9 @@ import io.spanloom.processor.model.Attribute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The methods of an aspect that read paths: one for each path, key and type. */
+/**
+ * The methods of an aspect that read a path and set its attribute: one for each path, key and type.
+ */
 final class PathMethods {
 
   private final AspectNames names;
@@ -17,7 +19,8 @@ final class PathMethods {
   }
 
   /** Returns the name of the method that sets an attribute, and adds the method if necessary. */
-  String of(Attribute attribute) {
+  String nameFor(Attribute attribute) {
+    // The name depends on the body, whose text is the same for equal paths, keys and types.
     String name = names.add(attribute.key(), write(attribute, "add").toString());
     methods.computeIfAbsent(name, key -> write(attribute, key));
     return name;

@@ -46,7 +46,7 @@ final class StaleClassesTest {
     Program program = traced();
     program.replaceClass(orders("static void place(String id, int count) {}"), ORDERS);
 
-    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.NO_TARGET);
+    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.OBSOLETE_ASPECT);
   }
 
   @Test
@@ -54,7 +54,7 @@ final class StaleClassesTest {
     Program program = traced().weave();
     program.replaceClass(orders("static void place(String id, int count) {}"), ORDERS);
 
-    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.NO_TARGET);
+    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.OBSOLETE_ASPECT);
   }
 
   @Test
@@ -89,7 +89,7 @@ final class StaleClassesTest {
         }
         """);
 
-    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.WOVEN_BY_ANOTHER);
+    assertThat(FailedWeaving.of(program).code()).isEqualTo(WeaverCode.WOVEN_WITH_OTHER_ASPECT);
   }
 
   @Test
@@ -143,7 +143,7 @@ final class StaleClassesTest {
 
     assertThat(FailedWeaving.allOf(program.classes(), Program.classPath()))
         .extracting(Problem::code)
-        .containsExactly(WeaverCode.NO_ASPECT, WeaverCode.NO_TARGET);
+        .containsExactly(WeaverCode.NO_ASPECT, WeaverCode.OBSOLETE_ASPECT);
   }
 
   @Test

@@ -12,13 +12,13 @@ public enum WeaverCode implements ProblemCode {
   /** A traced method has no aspect. */
   NO_ASPECT("SPL202"),
   /** The aspect of a woven class is missing. */
-  ASPECT_GONE("SPL203"),
+  MISSING_ASPECT("SPL203"),
   /** An aspect was generated from a different version of its class. */
   STALE_ASPECT("SPL204"),
   /** The class of an aspect is missing or has no traced method. */
-  NO_TARGET("SPL205"),
+  OBSOLETE_ASPECT("SPL205"),
   /** A class was woven by a different version of its aspect. */
-  WOVEN_BY_ANOTHER("SPL206"),
+  WOVEN_WITH_OTHER_ASPECT("SPL206"),
   /** A class file cannot be read. */
   BROKEN_CLASS("SPL207"),
   /** AspectJ could not weave a class, or the result is wrong. */

@@ -25,20 +25,20 @@ public final class Annotations {
    * @param container the annotation type that holds repeated annotations
    * @return the annotations, in source order
    */
-  public static List<AnnotationMirror> on(
+  public static List<AnnotationMirror> annotationsOn(
       Element element, Class<? extends Annotation> type, Class<? extends Annotation> container) {
-    return in(element.getAnnotationMirrors(), type, container);
+    return select(element.getAnnotationMirrors(), type, container);
   }
 
-  private static List<AnnotationMirror> in(
+  private static List<AnnotationMirror> select(
       List<? extends AnnotationMirror> mirrors,
       Class<? extends Annotation> type,
       Class<? extends Annotation> container) {
     List<AnnotationMirror> result = new ArrayList<>();
     for (AnnotationMirror mirror : mirrors) {
-      if (is(mirror, type)) {
+      if (isOfType(mirror, type)) {
         result.add(mirror);
-      } else if (is(mirror, container)) {
+      } else if (isOfType(mirror, container)) {
         result.addAll(nested(mirror, "value"));
       }
     }
@@ -62,7 +62,7 @@ public final class Annotations {
     return result;
   }
 
-  static boolean is(AnnotationMirror mirror, Class<? extends Annotation> type) {
+  static boolean isOfType(AnnotationMirror mirror, Class<? extends Annotation> type) {
     return typeOf(mirror).getQualifiedName().contentEquals(type.getCanonicalName());
   }
 
@@ -83,7 +83,7 @@ public final class Annotations {
    * @param member the member's name
    * @return the text
    */
-  public static String text(AnnotationMirror mirror, String member) {
+  public static String stringValue(AnnotationMirror mirror, String member) {
     return getAnnotationValue(mirror, member).getValue().toString();
   }
 
@@ -94,7 +94,7 @@ public final class Annotations {
    * @param member the member's name
    * @return the constant's name
    */
-  public static String constant(AnnotationMirror mirror, String member) {
+  public static String enumConstant(AnnotationMirror mirror, String member) {
     VariableElement constant = (VariableElement) getAnnotationValue(mirror, member).getValue();
     return constant.getSimpleName().toString();
   }

@@ -64,7 +64,8 @@ final class TraceTree {
     tree.drawTitle();
     tree.trace.rows().forEach(tree::draw);
     if (trace.discarded() > 0) {
-      tree.add(tree.line().add(TextStyle.ERROR, trace.discarded() + " more spans were not kept"));
+      String spans = trace.discarded() == 1 ? " more span was" : " more spans were";
+      tree.add(tree.line().add(TextStyle.ERROR, trace.discarded() + spans + " not kept"));
     }
     return tree.text.toString();
   }

@@ -85,7 +85,7 @@ public final class Planner {
     if (target == null
         || (aspect.excluded().isEmpty() && tracedMethods(target, aspect).isEmpty())) {
       problem(
-          WeaverCode.NO_TARGET,
+          WeaverCode.OBSOLETE_ASPECT,
           aspect.target(),
           null,
           "Aspect "
@@ -115,7 +115,7 @@ public final class Planner {
     }
     if (aspectClass == null || aspectClass.aspect() == null) {
       problem(
-          type.isWoven() ? WeaverCode.ASPECT_GONE : WeaverCode.NO_ASPECT,
+          type.isWoven() ? WeaverCode.MISSING_ASPECT : WeaverCode.NO_ASPECT,
           type.name(),
           type.isWoven() ? null : methods.iterator().next(),
           type.isWoven()
@@ -162,7 +162,7 @@ public final class Planner {
     type.calls().values().forEach(called::addAll);
     if (!type.calls().keySet().equals(traced) || !aspect.advice().containsAll(called)) {
       problem(
-          WeaverCode.WOVEN_BY_ANOTHER,
+          WeaverCode.WOVEN_WITH_OTHER_ASPECT,
           type.name(),
           null,
           "Class "
