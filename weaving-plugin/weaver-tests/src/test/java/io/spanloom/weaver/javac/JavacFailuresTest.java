@@ -12,10 +12,12 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compilations that fail, and those whose classes javac cannot weave. */
+@Tag("slow")
 final class JavacFailuresTest {
 
   private static final String ORDERS =
