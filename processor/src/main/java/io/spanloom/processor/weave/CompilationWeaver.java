@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Weaves the classes of a compilation when javac has written the last of them.
  *
  * <p>All traced classes of the compilation are woven, or none. If the compilation or the weaving
- * fails, the traced classes that javac wrote are deleted, so that no incremental build takes a
- * class without its spans for up to date.
+ * fails, the traced classes that javac wrote are deleted, so that no incremental build treats an
+ * unwoven class as up to date.
  */
 public final class CompilationWeaver {
 

@@ -34,19 +34,19 @@ final class WrittenClasses implements TaskListener {
 
   @Override
   public void finished(TaskEvent event) {
-    if (subscriber == null) {
-      return;
-    }
-    if (event.getKind() == TaskEvent.Kind.GENERATE) {
+    if (event.getKind() == TaskEvent.Kind.GENERATE && subscriber != null) {
       TypeElement type = event.getTypeElement();
       if (type != null) {
         sources.put(nameOf(type), event.getSourceFile());
       }
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      // Also without a subscriber, or the thread's next compiler would subscribe to this one.
+      CompilationEnd.withdraw();
       Consumer<Map<String, JavaFileObject>> action = subscriber;
       subscriber = null;
-      CompilationEnd.withdraw();
-      action.accept(sources);
+      if (action != null) {
+        action.accept(sources);
+      }
     }
   }
 
