@@ -1,7 +1,7 @@
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -11,24 +11,13 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Unnamed.Nested}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from Unnamed$Nested, by Spanloom (version)"
-)
-@WovenInto(
-    type = "Unnamed$Nested",
-    methods = "make(LUnnamed$Mood;)LUnnamed;"
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "Unnamed$Nested", methods = "make(LUnnamed$Mood;)LUnnamed;")
 final class Unnamed$Nested_Spans {
-  /**
-   * {@code make(Mood)}
-   */
-  private static final SpanSite MAKE = SpanSite.of("Nested.make", "Unnamed$Nested.make");
+  static final SpanSite MAKE = SpanSite.of("Nested.make", "Unnamed$Nested.make");
 
   private static final AttributeKey<String> MOOD = AttributeKey.stringKey("mood");
 
@@ -36,19 +25,12 @@ final class Unnamed$Nested_Spans {
   void bodyOfMake() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfMake()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfMake()", throwing = "error", argNames = "error")
   public void failMake(Throwable error) {
     MAKE.fail(error);
   }
 
-  @Before(
-      value = "bodyOfMake() && args(mood)",
-      argNames = "mood"
-  )
+  @Before(value = "bodyOfMake() && args(mood)", argNames = "mood")
   public void startMake(Enum<?> mood) {
     SpanStart start = MAKE.begin();
     if (start != null) {

@@ -97,7 +97,10 @@ final class NamedModuleTest {
             "java.compiler");
 
     assertThat(result.problems()).isEmpty();
-    assertThat(result.aspect()).content().doesNotContain("@Generated").contains("@WovenInto");
+    assertThat(result.aspect())
+        .content()
+        .doesNotContain("@Generated(")
+        .contains("@GeneratedAspect");
   }
 
   @Test

@@ -2,9 +2,9 @@ package shadow;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -14,33 +14,18 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Shadows}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shadow.Shadows, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shadow.Shadows",
-    methods = {
-        "run(Ljava/lang/String;CLjava/lang/Integer;Lshadow/SpanKind;)V",
-        "serve()V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shadow.Shadows", methods = {
+    "run(Ljava/lang/String;CLjava/lang/Integer;Lshadow/SpanKind;)V",
+    "serve()V"})
 final class Shadows_Spans {
-  /**
-   * {@code run(String, char, Integer, SpanKind)}
-   */
-  private static final SpanSite RUN = SpanSite.of("Shadows.run", "shadow.Shadows.run")
+  static final SpanSite RUN = SpanSite.of("Shadows.run", "shadow.Shadows.run")
       .expecting(java.lang.IllegalStateException.class);
 
-  /**
-   * {@code serve()}
-   */
-  private static final SpanSite SERVE = SpanSite.of("Shadows.serve", "shadow.Shadows.serve")
+  static final SpanSite SERVE = SpanSite.of("Shadows.serve", "shadow.Shadows.serve")
       .kind(SpanKind.SERVER);
 
   private static final AttributeKey<java.lang.String> NAME = AttributeKey.stringKey("name");
@@ -55,19 +40,12 @@ final class Shadows_Spans {
   void bodyOfRun() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfRun()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfRun()", throwing = "error", argNames = "error")
   public void failRun(java.lang.Throwable error) {
     RUN.fail(error);
   }
 
-  @Before(
-      value = "bodyOfRun() && args(name, grade, count, kind)",
-      argNames = "name, grade, count, kind"
-  )
+  @Before(value = "bodyOfRun() && args(name, grade, count, kind)", argNames = "name, grade, count, kind")
   public void startRun(java.lang.String name, char grade, java.lang.Integer count, Enum<?> kind) {
     SpanStart start = RUN.begin();
     if (start != null) {
@@ -88,21 +66,14 @@ final class Shadows_Spans {
   void bodyOfServe() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfServe()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfServe()", throwing = "error", argNames = "error")
   public void failServe(java.lang.Throwable error) {
     SERVE.fail(error);
   }
 
   @Before("bodyOfServe()")
   public void startServe() {
-    SpanStart start = SERVE.begin();
-    if (start != null) {
-      start.enter();
-    }
+    SERVE.start();
   }
 
   @AfterReturning("bodyOfServe()")

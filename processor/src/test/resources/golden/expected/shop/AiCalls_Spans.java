@@ -6,9 +6,9 @@ import dev.langchain4j.model.output.TokenUsage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.spanloom.runtime.woven.AiResult;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -18,45 +18,27 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link AiCalls}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.AiCalls, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.AiCalls",
-    methods = {
-        "chat(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
-        "plan(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
-        "tool(Ljava/lang/String;)Ljava/lang/String;"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.AiCalls", methods = {
+    "chat(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
+    "plan(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
+    "tool(Ljava/lang/String;)Ljava/lang/String;"})
 final class AiCalls_Spans {
-  /**
-   * {@code chat(String)}
-   */
-  private static final SpanSite CHAT = SpanSite.of("chat", "shop.AiCalls.chat")
+  static final SpanSite CHAT = SpanSite.of("chat", "shop.AiCalls.chat")
       .kind(SpanKind.CLIENT)
       .aiCall("chat", "openai", null);
 
-  /**
-   * {@code plan(String)}
-   */
-  private static final SpanSite PLAN = SpanSite.of("generate_content claude-sonnet-4-5",
+  static final SpanSite PLAN = SpanSite.of("generate_content claude-sonnet-4-5",
       "shop.AiCalls.plan")
       .kind(SpanKind.CLIENT)
       .aiCall("generate_content", "anthropic", "claude-sonnet-4-5")
       .temperature(0.2)
       .phase("plan");
 
-  /**
-   * {@code tool(String)}
-   */
-  private static final SpanSite TOOL = SpanSite.of("execute_tool", "shop.AiCalls.tool")
+  static final SpanSite TOOL = SpanSite.of("execute_tool", "shop.AiCalls.tool")
       .aiCall("execute_tool", "shop", null)
       .temperature(0.0);
 
@@ -68,28 +50,17 @@ final class AiCalls_Spans {
   void bodyOfChat() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfChat()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfChat()", throwing = "error", argNames = "error")
   public void failChat(Throwable error) {
     CHAT.fail(error);
   }
 
   @Before("bodyOfChat()")
   public void startChat() {
-    SpanStart start = CHAT.begin();
-    if (start != null) {
-      start.enter();
-    }
+    CHAT.start();
   }
 
-  @AfterReturning(
-      pointcut = "bodyOfChat()",
-      returning = "result",
-      argNames = "result"
-  )
+  @AfterReturning(pointcut = "bodyOfChat()", returning = "result", argNames = "result")
   public void endChat(ChatResponse result) {
     AiResult noted = CHAT.result();
     if (noted != null && result != null) {
@@ -120,19 +91,12 @@ final class AiCalls_Spans {
   void bodyOfPlan() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfPlan()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfPlan()", throwing = "error", argNames = "error")
   public void failPlan(Throwable error) {
     PLAN.fail(error);
   }
 
-  @Before(
-      value = "bodyOfPlan() && args(agent)",
-      argNames = "agent"
-  )
+  @Before(value = "bodyOfPlan() && args(agent)", argNames = "agent")
   public void startPlan(String agent) {
     SpanStart start = PLAN.begin();
     if (start != null) {
@@ -141,11 +105,7 @@ final class AiCalls_Spans {
     }
   }
 
-  @AfterReturning(
-      pointcut = "bodyOfPlan()",
-      returning = "result",
-      argNames = "result"
-  )
+  @AfterReturning(pointcut = "bodyOfPlan()", returning = "result", argNames = "result")
   public void endPlan(ChatResponse result) {
     AiResult noted = PLAN.result();
     if (noted != null && result != null) {
@@ -176,19 +136,12 @@ final class AiCalls_Spans {
   void bodyOfTool() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfTool()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfTool()", throwing = "error", argNames = "error")
   public void failTool(Throwable error) {
     TOOL.fail(error);
   }
 
-  @Before(
-      value = "bodyOfTool() && args(model)",
-      argNames = "model"
-  )
+  @Before(value = "bodyOfTool() && args(model)", argNames = "model")
   public void startTool(String model) {
     SpanStart start = TOOL.begin();
     if (start != null) {

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
@@ -14,39 +14,21 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Attributes}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Attributes, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Attributes",
-    methods = {
-        "primitives(ZBSIJFDC)V",
-        "boxes(Ljava/lang/Boolean;Ljava/lang/Byte;Ljava/lang/Short;Ljava/lang/Integer;Ljava/lang/Long;Ljava/lang/Float;Ljava/lang/Double;Ljava/lang/Character;)V",
-        "texts(Ljava/lang/String;Ljava/util/UUID;Lshop/Attributes$Status;Ljava/lang/Enum;Lshop/Attributes$Status;)V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Attributes", methods = {
+    "primitives(ZBSIJFDC)V",
+    "boxes(Ljava/lang/Boolean;Ljava/lang/Byte;Ljava/lang/Short;Ljava/lang/Integer;Ljava/lang/Long;Ljava/lang/Float;Ljava/lang/Double;Ljava/lang/Character;)V",
+    "texts(Ljava/lang/String;Ljava/util/UUID;Lshop/Attributes$Status;Ljava/lang/Enum;Lshop/Attributes$Status;)V"})
 final class Attributes_Spans {
-  /**
-   * {@code primitives(boolean, byte, short, int, long, float, double, char)}
-   */
-  private static final SpanSite PRIMITIVES = SpanSite.of("Attributes.primitives",
+  static final SpanSite PRIMITIVES = SpanSite.of("Attributes.primitives",
       "shop.Attributes.primitives");
 
-  /**
-   * {@code boxes(Boolean, Byte, Short, Integer, Long, Float, Double, Character)}
-   */
-  private static final SpanSite BOXES = SpanSite.of("Attributes.boxes", "shop.Attributes.boxes");
+  static final SpanSite BOXES = SpanSite.of("Attributes.boxes", "shop.Attributes.boxes");
 
-  /**
-   * {@code texts(String, UUID, Status, Enum, Status)}
-   */
-  private static final SpanSite TEXTS = SpanSite.of("Attributes.texts", "shop.Attributes.texts");
+  static final SpanSite TEXTS = SpanSite.of("Attributes.texts", "shop.Attributes.texts");
 
   private static final AttributeKey<Boolean> PAID = AttributeKey.booleanKey("paid");
 
@@ -78,19 +60,12 @@ final class Attributes_Spans {
   void bodyOfPrimitives() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfPrimitives()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfPrimitives()", throwing = "error", argNames = "error")
   public void failPrimitives(Throwable error) {
     PRIMITIVES.fail(error);
   }
 
-  @Before(
-      value = "bodyOfPrimitives() && args(paid, tiny, small, count, total, rate, price, grade)",
-      argNames = "paid, tiny, small, count, total, rate, price, grade"
-  )
+  @Before(value = "bodyOfPrimitives() && args(paid, tiny, small, count, total, rate, price, grade)", argNames = "paid, tiny, small, count, total, rate, price, grade")
   public void startPrimitives(boolean paid, byte tiny, short small, int count, long total,
       float rate, double price, char grade) {
     SpanStart start = PRIMITIVES.begin();
@@ -116,19 +91,12 @@ final class Attributes_Spans {
   void bodyOfBoxes() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfBoxes()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfBoxes()", throwing = "error", argNames = "error")
   public void failBoxes(Throwable error) {
     BOXES.fail(error);
   }
 
-  @Before(
-      value = "bodyOfBoxes() && args(paid, tiny, small, count, total, rate, price, grade)",
-      argNames = "paid, tiny, small, count, total, rate, price, grade"
-  )
+  @Before(value = "bodyOfBoxes() && args(paid, tiny, small, count, total, rate, price, grade)", argNames = "paid, tiny, small, count, total, rate, price, grade")
   public void startBoxes(Boolean paid, Byte tiny, Short small, Integer count, Long total,
       Float rate, Double price, Character grade) {
     SpanStart start = BOXES.begin();
@@ -154,19 +122,12 @@ final class Attributes_Spans {
   void bodyOfTexts() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfTexts()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfTexts()", throwing = "error", argNames = "error")
   public void failTexts(Throwable error) {
     TEXTS.fail(error);
   }
 
-  @Before(
-      value = "bodyOfTexts() && args(id, customer, status, any, own)",
-      argNames = "id, customer, status, any, own"
-  )
+  @Before(value = "bodyOfTexts() && args(id, customer, status, any, own)", argNames = "id, customer, status, any, own")
   public void startTexts(String id, UUID customer, Enum<?> status, Enum<?> any, Enum<?> own) {
     SpanStart start = TEXTS.begin();
     if (start != null) {

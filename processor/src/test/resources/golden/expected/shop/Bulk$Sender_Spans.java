@@ -2,9 +2,9 @@ package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -14,41 +14,25 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Bulk.Sender}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Bulk$Sender, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Bulk$Sender",
-    methods = {
-        "plain()V",
-        "full(Ljava/lang/String;)V"
-    },
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Bulk$Sender", methods = {
+    "plain()V",
+    "full(Ljava/lang/String;)V"},
     inherited = {
-        "plain()V by shop.Bulk$Sent on shop.Bulk$Sender",
-        "full(Ljava/lang/String;)V by shop.Bulk$Sent on shop.Bulk$Sender"
-    }
-)
+    "plain()V by shop.Bulk$Sent on shop.Bulk$Sender",
+    "full(Ljava/lang/String;)V by shop.Bulk$Sent on shop.Bulk$Sender"})
 final class Bulk$Sender_Spans {
-  /**
-   * {@code plain()}
-   */
-  private static final SpanSite PLAIN = SpanSite.of("Sender.plain", "shop.Bulk$Sender.plain")
+  static final SpanSite PLAIN = SpanSite.of("Sender.plain", "shop.Bulk$Sender.plain")
       .kind(SpanKind.PRODUCER)
       .withoutException()
       .attribute(AttributeKey.stringKey("component"), "billing")
       .attribute(AttributeKey.stringKey("sent.topic"), "orders")
       .attribute(AttributeKey.longKey("sent.partition"), 0L);
 
-  /**
-   * {@code full(String)}
-   */
-  private static final SpanSite FULL = SpanSite.of("Sender.full", "shop.Bulk$Sender.full")
+  static final SpanSite FULL = SpanSite.of("Sender.full", "shop.Bulk$Sender.full")
       .kind(SpanKind.PRODUCER)
       .withoutException()
       .attribute(AttributeKey.stringKey("component"), "billing")
@@ -65,19 +49,12 @@ final class Bulk$Sender_Spans {
   void bodyOfPlain() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfPlain()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfPlain()", throwing = "error", argNames = "error")
   public void failPlain(Throwable error) {
     PLAIN.fail(error);
   }
 
-  @Before(
-      value = "bodyOfPlain() && this(self)",
-      argNames = "self"
-  )
+  @Before(value = "bodyOfPlain() && this(self)", argNames = "self")
   public void startPlain(Bulk.Sender self) {
     SpanStart start = PLAIN.begin();
     if (start != null) {
@@ -95,19 +72,12 @@ final class Bulk$Sender_Spans {
   void bodyOfFull() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFull()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfFull()", throwing = "error", argNames = "error")
   public void failFull(Throwable error) {
     FULL.fail(error);
   }
 
-  @Before(
-      value = "bodyOfFull() && this(self) && args(order)",
-      argNames = "self, order"
-  )
+  @Before(value = "bodyOfFull() && this(self) && args(order)", argNames = "self, order")
   public void startFull(Bulk.Sender self, String order) {
     SpanStart start = FULL.begin();
     if (start != null) {

@@ -2,9 +2,9 @@ package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -14,44 +14,25 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Bulk}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Bulk, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Bulk",
-    methods = {
-        "work()Ljava/util/List;",
-        "find(Ljava/lang/String;)Ljava/lang/String;",
-        "own()Ljava/lang/String;"
-    },
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Bulk", methods = {
+    "work()Ljava/util/List;",
+    "find(Ljava/lang/String;)Ljava/lang/String;",
+    "own()Ljava/lang/String;"},
     inherited = {
-        "work()Ljava/util/List; by io.spanloom.Traced on shop.Bulk",
-        "find(Ljava/lang/String;)Ljava/lang/String; by io.spanloom.Traced on shop.BulkApi"
-    }
-)
+    "work()Ljava/util/List; by io.spanloom.Traced on shop.Bulk",
+    "find(Ljava/lang/String;)Ljava/lang/String; by io.spanloom.Traced on shop.BulkApi"})
 final class Bulk_Spans {
-  /**
-   * {@code work()}
-   */
-  private static final SpanSite WORK = SpanSite.of("Bulk.work", "shop.Bulk.work")
+  static final SpanSite WORK = SpanSite.of("Bulk.work", "shop.Bulk.work")
       .kind(SpanKind.CLIENT)
       .attribute(AttributeKey.stringKey("layer"), "repository");
 
-  /**
-   * {@code find(String)}
-   */
-  private static final SpanSite FIND = SpanSite.of("api.find", "shop.Bulk.find");
+  static final SpanSite FIND = SpanSite.of("api.find", "shop.Bulk.find");
 
-  /**
-   * {@code own()}
-   */
-  private static final SpanSite OWN = SpanSite.of("bulk.own", "shop.Bulk.own");
+  static final SpanSite OWN = SpanSite.of("bulk.own", "shop.Bulk.own");
 
   private static final AttributeKey<String> QUERY = AttributeKey.stringKey("query");
 
@@ -59,21 +40,14 @@ final class Bulk_Spans {
   void bodyOfWork() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfWork()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfWork()", throwing = "error", argNames = "error")
   public void failWork(Throwable error) {
     WORK.fail(error);
   }
 
   @Before("bodyOfWork()")
   public void startWork() {
-    SpanStart start = WORK.begin();
-    if (start != null) {
-      start.enter();
-    }
+    WORK.start();
   }
 
   @AfterReturning("bodyOfWork()")
@@ -85,19 +59,12 @@ final class Bulk_Spans {
   void bodyOfFind() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFind()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfFind()", throwing = "error", argNames = "error")
   public void failFind(Throwable error) {
     FIND.fail(error);
   }
 
-  @Before(
-      value = "bodyOfFind() && args(query)",
-      argNames = "query"
-  )
+  @Before(value = "bodyOfFind() && args(query)", argNames = "query")
   public void startFind(String query) {
     SpanStart start = FIND.begin();
     if (start != null) {
@@ -115,21 +82,14 @@ final class Bulk_Spans {
   void bodyOfOwn() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfOwn()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfOwn()", throwing = "error", argNames = "error")
   public void failOwn(Throwable error) {
     OWN.fail(error);
   }
 
   @Before("bodyOfOwn()")
   public void startOwn() {
-    SpanStart start = OWN.begin();
-    if (start != null) {
-      start.enter();
-    }
+    OWN.start();
   }
 
   @AfterReturning("bodyOfOwn()")

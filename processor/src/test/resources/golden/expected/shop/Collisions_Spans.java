@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,57 +13,29 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Collisions}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Collisions, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Collisions",
-    methods = {
-        "order(Ljava/lang/String;)V",
-        "Order(Ljava/lang/String;Ljava/lang/String;)V",
-        "ORDER(Ljava/lang/String;J)V",
-        "newOrder(CI)V",
-        "<init>()V",
-        "New()V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Collisions", methods = {
+    "order(Ljava/lang/String;)V",
+    "Order(Ljava/lang/String;Ljava/lang/String;)V",
+    "ORDER(Ljava/lang/String;J)V",
+    "newOrder(CI)V",
+    "<init>()V",
+    "New()V"})
 final class Collisions_Spans {
-  /**
-   * {@code order(String)}
-   */
-  private static final SpanSite ORDER = SpanSite.of("Collisions.order", "shop.Collisions.order");
+  static final SpanSite ORDER = SpanSite.of("Collisions.order", "shop.Collisions.order");
 
-  /**
-   * {@code Order(String, String)}
-   */
-  private static final SpanSite ORDER_2 = SpanSite.of("Collisions.Order", "shop.Collisions.Order");
+  static final SpanSite ORDER_2 = SpanSite.of("Collisions.Order", "shop.Collisions.Order");
 
-  /**
-   * {@code ORDER(String, long)}
-   */
-  private static final SpanSite ORDER_3 = SpanSite.of("Collisions.ORDER", "shop.Collisions.ORDER");
+  static final SpanSite ORDER_3 = SpanSite.of("Collisions.ORDER", "shop.Collisions.ORDER");
 
-  /**
-   * {@code newOrder(char, int)}
-   */
-  private static final SpanSite NEW_ORDER = SpanSite.of("Collisions.newOrder",
-      "shop.Collisions.newOrder");
+  static final SpanSite NEW_ORDER = SpanSite.of("Collisions.newOrder", "shop.Collisions.newOrder");
 
-  /**
-   * {@code Collisions()}
-   */
-  private static final SpanSite NEW = SpanSite.of("Collisions.new", "shop.Collisions.<init>");
+  static final SpanSite NEW = SpanSite.of("Collisions.new", "shop.Collisions.<init>");
 
-  /**
-   * {@code New()}
-   */
-  private static final SpanSite NEW_2 = SpanSite.of("Collisions.New", "shop.Collisions.New");
+  static final SpanSite NEW_2 = SpanSite.of("Collisions.New", "shop.Collisions.New");
 
   private static final AttributeKey<String> ORDER_KEY = AttributeKey.stringKey("order");
 
@@ -83,19 +55,12 @@ final class Collisions_Spans {
   void bodyOfOrder() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfOrder()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfOrder()", throwing = "error", argNames = "error")
   public void failOrder(Throwable error) {
     ORDER.fail(error);
   }
 
-  @Before(
-      value = "bodyOfOrder() && args(order)",
-      argNames = "order"
-  )
+  @Before(value = "bodyOfOrder() && args(order)", argNames = "order")
   public void startOrder(String order) {
     SpanStart start = ORDER.begin();
     if (start != null) {
@@ -113,19 +78,12 @@ final class Collisions_Spans {
   void bodyOfOrder_2() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfOrder_2()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfOrder_2()", throwing = "error", argNames = "error")
   public void failOrder_2(Throwable error) {
     ORDER_2.fail(error);
   }
 
-  @Before(
-      value = "bodyOfOrder_2() && args(ORDER_, ORDER_ID_)",
-      argNames = "ORDER_, ORDER_ID_"
-  )
+  @Before(value = "bodyOfOrder_2() && args(ORDER_, ORDER_ID_)", argNames = "ORDER_, ORDER_ID_")
   public void startOrder_2(String ORDER_, String ORDER_ID_) {
     SpanStart start = ORDER_2.begin();
     if (start != null) {
@@ -144,19 +102,12 @@ final class Collisions_Spans {
   void bodyOfORDER() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfORDER()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfORDER()", throwing = "error", argNames = "error")
   public void failORDER(Throwable error) {
     ORDER_3.fail(error);
   }
 
-  @Before(
-      value = "bodyOfORDER() && args(orderId, count)",
-      argNames = "orderId, count"
-  )
+  @Before(value = "bodyOfORDER() && args(orderId, count)", argNames = "orderId, count")
   public void startORDER(String orderId, long count) {
     SpanStart start = ORDER_3.begin();
     if (start != null) {
@@ -175,19 +126,12 @@ final class Collisions_Spans {
   void bodyOfNewOrder() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfNewOrder()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfNewOrder()", throwing = "error", argNames = "error")
   public void failNewOrder(Throwable error) {
     NEW_ORDER.fail(error);
   }
 
-  @Before(
-      value = "bodyOfNewOrder() && args(String_, java_)",
-      argNames = "String_, java_"
-  )
+  @Before(value = "bodyOfNewOrder() && args(String_, java_)", argNames = "String_, java_")
   public void startNewOrder(char String_, int java_) {
     SpanStart start = NEW_ORDER.begin();
     if (start != null) {
@@ -206,21 +150,14 @@ final class Collisions_Spans {
   void bodyOfNew() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfNew()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfNew()", throwing = "error", argNames = "error")
   public void failNew(Throwable error) {
     NEW.fail(error);
   }
 
   @Before("bodyOfNew()")
   public void startNew() {
-    SpanStart start = NEW.begin();
-    if (start != null) {
-      start.enter();
-    }
+    NEW.start();
   }
 
   @AfterReturning("bodyOfNew()")
@@ -232,21 +169,14 @@ final class Collisions_Spans {
   void bodyOfNew_2() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfNew_2()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfNew_2()", throwing = "error", argNames = "error")
   public void failNew_2(Throwable error) {
     NEW_2.fail(error);
   }
 
   @Before("bodyOfNew_2()")
   public void startNew_2() {
-    SpanStart start = NEW_2.begin();
-    if (start != null) {
-      start.enter();
-    }
+    NEW_2.start();
   }
 
   @AfterReturning("bodyOfNew_2()")

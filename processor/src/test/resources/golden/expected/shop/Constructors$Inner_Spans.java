@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,24 +13,13 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Constructors.Inner}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Constructors$Inner, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Constructors$Inner",
-    methods = "<init>(Lshop/Constructors;IJ)V"
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Constructors$Inner", methods = "<init>(Lshop/Constructors;IJ)V")
 final class Constructors$Inner_Spans {
-  /**
-   * {@code Inner(int, long)}
-   */
-  private static final SpanSite NEW = SpanSite.of("Inner.new", "shop.Constructors$Inner.<init>");
+  static final SpanSite NEW = SpanSite.of("Inner.new", "shop.Constructors$Inner.<init>");
 
   private static final AttributeKey<Long> WEIGHT = AttributeKey.longKey("weight");
 
@@ -38,19 +27,12 @@ final class Constructors$Inner_Spans {
   void bodyOfNew() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfNew()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfNew()", throwing = "error", argNames = "error")
   public void failNew(Throwable error) {
     NEW.fail(error);
   }
 
-  @Before(
-      value = "bodyOfNew() && args(*, *, weight)",
-      argNames = "weight"
-  )
+  @Before(value = "bodyOfNew() && args(*, *, weight)", argNames = "weight")
   public void startNew(long weight) {
     SpanStart start = NEW.begin();
     if (start != null) {

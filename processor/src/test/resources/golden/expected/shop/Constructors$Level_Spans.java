@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,32 +13,17 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Constructors.Level}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Constructors$Level, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Constructors$Level",
-    methods = {
-        "<init>(Ljava/lang/String;ILjava/lang/String;)V",
-        "label()Ljava/lang/String;"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Constructors$Level", methods = {
+    "<init>(Ljava/lang/String;ILjava/lang/String;)V",
+    "label()Ljava/lang/String;"})
 final class Constructors$Level_Spans {
-  /**
-   * {@code Level(String)}
-   */
-  private static final SpanSite NEW = SpanSite.of("Level.new", "shop.Constructors$Level.<init>");
+  static final SpanSite NEW = SpanSite.of("Level.new", "shop.Constructors$Level.<init>");
 
-  /**
-   * {@code label()}
-   */
-  private static final SpanSite LABEL = SpanSite.of("Level.label", "shop.Constructors$Level.label");
+  static final SpanSite LABEL = SpanSite.of("Level.label", "shop.Constructors$Level.label");
 
   private static final AttributeKey<String> LABEL_KEY = AttributeKey.stringKey("label");
 
@@ -46,19 +31,12 @@ final class Constructors$Level_Spans {
   void bodyOfNew() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfNew()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfNew()", throwing = "error", argNames = "error")
   public void failNew(Throwable error) {
     NEW.fail(error);
   }
 
-  @Before(
-      value = "bodyOfNew() && args(*, *, label)",
-      argNames = "label"
-  )
+  @Before(value = "bodyOfNew() && args(*, *, label)", argNames = "label")
   public void startNew(String label) {
     SpanStart start = NEW.begin();
     if (start != null) {
@@ -76,21 +54,14 @@ final class Constructors$Level_Spans {
   void bodyOfLabel() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfLabel()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfLabel()", throwing = "error", argNames = "error")
   public void failLabel(Throwable error) {
     LABEL.fail(error);
   }
 
   @Before("bodyOfLabel()")
   public void startLabel() {
-    SpanStart start = LABEL.begin();
-    if (start != null) {
-      start.enter();
-    }
+    LABEL.start();
   }
 
   @AfterReturning("bodyOfLabel()")

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,32 +13,17 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Constructors}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Constructors, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Constructors",
-    methods = {
-        "<init>()V",
-        "<init>(Ljava/lang/String;[Ljava/lang/Object;)V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Constructors", methods = {
+    "<init>()V",
+    "<init>(Ljava/lang/String;[Ljava/lang/Object;)V"})
 final class Constructors_Spans {
-  /**
-   * {@code Constructors()}
-   */
-  private static final SpanSite NEW = SpanSite.of("Constructors.new", "shop.Constructors.<init>");
+  static final SpanSite NEW = SpanSite.of("Constructors.new", "shop.Constructors.<init>");
 
-  /**
-   * {@code Constructors(String, Object...)}
-   */
-  private static final SpanSite NEW_2 = SpanSite.of("open", "shop.Constructors.<init>");
+  static final SpanSite NEW_STRING_OBJECT_ARRAY = SpanSite.of("open", "shop.Constructors.<init>");
 
   private static final AttributeKey<String> ORDER_ID = AttributeKey.stringKey("order.id");
 
@@ -46,21 +31,14 @@ final class Constructors_Spans {
   void bodyOfNew() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfNew()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfNew()", throwing = "error", argNames = "error")
   public void failNew(Throwable error) {
     NEW.fail(error);
   }
 
   @Before("bodyOfNew()")
   public void startNew() {
-    SpanStart start = NEW.begin();
-    if (start != null) {
-      start.enter();
-    }
+    NEW.start();
   }
 
   @AfterReturning("bodyOfNew()")
@@ -69,32 +47,25 @@ final class Constructors_Spans {
   }
 
   @Pointcut("execution(shop.Constructors.new(java.lang.String, java.lang.Object...))")
-  void bodyOfNew_2() {
+  void bodyOfNewStringObjectArray() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfNew_2()",
-      throwing = "error",
-      argNames = "error"
-  )
-  public void failNew_2(Throwable error) {
-    NEW_2.fail(error);
+  @AfterThrowing(pointcut = "bodyOfNewStringObjectArray()", throwing = "error", argNames = "error")
+  public void failNewStringObjectArray(Throwable error) {
+    NEW_STRING_OBJECT_ARRAY.fail(error);
   }
 
-  @Before(
-      value = "bodyOfNew_2() && args(id, ..)",
-      argNames = "id"
-  )
-  public void startNew_2(String id) {
-    SpanStart start = NEW_2.begin();
+  @Before(value = "bodyOfNewStringObjectArray() && args(id, ..)", argNames = "id")
+  public void startNewStringObjectArray(String id) {
+    SpanStart start = NEW_STRING_OBJECT_ARRAY.begin();
     if (start != null) {
       start.attribute(ORDER_ID, id);
       start.enter();
     }
   }
 
-  @AfterReturning("bodyOfNew_2()")
-  public void endNew_2() {
-    NEW_2.end();
+  @AfterReturning("bodyOfNewStringObjectArray()")
+  public void endNewStringObjectArray() {
+    NEW_STRING_OBJECT_ARRAY.end();
   }
 }

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,25 +13,14 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Deprecation}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Deprecation, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Deprecation",
-    methods = "run(Lshop/Deprecation$Old;)V"
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Deprecation", methods = "run(Lshop/Deprecation$Old;)V")
 @SuppressWarnings({"deprecation", "removal"})
 final class Deprecation_Spans {
-  /**
-   * {@code run(Old)}
-   */
-  private static final SpanSite RUN = SpanSite.of("Deprecation.run", "shop.Deprecation.run")
+  static final SpanSite RUN = SpanSite.of("Deprecation.run", "shop.Deprecation.run")
       .expecting(Deprecation.Bad.class)
       .expecting(java.rmi.ServerRuntimeException.class);
 
@@ -41,19 +30,12 @@ final class Deprecation_Spans {
   void bodyOfRun() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfRun()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfRun()", throwing = "error", argNames = "error")
   public void failRun(Throwable error) {
     RUN.fail(error);
   }
 
-  @Before(
-      value = "bodyOfRun() && args(old)",
-      argNames = "old"
-  )
+  @Before(value = "bodyOfRun() && args(old)", argNames = "old")
   public void startRun(Enum<?> old) {
     SpanStart start = RUN.begin();
     if (start != null) {

@@ -3,11 +3,11 @@ package shop;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.woven.AttributeValues;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.RecordingSpan;
 import io.spanloom.runtime.woven.ResultAttributes;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -20,37 +20,22 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Described}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Described, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Described",
-    methods = {
-        "place(Lshop/Described$Order;JLjava/util/List;)Ljava/util/concurrent/CompletableFuture;",
-        "find(Lio/opentelemetry/context/Context;D)V"
-    },
-    inherited = "find(Lio/opentelemetry/context/Context;D)V by shop.Described$Measured on shop.Described"
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Described", methods = {
+    "place(Lshop/Described$Order;JLjava/util/List;)Ljava/util/concurrent/CompletableFuture;",
+    "find(Lio/opentelemetry/context/Context;D)V"},
+    inherited = "find(Lio/opentelemetry/context/Context;D)V by shop.Described$Measured on shop.Described")
 final class Described_Spans {
-  /**
-   * {@code place(Order, long, List)}
-   */
-  private static final SpanSite PLACE = SpanSite.of("Described.place", "shop.Described.place")
+  static final SpanSite PLACE = SpanSite.of("Described.place", "shop.Described.place")
       .root()
       .expecting(FileNotFoundException.class)
       .withoutException()
       .baggage("tenant", AttributeKey.stringKey("tenant"));
 
-  /**
-   * {@code find(Context, double)}
-   */
-  private static final SpanSite FIND = SpanSite.of("Described.find", "shop.Described.find")
+  static final SpanSite FIND = SpanSite.of("Described.find", "shop.Described.find")
       .attribute(AttributeKey.stringKey("layer"), "repository")
       .attribute(AttributeKey.longKey("measured.limit"), 3L)
       .attribute(AttributeKey.doubleKey("measured.ratio"), 0.5D)
@@ -75,19 +60,12 @@ final class Described_Spans {
   void bodyOfPlace() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfPlace()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfPlace()", throwing = "error", argNames = "error")
   public void failPlace(Throwable error) {
     PLACE.fail(error);
   }
 
-  @Before(
-      value = "bodyOfPlace() && args(order, card, origins)",
-      argNames = "order, card, origins"
-  )
+  @Before(value = "bodyOfPlace() && args(order, card, origins)", argNames = "order, card, origins")
   public void startPlace(Described.Order order, long card, List<?> origins) {
     SpanStart start = PLACE.begin();
     if (start != null) {
@@ -98,11 +76,7 @@ final class Described_Spans {
     }
   }
 
-  @AfterReturning(
-      pointcut = "bodyOfPlace()",
-      returning = "result",
-      argNames = "result"
-  )
+  @AfterReturning(pointcut = "bodyOfPlace()", returning = "result", argNames = "result")
   public void endPlace(CompletionStage<?> result) {
     PLACE.end(result, PLACE_RESULT);
   }
@@ -111,19 +85,12 @@ final class Described_Spans {
   void bodyOfFind() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFind()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfFind()", throwing = "error", argNames = "error")
   public void failFind(Throwable error) {
     FIND.fail(error);
   }
 
-  @Before(
-      value = "bodyOfFind() && args(caller, size)",
-      argNames = "caller, size"
-  )
+  @Before(value = "bodyOfFind() && args(caller, size)", argNames = "caller, size")
   public void startFind(Context caller, double size) {
     SpanStart start = FIND.begin(caller);
     if (start != null) {

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,44 +13,23 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Generics}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Generics, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Generics",
-    methods = {
-        "get(Ljava/lang/Comparable;)Ljava/lang/CharSequence;",
-        "map([Ljava/lang/Comparable;Ljava/util/List;)Ljava/util/Map;",
-        "run(Ljava/lang/Enum;Ljava/util/Collection;)V",
-        "fail(Ljava/lang/Class;)V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Generics", methods = {
+    "get(Ljava/lang/Comparable;)Ljava/lang/CharSequence;",
+    "map([Ljava/lang/Comparable;Ljava/util/List;)Ljava/util/Map;",
+    "run(Ljava/lang/Enum;Ljava/util/Collection;)V",
+    "fail(Ljava/lang/Class;)V"})
 final class Generics_Spans {
-  /**
-   * {@code get(Comparable)}
-   */
-  private static final SpanSite GET = SpanSite.of("Generics.get", "shop.Generics.get");
+  static final SpanSite GET = SpanSite.of("Generics.get", "shop.Generics.get");
 
-  /**
-   * {@code map(Comparable[], List)}
-   */
-  private static final SpanSite MAP = SpanSite.of("Generics.map", "shop.Generics.map");
+  static final SpanSite MAP = SpanSite.of("Generics.map", "shop.Generics.map");
 
-  /**
-   * {@code run(Enum, Collection)}
-   */
-  private static final SpanSite RUN = SpanSite.of("Generics.run", "shop.Generics.run");
+  static final SpanSite RUN = SpanSite.of("Generics.run", "shop.Generics.run");
 
-  /**
-   * {@code fail(Class)}
-   */
-  private static final SpanSite FAIL = SpanSite.of("Generics.fail", "shop.Generics.fail");
+  static final SpanSite FAIL = SpanSite.of("Generics.fail", "shop.Generics.fail");
 
   private static final AttributeKey<String> TASK = AttributeKey.stringKey("task");
 
@@ -58,21 +37,14 @@ final class Generics_Spans {
   void bodyOfGet() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfGet()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfGet()", throwing = "error", argNames = "error")
   public void failGet(Throwable error) {
     GET.fail(error);
   }
 
   @Before("bodyOfGet()")
   public void startGet() {
-    SpanStart start = GET.begin();
-    if (start != null) {
-      start.enter();
-    }
+    GET.start();
   }
 
   @AfterReturning("bodyOfGet()")
@@ -84,21 +56,14 @@ final class Generics_Spans {
   void bodyOfMap() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfMap()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfMap()", throwing = "error", argNames = "error")
   public void failMap(Throwable error) {
     MAP.fail(error);
   }
 
   @Before("bodyOfMap()")
   public void startMap() {
-    SpanStart start = MAP.begin();
-    if (start != null) {
-      start.enter();
-    }
+    MAP.start();
   }
 
   @AfterReturning("bodyOfMap()")
@@ -110,19 +75,12 @@ final class Generics_Spans {
   void bodyOfRun() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfRun()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfRun()", throwing = "error", argNames = "error")
   public void failRun(Throwable error) {
     RUN.fail(error);
   }
 
-  @Before(
-      value = "bodyOfRun() && args(task, ..)",
-      argNames = "task"
-  )
+  @Before(value = "bodyOfRun() && args(task, ..)", argNames = "task")
   public void startRun(Enum<?> task) {
     SpanStart start = RUN.begin();
     if (start != null) {
@@ -140,21 +98,14 @@ final class Generics_Spans {
   void bodyOfFail() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFail()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfFail()", throwing = "error", argNames = "error")
   public void failFail(Throwable error) {
     FAIL.fail(error);
   }
 
   @Before("bodyOfFail()")
   public void startFail() {
-    SpanStart start = FAIL.begin();
-    if (start != null) {
-      start.enter();
-    }
+    FAIL.start();
   }
 
   @AfterReturning("bodyOfFail()")

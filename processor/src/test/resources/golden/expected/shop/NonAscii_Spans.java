@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,45 +13,23 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link NonAscii}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.NonAscii, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.NonAscii",
-    methods = {
-        "größe(Lshop/NonAscii$Größe;I)V",
-        "注文(Ljava/lang/String;)V",
-        "ß(Ljava/lang/String;)V",
-        "ıstanbul()V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.NonAscii", methods = {
+    "größe(Lshop/NonAscii$Größe;I)V",
+    "注文(Ljava/lang/String;)V",
+    "ß(Ljava/lang/String;)V",
+    "ıstanbul()V"})
 final class NonAscii_Spans {
-  /**
-   * {@code größe(Größe, int)}
-   */
-  private static final SpanSite GRÖSSE = SpanSite.of("NonAscii.größe", "shop.NonAscii.größe");
+  static final SpanSite GRÖSSE = SpanSite.of("NonAscii.größe", "shop.NonAscii.größe");
 
-  /**
-   * {@code 注文(String)}
-   */
-  private static final SpanSite 注文 = SpanSite.of("注文する", "shop.NonAscii.注文");
+  static final SpanSite 注文 = SpanSite.of("注文する", "shop.NonAscii.注文");
 
-  /**
-   * {@code ß(String)}
-   */
-  private static final SpanSite SS = SpanSite.of("NonAscii.ß", "shop.NonAscii.ß");
+  static final SpanSite SS = SpanSite.of("NonAscii.ß", "shop.NonAscii.ß");
 
-  /**
-   * {@code ıstanbul()}
-   */
-  private static final SpanSite ISTANBUL = SpanSite.of("NonAscii.ıstanbul",
-      "shop.NonAscii.ıstanbul");
+  static final SpanSite ISTANBUL = SpanSite.of("NonAscii.ıstanbul", "shop.NonAscii.ıstanbul");
 
   private static final AttributeKey<String> GRÖSSE_KEY = AttributeKey.stringKey("größe");
 
@@ -65,19 +43,12 @@ final class NonAscii_Spans {
   void bodyOfGröße() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfGröße()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfGröße()", throwing = "error", argNames = "error")
   public void failGröße(Throwable error) {
     GRÖSSE.fail(error);
   }
 
-  @Before(
-      value = "bodyOfGröße() && args(größe, straße)",
-      argNames = "größe, straße"
-  )
+  @Before(value = "bodyOfGröße() && args(größe, straße)", argNames = "größe, straße")
   public void startGröße(Enum<?> größe, int straße) {
     SpanStart start = GRÖSSE.begin();
     if (start != null) {
@@ -96,19 +67,12 @@ final class NonAscii_Spans {
   void bodyOf注文() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOf注文()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOf注文()", throwing = "error", argNames = "error")
   public void fail注文(Throwable error) {
     注文.fail(error);
   }
 
-  @Before(
-      value = "bodyOf注文() && args(注文_)",
-      argNames = "注文_"
-  )
+  @Before(value = "bodyOf注文() && args(注文_)", argNames = "注文_")
   public void start注文(String 注文_) {
     SpanStart start = 注文.begin();
     if (start != null) {
@@ -126,19 +90,12 @@ final class NonAscii_Spans {
   void bodyOfSS() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfSS()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfSS()", throwing = "error", argNames = "error")
   public void failSS(Throwable error) {
     SS.fail(error);
   }
 
-  @Before(
-      value = "bodyOfSS() && args(___)",
-      argNames = "___"
-  )
+  @Before(value = "bodyOfSS() && args(___)", argNames = "___")
   public void startSS(String ___) {
     SpanStart start = SS.begin();
     if (start != null) {
@@ -156,21 +113,14 @@ final class NonAscii_Spans {
   void bodyOfIstanbul() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfIstanbul()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfIstanbul()", throwing = "error", argNames = "error")
   public void failIstanbul(Throwable error) {
     ISTANBUL.fail(error);
   }
 
   @Before("bodyOfIstanbul()")
   public void startIstanbul() {
-    SpanStart start = ISTANBUL.begin();
-    if (start != null) {
-      start.enter();
-    }
+    ISTANBUL.start();
   }
 
   @AfterReturning("bodyOfIstanbul()")

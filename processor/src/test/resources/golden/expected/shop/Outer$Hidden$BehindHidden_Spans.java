@@ -1,8 +1,7 @@
 package shop;
 
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
-import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -12,45 +11,26 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@code shop.Outer.Hidden.BehindHidden}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Outer$Hidden$BehindHidden, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Outer$Hidden$BehindHidden",
-    methods = "run()V"
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Outer$Hidden$BehindHidden", methods = "run()V")
 final class Outer$Hidden$BehindHidden_Spans {
-  /**
-   * {@code run()}
-   */
-  private static final SpanSite RUN = SpanSite.of("BehindHidden.run",
-      "shop.Outer$Hidden$BehindHidden.run");
+  static final SpanSite RUN = SpanSite.of("BehindHidden.run", "shop.Outer$Hidden$BehindHidden.run");
 
   @Pointcut("execution(void shop.Outer.Hidden.BehindHidden.run())")
   void bodyOfRun() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfRun()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfRun()", throwing = "error", argNames = "error")
   public void failRun(Throwable error) {
     RUN.fail(error);
   }
 
   @Before("bodyOfRun()")
   public void startRun() {
-    SpanStart start = RUN.begin();
-    if (start != null) {
-      start.enter();
-    }
+    RUN.start();
   }
 
   @AfterReturning("bodyOfRun()")

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,24 +13,13 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Outer.Nested}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Outer$Nested, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Outer$Nested",
-    methods = "run(Lshop/Outer$Kind;Lshop/Outer$Nested;)V"
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Outer$Nested", methods = "run(Lshop/Outer$Kind;Lshop/Outer$Nested;)V")
 final class Outer$Nested_Spans {
-  /**
-   * {@code run(Kind, Nested)}
-   */
-  private static final SpanSite RUN = SpanSite.of("Nested.run", "shop.Outer$Nested.run");
+  static final SpanSite RUN = SpanSite.of("Nested.run", "shop.Outer$Nested.run");
 
   private static final AttributeKey<String> KIND = AttributeKey.stringKey("kind");
 
@@ -38,19 +27,12 @@ final class Outer$Nested_Spans {
   void bodyOfRun() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfRun()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfRun()", throwing = "error", argNames = "error")
   public void failRun(Throwable error) {
     RUN.fail(error);
   }
 
-  @Before(
-      value = "bodyOfRun() && args(kind, ..)",
-      argNames = "kind"
-  )
+  @Before(value = "bodyOfRun() && args(kind, ..)", argNames = "kind")
   public void startRun(Enum<?> kind) {
     SpanStart start = RUN.begin();
     if (start != null) {

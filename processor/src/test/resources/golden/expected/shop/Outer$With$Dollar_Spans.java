@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,25 +13,13 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Outer.With$Dollar}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Outer$With$Dollar, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Outer$With$Dollar",
-    methods = "run$(Ljava/lang/String;)V"
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Outer$With$Dollar", methods = "run$(Ljava/lang/String;)V")
 final class Outer$With$Dollar_Spans {
-  /**
-   * {@code run$(String)}
-   */
-  private static final SpanSite RUN$ = SpanSite.of("With$Dollar.run$",
-      "shop.Outer$With$Dollar.run$");
+  static final SpanSite RUN$ = SpanSite.of("With$Dollar.run$", "shop.Outer$With$Dollar.run$");
 
   private static final AttributeKey<String> $ = AttributeKey.stringKey("$");
 
@@ -39,19 +27,12 @@ final class Outer$With$Dollar_Spans {
   void bodyOfRun$() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfRun$()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfRun$()", throwing = "error", argNames = "error")
   public void failRun$(Throwable error) {
     RUN$.fail(error);
   }
 
-  @Before(
-      value = "bodyOfRun$() && args($_)",
-      argNames = "$_"
-  )
+  @Before(value = "bodyOfRun$() && args($_)", argNames = "$_")
   public void startRun$(String $_) {
     SpanStart start = RUN$.begin();
     if (start != null) {

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,44 +13,23 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Overloads}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Overloads, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Overloads",
-    methods = {
-        "find(Ljava/lang/String;)V",
-        "find(J)V",
-        "find(Ljava/util/List;Z)V",
-        "find2(Ljava/lang/String;)V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Overloads", methods = {
+    "find(Ljava/lang/String;)V",
+    "find(J)V",
+    "find(Ljava/util/List;Z)V",
+    "find2(Ljava/lang/String;)V"})
 final class Overloads_Spans {
-  /**
-   * {@code find(String)}
-   */
-  private static final SpanSite FIND = SpanSite.of("Overloads.find", "shop.Overloads.find");
+  static final SpanSite FIND_STRING = SpanSite.of("Overloads.find", "shop.Overloads.find");
 
-  /**
-   * {@code find(long)}
-   */
-  private static final SpanSite FIND_2 = SpanSite.of("Overloads.find", "shop.Overloads.find");
+  static final SpanSite FIND_LONG = SpanSite.of("Overloads.find", "shop.Overloads.find");
 
-  /**
-   * {@code find(List, boolean)}
-   */
-  private static final SpanSite FIND_3 = SpanSite.of("Overloads.find", "shop.Overloads.find");
+  static final SpanSite FIND_LIST_BOOLEAN = SpanSite.of("Overloads.find", "shop.Overloads.find");
 
-  /**
-   * {@code find2(String)}
-   */
-  private static final SpanSite FIND2 = SpanSite.of("Overloads.find2", "shop.Overloads.find2");
+  static final SpanSite FIND2 = SpanSite.of("Overloads.find2", "shop.Overloads.find2");
 
   private static final AttributeKey<String> KEY = AttributeKey.stringKey("key");
 
@@ -59,112 +38,84 @@ final class Overloads_Spans {
   private static final AttributeKey<Boolean> SORTED = AttributeKey.booleanKey("sorted");
 
   @Pointcut("execution(void shop.Overloads.find(java.lang.String))")
-  void bodyOfFind() {
+  void bodyOfFindString() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFind()",
-      throwing = "error",
-      argNames = "error"
-  )
-  public void failFind(Throwable error) {
-    FIND.fail(error);
+  @AfterThrowing(pointcut = "bodyOfFindString()", throwing = "error", argNames = "error")
+  public void failFindString(Throwable error) {
+    FIND_STRING.fail(error);
   }
 
-  @Before(
-      value = "bodyOfFind() && args(key)",
-      argNames = "key"
-  )
-  public void startFind(String key) {
-    SpanStart start = FIND.begin();
+  @Before(value = "bodyOfFindString() && args(key)", argNames = "key")
+  public void startFindString(String key) {
+    SpanStart start = FIND_STRING.begin();
     if (start != null) {
       start.attribute(KEY, key);
       start.enter();
     }
   }
 
-  @AfterReturning("bodyOfFind()")
-  public void endFind() {
-    FIND.end();
+  @AfterReturning("bodyOfFindString()")
+  public void endFindString() {
+    FIND_STRING.end();
   }
 
   @Pointcut("execution(void shop.Overloads.find(long))")
-  void bodyOfFind_2() {
+  void bodyOfFindLong() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFind_2()",
-      throwing = "error",
-      argNames = "error"
-  )
-  public void failFind_2(Throwable error) {
-    FIND_2.fail(error);
+  @AfterThrowing(pointcut = "bodyOfFindLong()", throwing = "error", argNames = "error")
+  public void failFindLong(Throwable error) {
+    FIND_LONG.fail(error);
   }
 
-  @Before(
-      value = "bodyOfFind_2() && args(key)",
-      argNames = "key"
-  )
-  public void startFind_2(long key) {
-    SpanStart start = FIND_2.begin();
+  @Before(value = "bodyOfFindLong() && args(key)", argNames = "key")
+  public void startFindLong(long key) {
+    SpanStart start = FIND_LONG.begin();
     if (start != null) {
       start.attribute(KEY_KEY, key);
       start.enter();
     }
   }
 
-  @AfterReturning("bodyOfFind_2()")
-  public void endFind_2() {
-    FIND_2.end();
+  @AfterReturning("bodyOfFindLong()")
+  public void endFindLong() {
+    FIND_LONG.end();
   }
 
   @Pointcut("execution(void shop.Overloads.find(java.util.List, boolean))")
-  void bodyOfFind_3() {
+  void bodyOfFindListBoolean() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFind_3()",
-      throwing = "error",
-      argNames = "error"
-  )
-  public void failFind_3(Throwable error) {
-    FIND_3.fail(error);
+  @AfterThrowing(pointcut = "bodyOfFindListBoolean()", throwing = "error", argNames = "error")
+  public void failFindListBoolean(Throwable error) {
+    FIND_LIST_BOOLEAN.fail(error);
   }
 
-  @Before(
-      value = "bodyOfFind_3() && args(*, sorted)",
-      argNames = "sorted"
-  )
-  public void startFind_3(boolean sorted) {
-    SpanStart start = FIND_3.begin();
+  @Before(value = "bodyOfFindListBoolean() && args(*, sorted)", argNames = "sorted")
+  public void startFindListBoolean(boolean sorted) {
+    SpanStart start = FIND_LIST_BOOLEAN.begin();
     if (start != null) {
       start.attribute(SORTED, sorted);
       start.enter();
     }
   }
 
-  @AfterReturning("bodyOfFind_3()")
-  public void endFind_3() {
-    FIND_3.end();
+  @AfterReturning("bodyOfFindListBoolean()")
+  public void endFindListBoolean() {
+    FIND_LIST_BOOLEAN.end();
   }
 
   @Pointcut("execution(void shop.Overloads.find2(java.lang.String))")
   void bodyOfFind2() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFind2()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfFind2()", throwing = "error", argNames = "error")
   public void failFind2(Throwable error) {
     FIND2.fail(error);
   }
 
-  @Before(
-      value = "bodyOfFind2() && args(key)",
-      argNames = "key"
-  )
+  @Before(value = "bodyOfFind2() && args(key)", argNames = "key")
   public void startFind2(String key) {
     SpanStart start = FIND2.begin();
     if (start != null) {

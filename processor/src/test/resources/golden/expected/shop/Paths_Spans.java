@@ -4,11 +4,11 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.woven.AttributeValues;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.RecordingSpan;
 import io.spanloom.runtime.woven.ResultAttributes;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,77 +27,40 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Paths}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Paths, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Paths",
-    methods = {
-        "parameter(Lshop/Paths$Order;)V",
-        "method(Lshop/Paths$Order;)Lshop/Paths$Receipt;",
-        "optional(Lshop/Paths$Customer;Ljava/util/Optional;Ljava/util/OptionalInt;)V",
-        "generic(Lshop/Paths$Box;Lshop/Paths$Box;)V",
-        "bound(Lshop/Paths$Order;Lio/opentelemetry/api/trace/SpanContext;)V",
-        "values(Ljava/time/Instant;Ljava/time/Duration;Ljava/net/URI;[I[D[Z[Ljava/lang/String;)V",
-        "collections(Ljava/util/List;Ljava/util/Set;[Ljava/util/UUID;)V",
-        "secrets(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;I)V",
-        "later(Lio/opentelemetry/context/Context;Ljava/util/Set;)Ljava/util/concurrent/CompletableFuture;"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Paths", methods = {
+    "parameter(Lshop/Paths$Order;)V",
+    "method(Lshop/Paths$Order;)Lshop/Paths$Receipt;",
+    "optional(Lshop/Paths$Customer;Ljava/util/Optional;Ljava/util/OptionalInt;)V",
+    "generic(Lshop/Paths$Box;Lshop/Paths$Box;)V",
+    "bound(Lshop/Paths$Order;Lio/opentelemetry/api/trace/SpanContext;)V",
+    "values(Ljava/time/Instant;Ljava/time/Duration;Ljava/net/URI;[I[D[Z[Ljava/lang/String;)V",
+    "collections(Ljava/util/List;Ljava/util/Set;[Ljava/util/UUID;)V",
+    "secrets(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;I)V",
+    "later(Lio/opentelemetry/context/Context;Ljava/util/Set;)Ljava/util/concurrent/CompletableFuture;"})
 final class Paths_Spans {
-  /**
-   * {@code parameter(Order)}
-   */
-  private static final SpanSite PARAMETER = SpanSite.of("Paths.parameter", "shop.Paths.parameter");
+  static final SpanSite PARAMETER = SpanSite.of("Paths.parameter", "shop.Paths.parameter");
 
-  /**
-   * {@code method(Order)}
-   */
-  private static final SpanSite METHOD = SpanSite.of("Paths.method", "shop.Paths.method")
+  static final SpanSite METHOD = SpanSite.of("Paths.method", "shop.Paths.method")
       .attribute(AttributeKey.stringKey("component"), "billing")
       .baggage("user.id", AttributeKey.stringKey("user.id"));
 
-  /**
-   * {@code optional(Customer, Optional, OptionalInt)}
-   */
-  private static final SpanSite OPTIONAL = SpanSite.of("Paths.optional", "shop.Paths.optional");
+  static final SpanSite OPTIONAL = SpanSite.of("Paths.optional", "shop.Paths.optional");
 
-  /**
-   * {@code generic(Box, Box)}
-   */
-  private static final SpanSite GENERIC = SpanSite.of("Paths.generic", "shop.Paths.generic");
+  static final SpanSite GENERIC = SpanSite.of("Paths.generic", "shop.Paths.generic");
 
-  /**
-   * {@code bound(Order, SpanContext)}
-   */
-  private static final SpanSite BOUND = SpanSite.of("Paths.bound", "shop.Paths.bound");
+  static final SpanSite BOUND = SpanSite.of("Paths.bound", "shop.Paths.bound");
 
-  /**
-   * {@code values(Instant, Duration, URI, int[], double[], boolean[], String...)}
-   */
-  private static final SpanSite VALUES = SpanSite.of("Paths.values", "shop.Paths.values");
+  static final SpanSite VALUES = SpanSite.of("Paths.values", "shop.Paths.values");
 
-  /**
-   * {@code collections(List, Set, UUID[])}
-   */
-  private static final SpanSite COLLECTIONS = SpanSite.of("Paths.collections",
-      "shop.Paths.collections");
+  static final SpanSite COLLECTIONS = SpanSite.of("Paths.collections", "shop.Paths.collections");
 
-  /**
-   * {@code secrets(String, String, String, String, int)}
-   */
-  private static final SpanSite SECRETS = SpanSite.of("Paths.secrets", "shop.Paths.secrets");
+  static final SpanSite SECRETS = SpanSite.of("Paths.secrets", "shop.Paths.secrets");
 
-  /**
-   * {@code later(Context, Set)}
-   */
-  private static final SpanSite LATER = SpanSite.of("Paths.later", "shop.Paths.later");
+  static final SpanSite LATER = SpanSite.of("Paths.later", "shop.Paths.later");
 
   private static final AttributeKey<String> ORDER_CITY = AttributeKey.stringKey("order.city");
 
@@ -182,19 +145,12 @@ final class Paths_Spans {
   void bodyOfParameter() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfParameter()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfParameter()", throwing = "error", argNames = "error")
   public void failParameter(Throwable error) {
     PARAMETER.fail(error);
   }
 
-  @Before(
-      value = "bodyOfParameter() && args(order)",
-      argNames = "order"
-  )
+  @Before(value = "bodyOfParameter() && args(order)", argNames = "order")
   public void startParameter(Paths.Order order) {
     SpanStart start = PARAMETER.begin();
     if (start != null) {
@@ -214,19 +170,12 @@ final class Paths_Spans {
   void bodyOfMethod() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfMethod()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfMethod()", throwing = "error", argNames = "error")
   public void failMethod(Throwable error) {
     METHOD.fail(error);
   }
 
-  @Before(
-      value = "bodyOfMethod() && this(self) && args(order)",
-      argNames = "self, order"
-  )
+  @Before(value = "bodyOfMethod() && this(self) && args(order)", argNames = "self, order")
   public void startMethod(Paths self, Paths.Order order) {
     SpanStart start = METHOD.begin();
     if (start != null) {
@@ -239,11 +188,7 @@ final class Paths_Spans {
     }
   }
 
-  @AfterReturning(
-      pointcut = "bodyOfMethod()",
-      returning = "result",
-      argNames = "result"
-  )
+  @AfterReturning(pointcut = "bodyOfMethod()", returning = "result", argNames = "result")
   public void endMethod(Paths.Receipt result) {
     RecordingSpan end = METHOD.ending();
     if (end != null) {
@@ -256,19 +201,12 @@ final class Paths_Spans {
   void bodyOfOptional() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfOptional()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfOptional()", throwing = "error", argNames = "error")
   public void failOptional(Throwable error) {
     OPTIONAL.fail(error);
   }
 
-  @Before(
-      value = "bodyOfOptional() && args(customer, coupon, retries)",
-      argNames = "customer, coupon, retries"
-  )
+  @Before(value = "bodyOfOptional() && args(customer, coupon, retries)", argNames = "customer, coupon, retries")
   public void startOptional(Paths.Customer customer, Optional<?> coupon, OptionalInt retries) {
     SpanStart start = OPTIONAL.begin();
     if (start != null) {
@@ -293,19 +231,12 @@ final class Paths_Spans {
   void bodyOfGeneric() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfGeneric()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfGeneric()", throwing = "error", argNames = "error")
   public void failGeneric(Throwable error) {
     GENERIC.fail(error);
   }
 
-  @Before(
-      value = "bodyOfGeneric() && args(box, twice)",
-      argNames = "box, twice"
-  )
+  @Before(value = "bodyOfGeneric() && args(box, twice)", argNames = "box, twice")
   public void startGeneric(Paths.Box<?> box, Paths.Box<?> twice) {
     SpanStart start = GENERIC.begin();
     if (start != null) {
@@ -325,19 +256,12 @@ final class Paths_Spans {
   void bodyOfBound() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfBound()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfBound()", throwing = "error", argNames = "error")
   public void failBound(Throwable error) {
     BOUND.fail(error);
   }
 
-  @Before(
-      value = "bodyOfBound() && args(order, origin)",
-      argNames = "order, origin"
-  )
+  @Before(value = "bodyOfBound() && args(order, origin)", argNames = "order, origin")
   public void startBound(Paths.Order order, SpanContext origin) {
     SpanStart start = BOUND.begin();
     if (start != null) {
@@ -356,19 +280,12 @@ final class Paths_Spans {
   void bodyOfValues() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfValues()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfValues()", throwing = "error", argNames = "error")
   public void failValues(Throwable error) {
     VALUES.fail(error);
   }
 
-  @Before(
-      value = "bodyOfValues() && args(at, timeout, target_, counts, rates, flags, names)",
-      argNames = "at, timeout, target_, counts, rates, flags, names"
-  )
+  @Before(value = "bodyOfValues() && args(at, timeout, target_, counts, rates, flags, names)", argNames = "at, timeout, target_, counts, rates, flags, names")
   public void startValues(Instant at, Duration timeout, URI target_, int[] counts, double[] rates,
       boolean[] flags, String[] names) {
     SpanStart start = VALUES.begin();
@@ -393,19 +310,12 @@ final class Paths_Spans {
   void bodyOfCollections() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfCollections()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfCollections()", throwing = "error", argNames = "error")
   public void failCollections(Throwable error) {
     COLLECTIONS.fail(error);
   }
 
-  @Before(
-      value = "bodyOfCollections() && args(states, numbers, ids)",
-      argNames = "states, numbers, ids"
-  )
+  @Before(value = "bodyOfCollections() && args(states, numbers, ids)", argNames = "states, numbers, ids")
   public void startCollections(List<?> states, Set<?> numbers, UUID[] ids) {
     SpanStart start = COLLECTIONS.begin();
     if (start != null) {
@@ -425,19 +335,12 @@ final class Paths_Spans {
   void bodyOfSecrets() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfSecrets()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfSecrets()", throwing = "error", argNames = "error")
   public void failSecrets(Throwable error) {
     SECRETS.fail(error);
   }
 
-  @Before(
-      value = "bodyOfSecrets() && args(token, iban, cookie, password, pin)",
-      argNames = "token, iban, cookie, password, pin"
-  )
+  @Before(value = "bodyOfSecrets() && args(token, iban, cookie, password, pin)", argNames = "token, iban, cookie, password, pin")
   public void startSecrets(String token, String iban, String cookie, String password, int pin) {
     SpanStart start = SECRETS.begin();
     if (start != null) {
@@ -459,19 +362,12 @@ final class Paths_Spans {
   void bodyOfLater() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfLater()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfLater()", throwing = "error", argNames = "error")
   public void failLater(Throwable error) {
     LATER.fail(error);
   }
 
-  @Before(
-      value = "bodyOfLater() && args(parent, links)",
-      argNames = "parent, links"
-  )
+  @Before(value = "bodyOfLater() && args(parent, links)", argNames = "parent, links")
   public void startLater(Context parent, Set<?> links) {
     SpanStart start = LATER.begin(parent);
     if (start != null) {
@@ -480,11 +376,7 @@ final class Paths_Spans {
     }
   }
 
-  @AfterReturning(
-      pointcut = "bodyOfLater()",
-      returning = "result",
-      argNames = "result"
-  )
+  @AfterReturning(pointcut = "bodyOfLater()", returning = "result", argNames = "result")
   public void endLater(CompletionStage<?> result) {
     LATER.end(result, LATER_RESULT);
   }

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,44 +13,23 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Plain}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Plain, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Plain",
-    methods = {
-        "place(Ljava/lang/String;)V",
-        "count()I",
-        "cancel(Ljava/lang/String;Ljava/lang/String;)Z",
-        "ship(Ljava/lang/String;Ljava/lang/String;JI)Ljava/lang/String;"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Plain", methods = {
+    "place(Ljava/lang/String;)V",
+    "count()I",
+    "cancel(Ljava/lang/String;Ljava/lang/String;)Z",
+    "ship(Ljava/lang/String;Ljava/lang/String;JI)Ljava/lang/String;"})
 final class Plain_Spans {
-  /**
-   * {@code place(String)}
-   */
-  private static final SpanSite PLACE = SpanSite.of("Plain.place", "shop.Plain.place");
+  static final SpanSite PLACE = SpanSite.of("Plain.place", "shop.Plain.place");
 
-  /**
-   * {@code count()}
-   */
-  private static final SpanSite COUNT = SpanSite.of("Plain.count", "shop.Plain.count");
+  static final SpanSite COUNT = SpanSite.of("Plain.count", "shop.Plain.count");
 
-  /**
-   * {@code cancel(String, String)}
-   */
-  private static final SpanSite CANCEL = SpanSite.of("order.cancel", "shop.Plain.cancel");
+  static final SpanSite CANCEL = SpanSite.of("order.cancel", "shop.Plain.cancel");
 
-  /**
-   * {@code ship(String, String, long, int)}
-   */
-  private static final SpanSite SHIP = SpanSite.of("Plain.ship", "shop.Plain.ship");
+  static final SpanSite SHIP = SpanSite.of("Plain.ship", "shop.Plain.ship");
 
   private static final AttributeKey<String> ORDER_ID = AttributeKey.stringKey("order.id");
 
@@ -62,21 +41,14 @@ final class Plain_Spans {
   void bodyOfPlace() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfPlace()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfPlace()", throwing = "error", argNames = "error")
   public void failPlace(Throwable error) {
     PLACE.fail(error);
   }
 
   @Before("bodyOfPlace()")
   public void startPlace() {
-    SpanStart start = PLACE.begin();
-    if (start != null) {
-      start.enter();
-    }
+    PLACE.start();
   }
 
   @AfterReturning("bodyOfPlace()")
@@ -88,21 +60,14 @@ final class Plain_Spans {
   void bodyOfCount() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfCount()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfCount()", throwing = "error", argNames = "error")
   public void failCount(Throwable error) {
     COUNT.fail(error);
   }
 
   @Before("bodyOfCount()")
   public void startCount() {
-    SpanStart start = COUNT.begin();
-    if (start != null) {
-      start.enter();
-    }
+    COUNT.start();
   }
 
   @AfterReturning("bodyOfCount()")
@@ -114,19 +79,12 @@ final class Plain_Spans {
   void bodyOfCancel() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfCancel()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfCancel()", throwing = "error", argNames = "error")
   public void failCancel(Throwable error) {
     CANCEL.fail(error);
   }
 
-  @Before(
-      value = "bodyOfCancel() && args(id, ..)",
-      argNames = "id"
-  )
+  @Before(value = "bodyOfCancel() && args(id, ..)", argNames = "id")
   public void startCancel(String id) {
     SpanStart start = CANCEL.begin();
     if (start != null) {
@@ -144,19 +102,12 @@ final class Plain_Spans {
   void bodyOfShip() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfShip()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfShip()", throwing = "error", argNames = "error")
   public void failShip(Throwable error) {
     SHIP.fail(error);
   }
 
-  @Before(
-      value = "bodyOfShip() && args(*, to, *, boxes)",
-      argNames = "to, boxes"
-  )
+  @Before(value = "bodyOfShip() && args(*, to, *, boxes)", argNames = "to, boxes")
   public void startShip(String to, int boxes) {
     SpanStart start = SHIP.begin();
     if (start != null) {

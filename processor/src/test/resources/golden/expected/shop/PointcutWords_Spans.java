@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,97 +13,48 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link PointcutWords}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.PointcutWords, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.PointcutWords",
-    methods = {
-        "get(I)I",
-        "set(ILjava/lang/String;)V",
-        "call(Ljava/lang/String;Ljava/lang/String;)V",
-        "args(Ljava/lang/String;ZJ)V",
-        "target()V",
-        "execution()V",
-        "start(Ljava/lang/String;Ljava/lang/String;)V",
-        "error(Ljava/lang/String;)V",
-        "result(Ljava/lang/String;)Ljava/lang/String;",
-        "end()V",
-        "fail()V",
-        "aspectOf(Ljava/lang/String;Ljava/lang/String;)V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.PointcutWords", methods = {
+    "get(I)I",
+    "set(ILjava/lang/String;)V",
+    "call(Ljava/lang/String;Ljava/lang/String;)V",
+    "args(Ljava/lang/String;ZJ)V",
+    "target()V",
+    "execution()V",
+    "start(Ljava/lang/String;Ljava/lang/String;)V",
+    "error(Ljava/lang/String;)V",
+    "result(Ljava/lang/String;)Ljava/lang/String;",
+    "end()V",
+    "fail()V",
+    "aspectOf(Ljava/lang/String;Ljava/lang/String;)V"})
 final class PointcutWords_Spans {
-  /**
-   * {@code get(int)}
-   */
-  private static final SpanSite GET = SpanSite.of("PointcutWords.get", "shop.PointcutWords.get");
+  static final SpanSite GET = SpanSite.of("PointcutWords.get", "shop.PointcutWords.get");
 
-  /**
-   * {@code set(int, String)}
-   */
-  private static final SpanSite SET = SpanSite.of("PointcutWords.set", "shop.PointcutWords.set");
+  static final SpanSite SET = SpanSite.of("PointcutWords.set", "shop.PointcutWords.set");
 
-  /**
-   * {@code call(String, String)}
-   */
-  private static final SpanSite CALL = SpanSite.of("PointcutWords.call", "shop.PointcutWords.call");
+  static final SpanSite CALL = SpanSite.of("PointcutWords.call", "shop.PointcutWords.call");
 
-  /**
-   * {@code args(String, boolean, long)}
-   */
-  private static final SpanSite ARGS = SpanSite.of("PointcutWords.args", "shop.PointcutWords.args");
+  static final SpanSite ARGS = SpanSite.of("PointcutWords.args", "shop.PointcutWords.args");
 
-  /**
-   * {@code target()}
-   */
-  private static final SpanSite TARGET = SpanSite.of("PointcutWords.target",
-      "shop.PointcutWords.target");
+  static final SpanSite TARGET = SpanSite.of("PointcutWords.target", "shop.PointcutWords.target");
 
-  /**
-   * {@code execution()}
-   */
-  private static final SpanSite EXECUTION = SpanSite.of("PointcutWords.execution",
+  static final SpanSite EXECUTION = SpanSite.of("PointcutWords.execution",
       "shop.PointcutWords.execution");
 
-  /**
-   * {@code start(String, String)}
-   */
-  private static final SpanSite START = SpanSite.of("PointcutWords.start",
-      "shop.PointcutWords.start");
+  static final SpanSite START = SpanSite.of("PointcutWords.start", "shop.PointcutWords.start");
 
-  /**
-   * {@code error(String)}
-   */
-  private static final SpanSite ERROR = SpanSite.of("PointcutWords.error",
-      "shop.PointcutWords.error");
+  static final SpanSite ERROR = SpanSite.of("PointcutWords.error", "shop.PointcutWords.error");
 
-  /**
-   * {@code result(String)}
-   */
-  private static final SpanSite RESULT = SpanSite.of("PointcutWords.result",
-      "shop.PointcutWords.result");
+  static final SpanSite RESULT = SpanSite.of("PointcutWords.result", "shop.PointcutWords.result");
 
-  /**
-   * {@code end()}
-   */
-  private static final SpanSite END = SpanSite.of("PointcutWords.end", "shop.PointcutWords.end");
+  static final SpanSite END = SpanSite.of("PointcutWords.end", "shop.PointcutWords.end");
 
-  /**
-   * {@code fail()}
-   */
-  private static final SpanSite FAIL = SpanSite.of("PointcutWords.fail", "shop.PointcutWords.fail");
+  static final SpanSite FAIL = SpanSite.of("PointcutWords.fail", "shop.PointcutWords.fail");
 
-  /**
-   * {@code aspectOf(String, String)}
-   */
-  private static final SpanSite ASPECT_OF = SpanSite.of("PointcutWords.aspectOf",
+  static final SpanSite ASPECT_OF = SpanSite.of("PointcutWords.aspectOf",
       "shop.PointcutWords.aspectOf");
 
   private static final AttributeKey<Long> GET_KEY = AttributeKey.longKey("get");
@@ -138,19 +89,12 @@ final class PointcutWords_Spans {
   void bodyOfGet() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfGet()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfGet()", throwing = "error", argNames = "error")
   public void failGet(Throwable error) {
     GET.fail(error);
   }
 
-  @Before(
-      value = "bodyOfGet() && args(get_)",
-      argNames = "get_"
-  )
+  @Before(value = "bodyOfGet() && args(get_)", argNames = "get_")
   public void startGet(int get_) {
     SpanStart start = GET.begin();
     if (start != null) {
@@ -168,19 +112,12 @@ final class PointcutWords_Spans {
   void bodyOfSet() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfSet()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfSet()", throwing = "error", argNames = "error")
   public void failSet(Throwable error) {
     SET.fail(error);
   }
 
-  @Before(
-      value = "bodyOfSet() && args(set_, within_)",
-      argNames = "set_, within_"
-  )
+  @Before(value = "bodyOfSet() && args(set_, within_)", argNames = "set_, within_")
   public void startSet(int set_, String within_) {
     SpanStart start = SET.begin();
     if (start != null) {
@@ -199,19 +136,12 @@ final class PointcutWords_Spans {
   void bodyOfCall() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfCall()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfCall()", throwing = "error", argNames = "error")
   public void failCall(Throwable error) {
     CALL.fail(error);
   }
 
-  @Before(
-      value = "bodyOfCall() && args(call_, handler_)",
-      argNames = "call_, handler_"
-  )
+  @Before(value = "bodyOfCall() && args(call_, handler_)", argNames = "call_, handler_")
   public void startCall(String call_, String handler_) {
     SpanStart start = CALL.begin();
     if (start != null) {
@@ -230,19 +160,12 @@ final class PointcutWords_Spans {
   void bodyOfArgs() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfArgs()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfArgs()", throwing = "error", argNames = "error")
   public void failArgs(Throwable error) {
     ARGS.fail(error);
   }
 
-  @Before(
-      value = "bodyOfArgs() && args(args_, target_, execution_)",
-      argNames = "args_, target_, execution_"
-  )
+  @Before(value = "bodyOfArgs() && args(args_, target_, execution_)", argNames = "args_, target_, execution_")
   public void startArgs(String args_, boolean target_, long execution_) {
     SpanStart start = ARGS.begin();
     if (start != null) {
@@ -262,21 +185,14 @@ final class PointcutWords_Spans {
   void bodyOfTarget() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfTarget()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfTarget()", throwing = "error", argNames = "error")
   public void failTarget(Throwable error) {
     TARGET.fail(error);
   }
 
   @Before("bodyOfTarget()")
   public void startTarget() {
-    SpanStart start = TARGET.begin();
-    if (start != null) {
-      start.enter();
-    }
+    TARGET.start();
   }
 
   @AfterReturning("bodyOfTarget()")
@@ -288,21 +204,14 @@ final class PointcutWords_Spans {
   void bodyOfExecution() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfExecution()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfExecution()", throwing = "error", argNames = "error")
   public void failExecution(Throwable error) {
     EXECUTION.fail(error);
   }
 
   @Before("bodyOfExecution()")
   public void startExecution() {
-    SpanStart start = EXECUTION.begin();
-    if (start != null) {
-      start.enter();
-    }
+    EXECUTION.start();
   }
 
   @AfterReturning("bodyOfExecution()")
@@ -314,19 +223,12 @@ final class PointcutWords_Spans {
   void bodyOfStart() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfStart()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfStart()", throwing = "error", argNames = "error")
   public void failStart(Throwable error) {
     START.fail(error);
   }
 
-  @Before(
-      value = "bodyOfStart() && args(start__, start_)",
-      argNames = "start__, start_"
-  )
+  @Before(value = "bodyOfStart() && args(start__, start_)", argNames = "start__, start_")
   public void startStart(String start__, String start_) {
     SpanStart start = START.begin();
     if (start != null) {
@@ -345,19 +247,12 @@ final class PointcutWords_Spans {
   void bodyOfError() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfError()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfError()", throwing = "error", argNames = "error")
   public void failError(Throwable error) {
     ERROR.fail(error);
   }
 
-  @Before(
-      value = "bodyOfError() && args(error)",
-      argNames = "error"
-  )
+  @Before(value = "bodyOfError() && args(error)", argNames = "error")
   public void startError(String error) {
     SpanStart start = ERROR.begin();
     if (start != null) {
@@ -375,19 +270,12 @@ final class PointcutWords_Spans {
   void bodyOfResult() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfResult()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfResult()", throwing = "error", argNames = "error")
   public void failResult(Throwable error) {
     RESULT.fail(error);
   }
 
-  @Before(
-      value = "bodyOfResult() && args(result)",
-      argNames = "result"
-  )
+  @Before(value = "bodyOfResult() && args(result)", argNames = "result")
   public void startResult(String result) {
     SpanStart start = RESULT.begin();
     if (start != null) {
@@ -405,21 +293,14 @@ final class PointcutWords_Spans {
   void bodyOfEnd() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfEnd()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfEnd()", throwing = "error", argNames = "error")
   public void failEnd(Throwable error) {
     END.fail(error);
   }
 
   @Before("bodyOfEnd()")
   public void startEnd() {
-    SpanStart start = END.begin();
-    if (start != null) {
-      start.enter();
-    }
+    END.start();
   }
 
   @AfterReturning("bodyOfEnd()")
@@ -431,21 +312,14 @@ final class PointcutWords_Spans {
   void bodyOfFail() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfFail()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfFail()", throwing = "error", argNames = "error")
   public void failFail(Throwable error) {
     FAIL.fail(error);
   }
 
   @Before("bodyOfFail()")
   public void startFail() {
-    SpanStart start = FAIL.begin();
-    if (start != null) {
-      start.enter();
-    }
+    FAIL.start();
   }
 
   @AfterReturning("bodyOfFail()")
@@ -457,19 +331,12 @@ final class PointcutWords_Spans {
   void bodyOfAspectOf() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfAspectOf()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfAspectOf()", throwing = "error", argNames = "error")
   public void failAspectOf(Throwable error) {
     ASPECT_OF.fail(error);
   }
 
-  @Before(
-      value = "bodyOfAspectOf() && args(pointcut_, thisJoinPoint_)",
-      argNames = "pointcut_, thisJoinPoint_"
-  )
+  @Before(value = "bodyOfAspectOf() && args(pointcut_, thisJoinPoint_)", argNames = "pointcut_, thisJoinPoint_")
   public void startAspectOf(String pointcut_, String thisJoinPoint_) {
     SpanStart start = ASPECT_OF.begin();
     if (start != null) {

@@ -2,9 +2,9 @@ package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.spanloom.runtime.woven.EventSite;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
@@ -15,46 +15,25 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Steps}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Steps, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Steps",
-    methods = {
-        "reserve(Ljava/lang/String;)V",
-        "charge()I",
-        "pack()V",
-        "send()Ljava/util/concurrent/CompletionStage;"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Steps", methods = {
+    "reserve(Ljava/lang/String;)V",
+    "charge()I",
+    "pack()V",
+    "send()Ljava/util/concurrent/CompletionStage;"})
 final class Steps_Spans {
-  /**
-   * {@code reserve(String)}
-   */
-  private static final SpanSite RESERVE = SpanSite.of("reserve", "shop.Steps.reserve")
+  static final SpanSite RESERVE = SpanSite.of("reserve", "shop.Steps.reserve")
       .step("reserve", null);
 
-  /**
-   * {@code charge()}
-   */
-  private static final SpanSite CHARGE = SpanSite.of("charge the card", "shop.Steps.charge")
+  static final SpanSite CHARGE = SpanSite.of("charge the card", "shop.Steps.charge")
       .step("charge the card", "checkout");
 
-  /**
-   * {@code pack()}
-   */
-  private static final EventSite PACK = EventSite.of("pack", null, "shop.Steps.pack");
+  static final EventSite PACK = EventSite.of("pack", null, "shop.Steps.pack");
 
-  /**
-   * {@code send()}
-   */
-  private static final EventSite SEND = EventSite.of("send it off", "checkout", "shop.Steps.send");
+  static final EventSite SEND = EventSite.of("send it off", "checkout", "shop.Steps.send");
 
   private static final AttributeKey<String> ORDER_ID = AttributeKey.stringKey("order.id");
 
@@ -62,19 +41,12 @@ final class Steps_Spans {
   void bodyOfReserve() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfReserve()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfReserve()", throwing = "error", argNames = "error")
   public void failReserve(Throwable error) {
     RESERVE.fail(error);
   }
 
-  @Before(
-      value = "bodyOfReserve() && args(id)",
-      argNames = "id"
-  )
+  @Before(value = "bodyOfReserve() && args(id)", argNames = "id")
   public void startReserve(String id) {
     SpanStart start = RESERVE.begin();
     if (start != null) {
@@ -92,21 +64,14 @@ final class Steps_Spans {
   void bodyOfCharge() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfCharge()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfCharge()", throwing = "error", argNames = "error")
   public void failCharge(Throwable error) {
     CHARGE.fail(error);
   }
 
   @Before("bodyOfCharge()")
   public void startCharge() {
-    SpanStart start = CHARGE.begin();
-    if (start != null) {
-      start.enter();
-    }
+    CHARGE.start();
   }
 
   @AfterReturning("bodyOfCharge()")
@@ -118,11 +83,7 @@ final class Steps_Spans {
   void bodyOfPack() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfPack()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfPack()", throwing = "error", argNames = "error")
   public void failPack(Throwable error) {
     PACK.fail(error);
   }
@@ -141,11 +102,7 @@ final class Steps_Spans {
   void bodyOfSend() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfSend()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfSend()", throwing = "error", argNames = "error")
   public void failSend(Throwable error) {
     SEND.fail(error);
   }
@@ -155,11 +112,7 @@ final class Steps_Spans {
     SEND.begin();
   }
 
-  @AfterReturning(
-      pointcut = "bodyOfSend()",
-      returning = "result",
-      argNames = "result"
-  )
+  @AfterReturning(pointcut = "bodyOfSend()", returning = "result", argNames = "result")
   public void endSend(CompletionStage<?> result) {
     SEND.end(result);
   }

@@ -1,9 +1,9 @@
 package shop;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.woven.GeneratedAspect;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
-import io.spanloom.runtime.woven.WovenInto;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -13,44 +13,23 @@ import org.aspectj.lang.annotation.Pointcut;
 
 /**
  * Spans of {@link Varargs}, woven into it at build time.
- *
- * <p>The failure advice of each method comes first: AspectJ wraps later advice around earlier
- * advice, so that the exception handler encloses only the body.
+ * Failure advice comes first, so that its exception handler encloses only the method's body.
  */
 @Aspect
-@Generated(
-    value = "io.spanloom.processor.SpansProcessor",
-    comments = "from shop.Varargs, by Spanloom (version)"
-)
-@WovenInto(
-    type = "shop.Varargs",
-    methods = {
-        "all([Ljava/lang/String;)V",
-        "sum(Ljava/lang/String;[[I)I",
-        "arrays([Ljava/lang/String;[[JC)V",
-        "lists([Ljava/util/List;)V"
-    }
-)
+@Generated(value = "io.spanloom.processor.SpansProcessor", comments = "Spanloom (version)")
+@GeneratedAspect(type = "shop.Varargs", methods = {
+    "all([Ljava/lang/String;)V",
+    "sum(Ljava/lang/String;[[I)I",
+    "arrays([Ljava/lang/String;[[JC)V",
+    "lists([Ljava/util/List;)V"})
 final class Varargs_Spans {
-  /**
-   * {@code all(String...)}
-   */
-  private static final SpanSite ALL = SpanSite.of("Varargs.all", "shop.Varargs.all");
+  static final SpanSite ALL = SpanSite.of("Varargs.all", "shop.Varargs.all");
 
-  /**
-   * {@code sum(String, int[]...)}
-   */
-  private static final SpanSite SUM = SpanSite.of("Varargs.sum", "shop.Varargs.sum");
+  static final SpanSite SUM = SpanSite.of("Varargs.sum", "shop.Varargs.sum");
 
-  /**
-   * {@code arrays(String[], long[][], char)}
-   */
-  private static final SpanSite ARRAYS = SpanSite.of("Varargs.arrays", "shop.Varargs.arrays");
+  static final SpanSite ARRAYS = SpanSite.of("Varargs.arrays", "shop.Varargs.arrays");
 
-  /**
-   * {@code lists(List...)}
-   */
-  private static final SpanSite LISTS = SpanSite.of("Varargs.lists", "shop.Varargs.lists");
+  static final SpanSite LISTS = SpanSite.of("Varargs.lists", "shop.Varargs.lists");
 
   private static final AttributeKey<String> NAME = AttributeKey.stringKey("name");
 
@@ -60,21 +39,14 @@ final class Varargs_Spans {
   void bodyOfAll() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfAll()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfAll()", throwing = "error", argNames = "error")
   public void failAll(Throwable error) {
     ALL.fail(error);
   }
 
   @Before("bodyOfAll()")
   public void startAll() {
-    SpanStart start = ALL.begin();
-    if (start != null) {
-      start.enter();
-    }
+    ALL.start();
   }
 
   @AfterReturning("bodyOfAll()")
@@ -86,19 +58,12 @@ final class Varargs_Spans {
   void bodyOfSum() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfSum()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfSum()", throwing = "error", argNames = "error")
   public void failSum(Throwable error) {
     SUM.fail(error);
   }
 
-  @Before(
-      value = "bodyOfSum() && args(name, ..)",
-      argNames = "name"
-  )
+  @Before(value = "bodyOfSum() && args(name, ..)", argNames = "name")
   public void startSum(String name) {
     SpanStart start = SUM.begin();
     if (start != null) {
@@ -116,19 +81,12 @@ final class Varargs_Spans {
   void bodyOfArrays() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfArrays()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfArrays()", throwing = "error", argNames = "error")
   public void failArrays(Throwable error) {
     ARRAYS.fail(error);
   }
 
-  @Before(
-      value = "bodyOfArrays() && args(*, *, grade)",
-      argNames = "grade"
-  )
+  @Before(value = "bodyOfArrays() && args(*, *, grade)", argNames = "grade")
   public void startArrays(char grade) {
     SpanStart start = ARRAYS.begin();
     if (start != null) {
@@ -146,21 +104,14 @@ final class Varargs_Spans {
   void bodyOfLists() {
   }
 
-  @AfterThrowing(
-      pointcut = "bodyOfLists()",
-      throwing = "error",
-      argNames = "error"
-  )
+  @AfterThrowing(pointcut = "bodyOfLists()", throwing = "error", argNames = "error")
   public void failLists(Throwable error) {
     LISTS.fail(error);
   }
 
   @Before("bodyOfLists()")
   public void startLists() {
-    SpanStart start = LISTS.begin();
-    if (start != null) {
-      start.enter();
-    }
+    LISTS.start();
   }
 
   @AfterReturning("bodyOfLists()")

@@ -1,6 +1,7 @@
 package io.spanloom.processor.write;
 
 import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.Attribute;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the pointcut of a method, and its advice before the body and after it fails. */
@@ -54,11 +54,11 @@ final class AdviceWriter {
   }
 
   void addTo(TypeSpec.Builder aspect) {
-    aspect.addMethod(pointcut());
     if (method.span().addsToCurrentSpan()) {
       aspect.addMethod(start());
       return;
     }
+    aspect.addMethod(pointcut());
     aspect.addMethod(fail());
     aspect.addMethod(start());
     new EndWriter(method, names, pathMethods).addTo(aspect);
@@ -66,21 +66,24 @@ final class AdviceWriter {
 
   private MethodSpec pointcut() {
     return MethodSpec.methodBuilder(names.pointcut(method))
-        .addAnnotation(
-            AnnotationSpec.builder(RuntimeTypes.POINTCUT)
-                .addMember("value", "$S", "execution(" + method.id().pattern() + ")")
-                .build())
+        .addAnnotation(OneLine.annotation(RuntimeTypes.POINTCUT, CodeBlock.of("$S", execution())))
         .build();
+  }
+
+  private String execution() {
+    return "execution(" + method.id().pattern() + ")";
   }
 
   private MethodSpec fail() {
     return MethodSpec.methodBuilder(names.fail(method))
         .addAnnotation(
-            AnnotationSpec.builder(RuntimeTypes.AFTER_THROWING)
-                .addMember("pointcut", "$S", names.pointcut(method) + "()")
-                .addMember("throwing", "$S", "error")
-                .addMember("argNames", "$S", "error")
-                .build())
+            OneLine.annotation(
+                RuntimeTypes.AFTER_THROWING,
+                CodeBlock.of(
+                    "pointcut = $S, throwing = $S, argNames = $S",
+                    names.pointcut(method) + "()",
+                    "error",
+                    "error")))
         .addModifiers(Modifier.PUBLIC)
         .addParameter(Throwable.class, "error")
         .addStatement("$N.fail(error)", names.site(method))
@@ -100,6 +103,9 @@ final class AdviceWriter {
     if (method.span().addsToCurrentSpan()) {
       return addToCurrent(start);
     }
+    if (!setsUpSpan()) {
+      return start.addStatement("$N.start()", names.site(method)).build();
+    }
     start.addStatement(
         "$T start = $N.begin($L)", RuntimeTypes.SPAN_START, names.site(method), parent());
     start.beginControlFlow("if (start != null)");
@@ -108,6 +114,13 @@ final class AdviceWriter {
         .filter(attribute -> !attribute.atEnd())
         .forEach(attribute -> addAttribute(start, attribute));
     return start.addStatement("start.enter()").endControlFlow().build();
+  }
+
+  /** Returns whether advice must do more than start a span with the site's constant attributes. */
+  private boolean setsUpSpan() {
+    return method.contextParameters().all().findAny().isPresent()
+        || method.attributes().stream()
+            .anyMatch(each -> !each.atEnd() && each.source() instanceof Source.Path);
   }
 
   private MethodSpec addToCurrent(MethodSpec.Builder start) {
@@ -172,9 +185,9 @@ final class AdviceWriter {
   }
 
   private AnnotationSpec before() {
-    AnnotationSpec.Builder before = AnnotationSpec.builder(RuntimeTypes.BEFORE);
     List<String> argNames = new ArrayList<>();
-    String pointcut = names.pointcut(method) + "()";
+    String pointcut =
+        method.span().addsToCurrentSpan() ? execution() : names.pointcut(method) + "()";
     if (self().isPresent()) {
       argNames.add(SELF);
       pointcut += " && this(" + SELF + ")";
@@ -183,11 +196,11 @@ final class AdviceWriter {
       bound.stream().map(parameters::of).forEach(argNames::add);
       pointcut += " && args(" + arguments() + ")";
     }
-    before.addMember("value", "$S", pointcut);
-    if (!argNames.isEmpty()) {
-      before.addMember("argNames", "$S", argNames.stream().collect(Collectors.joining(", ")));
-    }
-    return before.build();
+    return OneLine.annotation(
+        RuntimeTypes.BEFORE,
+        argNames.isEmpty()
+            ? CodeBlock.of("$S", pointcut)
+            : CodeBlock.of("value = $S, argNames = $S", pointcut, String.join(", ", argNames)));
   }
 
   /** Returns the arguments of the pointcut: bound parameters by name, the others as wildcards. */

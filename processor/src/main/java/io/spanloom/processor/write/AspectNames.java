@@ -3,6 +3,7 @@ package io.spanloom.processor.write;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,12 +15,18 @@ import javax.lang.model.SourceVersion;
 /**
  * The identifiers of one aspect. The names for a method start with prefixes none of which is the
  * prefix of another, so that the names of two methods never clash, and none is a keyword of
- * AspectJ's pointcuts. If two elements would get the same name, the second is numbered.
+ * AspectJ's pointcuts. The names for an overloaded method end with its parameter types, so that
+ * they do not change if another overload is added. If two elements would still get the same name,
+ * the second is numbered.
  */
 public final class AspectNames {
 
   private static final String SUFFIX = "_Spans";
 
+  /** The length of the parameter types from which overloads are numbered instead. */
+  private static final int MAX_TYPES_LENGTH = 60;
+
+  private final Set<String> overloaded = new HashSet<>();
   private final Set<String> stems = new HashSet<>();
   private final Set<String> constants = new HashSet<>();
   private final Map<TracedMethod, String> stemOf = new HashMap<>();
@@ -28,6 +35,16 @@ public final class AspectNames {
   private final Map<String, String> keyOf = new HashMap<>();
   private final Set<String> pathMethods = new HashSet<>();
   private final Map<String, String> pathMethodOf = new HashMap<>();
+
+  /** Creates the identifiers for an aspect that advises the given methods. */
+  AspectNames(Collection<TracedMethod> methods) {
+    Set<String> names = new HashSet<>();
+    for (TracedMethod method : methods) {
+      if (!names.add(sourceName(method))) {
+        overloaded.add(sourceName(method));
+      }
+    }
+  }
 
   /**
    * Returns the simple name of a class's aspect: the class's binary name, which is unique in its
@@ -61,7 +78,7 @@ public final class AspectNames {
   }
 
   String site(TracedMethod method) {
-    return siteOf.computeIfAbsent(method, key -> unique(constants, constant(sourceName(key))));
+    return siteOf.computeIfAbsent(method, key -> unique(constants, constant(distinctName(key))));
   }
 
   /** Returns the constant for a key, with the suffix {@code _KEY} if a site has the same name. */
@@ -99,14 +116,29 @@ public final class AspectNames {
   }
 
   private String stem(TracedMethod method) {
-    return stemOf.computeIfAbsent(
-        method,
-        key -> {
-          String name = sourceName(key);
-          int first = name.offsetByCodePoints(0, 1);
-          return unique(
-              stems, name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first));
-        });
+    return stemOf.computeIfAbsent(method, key -> unique(stems, capitalized(distinctName(key))));
+  }
+
+  /** Returns a method's name, followed by its parameter types if the method is overloaded. */
+  private String distinctName(TracedMethod method) {
+    String name = sourceName(method);
+    String types = overloaded.contains(name) ? parameterTypes(method) : "";
+    return types.length() > MAX_TYPES_LENGTH ? name : name + types;
+  }
+
+  /** Returns the simple names of a method's parameter types, such as {@code StringIntArray}. */
+  private static String parameterTypes(TracedMethod method) {
+    String signature = method.signature();
+    String types = signature.substring(signature.indexOf('(') + 1, signature.length() - 1);
+    return Arrays.stream(types.replace("...", "[]").replace("[]", "Array").split(", "))
+        .filter(type -> !type.isEmpty())
+        .map(AspectNames::capitalized)
+        .collect(Collectors.joining());
+  }
+
+  private static String capitalized(String name) {
+    int first = name.offsetByCodePoints(0, 1);
+    return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
   }
 
   private static String sourceName(TracedMethod method) {

@@ -9,7 +9,9 @@ import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -41,7 +43,7 @@ public final class AspectWriter {
    * @return the source file
    */
   public JavaFile write(TracedType type) {
-    AspectNames names = new AspectNames();
+    AspectNames names = new AspectNames(type.traced());
     TypeSpec.Builder aspect =
         TypeSpec.classBuilder(AspectNames.aspectOf(type.binaryName()))
             .addModifiers(Modifier.FINAL)
@@ -71,8 +73,7 @@ public final class AspectWriter {
           "\n\n<p>The option spanloom.exclude excludes all traced methods of the class.\n");
     } else {
       aspect.addJavadoc(
-          "\n\n<p>The failure advice of each method comes first: AspectJ wraps later advice around"
-              + " earlier\nadvice, so that the exception handler encloses only the body.\n");
+          "\nFailure advice comes first, so that its exception handler encloses only the method's body.\n");
       aspect.addAnnotation(RuntimeTypes.ASPECT);
     }
     type.aspectContext()
@@ -80,14 +81,11 @@ public final class AspectWriter {
         .ifPresent(
             annotation ->
                 aspect.addAnnotation(
-                    AnnotationSpec.builder(annotation)
-                        .addMember("value", "$S", generator)
-                        .addMember(
-                            "comments",
-                            "$S",
-                            "from " + type.binaryName() + ", by Spanloom " + version)
-                        .build()));
-    aspect.addAnnotation(wovenInto(type));
+                    OneLine.annotation(
+                        annotation,
+                        CodeBlock.of(
+                            "value = $S, comments = $S", generator, "Spanloom " + version))));
+    aspect.addAnnotation(OneLine.annotation(RuntimeTypes.GENERATED_ASPECT, declaration(type)));
     if (type.aspectContext().usesDeprecated()) {
       aspect.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
@@ -96,20 +94,30 @@ public final class AspectWriter {
     }
   }
 
-  private static AnnotationSpec wovenInto(TracedType type) {
-    AnnotationSpec.Builder result =
-        AnnotationSpec.builder(RuntimeTypes.WOVEN_INTO).addMember("type", "$S", type.binaryName());
-    type.traced().forEach(method -> result.addMember("methods", "$S", method.id().descriptor()));
-    if (type.traced().isEmpty()) {
-      result.addMember("methods", "{}");
-    }
+  private static CodeBlock declaration(TracedType type) {
+    CodeBlock.Builder result = CodeBlock.builder().add("type = $S, methods = ", type.binaryName());
+    result.add(values(type.traced().stream().map(method -> method.id().descriptor()).toList()));
+    List<String> inherited = new ArrayList<>();
     for (TracedMethod method : type.traced()) {
-      method
-          .inherited()
-          .ifPresent(from -> result.addMember("inherited", "$S", inherited(method, from)));
+      method.inherited().ifPresent(from -> inherited.add(inherited(method, from)));
     }
-    type.excluded().forEach(method -> result.addMember("excluded", "$S", method.id().descriptor()));
+    if (!inherited.isEmpty()) {
+      result.add(",\ninherited = ").add(values(inherited));
+    }
+    if (!type.excluded().isEmpty()) {
+      result.add(",\nexcluded = ");
+      result.add(values(type.excluded().stream().map(method -> method.id().descriptor()).toList()));
+    }
     return result.build();
+  }
+
+  /** Returns the values of an annotation's member, one per line if there are several. */
+  private static CodeBlock values(List<String> values) {
+    return values.size() == 1
+        ? CodeBlock.of("$S", values.get(0))
+        : values.stream()
+            .map(value -> CodeBlock.of("\n$S", value))
+            .collect(CodeBlock.joining(",", "{", "}"));
   }
 
   private static String inherited(TracedMethod method, TracedMethod.Inherited from) {
@@ -121,10 +129,8 @@ public final class AspectWriter {
         FieldSpec.builder(
                 method.span().recordsEvents() ? RuntimeTypes.EVENT_SITE : RuntimeTypes.SPAN_SITE,
                 names.site(method),
-                Modifier.PRIVATE,
                 Modifier.STATIC,
                 Modifier.FINAL)
-            .addJavadoc("{@code $L}\n", method.signature())
             .initializer(SiteWriter.write(method))
             .build());
   }

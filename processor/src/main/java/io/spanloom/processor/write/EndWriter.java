@@ -102,21 +102,21 @@ final class EndWriter {
   }
 
   private AnnotationSpec afterReturning(boolean result, boolean self) {
-    AnnotationSpec.Builder advice = AnnotationSpec.builder(RuntimeTypes.AFTER_RETURNING);
     String pointcut = names.pointcut(method) + "()" + (self ? " && this(" + SELF + ")" : "");
     if (!result && !self) {
-      return advice.addMember("value", "$S", pointcut).build();
+      return OneLine.annotation(RuntimeTypes.AFTER_RETURNING, CodeBlock.of("$S", pointcut));
     }
     List<String> argNames = new ArrayList<>();
-    advice.addMember("pointcut", "$S", pointcut);
+    CodeBlock.Builder members = CodeBlock.builder().add("pointcut = $S, ", pointcut);
     if (self) {
       argNames.add(SELF);
     }
     if (result) {
-      advice.addMember("returning", "$S", RESULT);
+      members.add("returning = $S, ", RESULT);
       argNames.add(RESULT);
     }
-    return advice.addMember("argNames", "$S", String.join(", ", argNames)).build();
+    members.add("argNames = $S", String.join(", ", argNames));
+    return OneLine.annotation(RuntimeTypes.AFTER_RETURNING, members.build());
   }
 
   private void addAiResponse(MethodSpec.Builder end) {

@@ -13,7 +13,7 @@ final class RuntimeTypes {
   static final ClassName RESULT_ATTRIBUTES = runtime("ResultAttributes");
   static final ClassName EVENT_SITE = runtime("EventSite");
   static final ClassName AI_RESULT = runtime("AiResult");
-  static final ClassName WOVEN_INTO = runtime("WovenInto");
+  static final ClassName GENERATED_ASPECT = runtime("GeneratedAspect");
 
   static final ClassName ASPECT = aspectj("Aspect");
   static final ClassName POINTCUT = aspectj("Pointcut");

@@ -158,6 +158,14 @@ public final class SpanSite extends TracedSite {
     return settings.toBuilder().constant(AttributeKeys.AI_PHASE, phase).buildSite();
   }
 
+  /** Begins a call and, if it gets a span, starts the span with the site's attributes. */
+  public void start() {
+    SpanStart start = SpanStarter.begin(this, settings, null, null);
+    if (start != null) {
+      start.enter();
+    }
+  }
+
   /**
    * Begins a call. If it gets a span, the caller sets the span's attributes and then calls {@link
    * SpanStart#enter}.

@@ -37,17 +37,17 @@ final class FailedRunTest {
             false,
             """
             package shop;
-            import io.spanloom.runtime.woven.WovenInto;
+            import io.spanloom.runtime.woven.GeneratedAspect;
             import org.aspectj.lang.annotation.*;
             @Aspect
-            @WovenInto(type = "shop.Orders", methods = "place(Z)Ljava/lang/Object;")
+            @GeneratedAspect(type = "shop.Orders", methods = "place(Z)Ljava/lang/Object;")
             public final class Orders_Spans {
               @Before("execution(") public void beforePlace() {}
             }
             """);
       }
     },
-    NO_ASPECT_ANNOTATION(WeaverCode.NOT_WOVEN) {
+    NO_ASPECT_ANNOTATION(WeaverCode.STALE_ASPECT) {
       @Override
       void corrupt(Program program) {
         program.add(
@@ -55,8 +55,8 @@ final class FailedRunTest {
             false,
             """
             package shop;
-            import io.spanloom.runtime.woven.WovenInto;
-            @WovenInto(type = "shop.Orders", methods = "place(Z)Ljava/lang/Object;")
+            import io.spanloom.runtime.woven.GeneratedAspect;
+            @GeneratedAspect(type = "shop.Orders", methods = "place(Z)Ljava/lang/Object;")
             public final class Orders_Spans {}
             """);
       }
@@ -82,10 +82,10 @@ final class FailedRunTest {
             false,
             """
             package shop;
-            import io.spanloom.runtime.woven.WovenInto;
+            import io.spanloom.runtime.woven.GeneratedAspect;
             import org.aspectj.lang.annotation.*;
             @Aspect
-            @WovenInto(type = "shop.Orders", methods = "place(Z)Ljava/lang/Object;")
+            @GeneratedAspect(type = "shop.Orders", methods = "place(Z)Ljava/lang/Object;")
             public final class Orders_Spans {
               @Before("execution(* shop.Orders.other(..))") public void beforePlace() {}
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.support.ClassPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -163,7 +164,7 @@ final class NoReflectionTest {
   }
 
   @Test
-  void wovenClassGainsOnlyReferencesToItsAspect() {
+  void wovenClassGainsOnlyReferencesToItsAspectAndSites() {
     Program program = Program.compile(SUBJECT);
     Set<String> before = uses(program.bytes("shop.Subject"));
 
@@ -173,7 +174,21 @@ final class NoReflectionTest {
     after.removeAll(before);
     assertThat(after)
         .isNotEmpty()
-        .allSatisfy(use -> assertThat(use).startsWith("shop/Subject_Spans."));
+        .allSatisfy(
+            use ->
+                assertThat(use)
+                    .matches(
+                        "shop/Subject_Spans\\..*|io/spanloom/runtime/woven/(Span|Event)Site[.;].*"));
+  }
+
+  @Test
+  void wovenClassAndAspectDoNotReferToAspectj() {
+    Program program = Program.compile(SUBJECT).weave();
+
+    assertThat(uses(program.bytes("shop.Subject"))).noneMatch(use -> use.contains("aspectj"));
+    assertThat(new String(program.bytes("shop.Subject_Spans"), StandardCharsets.ISO_8859_1))
+        .contains("shop/Subject_Spans")
+        .doesNotContain("aspectj");
   }
 
   @Test

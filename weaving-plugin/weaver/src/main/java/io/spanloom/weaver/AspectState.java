@@ -60,13 +60,14 @@ public record AspectState(String name, String target, Set<String> methods, Set<S
 
   private static AspectState of(
       String name, ClassFacts.AspectFacts aspect, CompiledClasses compiled) {
-    Set<String> woven = new TreeSet<>();
     ClassFacts target = compiled.facts().get(aspect.target());
-    if (target != null) {
-      woven.addAll(target.calls().keySet());
-      woven.retainAll(aspect.methods());
+    Set<String> woven = target == null ? Set.of() : target.calls().keySet();
+    if (aspect.complete()) {
+      return new AspectState(name, aspect.target(), woven, woven);
     }
-    return new AspectState(name, aspect.target(), aspect.methods(), woven);
+    Set<String> advised = new TreeSet<>(woven);
+    advised.retainAll(aspect.methods());
+    return new AspectState(name, aspect.target(), aspect.methods(), advised);
   }
 
   private static WeaveException unreadable(Path classes, IOException failure) {

@@ -125,7 +125,7 @@ public final class Weaver {
     }
     RequiredModules.check(compiled.module());
     try {
-      new AspectjEngine(compiled, files).weave(plan);
+      new AspectjEngine(files).weave(plan);
       files.replace(aspectsFirst(plan));
     } finally {
       files.cancel();

@@ -25,7 +25,7 @@ import javax.lang.model.util.Types;
  */
 public final class AnnotationResolver {
 
-  private static final String WOVEN_INTO = "io.spanloom.runtime.woven.WovenInto";
+  private static final String GENERATED_ASPECT = "io.spanloom.runtime.woven.GeneratedAspect";
 
   private final Elements elements;
   private final Hierarchy hierarchy;
@@ -203,7 +203,8 @@ public final class AnnotationResolver {
     return element.getAnnotation(NotTraced.class) != null
         || element.getAnnotationMirrors().stream()
             .anyMatch(
-                each -> Annotations.typeOf(each).getQualifiedName().contentEquals(WOVEN_INTO));
+                each ->
+                    Annotations.typeOf(each).getQualifiedName().contentEquals(GENERATED_ASPECT));
   }
 
   /** Returns the span annotations on an element, directly or through composed annotations. */

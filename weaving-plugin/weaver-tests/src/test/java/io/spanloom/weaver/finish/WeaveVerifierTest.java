@@ -19,6 +19,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -137,8 +138,8 @@ final class WeaveVerifierTest {
             "cancel",
             method -> {
               for (AbstractInsnNode node : method.instructions) {
-                if (node instanceof MethodInsnNode call) {
-                  call.name = call.name.replace("Cancel", "Place");
+                if (node instanceof FieldInsnNode site) {
+                  site.name = site.name.replace("CANCEL", "PLACE");
                 }
               }
             });

@@ -9,8 +9,6 @@ import io.spanloom.weaver.finish.FinishingThread;
 import io.spanloom.weaver.finish.StackMapWriter;
 import io.spanloom.weaver.finish.TypeException;
 import io.spanloom.weaver.finish.TypeHierarchy;
-import io.spanloom.weaver.plan.ClassFacts;
-import io.spanloom.weaver.plan.CompiledClasses;
 import io.spanloom.weaver.plan.WeavePlan;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -18,10 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.aspectj.bridge.context.CompilationAndWeavingContext;
-import org.aspectj.weaver.ConcreteTypeMunger;
 import org.aspectj.weaver.ShadowMunger;
 import org.aspectj.weaver.bcel.BcelWeaver;
 import org.aspectj.weaver.bcel.BcelWorld;
@@ -43,12 +38,10 @@ public final class AspectjEngine {
    */
   private static final int BATCH_SIZE = 100;
 
-  private final CompiledClasses compiled;
   private final ClassFiles files;
 
-  /** Creates an engine for the classes of a compilation. */
-  public AspectjEngine(CompiledClasses compiled, ClassFiles files) {
-    this.compiled = compiled;
+  /** Creates an engine for the class files of a compilation. */
+  public AspectjEngine(ClassFiles files) {
     this.files = files;
   }
 
@@ -67,7 +60,13 @@ public final class AspectjEngine {
         ClassFinisher finisher = new ClassFinisher(files, new TypeHierarchy(finishingPaths));
         try {
           for (WeavePlan batch : plan.batches(BATCH_SIZE)) {
-            new BatchRun(weavingPaths, messages, finisher, thread).weave(batch);
+            if (!batch.targets().isEmpty()) {
+              new BatchRun(weavingPaths, messages, finisher, thread).weave(batch.targets());
+            }
+            for (String aspect : batch.aspectsToComplete()) {
+              byte[] classFile = bytes(aspect);
+              thread.execute(() -> finisher.finishAspect(aspect, classFile));
+            }
           }
         } finally {
           // A failure to finish an earlier class takes precedence.
@@ -90,7 +89,6 @@ public final class AspectjEngine {
     private final TypeHierarchy hierarchy;
     private final ClassFinisher finisher;
     private final FinishingThread thread;
-    private final Map<String, List<ConcreteTypeMunger>> mungers = new HashMap<>();
 
     BatchRun(
         JdkFirstClassPath paths,
@@ -108,38 +106,27 @@ public final class AspectjEngine {
       weaver.setIsBatchWeave(true);
     }
 
-    void weave(WeavePlan plan) throws WeaveException, IOException {
-      Set<String> aspects = new TreeSet<>(plan.aspectsToComplete());
-      plan.targets().forEach(target -> aspects.add(target.aspect()));
-      Map<String, List<ShadowMunger>> adviceByAspect = prepare(aspects);
-      for (WeavePlan.Target target : plan.targets()) {
+    void weave(List<WeavePlan.Target> targets) throws WeaveException, IOException {
+      Map<String, List<ShadowMunger>> adviceByAspect = prepare(targets);
+      for (WeavePlan.Target target : targets) {
         weaveTarget(target, adviceByAspect.getOrDefault(target.aspect(), List.of()));
-      }
-      for (String aspect : aspects) {
-        if (!isComplete(aspect)) {
-          byte[] woven = weave(aspect, bytes(aspect), List.of());
-          thread.execute(() -> finisher.finishAspect(aspect, woven));
-        }
       }
     }
 
     /** Adds the aspects to the world and returns their advice, by aspect. */
-    private Map<String, List<ShadowMunger>> prepare(Set<String> aspects) throws WeaveException {
+    private Map<String, List<ShadowMunger>> prepare(List<WeavePlan.Target> targets)
+        throws WeaveException {
       String current = "";
       try {
-        for (String aspect : aspects) {
-          current = aspect;
-          weaver.addLibraryAspect(aspect);
+        for (WeavePlan.Target target : targets) {
+          current = target.aspect();
+          weaver.addLibraryAspect(current);
         }
         weaver.prepareForWeave();
       } catch (TypeException fault) {
         throw fault.toWeaveException(current);
       }
       messages.failOnErrors(current, new byte[0]);
-      for (ConcreteTypeMunger munger : world.getCrosscuttingMembersSet().getTypeMungers()) {
-        String aspect = munger.getAspectType().getName();
-        mungers.computeIfAbsent(aspect, name -> new ArrayList<>()).add(munger);
-      }
       Map<String, List<ShadowMunger>> result = new HashMap<>();
       for (ShadowMunger munger : world.getCrosscuttingMembersSet().getShadowMungers()) {
         String aspect = munger.getConcreteAspect().getName();
@@ -152,7 +139,8 @@ public final class AspectjEngine {
         throws WeaveException, IOException {
       byte[] before = StackMapWriter.removeWeaverState(bytes(target.name()));
       byte[] woven = weave(target.name(), StackMapWriter.removeGenericSignatures(before), advice);
-      thread.execute(() -> finisher.finishTarget(target, before, woven));
+      byte[] aspect = bytes(target.aspect());
+      thread.execute(() -> finisher.finish(target, aspect, before, woven));
     }
 
     private byte[] weave(String name, byte[] classFile, List<ShadowMunger> advice)
@@ -161,7 +149,6 @@ public final class AspectjEngine {
       try {
         weaver.setShadowMungers(advice);
         weaver.addClassFile(unwoven, false);
-        addTypeMungers(name);
         // BcelWeaver.weave() would compute frames and print stack traces to System.err on failure.
         LazyClassGen woven = weaver.weaveWithoutDump(unwoven, weaver.getClassType(name));
         byte[] result = woven == null ? classFile : woven.getJavaClass(world).getBytes();
@@ -185,13 +172,6 @@ public final class AspectjEngine {
       }
     }
 
-    /** Adds an aspect's type mungers directly; AspectJ would ask each aspect about each class. */
-    private void addTypeMungers(String name) {
-      for (ConcreteTypeMunger munger : mungers.getOrDefault(name, List.of())) {
-        world.resolve(name).addInterTypeMunger(munger, false);
-      }
-    }
-
     private void failOnMissingOuterType(String name, byte[] classFile) throws WeaveException {
       try {
         hierarchy.requireOuterTypesOf(classFile);
@@ -199,18 +179,13 @@ public final class AspectjEngine {
         throw fault.toWeaveException(name);
       }
     }
+  }
 
-    private byte[] bytes(String name) throws IOException {
-      byte[] result = files.read(name);
-      if (result == null) {
-        throw new NoSuchFileException(files.location(name));
-      }
-      return result;
+  private byte[] bytes(String name) throws IOException {
+    byte[] result = files.read(name);
+    if (result == null) {
+      throw new NoSuchFileException(files.location(name));
     }
-
-    private boolean isComplete(String aspect) {
-      ClassFacts facts = compiled.facts().get(aspect);
-      return facts != null && facts.aspect() != null && facts.aspect().complete();
-    }
+    return result;
   }
 }

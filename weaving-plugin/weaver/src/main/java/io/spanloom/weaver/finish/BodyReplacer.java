@@ -1,6 +1,5 @@
 package io.spanloom.weaver.finish;
 
-import io.spanloom.weaver.plan.ClassFacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,19 +23,20 @@ final class BodyReplacer extends ClassVisitor {
 
   private final Map<String, MethodNode> bodies = new HashMap<>();
   private final Set<String> addedMembers;
-  private final String aspect;
+  private final AdviceCalls adviceCalls;
 
   /**
    * Creates a replacer.
    *
    * @param woven the class as woven by AspectJ
    * @param advised name and descriptor of the methods that call the aspect
+   * @param adviceCalls the calls to replace in the woven code
    * @param writer receives the class
    */
-  BodyReplacer(ClassNode woven, Set<String> advised, ClassWriter writer) {
+  BodyReplacer(ClassNode woven, Set<String> advised, AdviceCalls adviceCalls, ClassWriter writer) {
     super(Opcodes.ASM9, writer);
     this.addedMembers = members(woven);
-    this.aspect = ClassFacts.aspectOf(woven.name);
+    this.adviceCalls = adviceCalls;
     for (MethodNode method : woven.methods) {
       if (advised.contains(method.name + method.desc)) {
         bodies.put(method.name + method.desc, method);
@@ -77,6 +77,6 @@ final class BodyReplacer extends ClassVisitor {
       return next; // ASM copies the bytes of a method that is visited by the writer itself
     }
     MethodNode method = new MethodNode(access, name, descriptor, signature, exceptions);
-    return new DebugInfoMerger(next, body, method, aspect);
+    return new DebugInfoMerger(next, body, method, adviceCalls);
   }
 }

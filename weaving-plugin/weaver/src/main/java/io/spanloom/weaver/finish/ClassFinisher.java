@@ -4,6 +4,7 @@ import io.spanloom.weaver.ClassFiles;
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.plan.ClassFactsReader;
+import io.spanloom.weaver.plan.DirectCall;
 import io.spanloom.weaver.plan.WeavePlan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Finishes AspectJ's output: writes stack map frames, verifies the class and prepares its file. */
@@ -27,15 +29,18 @@ public final class ClassFinisher {
   }
 
   /**
-   * Finishes a woven class.
+   * Finishes a woven class and its aspect.
    *
+   * @param aspect the aspect as javac wrote it
    * @param original the class as javac wrote it
    * @param woven the class as woven by AspectJ
    * @throws WeaveException if a type is missing or the woven class exceeds a size limit
    * @throws IOException if the file cannot be written
    */
-  public void finishTarget(WeavePlan.Target target, byte[] original, byte[] woven)
+  public void finish(WeavePlan.Target target, byte[] aspect, byte[] original, byte[] woven)
       throws WeaveException, IOException {
+    ClassNode aspectType = read(aspect);
+    AdviceCalls adviceCalls = new AdviceCalls(aspectType.name, DirectCall.of(aspectType));
     ClassNode type = new ClassNode();
     new ClassReader(woven).accept(type, ClassReader.SKIP_FRAMES);
     Set<String> advised = ClassFactsReader.calls(type).keySet();
@@ -46,23 +51,37 @@ public final class ClassFinisher {
     } catch (TypeException fault) {
       throw fault.toWeaveException(target.name());
     }
-    byte[] result = StackMapWriter.writeTarget(target.name(), original, type, advised, hierarchy);
+    byte[] result =
+        StackMapWriter.writeTarget(target.name(), original, type, advised, adviceCalls, hierarchy);
     WeaveVerifier.verifyTarget(target, result, problems);
     files.prepare(target.name(), result);
+    finishAspect(target.aspect(), aspectType);
   }
 
   /**
-   * Finishes a woven aspect.
+   * Finishes the aspect of a class that is already woven.
    *
    * @param name the aspect's binary name
-   * @param woven the aspect as woven by AspectJ
-   * @throws WeaveException if a type is missing or the woven aspect exceeds a size limit
+   * @param aspect the aspect as javac wrote it
    * @throws IOException if the file cannot be written
    */
-  public void finishAspect(String name, byte[] woven) throws WeaveException, IOException {
-    byte[] result = StackMapWriter.writeAspect(name, woven, hierarchy);
+  public void finishAspect(String name, byte[] aspect) throws IOException {
+    finishAspect(name, read(aspect));
+  }
+
+  private void finishAspect(String name, ClassNode aspect) throws IOException {
+    AspectReducer.reduce(aspect);
+    ClassWriter writer = new ClassWriter(0);
+    aspect.accept(writer);
+    byte[] result = writer.toByteArray();
     WeaveVerifier.verifyAspect(name, result, problems);
     files.prepare(name, result);
+  }
+
+  private static ClassNode read(byte[] classFile) {
+    ClassNode result = new ClassNode();
+    new ClassReader(classFile).accept(result, 0);
+    return result;
   }
 
   /**

@@ -25,7 +25,7 @@ final class DebugInfoMerger extends MethodVisitor {
   private final MethodVisitor next;
   private final MethodNode woven;
   private final MethodNode method;
-  private final String aspect;
+  private final AdviceCalls adviceCalls;
   private boolean inCode;
 
   /**
@@ -34,14 +34,15 @@ final class DebugInfoMerger extends MethodVisitor {
    * @param next receives the merged method
    * @param woven the method as woven by AspectJ
    * @param method collects the method as javac wrote it
-   * @param aspect the internal name of the aspect
+   * @param adviceCalls the calls to replace in the woven code
    */
-  DebugInfoMerger(MethodVisitor next, MethodNode woven, MethodNode method, String aspect) {
+  DebugInfoMerger(
+      MethodVisitor next, MethodNode woven, MethodNode method, AdviceCalls adviceCalls) {
     super(Opcodes.ASM9, method);
     this.next = next;
     this.woven = woven;
     this.method = method;
-    this.aspect = aspect;
+    this.adviceCalls = adviceCalls;
   }
 
   @Override
@@ -68,7 +69,8 @@ final class DebugInfoMerger extends MethodVisitor {
   @Override
   public void visitEnd() {
     super.visitEnd();
-    moveDebugInfo(InstructionMap.of(method, woven, aspect));
+    moveDebugInfo(InstructionMap.of(method, woven, adviceCalls.aspect()));
+    adviceCalls.replaceIn(woven.instructions);
     method.instructions = woven.instructions;
     method.tryCatchBlocks = woven.tryCatchBlocks;
     method.accept(next);

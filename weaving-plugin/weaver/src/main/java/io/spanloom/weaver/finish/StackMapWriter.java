@@ -20,8 +20,7 @@ import org.objectweb.asm.tree.ClassNode;
  */
 public final class StackMapWriter {
 
-  private static final String ASPECTJ_ATTRIBUTES = "org.aspectj.weaver.";
-  private static final String WEAVER_STATE = ASPECTJ_ATTRIBUTES + "WeaverState";
+  private static final String WEAVER_STATE = "org.aspectj.weaver.WeaverState";
 
   private StackMapWriter() {}
 
@@ -31,14 +30,20 @@ public final class StackMapWriter {
    * @param original the class as javac wrote it; all but the code of woven methods is kept
    * @param woven the class as woven by AspectJ
    * @param advised name and descriptor of the methods that call the aspect
+   * @param adviceCalls the calls to replace in the woven code
    */
   static byte[] writeTarget(
-      String name, byte[] original, ClassNode woven, Set<String> advised, TypeHierarchy hierarchy)
+      String name,
+      byte[] original,
+      ClassNode woven,
+      Set<String> advised,
+      AdviceCalls adviceCalls,
+      TypeHierarchy hierarchy)
       throws WeaveException {
     ClassReader reader = new ClassReader(original);
     ClassWriter writer = new HierarchyWriter(reader, hierarchy);
-    BodyReplacer bodies = new BodyReplacer(woven, advised, writer);
-    byte[] result = write(name, reader, bodies, 0, writer);
+    BodyReplacer bodies = new BodyReplacer(woven, advised, adviceCalls, writer);
+    byte[] result = write(name, reader, bodies, writer);
     if (!bodies.addedMembers().isEmpty()) {
       throw new WeaveException(
           WeaverCode.NOT_WOVEN,
@@ -51,19 +56,11 @@ public final class StackMapWriter {
     return result;
   }
 
-  /** Writes a woven aspect, including the members that AspectJ added to return its instance. */
-  static byte[] writeAspect(String name, byte[] woven, TypeHierarchy hierarchy)
-      throws WeaveException {
-    ClassReader reader = new ClassReader(woven);
-    ClassWriter writer = new HierarchyWriter(reader, hierarchy);
-    return write(name, reader, new AttributeRemover(writer), ClassReader.SKIP_FRAMES, writer);
-  }
-
   private static byte[] write(
-      String name, ClassReader reader, ClassVisitor visitor, int flags, ClassWriter writer)
+      String name, ClassReader reader, ClassVisitor visitor, ClassWriter writer)
       throws WeaveException {
     try {
-      reader.accept(visitor, flags);
+      reader.accept(visitor, 0);
       return writer.toByteArray();
     } catch (TypeException fault) {
       throw fault.toWeaveException(name);
@@ -129,40 +126,6 @@ public final class StackMapWriter {
       } else {
         super.visitAttribute(attribute);
       }
-    }
-  }
-
-  /** Copies an aspect without AspectJ's attributes. */
-  private static final class AttributeRemover extends ClassVisitor {
-
-    AttributeRemover(ClassWriter writer) {
-      super(Opcodes.ASM9, writer);
-    }
-
-    @Override
-    public void visitAttribute(Attribute attribute) {
-      if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
-        super.visitAttribute(attribute);
-      }
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String[] exceptions) {
-      // Without a visitor in between, ASM would copy the bytes of the method.
-      return new MethodVisitor(
-          Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
-        @Override
-        public void visitAttribute(Attribute attribute) {
-          if (!attribute.type.startsWith(ASPECTJ_ATTRIBUTES)) {
-            super.visitAttribute(attribute);
-          }
-        }
-      };
     }
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     annotation
  * @param methods name and descriptor of all methods with a body
  * @param annotations the binary names of the annotations on the class and its methods
- * @param calls by method, the name and descriptor of the advice in the class's aspect that it calls
+ * @param calls by method, its calls to the class's aspect: the name and descriptor of the advice,
+ *     or the key of the {@link DirectCall}
  * @param aspect the aspect's declarations, or null if the class is not an aspect
  */
 public record ClassFacts(
@@ -32,18 +33,19 @@ public record ClassFacts(
    * The declarations of an aspect.
    *
    * @param target the binary name of the class that the aspect advises
-   * @param methods name and descriptor of each method that the aspect advises
+   * @param methods name and descriptor of each method that the aspect advises; empty if it is
+   *     complete
    * @param inherited by method, the annotation that applies to it without being on it
    * @param excluded annotated methods that the build excludes from tracing
-   * @param advice name and descriptor of each advice
-   * @param complete whether AspectJ has added {@code aspectOf()}, which returns the instance
+   * @param members the names of the fields, and name and descriptor of the methods
+   * @param complete whether the weaver has reduced the aspect to what woven classes need
    */
   public record AspectFacts(
       String target,
       Set<String> methods,
       Map<String, InheritedAnnotation> inherited,
       Set<String> excluded,
-      Set<String> advice,
+      Set<String> members,
       boolean complete) {}
 
   /** Returns the binary name of a class's aspect; also converts internal names. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -24,11 +25,10 @@ import org.objectweb.asm.tree.ClassNode;
 public final class ClassFactsReader extends ClassVisitor {
 
   private static final byte[] SPANLOOM_PACKAGE = "Lio/spanloom/".getBytes(UTF_8);
-  private static final String WOVEN_INTO = "Lio/spanloom/runtime/woven/WovenInto;";
+  private static final String GENERATED_ASPECT = "Lio/spanloom/runtime/woven/GeneratedAspect;";
   private static final Set<String> SPAN_ANNOTATIONS =
       Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
-  private static final String ADVICE_PACKAGE = "Lorg/aspectj/lang/annotation/";
-  private static final String POINTCUT = ADVICE_PACKAGE + "Pointcut;";
+  private static final String SITES = "io/spanloom/runtime/woven/";
 
   private String internalName = "";
   private final Map<String, String> outerClasses = new HashMap<>();
@@ -41,8 +41,8 @@ public final class ClassFactsReader extends ClassVisitor {
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private @Nullable String target;
   private final Set<String> advisedMethods = new LinkedHashSet<>();
-  private final Set<String> advice = new TreeSet<>();
-  private boolean complete;
+  private final Set<String> members = new HashSet<>();
+  private boolean complete = true;
 
   private ClassFactsReader() {
     super(Opcodes.ASM9);
@@ -87,14 +87,11 @@ public final class ClassFactsReader extends ClassVisitor {
                 reader.advisedMethods,
                 reader.inherited,
                 reader.excluded,
-                reader.advice,
+                reader.members,
                 reader.complete));
   }
 
-  /**
-   * Returns the calls of a class to its aspect: by method, the name and descriptor of the advice
-   * that it calls.
-   */
+  /** Returns the calls of a class to its aspect, as {@link ClassFacts#calls}. */
   public static Map<String, Set<String>> calls(ClassNode type) {
     ClassFactsReader reader = new ClassFactsReader();
     type.accept(reader);
@@ -134,7 +131,19 @@ public final class ClassFactsReader extends ClassVisitor {
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     annotations.add(Type.getType(descriptor).getClassName());
-    return descriptor.equals(WOVEN_INTO) ? new WovenIntoReader("") : null;
+    complete &= !AspectAnnotations.isAspect(descriptor);
+    return descriptor.equals(GENERATED_ASPECT) ? new GeneratedAspectReader("") : null;
+  }
+
+  @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    members.add(name);
+    return null;
   }
 
   @Override
@@ -148,16 +157,16 @@ public final class ClassFactsReader extends ClassVisitor {
     if (hasBody) {
       methods.add(method);
     }
-    complete |= name.equals("aspectOf");
+    members.add(method);
     return new MethodReader(method, hasBody);
   }
 
-  /** Reads {@code @WovenInto}. */
-  private final class WovenIntoReader extends AnnotationVisitor {
+  /** Reads {@code @GeneratedAspect}. */
+  private final class GeneratedAspectReader extends AnnotationVisitor {
 
     private final String member;
 
-    WovenIntoReader(String member) {
+    GeneratedAspectReader(String member) {
       super(Opcodes.ASM9);
       this.member = member;
     }
@@ -178,7 +187,7 @@ public final class ClassFactsReader extends ClassVisitor {
 
     @Override
     public AnnotationVisitor visitArray(String name) {
-      return new WovenIntoReader(name);
+      return new GeneratedAspectReader(name);
     }
   }
 
@@ -187,6 +196,10 @@ public final class ClassFactsReader extends ClassVisitor {
 
     private final String method;
     private final boolean hasBody;
+    private final String aspect = ClassFacts.aspectOf(internalName);
+
+    /** The site that was loaded last, until it is called. */
+    private @Nullable String site;
 
     MethodReader(String method, boolean hasBody) {
       super(Opcodes.ASM9);
@@ -202,18 +215,30 @@ public final class ClassFactsReader extends ClassVisitor {
         if (hasBody) {
           annotated.add(method);
         }
-      } else if (descriptor.startsWith(ADVICE_PACKAGE) && !descriptor.equals(POINTCUT)) {
-        advice.add(method);
       }
       return null;
     }
 
     @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      if (opcode == Opcodes.GETSTATIC && owner.equals(aspect)) {
+        site = name;
+      }
+    }
+
+    @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (opcode == Opcodes.INVOKEVIRTUAL && owner.equals(ClassFacts.aspectOf(internalName))) {
-        calls.computeIfAbsent(method, key -> new TreeSet<>()).add(name + descriptor);
+      if (owner.equals(aspect) && !name.equals("aspectOf")) {
+        addCall(name + descriptor);
+      } else if (site != null && owner.startsWith(SITES)) {
+        addCall(DirectCall.key(site, name + descriptor));
+        site = null;
       }
+    }
+
+    private void addCall(String key) {
+      calls.computeIfAbsent(method, name -> new TreeSet<>()).add(key);
     }
   }
 }

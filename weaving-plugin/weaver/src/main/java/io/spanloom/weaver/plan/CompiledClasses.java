@@ -145,6 +145,29 @@ public final class CompiledClasses {
     return facts;
   }
 
+  /**
+   * Returns the texts that identify the calls to an aspect in a woven class, as in {@link
+   * ClassFacts#calls}.
+   *
+   * @param name the binary name of an aspect
+   * @throws IOException if its file cannot be read
+   */
+  Set<String> possibleCalls(String name, ClassFacts.AspectFacts aspect) throws IOException {
+    Set<String> result = new HashSet<>(aspect.members());
+    byte[] bytes = files.read(name);
+    if (bytes != null) {
+      ClassNode node = new ClassNode();
+      new ClassReader(bytes).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      DirectCall.of(node)
+          .forEach(
+              (advice, call) -> {
+                result.remove(advice);
+                result.add(call.key());
+              });
+    }
+    return result;
+  }
+
   /** Returns the warnings about class files that are not woven. */
   public List<Problem> warnings() {
     return warnings;

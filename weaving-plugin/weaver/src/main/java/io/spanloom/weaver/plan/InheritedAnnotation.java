@@ -16,8 +16,8 @@ record InheritedAnnotation(String method, String annotation, String annotatedTyp
   private static final Pattern FORMAT = Pattern.compile("(\\S+) by (\\S+) on (\\S+)");
 
   /**
-   * Parses a value of {@code WovenInto.inherited}, such as {@code place()V by io.spanloom.Traced on
-   * shop.Api}. The annotation processor writes this format.
+   * Parses a value of {@code GeneratedAspect.inherited}, such as {@code place()V by
+   * io.spanloom.Traced on shop.Api}. The annotation processor writes this format.
    *
    * @throws IllegalArgumentException if the text has another format
    */

@@ -3,8 +3,8 @@ package io.spanloom.weaver.plan;
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.WeaverCode;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
 
+  private final CompiledClasses compiled;
   private final Map<String, ClassFacts> classes;
   private final List<WeavePlan.Target> targets = new ArrayList<>();
   private final List<String> aspectsToComplete = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int unchanged;
 
-  private Planner(Map<String, ClassFacts> classes) {
-    this.classes = classes;
+  private Planner(CompiledClasses compiled) {
+    this.compiled = compiled;
+    this.classes = compiled.facts();
   }
 
   /**
    * Plans what to weave.
    *
    * @throws WeaveException if classes and aspects do not match
+   * @throws IOException if a file cannot be read
    */
-  public static WeavePlan plan(CompiledClasses compiled) throws WeaveException {
-    Planner planner = new Planner(compiled.facts());
+  public static WeavePlan plan(CompiledClasses compiled) throws WeaveException, IOException {
+    Planner planner = new Planner(compiled);
     for (ClassFacts type : compiled.facts().values()) {
       if (type.aspect() != null) {
         planner.checkTarget(type, type.aspect());
@@ -97,7 +100,8 @@ public final class Planner {
     }
   }
 
-  private void add(ClassFacts type, @Nullable ClassFacts aspectClass, Set<String> methods) {
+  private void add(ClassFacts type, @Nullable ClassFacts aspectClass, Set<String> methods)
+      throws IOException {
     if (type.hidden()) {
       for (String method : type.annotatedMethods()) {
         problem(
@@ -135,7 +139,12 @@ public final class Planner {
     compare(type, aspectClass.aspect(), methods);
   }
 
-  private void compare(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> traced) {
+  private void compare(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> traced)
+      throws IOException {
+    if (aspect.complete()) {
+      compareWoven(type, aspect, traced);
+      return;
+    }
     if (!traced.equals(new TreeSet<>(aspect.methods())) || !aspect.target().equals(type.name())) {
       Set<String> differing = new TreeSet<>(traced);
       differing.addAll(aspect.methods());
@@ -158,23 +167,49 @@ public final class Planner {
       targets.add(new WeavePlan.Target(type.name(), traced, attributesOnly(aspect)));
       return;
     }
-    Set<String> called = new LinkedHashSet<>();
-    type.calls().values().forEach(called::addAll);
-    if (!type.calls().keySet().equals(traced) || !aspect.advice().containsAll(called)) {
+    String aspectName = ClassFacts.aspectOf(type.name());
+    if (!type.calls().keySet().equals(traced)
+        || !compiled.possibleCalls(aspectName, aspect).containsAll(called(type))) {
+      wovenWithOtherAspect(type);
+      return;
+    }
+    aspectsToComplete.add(aspectName);
+  }
+
+  /** Compares a class with an aspect that has been woven into it or an earlier version of it. */
+  private void compareWoven(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> traced) {
+    if (!type.isWoven()) {
       problem(
-          WeaverCode.WOVEN_WITH_OTHER_ASPECT,
+          WeaverCode.STALE_ASPECT,
           type.name(),
           null,
           "Class "
               + type.name()
-              + " is already woven, but by a different version of its aspect; run a clean build.");
-      return;
+              + " was recompiled without its aspect, which is already woven; run a clean build.");
+    } else if (!type.calls().keySet().equals(traced)
+        || !called(type).stream().allMatch(call -> isMember(call, aspect))) {
+      wovenWithOtherAspect(type);
+    } else {
+      unchanged++;
     }
-    if (!aspect.complete()) {
-      aspectsToComplete.add(ClassFacts.aspectOf(type.name()));
-      return;
-    }
-    unchanged++;
+  }
+
+  private static boolean isMember(String call, ClassFacts.AspectFacts aspect) {
+    return aspect.members().contains(DirectCall.member(call));
+  }
+
+  private static Set<String> called(ClassFacts type) {
+    return type.calls().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  private void wovenWithOtherAspect(ClassFacts type) {
+    problem(
+        WeaverCode.WOVEN_WITH_OTHER_ASPECT,
+        type.name(),
+        null,
+        "Class "
+            + type.name()
+            + " is already woven, but by a different version of its aspect; run a clean build.");
   }
 
   private static Set<String> attributesOnly(ClassFacts.AspectFacts aspect) {

@@ -7,14 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the class that a generated aspect is woven into, and the methods it must be applied to.
+ * Marks a generated aspect, and declares the class that it is woven into and the methods that it
+ * applies to.
  *
  * <p>The weaver compares the declaration with the woven class, so that no span is silently missing.
+ * Coverage tools recognize generated classes by the word "Generated" in the name of an annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface WovenInto {
+public @interface GeneratedAspect {
 
   /**
    * The traced class.
@@ -24,12 +26,13 @@ public @interface WovenInto {
   String type();
 
   /**
-   * The traced methods and constructors.
+   * The traced methods and constructors. The weaver removes them from a woven aspect, because they
+   * are then the methods that call the aspect.
    *
    * @return the name and descriptor of each, such as {@code place(Lshop/Order;)V}; the name of a
    *     constructor is {@code <init>}
    */
-  String[] methods();
+  String[] methods() default {};
 
   /**
    * The traced methods that carry no span annotation themselves.
