@@ -136,7 +136,21 @@ public final class Planner {
   }
 
   private void compare(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> traced) {
-    if (!traced.equals(new TreeSet<>(aspect.methods())) || !aspect.target().equals(type.name())) {
+    if (!aspect.target().equals(type.name())) {
+      problem(
+          WeaverCode.STALE_ASPECT,
+          type.name(),
+          null,
+          "Aspect "
+              + ClassFacts.aspectOf(type.name())
+              + " was generated for class "
+              + aspect.target()
+              + " instead of "
+              + type.name()
+              + "; run a clean build.");
+      return;
+    }
+    if (!traced.equals(new TreeSet<>(aspect.methods()))) {
       Set<String> differing = new TreeSet<>(traced);
       differing.addAll(aspect.methods());
       differing.removeIf(method -> traced.contains(method) && aspect.methods().contains(method));
