@@ -162,7 +162,7 @@ public final class SpansProcessor extends AbstractProcessor {
 
   /** Writes a class's aspect, or reports its errors; returns false to defer the class. */
   private boolean trace(TracedType type, Messages messages) {
-    if (type.methods().isEmpty() && type.unreached().isEmpty()) {
+    if (type.methods().isEmpty() && type.untracedImplementations().isEmpty()) {
       return true;
     }
     if (type.mayResolveLater()) {
