@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class SpansProcessor extends AbstractProcessor {
 
-  /** The version that generated sources state; a test compares it with the build's version. */
-  static final String VERSION = "0.1.0-SNAPSHOT";
-
   private @Nullable Readiness readiness;
   private @Nullable SpanDescriptions descriptions;
   private @Nullable CompilationWeaver weaver;
@@ -162,7 +159,7 @@ public final class SpansProcessor extends AbstractProcessor {
 
   /** Writes a class's aspect, or reports its errors; returns false to defer the class. */
   private boolean trace(TracedType type, Messages messages) {
-    if (type.methods().isEmpty() && type.unreached().isEmpty()) {
+    if (type.methods().isEmpty() && type.untracedImplementations().isEmpty()) {
       return true;
     }
     if (type.mayResolveLater()) {
@@ -177,7 +174,8 @@ public final class SpansProcessor extends AbstractProcessor {
   }
 
   private void write(TracedType type, Messages messages) {
-    JavaFile aspect = new AspectWriter(SpansProcessor.class.getName(), VERSION).write(type);
+    JavaFile aspect =
+        new AspectWriter(SpansProcessor.class.getName(), ProjectVersion.VALUE).write(type);
     String name = aspect.typeSpec.name;
     try {
       aspect.writeTo(processingEnv.getFiler());

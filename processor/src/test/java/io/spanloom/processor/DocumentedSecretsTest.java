@@ -30,7 +30,7 @@ final class DocumentedSecretsTest {
 
   @Test
   void acceptsEveryDocumentedException() throws IOException {
-    assertThat(documentedWords("Neither"))
+    assertThat(documentedWords("Harmless"))
         .hasSizeGreaterThan(20)
         .noneMatch(word -> rejects("x.token." + word));
   }
@@ -55,7 +55,7 @@ final class DocumentedSecretsTest {
   private static List<String> documentedWords(String item) throws IOException {
     String text = Files.readString(Path.of("../docs/attributes.md"));
     String start = text.substring(text.indexOf("- **" + item + "**"));
-    String words = start.substring(0, start.indexOf(item.equals("Neither") ? "\n\n" : "\n- **"));
+    String words = start.substring(0, start.indexOf(item.equals("Harmless") ? "\n\n" : "\n- **"));
     return WORD.matcher(words).results().map(found -> found.group(1)).collect(Collectors.toList());
   }
 }

@@ -54,7 +54,7 @@ final class GeneratedSourceTest {
     compiled
         .generated()
         .forEach(
-            (name, text) -> generated.put(name, text.replace(SpansProcessor.VERSION, "(version)")));
+            (name, text) -> generated.put(name, text.replace(ProjectVersion.VALUE, "(version)")));
     if (Boolean.getBoolean(GoldenFile.WRITE)) {
       for (Path outdated : expected(input)) {
         Files.delete(outdated);

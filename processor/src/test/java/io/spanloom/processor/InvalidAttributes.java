@@ -129,7 +129,7 @@ final class InvalidAttributes {
           InvalidSource.error(
               "an attribute has a single source",
               Code.AMBIGUOUS_SOURCE,
-              "cannot be combined, because an attribute has a single source. Keep one of them.",
+              "cannot be combined, because an attribute has a single value. Keep one of them.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -143,7 +143,7 @@ final class InvalidAttributes {
           InvalidSource.error(
               "an attribute on a method requires a source",
               Code.AMBIGUOUS_SOURCE,
-              "An attribute on a method requires a source, because there is no parameter to read."
+              "@SpanAttribute on a method requires a source, because no parameter supplies the value."
                   + " Set from = \"…\" (a path that starts with a parameter, this or result),"
                   + " literal = \"…\" or baggage = \"…\".",
               """
@@ -170,9 +170,9 @@ final class InvalidAttributes {
           InvalidSource.error(
               "only parameters and paths are redacted",
               Code.AMBIGUOUS_SOURCE,
-              "'redact' requires a parameter or a path: a literal is in the source code, and other"
-                  + " services have already received a baggage entry. Remove 'redact', or the"
-                  + " attribute.",
+              "'redact' applies only to the value of a parameter or a path. A literal remains readable in"
+                  + " the source code, and a baggage entry has already reached other services. Remove"
+                  + " 'redact' or the attribute.",
               """
               package shop;
               import io.spanloom.SpanAttribute;
@@ -187,8 +187,8 @@ final class InvalidAttributes {
           InvalidSource.error(
               "an attribute on a method requires a key",
               Code.BLANK_NAME,
-              "An attribute on a method requires a key, because there is no parameter to name it"
-                  + " after. Set one: @SpanAttribute(value = \"…\", …).",
+              "@SpanAttribute on a method requires a key, because no parameter supplies the name."
+                  + " Set one: @SpanAttribute(value = \"…\", …).",
               """
               package shop;
               import io.spanloom.SpanAttribute;

@@ -58,9 +58,9 @@ final class InvalidSharedAnnotations {
           InvalidSource.warning(
               "an implementation from a superclass without the interface is not traced",
               Code.UNTRACED_IMPLEMENTATION,
-              "Method place of shop.Api, in shop.Base, is not traced, because that superclass does not"
-                  + " implement the interface. Implement the interface there, annotate the superclass's"
-                  + " method, or override it in shop.Orders.",
+              "Method 'place' of interface shop.Api is not traced in shop.Orders, which inherits its body"
+                  + " from shop.Base, because shop.Base does not implement the interface. Add 'implements"
+                  + " shop.Api' to shop.Base, annotate its method, or override it in shop.Orders.",
               """
               package shop;
               import io.spanloom.*;

@@ -8,6 +8,6 @@ final class VersionTest {
 
   @Test
   void generatedSourcesHaveTheVersionOfTheBuild() {
-    assertThat(SpansProcessor.VERSION).isEqualTo(System.getProperty("spanloom.project.version"));
+    assertThat(ProjectVersion.VALUE).isEqualTo(System.getProperty("spanloom.project.version"));
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The OpenTelemetry SDK of a program, configured by the standard {@code OTEL_*} environment
- * variables and {@code otel.*} system properties. Thread-safe.
+ * variables and {@code otel.*} system properties, and by the settings of Spanloom. Thread-safe.
  */
 public final class Telemetry {
 

@@ -60,7 +60,7 @@ public final class TelemetryBuilder {
 
   /**
    * Sets the sampling rules, unless {@code SPANLOOM_SAMPLING_RULES} is set. If the rules are
-   * invalid, {@link #start()} logs a warning and samples all traces.
+   * invalid, {@link #start()} logs a warning and samples all new traces.
    *
    * @param rules the rules, such as {@code /health* = 0; * = 0.1}
    * @return this builder

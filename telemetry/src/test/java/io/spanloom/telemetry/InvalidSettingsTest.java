@@ -39,7 +39,7 @@ final class InvalidSettingsTest {
     return fallback(
         variable,
         value,
-        "a non-negative duration, such as 10s or, in milliseconds, 10000",
+        "a duration of zero or more, such as 10s, or a number of milliseconds",
         fallback);
   }
 

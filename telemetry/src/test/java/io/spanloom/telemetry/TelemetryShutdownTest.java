@@ -68,8 +68,8 @@ final class TelemetryShutdownTest {
               .run();
       assertThat(output)
           .isEqualTo(
-              "Could not export 1 span during the shutdown, limited to 2000 ms by"
-                  + " SPANLOOM_SHUTDOWN_TIMEOUT. Last attempt: %s (%s): no response yet.\n"
+              "Could not export 1 span during the shutdown (SPANLOOM_SHUTDOWN_TIMEOUT is"
+                  + " 2000 ms). Last attempt: %s (%s): no response yet.\n"
                       .formatted(collector.url(), protocol));
     }
   }
@@ -84,8 +84,8 @@ final class TelemetryShutdownTest {
               .run();
       assertThat(output)
           .contains(
-              "WARNING: Could not export 1 span during the shutdown, limited to 3000 ms by"
-                  + " SPANLOOM_SHUTDOWN_TIMEOUT. Last attempt: %s (grpc): gRPC status UNAVAILABLE."
+              "WARNING: Could not export 1 span during the shutdown (SPANLOOM_SHUTDOWN_TIMEOUT is"
+                  + " 3000 ms). Last attempt: %s (grpc): gRPC status UNAVAILABLE."
                       .formatted(collector.url()))
           .endsWith("program continued\n");
     }
@@ -128,8 +128,8 @@ final class TelemetryShutdownTest {
                   .variable("SPANLOOM_SHUTDOWN_TIMEOUT", "3600000")
                   .run())
           .isEqualTo(
-              "Could not export 1 span during the shutdown, limited to 3600000 ms by"
-                  + " SPANLOOM_SHUTDOWN_TIMEOUT. Last attempt: %s (http/protobuf): cannot connect.\n"
+              "Could not export 1 span during the shutdown (SPANLOOM_SHUTDOWN_TIMEOUT is"
+                  + " 3600000 ms). Last attempt: %s (http/protobuf): cannot connect.\n"
                       .formatted(unreachable.url()));
     }
   }

@@ -19,6 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles into a folder, with the class path of the tests and the folder itself, in this JVM.
@@ -27,14 +28,20 @@ import javax.tools.ToolProvider;
  */
 public final class Javac {
 
+  /**
+   * A file manager per thread for the class path of the tests. It keeps the jars open, because
+   * opening them takes as long as compiling a small class.
+   */
+  private static final ThreadLocal<StandardJavaFileManager> SHARED_FILES =
+      ThreadLocal.withInitial(Javac::newFileManager);
+
   private final Path classes;
   private final List<String> options = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
-  private List<Path> classPath;
+  private @Nullable List<Path> classPath;
 
   private Javac(Path classes) {
     this.classes = classes;
-    classPath = Stream.concat(ClassPath.ofTests().stream(), Stream.of(classes)).toList();
   }
 
   /**
@@ -113,19 +120,43 @@ public final class Javac {
 
   private Result run(
       Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      JavaCompiler.CompilationTask task =
-          javac.getTask(null, files, diagnostics, options, null, sources.apply(files));
-      task.setProcessors(processors);
-      return new Result(task.call(), List.copyOf(diagnostics.getDiagnostics()));
+    try {
+      if (canShareFiles()) {
+        return run(sources, SHARED_FILES.get());
+      }
+      try (StandardJavaFileManager files = newFileManager()) {
+        return run(sources, files);
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Returns false if an option may change the file manager, or a jar may change later. */
+  private boolean canShareFiles() {
+    return classPath == null && options.stream().allMatch(option -> option.startsWith("-A"));
+  }
+
+  private static StandardJavaFileManager newFileManager() {
+    return ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, UTF_8);
+  }
+
+  private Result run(
+      Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources,
+      StandardJavaFileManager files)
+      throws IOException {
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+    files.setLocationFromPaths(
+        StandardLocation.CLASS_PATH,
+        classPath == null
+            ? Stream.concat(ClassPath.ofTests().stream(), Stream.of(classes)).toList()
+            : classPath);
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavaCompiler.CompilationTask task =
+        ToolProvider.getSystemJavaCompiler()
+            .getTask(null, files, diagnostics, options, null, sources.apply(files));
+    task.setProcessors(processors);
+    return new Result(task.call(), List.copyOf(diagnostics.getDiagnostics()));
   }
 
   /**

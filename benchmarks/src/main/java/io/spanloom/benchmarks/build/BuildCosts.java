@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param classes the program's number of classes
  * @param costs the cost of each step
  */
-record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
+record BuildCosts(int classes, Map<BuildCosts.Step, ToolRunner.Cost> costs) {
 
   private static final String JAVAC_HEAP = "1g";
 
@@ -38,7 +38,7 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
     JAVAC_WEAVING
   }
 
-  ToolProcess.Cost cost(Step step) {
+  ToolRunner.Cost cost(Step step) {
     return requireNonNull(costs.get(step));
   }
 
@@ -55,16 +55,16 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
       List<Path> sources = GeneratedSources.write(classes, folder.resolve("src"));
       Path list = folder.resolve("sources.txt");
       Files.write(list, sources.stream().map(Path::toString).toList());
-      Map<Step, List<ToolProcess.Cost>> costsByStep = new EnumMap<>(Step.class);
+      Map<Step, List<ToolRunner.Cost>> costsByStep = new EnumMap<>(Step.class);
       for (int run = 0; run < runs; run++) {
         Path output = folder.resolve("run" + run);
         for (Step step : Step.values()) {
-          ToolProcess.Cost cost = run(step, new ToolProcess(folder), list, output);
+          ToolRunner.Cost cost = run(step, new ToolRunner(folder), list, output);
           costsByStep.computeIfAbsent(step, key -> new ArrayList<>()).add(cost);
         }
         delete(output);
       }
-      Map<Step, ToolProcess.Cost> medians = new EnumMap<>(Step.class);
+      Map<Step, ToolRunner.Cost> medians = new EnumMap<>(Step.class);
       costsByStep.forEach((step, costs) -> medians.put(step, median(costs)));
       return new BuildCosts(classes, medians);
     } finally {
@@ -72,7 +72,7 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
     }
   }
 
-  private static ToolProcess.Cost run(Step step, ToolProcess process, Path sources, Path output)
+  private static ToolRunner.Cost run(Step step, ToolRunner runner, Path sources, Path output)
       throws IOException, InterruptedException {
     String classPath = System.getProperty("java.class.path");
     Path plain = Files.createDirectories(output.resolve("plain"));
@@ -80,20 +80,20 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
     Path woven = Files.createDirectories(output.resolve("woven"));
     return switch (step) {
       case JAVAC ->
-          process.run(
+          runner.run(
               JAVAC_HEAP, MeasuredTool.JAVAC, javac(plain, classPath, "-proc:none", "@" + sources));
       case JAVAC_WITH_PROCESSOR ->
-          process.run(
+          runner.run(
               JAVAC_HEAP,
               MeasuredTool.JAVAC,
               withProcessor(traced, classPath, "-Aspanloom.weave=false", "@" + sources));
       case WEAVE ->
-          process.run(
+          runner.run(
               WEAVE_HEAP,
               MeasuredTool.WEAVER,
               List.of("--classes", traced.toString(), "--class-path", classPath));
       case JAVAC_WEAVING ->
-          process.run(
+          runner.run(
               JAVAC_HEAP, MeasuredTool.JAVAC, withProcessor(woven, classPath, "@" + sources));
     };
   }
@@ -111,11 +111,11 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolProcess.Cost> costs) {
     return result;
   }
 
-  private static ToolProcess.Cost median(List<ToolProcess.Cost> costs) {
-    return new ToolProcess.Cost(
-        costs.stream().map(ToolProcess.Cost::seconds).sorted().toList().get(costs.size() / 2),
+  private static ToolRunner.Cost median(List<ToolRunner.Cost> costs) {
+    return new ToolRunner.Cost(
+        costs.stream().map(ToolRunner.Cost::seconds).sorted().toList().get(costs.size() / 2),
         costs.stream()
-            .map(ToolProcess.Cost::megabytes)
+            .map(ToolRunner.Cost::megabytes)
             .max(Comparator.naturalOrder())
             .orElseThrow());
   }

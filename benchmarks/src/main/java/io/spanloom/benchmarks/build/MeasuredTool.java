@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Runs javac or the weaver in this JVM and writes the peak heap usage to a file. The main class of
- * a {@link ToolProcess}.
+ * a {@link ToolRunner}.
  */
 final class MeasuredTool {
 

@@ -61,16 +61,17 @@ final class AttributeRules {
             Code.AMBIGUOUS_SOURCE,
             attribute.sourceLocation(),
             """
-            'redact' requires a parameter or a path: a literal is in the source code, and other \
-            services have already received a baggage entry. Remove 'redact', or the attribute.\
+            'redact' applies only to the value of a parameter or a path. A literal remains readable \
+            in the source code, and a baggage entry has already reached other services. Remove \
+            'redact' or the attribute.\
             """);
       } else if (attribute.key().isEmpty() && attribute.location().value() == null) {
         report.error(
             Code.BLANK_NAME,
             attribute.location(),
             """
-            An attribute on a method requires a key, because there is no parameter to name it \
-            after. Set one: @SpanAttribute(value = "…", …).\
+            @SpanAttribute on a method requires a key, because no parameter supplies the name. Set \
+            one: @SpanAttribute(value = "…", …).\
             """);
       }
     }
@@ -79,12 +80,12 @@ final class AttributeRules {
   private static String text(Source.Unclear unclear) {
     return unclear.members().isEmpty()
         ? """
-          An attribute on a method requires a source, because there is no parameter to read. Set \
-          from = "…" (a path that starts with a parameter, this or result), literal = "…" or \
+          @SpanAttribute on a method requires a source, because no parameter supplies the value. \
+          Set from = "…" (a path that starts with a parameter, this or result), literal = "…" or \
           baggage = "…".\
           """
         : """
-          Members '%s' cannot be combined, because an attribute has a single source. Keep one of \
+          Members '%s' cannot be combined, because an attribute has a single value. Keep one of \
           them.\
           """
             .formatted(String.join("' and '", unclear.members()));

@@ -6,6 +6,7 @@ import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.model.TracedType.UntracedImplementation;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,15 +57,20 @@ final class TypeRules {
   }
 
   static void inheritedImplementationsAreTraced(TracedType type, Report report) {
-    for (String method : type.unreached()) {
+    for (UntracedImplementation inherited : type.untracedImplementations()) {
       report.warning(
           Code.UNTRACED_IMPLEMENTATION,
           type.location(),
           """
-          Method %s, is not traced, because that superclass does not implement the interface. \
-          Implement the interface there, annotate the superclass's method, or override it in %s.\
+          Method '%1$s' of interface %2$s is not traced in %4$s, which inherits its body from %3$s, \
+          because %3$s does not implement the interface. Add 'implements %2$s' to %3$s, annotate \
+          its method, or override it in %4$s.\
           """
-              .formatted(method, type.canonicalName()));
+              .formatted(
+                  inherited.method(),
+                  inherited.interfaceName(),
+                  inherited.superclass(),
+                  type.canonicalName()));
     }
   }
 

@@ -15,9 +15,8 @@ import java.util.SortedSet;
  * @param annotationType whether it is an annotation type
  * @param aspectContext the environment of the generated aspect
  * @param methods the methods with an annotation of Spanloom, in source order
- * @param unreached annotated methods of interfaces that are not traced because their body is
- *     inherited from a superclass that does not implement the interface: {@code place of shop.Api,
- *     in shop.Base}
+ * @param untracedImplementations the inherited implementations of annotated interface methods that
+ *     are not traced
  */
 public record TracedType(
     SourceLocation location,
@@ -27,7 +26,7 @@ public record TracedType(
     boolean annotationType,
     AspectContext aspectContext,
     List<TracedMethod> methods,
-    List<String> unreached) {
+    List<UntracedImplementation> untracedImplementations) {
 
   /**
    * Returns the class's canonical name.
@@ -83,6 +82,16 @@ public record TracedType(
             attribute ->
                 attribute.source() instanceof Source.Broken broken && broken.fault() == fault);
   }
+
+  /**
+   * An implementation of an annotated interface method that the class inherits from a superclass.
+   * It is not traced, because the superclass does not implement the interface.
+   *
+   * @param method the method's name
+   * @param interfaceName the interface's canonical name
+   * @param superclass the superclass's canonical name
+   */
+  public record UntracedImplementation(String method, String interfaceName, String superclass) {}
 
   /**
    * The environment of a generated aspect: its module, its package and the types it uses.

@@ -77,7 +77,7 @@ public final class TypeReader {
         type.getKind() == ElementKind.ANNOTATION_TYPE,
         aspectContext.read(type, traced),
         List.copyOf(traced),
-        annotations.unreached(type));
+        annotations.untracedImplementations(type));
   }
 
   /** Returns whether the attributes of a method do not require a span on the method itself. */

@@ -107,7 +107,7 @@ public final class CompilationWeaver {
               WeaverCode.INTERNAL,
               "The classes of this compilation could not be woven: "
                   + fault
-                  + "; this is a bug in Spanloom, please report it with the sources."));
+                  + ". This is a bug in Spanloom. Please report it with the sources."));
       delete(files, written);
     }
   }

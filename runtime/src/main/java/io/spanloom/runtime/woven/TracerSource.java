@@ -27,9 +27,6 @@ record TracerSource(
   /** The name of the instrumentation scope of all spans. */
   static final String SCOPE_NAME = "io.spanloom";
 
-  /** The version of the instrumentation scope; a test compares it with the build's version. */
-  static final String VERSION = "0.1.0-SNAPSHOT";
-
   /** Declares that the sampler of the global instance follows its parent. */
   private static final BooleanSetting FOLLOWS_PARENT =
       BooleanSetting.of("spanloom.sampler.follows-parent");
@@ -80,6 +77,6 @@ record TracerSource(
   }
 
   private static Tracer tracerOf(OpenTelemetry openTelemetry) {
-    return openTelemetry.getTracer(SCOPE_NAME, VERSION);
+    return openTelemetry.getTracer(SCOPE_NAME, ProjectVersion.VALUE);
   }
 }

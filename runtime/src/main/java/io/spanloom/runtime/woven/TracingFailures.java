@@ -22,16 +22,17 @@ final class TracingFailures {
    */
   static void swallow(String action, Throwable failure) {
     if (failure instanceof VirtualMachineError) {
-      // Without stack or heap, logging could fail in the static initializer of a JDK class, and
-      // that
-      // class would then be unusable for the program.
+      // Without stack or heap, logging could fail in the static initializer of a JDK class, which
+      // would then be unusable for the program.
       return;
     }
     try {
       if (LOGGED.add(action + failure.getClass().getName())) {
         LOGGER.log(
             Level.WARNING,
-            "Spanloom: " + action + " failed. The program is not affected. Logged once per kind.",
+            "Spanloom: "
+                + action
+                + " failed. The program is not affected. Further failures of this kind are not logged.",
             failure);
       }
     } catch (Throwable ignored) {

@@ -8,6 +8,6 @@ final class ScopeVersionTest {
 
   @Test
   void instrumentationScopeHasVersionOfBuild() {
-    assertThat(TracerSource.VERSION).isEqualTo(System.getProperty("spanloom.project.version"));
+    assertThat(ProjectVersion.VALUE).isEqualTo(System.getProperty("spanloom.project.version"));
   }
 }

@@ -105,7 +105,7 @@ final class DroppedSpanReporter {
   }
 
   private String droppedMessage(long dropped) {
-    return "Dropped %s because the queue was full. OTEL_BSP_MAX_QUEUE_SIZE sets its size (%d)."
+    return "Dropped %s because the queue of %d spans was full. Set OTEL_BSP_MAX_QUEUE_SIZE to enlarge it."
         .formatted(spans(dropped - droppedReported), queueSize);
   }
 
@@ -137,7 +137,7 @@ final class DroppedSpanReporter {
     long unexported = lostUnreported + inFlight + waiting;
     if (unexported > 0) {
       output.accept(
-          "Could not export %s during the shutdown, limited to %d ms by SPANLOOM_SHUTDOWN_TIMEOUT. Last attempt: %s."
+          "Could not export %s during the shutdown (SPANLOOM_SHUTDOWN_TIMEOUT is %d ms). Last attempt: %s."
               .formatted(spans(unexported), limit.toMillis(), lastAttempt));
     }
   }

@@ -40,6 +40,7 @@ final class ClientSpans {
     this.propagateIdentityTo = propagateIdentityTo;
     tracing =
         new LazyInstrumentation<>(
+            "HTTP client",
             openTelemetry,
             registered ->
                 new Tracing(

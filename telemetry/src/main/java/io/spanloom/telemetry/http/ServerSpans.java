@@ -43,7 +43,9 @@ final class ServerSpans<Q, S> {
     identities = new IdentityExtractor<>(headers);
     instrumenter =
         new LazyInstrumentation<>(
-            openTelemetry, registered -> instrumenter(registered, attributes, headers));
+            "HTTP server",
+            openTelemetry,
+            registered -> instrumenter(registered, attributes, headers));
   }
 
   private Instrumenter<Q, S> instrumenter(

@@ -38,6 +38,7 @@ public final class Jdbc {
     return new TracedDataSource(
         dataSource,
         new LazyInstrumentation<>(
+            "JDBC",
             openTelemetry,
             registered ->
                 JdbcTelemetry.builder(registered)

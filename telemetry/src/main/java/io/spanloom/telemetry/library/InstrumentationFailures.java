@@ -29,7 +29,7 @@ public final class InstrumentationFailures {
           operation
               + " failed with "
               + describe(failure)
-              + "; the application is not affected. Logged once per kind of failure.");
+              + "; the program is not affected. Further failures of this kind are not logged.");
     }
   }
 

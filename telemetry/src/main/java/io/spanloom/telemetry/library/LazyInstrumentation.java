@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LazyInstrumentation<T> {
 
+  private final String name;
   private final Function<OpenTelemetry, T> factory;
   private volatile @Nullable T instance;
   private volatile boolean failed;
@@ -21,11 +22,13 @@ public final class LazyInstrumentation<T> {
   /**
    * Creates the instrumentation now if an OpenTelemetry is given, else on a later {@link #get()}.
    *
+   * @param name the name for the log, such as {@code "JDBC"}
    * @param openTelemetry the OpenTelemetry to use, or null for the global one
    * @param factory creates the instrumentation; called at most once
    */
   public LazyInstrumentation(
-      @Nullable OpenTelemetry openTelemetry, Function<OpenTelemetry, T> factory) {
+      String name, @Nullable OpenTelemetry openTelemetry, Function<OpenTelemetry, T> factory) {
+    this.name = name;
     this.factory = factory;
     if (openTelemetry != null) {
       instance = create(openTelemetry);
@@ -51,7 +54,7 @@ public final class LazyInstrumentation<T> {
       return factory.apply(openTelemetry);
     } catch (RuntimeException | LinkageError failure) {
       failed = true;
-      InstrumentationFailures.logOnce("Creating the instrumentation of a library", failure);
+      InstrumentationFailures.logOnce("Creating the " + name + " instrumentation", failure);
       return null;
     }
   }

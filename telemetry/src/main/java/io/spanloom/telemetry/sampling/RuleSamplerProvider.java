@@ -14,7 +14,7 @@ public final class RuleSamplerProvider implements ConfigurableSamplerProvider {
 
   static final String NAME = "rules";
 
-  private static final String ALL_SAMPLED = "All traces are sampled until this is fixed.";
+  private static final String ALL_SAMPLED = "All new traces are sampled until this is fixed.";
 
   /** Called by the service loader. */
   public RuleSamplerProvider() {}

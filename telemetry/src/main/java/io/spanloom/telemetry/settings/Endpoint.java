@@ -97,7 +97,7 @@ public record Endpoint(String variable, String protocol, String address) {
         && uri.getPath().endsWith(TRACES_PATH)
         && !variable.startsWith(TelemetrySettings.variable(SettingNames.OTLP_TRACES))) {
       return Optional.of(
-          "exporters append %s to %s, so remove it there".formatted(TRACES_PATH, variable));
+          "remove %s from %s, because exporters append it".formatted(TRACES_PATH, variable));
     }
     return Optional.empty();
   }

@@ -8,7 +8,9 @@ import java.util.Map;
  */
 public final class SettingNames {
 
+  /** A setting of Spanloom; OpenTelemetry does not read it. */
   public static final String DEBUG = "otel.debug";
+
   public static final String DISABLED = "otel.sdk.disabled";
   public static final String CONFIG_FILE = "otel.config.file";
   public static final String SERVICE_NAME = "otel.service.name";

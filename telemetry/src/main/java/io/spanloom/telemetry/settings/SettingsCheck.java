@@ -111,7 +111,8 @@ public final class SettingsCheck {
     } catch (ConfigurationException unreadable) {
       // Reported below, like a negative duration.
     }
-    replace(property, "a non-negative duration, such as 10s or, in milliseconds, 10000", fallback);
+    replace(
+        property, "a duration of zero or more, such as 10s, or a number of milliseconds", fallback);
   }
 
   private void replace(String property, String expected, String fallback) {

@@ -117,7 +117,7 @@ final class SpanDeliveryTest {
   }
 
   private static String warning(int dropped) {
-    return "WARNING Dropped %d spans because the queue was full. OTEL_BSP_MAX_QUEUE_SIZE sets its size (2048)."
+    return "WARNING Dropped %d spans because the queue of 2048 spans was full. Set OTEL_BSP_MAX_QUEUE_SIZE to enlarge it."
         .formatted(dropped);
   }
 

@@ -15,7 +15,7 @@ final class InstrumentationFailuresTest {
           .containsExactly(
               "Reading the cards failed with "
                   + Unreadable.class.getName()
-                  + "; the application is not affected. Logged once per kind of failure.");
+                  + "; the program is not affected. Further failures of this kind are not logged.");
     }
   }
 
@@ -42,9 +42,9 @@ final class InstrumentationFailuresTest {
       assertThat(log.messages())
           .containsExactly(
               "Reading the tea leaves failed with java.lang.IllegalStateException: too dark; the"
-                  + " application is not affected. Logged once per kind of failure.",
+                  + " program is not affected. Further failures of this kind are not logged.",
               "Reading the tea leaves failed with java.lang.UnsupportedOperationException; the"
-                  + " application is not affected. Logged once per kind of failure.");
+                  + " program is not affected. Further failures of this kind are not logged.");
     }
   }
 }

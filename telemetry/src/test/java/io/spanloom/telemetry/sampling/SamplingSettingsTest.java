@@ -81,7 +81,7 @@ final class SamplingSettingsTest {
       assertThat(log.lines())
           .containsExactly(
               "WARNING Invalid SPANLOOM_SAMPLING_RULES, column 12: '2' is neither a ratio from 0"
-                  + " to 1 nor a rate such as 10/s. All traces are sampled until this is fixed.");
+                  + " to 1 nor a rate such as 10/s. All new traces are sampled until this is fixed.");
     }
   }
 
@@ -118,8 +118,8 @@ final class SamplingSettingsTest {
       assertThat(log.lines())
           .containsExactly(
               "WARNING OTEL_TRACES_SAMPLER is 'rules', but neither SPANLOOM_SAMPLING_RULES"
-                  + " nor SPANLOOM_SAMPLING_FILE is set. All traces are sampled until this is"
-                  + " fixed.");
+                  + " nor SPANLOOM_SAMPLING_FILE is set. All new traces are sampled until this"
+                  + " is fixed.");
     }
   }
 

@@ -23,7 +23,8 @@ final class EndpointTest {
   @Test
   void hintsAtRepeatedPathAndRejectsPathForGrpc() {
     assertThat(endpoint("http://collector/v1/traces", "http/protobuf").hint())
-        .contains("exporters append /v1/traces to OTEL_EXPORTER_OTLP_ENDPOINT, so remove it there");
+        .contains(
+            "remove /v1/traces from OTEL_EXPORTER_OTLP_ENDPOINT, because exporters append it");
     assertThat(endpoint("http://collector/otlp", "http/protobuf").hint()).isEmpty();
     assertThat(
             new Endpoint(

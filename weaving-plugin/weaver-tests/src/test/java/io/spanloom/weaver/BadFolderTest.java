@@ -117,9 +117,19 @@ final class BadFolderTest {
 
     assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL207] Class shop.Orders could not be woven, so nothing was woven: the class file of "
+            "[SPL207] Weaving class shop.Orders failed, so nothing was woven: the class file of "
                 + name
-                + ", which it uses, is incomplete; recompile it or download it again.");
+                + ", which it uses, is corrupt; recompile it or download it again.");
+  }
+
+  @Test
+  void acceptsUnknownJavaVersionOfClassThatTracedClassUses() throws Throwable {
+    Program program = Program.compile(ORDERS, BASE);
+    byte[] classFile = program.bytes("shop.Base");
+    classFile[7] = (byte) (44 + 99);
+    program.write("shop.Base", classFile);
+
+    assertThat(program.weaveResult().wovenClasses()).containsExactly("shop.Orders");
   }
 
   @Test
@@ -151,8 +161,8 @@ final class BadFolderTest {
         .extracting(Problem::toString)
         .containsExactly(
             "[SPL215] Class file META-INF/versions/17/shop/Orders.class has traced methods but was"
-                + " not woven, because no class loader finds shop.Orders there; run the weaver on"
-                + " the class folder it belongs to.");
+                + " not woven, because it contains class shop.Orders, which class loaders do not"
+                + " look for there; run the weaver on the output folder of javac.");
   }
 
   @Test

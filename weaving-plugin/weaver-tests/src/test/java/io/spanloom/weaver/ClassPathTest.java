@@ -52,7 +52,7 @@ final class ClassPathTest {
 
     assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL209] Class shop.Shop could not be woven, so nothing was woven: type "
+            "[SPL209] Weaving class shop.Shop failed, so nothing was woven: type "
                 + missing
                 + ", which it uses, is not on the class path; add the dependency that contains it.");
   }
@@ -69,7 +69,7 @@ final class ClassPathTest {
 
     assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL209] Class shop.Shop could not be woven, so nothing was woven: type lib.Son, which it uses,"
+            "[SPL209] Weaving class shop.Shop failed, so nothing was woven: type lib.Son, which it uses,"
                 + " is not on the class path; add the dependency that contains it.");
   }
 
@@ -80,7 +80,7 @@ final class ClassPathTest {
 
     assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL209] Class shop.Shop$Desk could not be woven, so nothing was woven: type shop.Shop,"
+            "[SPL209] Weaving class shop.Shop$Desk failed, so nothing was woven: type shop.Shop,"
                 + " which it uses, is not on the class path; add the dependency that contains it.");
   }
 

@@ -121,6 +121,34 @@ final class StaleClassesTest {
   }
 
   @Test
+  void reportsAspectThatNamesAnotherClass() throws Throwable {
+    Program program =
+        Program.compile(
+            "package shop;\npublic class Carts { @io.spanloom.Traced void fill() {} }\n",
+            "package shop;\npublic class Orders { void fill() {} }\n");
+    program.add(
+        List.of(),
+        false,
+        "package shop;\npublic class Orders { @io.spanloom.Traced void fill() {} }\n",
+        """
+        package shop;
+        import io.spanloom.runtime.woven.WovenInto;
+        import org.aspectj.lang.annotation.*;
+        @Aspect
+        @WovenInto(type = "shop.Carts", methods = "fill()V")
+        public final class Orders_Spans {
+          @Before("execution(void shop.Carts.fill())")
+          public void enterFill() {}
+        }
+        """);
+
+    assertThat(FailedWeaving.of(program).toString())
+        .isEqualTo(
+            "[SPL204] Aspect shop.Orders_Spans was generated for class shop.Carts instead of"
+                + " shop.Orders; run a clean build.");
+  }
+
+  @Test
   void reportsClassWithoutAspect() throws Throwable {
     Program program = traced();
     program.delete(ASPECT);

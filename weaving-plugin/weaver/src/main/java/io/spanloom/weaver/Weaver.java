@@ -74,9 +74,9 @@ public final class Weaver {
       throw new WeaveException(
           WeaverCode.INTERNAL,
           subject
-              + " could not be woven, so nothing was woven: "
+              + " could not be woven: "
               + fault
-              + "; this is a bug in Spanloom, please report it with the classes.",
+              + ". This is a bug in Spanloom. Please report it with the classes.",
           fault);
     }
   }

@@ -1,6 +1,7 @@
 package io.spanloom.processor.read.annotation;
 
 import io.spanloom.NotTraced;
+import io.spanloom.processor.model.TracedType.UntracedImplementation;
 import io.spanloom.processor.read.type.EnclosingTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,25 +128,30 @@ public final class AnnotationResolver {
   }
 
   /**
-   * Returns the annotated interface methods that a class implements with a method of a superclass,
-   * which is not traced because the superclass does not implement the interface.
+   * Returns the implementations of annotated interface methods that a class inherits from a
+   * superclass that does not implement the interface.
    *
    * @param type the class
-   * @return the methods, described for a message
+   * @return the implementations, by interface
    */
-  public List<String> unreached(TypeElement type) {
+  public List<UntracedImplementation> untracedImplementations(TypeElement type) {
     if (type.getKind() != ElementKind.CLASS) {
       return List.of();
     }
-    List<String> result = new ArrayList<>();
+    List<UntracedImplementation> result = new ArrayList<>();
     for (TypeElement declaring : hierarchy.interfacesOf(type)) {
       for (ExecutableElement method : annotatedMethods(declaring)) {
         hierarchy
             .inheritedBody(method, type)
             .filter(body -> !hierarchy.interfacesOf(EnclosingTypes.of(body)).contains(declaring))
             .filter(body -> of(body, EnclosingTypes.of(body)).isEmpty())
-            .map(body -> ", in " + EnclosingTypes.of(body))
-            .ifPresent(in -> result.add(method.getSimpleName() + " of " + declaring + in));
+            .map(
+                body ->
+                    new UntracedImplementation(
+                        method.getSimpleName().toString(),
+                        declaring.toString(),
+                        EnclosingTypes.of(body).toString()))
+            .ifPresent(result::add);
       }
     }
     return result;
@@ -187,15 +193,8 @@ public final class AnnotationResolver {
     return modifiers.contains(Modifier.PUBLIC)
         && !modifiers.contains(Modifier.ABSTRACT)
         && !modifiers.contains(Modifier.NATIVE)
-        && !overridesObject(method)
+        && !hierarchy.overridesObject(method)
         && !accessors.isAccessor(method);
-  }
-
-  private boolean overridesObject(ExecutableElement method) {
-    TypeElement object = elements.getTypeElement("java.lang.Object");
-    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(each -> elements.overrides(method, each, EnclosingTypes.of(method)));
   }
 
   /** Returns whether tracing is disabled: by {@code @NotTraced}, or because it is an aspect. */

@@ -35,6 +35,14 @@ final class Hierarchy {
         .findFirst();
   }
 
+  /** Returns whether a method overrides one of {@code Object}. */
+  boolean overridesObject(ExecutableElement method) {
+    TypeElement object = elements.getTypeElement("java.lang.Object");
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+        .anyMatch(each -> elements.overrides(method, each, EnclosingTypes.of(method)));
+  }
+
   /** Returns all interfaces of a class or an interface, inherited ones included. */
   Set<TypeElement> interfacesOf(TypeElement type) {
     Set<TypeElement> result = new LinkedHashSet<>();

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.spanloom.weaver.FolderState;
+import io.spanloom.weaver.WeaveException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,45 @@ final class ClassFileWriterTest {
         .isInstanceOf(IOException.class);
 
     assertThat(FolderState.of(folder).contents()).isEqualTo(before.contents());
+  }
+
+  @Test
+  void reportsReplacedFileThatCannotBeRestored() throws Exception {
+    Path folderInPlace = folder.resolve("C.class");
+    Files.createDirectories(folderInPlace.resolve("in"));
+    ClassFileWriter writer = new ClassFileWriter();
+    writer.prepare(first, "new".getBytes(UTF_8));
+    writer.prepare(folderInPlace, "new".getBytes(UTF_8));
+    List<Path> targets =
+        new AbstractList<>() {
+          @Override
+          public Path get(int index) {
+            if (index == 0) {
+              return first;
+            }
+            createFolder(folder.resolve("A.class.spanloom")); // after the first file was replaced
+            return folderInPlace;
+          }
+
+          @Override
+          public int size() {
+            return 2;
+          }
+        };
+
+    assertThatThrownBy(() -> writer.replace(targets))
+        .isInstanceOf(WeaveException.class)
+        .hasMessage(
+            "[SPL211] Writing the woven classes failed after /classes/shop/A.class was replaced, and"
+                + " restoring its former content failed, too; run a clean build.");
+  }
+
+  private static void createFolder(Path path) {
+    try {
+      Files.createDirectory(path);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Test

@@ -73,7 +73,7 @@ final class WeaveVerifierTest {
                             assertThat(problem)
                                 .startsWith("[SPL208] " + text)
                                 .endsWith(
-                                    ", so nothing was woven; this is a bug in Spanloom, please"
+                                    ", so nothing was woven. This is a bug in Spanloom. Please"
                                         + " report it with the class.")));
   }
 

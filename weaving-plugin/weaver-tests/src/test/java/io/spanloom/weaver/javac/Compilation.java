@@ -3,7 +3,7 @@ package io.spanloom.weaver.javac;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.spanloom.support.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
 
   /** Everything that a program needs at run time, and the processor with its dependencies. */
-  static final String CLASS_PATH = System.getProperty("java.class.path");
+  static final String CLASS_PATH = ClassPath.join(ClassPath.ofTests());
 
   private final Path sources;
   private final List<String> options = new ArrayList<>();
@@ -160,17 +160,11 @@ final class Compilation {
     return result;
   }
 
-  /** Returns the class path as paths. */
-  static List<Path> classPath() {
-    return List.of(CLASS_PATH.split(File.pathSeparator, -1)).stream().map(Path::of).toList();
-  }
-
   /** Returns the class path without the entries whose file name starts with a prefix. */
   static String classPathWithout(String prefix) {
-    return String.join(
-        File.pathSeparator,
-        List.of(CLASS_PATH.split(File.pathSeparator, -1)).stream()
-            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(prefix))
+    return ClassPath.join(
+        ClassPath.ofTests().stream()
+            .filter(entry -> !entry.getFileName().toString().startsWith(prefix))
             .toList());
   }
 

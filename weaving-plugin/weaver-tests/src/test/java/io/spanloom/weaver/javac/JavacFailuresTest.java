@@ -34,7 +34,7 @@ final class JavacFailuresTest {
   @TempDir Path folder;
 
   @Test
-  void failsIfAFileManagerRefusesWovenClasses() {
+  void failsIfFileManagerRejectsWovenClasses() {
     Compilation.Result result =
         orders().fileManager(files -> new MemoryFileManager(files).refuseResources()).run();
 
@@ -43,7 +43,7 @@ final class JavacFailuresTest {
   }
 
   @Test
-  void warnsIfTheClassesAreNotInAnOutputFolder() {
+  void warnsIfClassesAreNotInOutputFolder() {
     Compilation.Result result = orders().withoutOutputFolder().run();
 
     assertThat(result.success()).isTrue();
@@ -56,7 +56,7 @@ final class JavacFailuresTest {
   }
 
   @Test
-  void leavesNoUnwovenTracedClassIfAnotherClassHasAnError() {
+  void deletesTracedClassIfAnotherClassHasErrors() {
     Compilation compilation =
         orders().source("shop/Wrong.java", "package shop;\nclass Wrong { int number = \"\"; }\n");
 
@@ -72,7 +72,7 @@ final class JavacFailuresTest {
   }
 
   @Test
-  void pointsAtTheAnnotationOfAMethodThatCannotBeWoven() {
+  void pointsAtAnnotationOfMethodThatCannotBeWoven() {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 5_460; i++) {
       body.append("    n += Math.abs(n) * 1234567 + n;\n");
@@ -102,7 +102,7 @@ final class JavacFailuresTest {
   }
 
   @Test
-  void reportsAnAnnotatedMethodOfAnAnonymousClass() {
+  void reportsAnnotatedMethodOfAnonymousClass() {
     Compilation.Result result =
         Compilation.in(folder)
             .source(
@@ -122,7 +122,7 @@ final class JavacFailuresTest {
   }
 
   @Test
-  void reportsATracedClassThatIsGeneratedInTheLastRound() {
+  void reportsTracedClassThatIsGeneratedInLastRound() {
     Compilation.Result result =
         Compilation.in(folder)
             .source("shop/Plain.java", PLAIN)
@@ -139,7 +139,7 @@ final class JavacFailuresTest {
   }
 
   @Test
-  void reportsAMissingEngineWithoutACrashOfJavac() throws Exception {
+  void reportsMissingAspectjWithoutCrash() throws Exception {
     String printed =
         orders().processorPath(Compilation.classPathWithout("aspectjweaver")).runInNewJvm();
 

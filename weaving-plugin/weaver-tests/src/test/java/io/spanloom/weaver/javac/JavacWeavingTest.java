@@ -3,6 +3,7 @@ package io.spanloom.weaver.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.processor.SpansProcessor;
+import io.spanloom.support.ClassPath;
 import io.spanloom.weaver.AspectState;
 import io.spanloom.weaver.WeaveException;
 import io.spanloom.weaver.Weaver;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** javac weaves what it compiles, or says why it does not. */
+/** Compilations whose classes javac weaves. */
 @Tag("slow")
 final class JavacWeavingTest {
 
@@ -50,7 +51,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void writesTheBytesThatTheWeaverWrites() throws Exception {
+  void writesSameBytesAsWeaver() throws Exception {
     Compilation inJavac = orders();
     inJavac.run();
     Compilation byWeaver =
@@ -58,26 +59,26 @@ final class JavacWeavingTest {
             .source("shop/Orders.java", ORDERS)
             .options("-Aspanloom.weave=false");
     byWeaver.run();
-    Weaver.weave(byWeaver.output(), Compilation.classPath());
+    Weaver.weave(byWeaver.output(), ClassPath.ofTests());
 
     Compilation.assertSameFiles(
         Compilation.classFiles(inJavac.output()), Compilation.classFiles(byWeaver.output()));
   }
 
   @Test
-  void theWeaverFindsTheClassesWoven() throws Exception {
+  void weaverLeavesWovenClassesUnchanged() throws Exception {
     Compilation compilation = orders();
     compilation.run();
     Map<String, byte[]> before = Compilation.classFiles(compilation.output());
 
-    assertThat(Weaver.weave(compilation.output(), Compilation.classPath()).unchangedClasses())
+    assertThat(Weaver.weave(compilation.output(), ClassPath.ofTests()).unchangedClasses())
         .isEqualTo(1);
 
     Compilation.assertSameFiles(Compilation.classFiles(compilation.output()), before);
   }
 
   @Test
-  void leavesTheWeavingToABuildToolIfToldTo() throws Exception {
+  void leavesWeavingToBuildToolIfOptionIsFalse() throws Exception {
     Compilation compilation = orders().options("-Aspanloom.weave=false");
 
     Compilation.Result result = compilation.run();
@@ -88,7 +89,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void weavesWithAProcessorOfAnotherClassLoader() throws Exception {
+  void weavesWithProcessorOfAnotherClassLoader() throws Exception {
     Compilation compilation = orders().processor(new SpansProcessor());
 
     assertThat(compilation.run().messages(Kind.NOTE))
@@ -97,7 +98,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void weavesWithAWrappedProcessingEnvironment() throws Exception {
+  void weavesWithWrappedProcessingEnvironment() throws Exception {
     Compilation compilation = orders().processor(new WrappingProcessor());
 
     assertThat(compilation.run().messages(Kind.NOTE))
@@ -106,7 +107,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void weavesClassesThatAFileManagerKeepsInMemory() {
+  void weavesClassesThatFileManagerKeepsInMemory() {
     MemoryFileManager[] memory = new MemoryFileManager[1];
     Compilation.Result result =
         orders().fileManager(files -> memory[0] = new MemoryFileManager(files)).run();
@@ -134,7 +135,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void weavesOnlyTheSourcesThatAreCompiledExplicitly() throws Exception {
+  void weavesOnlyExplicitlyCompiledSources() throws Exception {
     orders().run();
     Compilation user =
         Compilation.in(folder)
@@ -151,7 +152,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void weavesAnIncrementalCompilationIntoTheSameFolder() throws Exception {
+  void weavesIncrementalCompilationIntoSameFolder() throws Exception {
     Compilation.in(folder)
         .source("shop/Orders.java", ORDERS)
         .source("shop/Plain.java", PLAIN)
@@ -167,7 +168,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void weavesIfTheOutputFolderIsOnTheClassPathAndAClassWasDeleted() throws Exception {
+  void weavesIfOutputFolderIsOnSourcePathAndClassWasDeleted() throws Exception {
     Compilation first =
         Compilation.in(folder).source("shop/Orders.java", ORDERS).source("shop/Plain.java", PLAIN);
     first.run();
@@ -193,7 +194,7 @@ final class JavacWeavingTest {
   }
 
   @Test
-  void weavesSeveralCompilationsAtOnce() throws Exception {
+  void weavesConcurrentCompilations() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Callable<Compilation>> runs =
@@ -225,14 +226,10 @@ final class JavacWeavingTest {
     assertThat(aspect.woven()).isNotEmpty().isEqualTo(aspect.methods());
   }
 
-  private static AspectState onlyAspect(Path classes) {
-    try {
-      List<AspectState> aspects = AspectState.read(classes);
-      assertThat(aspects).hasSize(1);
-      return aspects.get(0);
-    } catch (WeaveException failure) {
-      throw new AssertionError(failure);
-    }
+  private static AspectState onlyAspect(Path classes) throws WeaveException {
+    List<AspectState> aspects = AspectState.read(classes);
+    assertThat(aspects).hasSize(1);
+    return aspects.get(0);
   }
 
   /** Wraps the processing environment, as incremental build tools do. */

@@ -162,9 +162,9 @@ public final class AspectjEngine {
         throw new WeaveException(
             new Problem(
                 WeaverCode.NOT_WOVEN,
-                "Class "
+                "Weaving class "
                     + name
-                    + " could not be woven, so nothing was woven; AspectJ reports: "
+                    + " failed, so nothing was woven; AspectJ reports: "
                     + fault
                     + ".",
                 name,

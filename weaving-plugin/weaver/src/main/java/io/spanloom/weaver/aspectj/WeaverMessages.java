@@ -66,9 +66,9 @@ final class WeaverMessages implements IMessageHandler {
       throw new WeaveException(
           new Problem(
               missing ? WeaverCode.MISSING_TYPE : WeaverCode.NOT_WOVEN,
-              "Class "
+              "Weaving class "
                   + name
-                  + " could not be woven, so nothing was woven; AspectJ reports: "
+                  + " failed, so nothing was woven; AspectJ reports: "
                   + all
                   + ".",
               name,

@@ -90,10 +90,10 @@ public final class ClassFileWriter {
       } catch (IOException failure) {
         throw new WeaveException(
             WeaverCode.IO,
-            "Class file "
+            "Writing the woven classes failed after "
                 + entry.getKey()
-                + " could not be restored after another one could not be written; run a clean"
-                + " build.");
+                + " was replaced, and restoring its former content failed, too; run a clean build.",
+            failure);
       }
     }
   }

@@ -51,7 +51,7 @@ public final class StackMapWriter {
               + String.join(", ", bodies.addedMembers())
               + " to class "
               + name
-              + ", so nothing was woven; this is a bug in Spanloom, please report it with the class.");
+              + ", so nothing was woven. This is a bug in Spanloom. Please report it with the class.");
     }
     return result;
   }

@@ -31,7 +31,7 @@ public final class TypeException extends RuntimeException {
         WeaverCode.BROKEN_CLASS,
         "the class file of "
             + type
-            + ", which it uses, is incomplete; recompile it or download it again");
+            + ", which it uses, is corrupt; recompile it or download it again");
   }
 
   /** Returns the exception that reports the problem for the class that uses the type. */
@@ -39,11 +39,7 @@ public final class TypeException extends RuntimeException {
     return new WeaveException(
         new Problem(
             code,
-            "Class "
-                + className
-                + " could not be woven, so nothing was woven: "
-                + getMessage()
-                + ".",
+            "Weaving class " + className + " failed, so nothing was woven: " + getMessage() + ".",
             className,
             null));
   }

@@ -121,7 +121,7 @@ final class WeaveVerifier {
                 + " of "
                 + className
                 + text
-                + ", so nothing was woven; this is a bug in Spanloom, please report it with the class.",
+                + ", so nothing was woven. This is a bug in Spanloom. Please report it with the class.",
             className,
             method));
   }

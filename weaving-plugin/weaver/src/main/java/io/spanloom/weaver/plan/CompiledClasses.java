@@ -134,9 +134,10 @@ public final class CompiledClasses {
               WeaverCode.MISPLACED_CLASS,
               "Class file "
                   + name.replace('.', '/')
-                  + ".class has traced methods but was not woven, because no class loader finds "
+                  + ".class has traced methods but was not woven, because it contains class "
                   + read.name()
-                  + " there; run the weaver on the class folder it belongs to."));
+                  + ", which class loaders do not look for there; run the weaver on the output"
+                  + " folder of javac."));
     }
   }
 

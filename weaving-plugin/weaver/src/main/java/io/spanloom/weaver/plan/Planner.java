@@ -141,11 +141,25 @@ public final class Planner {
 
   private void compare(ClassFacts type, ClassFacts.AspectFacts aspect, Set<String> traced)
       throws IOException {
+    if (!aspect.target().equals(type.name())) {
+      problem(
+          WeaverCode.STALE_ASPECT,
+          type.name(),
+          null,
+          "Aspect "
+              + ClassFacts.aspectOf(type.name())
+              + " was generated for class "
+              + aspect.target()
+              + " instead of "
+              + type.name()
+              + "; run a clean build.");
+      return;
+    }
     if (aspect.complete()) {
       compareWoven(type, aspect, traced);
       return;
     }
-    if (!traced.equals(new TreeSet<>(aspect.methods())) || !aspect.target().equals(type.name())) {
+    if (!traced.equals(new TreeSet<>(aspect.methods()))) {
       Set<String> differing = new TreeSet<>(traced);
       differing.addAll(aspect.methods());
       differing.removeIf(method -> traced.contains(method) && aspect.methods().contains(method));

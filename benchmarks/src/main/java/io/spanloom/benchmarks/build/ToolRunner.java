@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Runs a tool in a separate JVM, as a build does, and measures its time and heap. */
-final class ToolProcess {
+final class ToolRunner {
 
   private final Path folder;
 
@@ -17,7 +17,7 @@ final class ToolProcess {
    *
    * @param folder the folder for the processes' output files
    */
-  ToolProcess(Path folder) {
+  ToolRunner(Path folder) {
     this.folder = folder;
   }
 
