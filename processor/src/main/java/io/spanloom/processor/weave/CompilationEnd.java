@@ -1,7 +1,6 @@
 package io.spanloom.processor.weave;
 
 import com.sun.source.util.JavacTask;
-import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
@@ -30,12 +29,12 @@ final class CompilationEnd {
    *     binary names of the classes that the compilation wrote, with their source files
    */
   static void offer(JavacTask task, Consumer<Consumer<Map<String, JavaFileObject>>> subscription) {
-    offers().put(Thread.currentThread(), Map.entry(task, subscription));
+    change(offers -> offers.put(Thread.currentThread(), Map.entry(task, subscription)));
   }
 
   /** Withdraws the current thread's offer. */
   static void withdraw() {
-    offers().remove(Thread.currentThread());
+    change(offers -> offers.remove(Thread.currentThread()));
   }
 
   /**
@@ -47,7 +46,7 @@ final class CompilationEnd {
    */
   static @Nullable JavacTask subscribe(Consumer<Map<String, JavaFileObject>> action) {
     Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>> offer =
-        offers().get(Thread.currentThread());
+        offers(System.getProperties().get(KEY)).get(Thread.currentThread());
     if (offer == null) {
       return null;
     }
@@ -55,11 +54,27 @@ final class CompilationEnd {
     return offer.getKey();
   }
 
+  private static void change(
+      Consumer<Map<Thread, Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>>>>
+          action) {
+    System.getProperties()
+        .compute(
+            KEY,
+            (key, current) -> {
+              Map<Thread, Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>>>
+                  offers = new WeakHashMap<>(offers(current));
+              action.accept(offers);
+              // Programs may expect that all system properties are strings.
+              return offers.isEmpty() ? null : offers;
+            });
+  }
+
   @SuppressWarnings("unchecked") // Only this class uses the key, in whichever class loader.
   private static Map<Thread, Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>>>
-      offers() {
-    return (Map<Thread, Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>>>)
-        System.getProperties()
-            .computeIfAbsent(KEY, key -> Collections.synchronizedMap(new WeakHashMap<>()));
+      offers(@Nullable Object property) {
+    return property == null
+        ? Map.of()
+        : (Map<Thread, Map.Entry<JavacTask, Consumer<Consumer<Map<String, JavaFileObject>>>>>)
+            property;
   }
 }

@@ -5,7 +5,6 @@ import io.spanloom.weaver.ClassFiles;
 import io.spanloom.weaver.ClassFinder;
 import io.spanloom.weaver.ClassFolder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -80,16 +80,17 @@ final class CompilationOutput {
   private @Nullable Path folder(String name) throws IOException {
     String fileName = CompilerClassPath.fileNameOf(name);
     String packageName = CompilerClassPath.packageOf(name);
-    URI uri;
+    FileObject output;
     try {
-      uri = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName).toUri();
+      output = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName);
     } catch (IOException | RuntimeException unsupported) {
       return null;
     }
-    if (!"file".equals(uri.getScheme())) {
+    Path folder = OutputFolder.of(output, packageName);
+    if (folder == null) {
       return null;
     }
-    Path file = Path.of(uri);
+    Path file = Path.of(output.toUri());
     byte[] content =
         CompilerClassPath.read(filer, StandardLocation.CLASS_OUTPUT, packageName, name);
     // A file manager may also filter or encrypt what it stores.
@@ -97,16 +98,7 @@ final class CompilationOutput {
         Files.isRegularFile(file)
             ? content != null && Arrays.equals(content, Files.readAllBytes(file))
             : content == null;
-    if (!direct) {
-      return null;
-    }
-    Path folder = file.getParent();
-    for (int i = 0; i < packageName.length() && folder != null; i++) {
-      if (i == 0 || packageName.charAt(i) == '.') {
-        folder = folder.getParent();
-      }
-    }
-    return folder;
+    return direct ? folder : null;
   }
 
   /**

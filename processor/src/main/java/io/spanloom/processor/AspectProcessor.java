@@ -1,0 +1,224 @@
+package io.spanloom.processor;
+
+import com.squareup.javapoet.JavaFile;
+import io.spanloom.processor.check.Code;
+import io.spanloom.processor.check.Diagnostic;
+import io.spanloom.processor.check.Report;
+import io.spanloom.processor.check.Rules;
+import io.spanloom.processor.model.SourceLocation;
+import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.read.TypeReader;
+import io.spanloom.processor.read.annotation.Accessors;
+import io.spanloom.processor.read.annotation.AnnotationResolver;
+import io.spanloom.processor.read.annotation.Exclusions;
+import io.spanloom.processor.read.type.Readiness;
+import io.spanloom.processor.weave.CompilationWeaver;
+import io.spanloom.processor.write.AspectWriter;
+import io.spanloom.processor.write.Imports;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates an aspect for each class with traced methods: reads the class, checks it, and writes
+ * the aspect if there are no errors.
+ *
+ * <p>A class that depends on types that another processor has yet to generate is deferred to a
+ * later round; javac reports types that are never generated. No annotation is claimed, so that
+ * other processors see them too.
+ */
+public final class AspectProcessor extends AbstractProcessor {
+
+  private @Nullable Readiness readiness;
+  private @Nullable SpanDescriptions descriptions;
+  private @Nullable CompilationWeaver weaver;
+  private Set<String> deferred = Set.of();
+  private int writtenAspects;
+  private int writtenMethods;
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    // The names of composed annotations are unknown.
+    return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Exclusions.OPTION, CompilationWeaver.OPTION);
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    weaver = new CompilationWeaver(environment, new Messages(environment)::print);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Messages messages = new Messages(processingEnv);
+    Readiness ready = readiness();
+    AnnotationResolver resolver =
+        new AnnotationResolver(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            new Accessors(processingEnv));
+    TypeReader reader = new TypeReader(processingEnv, resolver, ready, Imports.REFERENCES);
+    if (round.processingOver()) {
+      reportMissing(reader, ready, messages);
+      reportWritten(messages, round);
+      return false;
+    }
+    ready.addRound(round.getRootElements());
+    Set<String> stillDeferred = new LinkedHashSet<>();
+    for (TypeElement type : Candidates.of(annotations, round, resolver, deferred())) {
+      try {
+        if (!ready.isReady(type) || !trace(reader.read(type), messages)) {
+          stillDeferred.add(type.getQualifiedName().toString());
+        }
+      } catch (RuntimeException | StackOverflowError fault) {
+        messages.print(internal(type, fault));
+      }
+    }
+    deferred = stillDeferred;
+    return false;
+  }
+
+  private List<TypeElement> deferred() {
+    return deferred.stream()
+        .map(processingEnv.getElementUtils()::getTypeElement)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Reports missing library types in classes that are still deferred; javac does not. */
+  private void reportMissing(TypeReader reader, Readiness ready, Messages messages) {
+    for (String name : deferred) {
+      TypeElement element = processingEnv.getElementUtils().getTypeElement(name);
+      if (element != null && ready.isReady(element)) {
+        TracedType type = reader.read(element);
+        if (type.isMissingLibraryType()) {
+          Rules.check(type).diagnostics().forEach(messages::print);
+        }
+      }
+    }
+  }
+
+  private Readiness readiness() {
+    Readiness result = readiness;
+    if (result == null) {
+      result = new Readiness(processingEnv.getTypeUtils());
+      readiness = result;
+    }
+    return result;
+  }
+
+  private SpanDescriptions descriptions() {
+    SpanDescriptions result = descriptions;
+    if (result == null) {
+      result = new SpanDescriptions(processingEnv.getFiler(), processingEnv.getElementUtils());
+      descriptions = result;
+    }
+    return result;
+  }
+
+  private CompilationWeaver weaver() {
+    return Objects.requireNonNull(weaver, "init() has not been called");
+  }
+
+  private static Diagnostic internal(TypeElement type, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return new Diagnostic(
+        Kind.ERROR,
+        Code.INTERNAL,
+        new SourceLocation(type, null, null),
+        "Spanloom could not process "
+            + type
+            + ": "
+            + fault
+            + (trace.length == 0 ? "" : " at " + trace[0])
+            + ". This is a bug in Spanloom. Please report it with the source of the class.");
+  }
+
+  /** Writes a class's aspect, or reports its errors; returns false to defer the class. */
+  private boolean trace(TracedType type, Messages messages) {
+    if (type.methods().isEmpty() && type.untracedImplementations().isEmpty()) {
+      return true;
+    }
+    if (type.mayResolveLater()) {
+      return false;
+    }
+    Report report = Rules.check(type);
+    report.diagnostics().forEach(messages::print);
+    if (report.isClean() && !(type.traced().isEmpty() && type.excluded().isEmpty())) {
+      write(type, messages);
+    }
+    return true;
+  }
+
+  private void write(TracedType type, Messages messages) {
+    JavaFile aspect =
+        new AspectWriter(SpansProcessor.class.getName(), ProjectVersion.VALUE).write(type);
+    String name = aspect.typeSpec.name;
+    try {
+      aspect.writeTo(processingEnv.getFiler());
+      descriptions().write(type);
+      weaver().add(type);
+      writtenAspects += type.traced().isEmpty() ? 0 : 1;
+      writtenMethods += type.traced().size();
+    } catch (FilerException taken) {
+      messages.print(
+          new Diagnostic(
+              Kind.ERROR,
+              Code.NAME_TAKEN,
+              type.location(),
+              "The aspect of "
+                  + type.binaryName()
+                  + " cannot be generated, because its package already contains a class "
+                  + name
+                  + ". Rename or delete that class."));
+    } catch (IOException failure) {
+      messages.print(
+          new Diagnostic(
+              Kind.ERROR,
+              Code.NOT_WRITTEN,
+              type.location(),
+              "The source of "
+                  + name
+                  + " cannot be written: "
+                  + failure.getMessage()
+                  + ". Check that javac can write to its directory for generated sources."));
+    }
+  }
+
+  private void reportWritten(Messages messages, RoundEnvironment round) {
+    if (writtenAspects > 0 && !round.errorRaised() && !weaver().isActive()) {
+      messages.print(
+          Kind.NOTE,
+          Code.GENERATED,
+          counted(writtenMethods, "traced method", "traced methods")
+              + " in "
+              + counted(writtenAspects, "class", "classes")
+              + ". This compilation does not weave them: spans are recorded once spanloom-maven-plugin"
+              + " or io.spanloom.weaver.Main has woven the compiled classes.");
+    }
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

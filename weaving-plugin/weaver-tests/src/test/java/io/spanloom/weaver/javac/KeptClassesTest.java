@@ -1,0 +1,156 @@
+package io.spanloom.weaver.javac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spanloom.support.ClassPath;
+import io.spanloom.weaver.AspectState;
+import java.io.PrintStream;
+import java.lang.ref.WeakReference;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several compilations in one JVM, which load the processor and the weaver once. */
+@Tag("slow")
+final class KeptClassesTest {
+
+  private static final String ORDERS =
+      """
+      package shop;
+      public class Orders {
+        @io.spanloom.Traced void place(String id) {}
+      }
+      """;
+
+  @TempDir Path folder;
+  private final List<Path> jars = new ArrayList<>();
+  private int compilations;
+
+  @BeforeEach
+  void packProcessorPath() throws Exception {
+    for (Path entry : ClassPath.ofTests().stream().filter(Files::exists).toList()) {
+      Path jar = folder.resolve(jars.size() + "-" + entry.getFileName() + ".jar");
+      if (Files.isDirectory(entry)) {
+        int status =
+            ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(
+                    new PrintStream(PrintStream.nullOutputStream()),
+                    System.err,
+                    "--create",
+                    "--file=" + jar,
+                    "-C",
+                    entry.toString(),
+                    ".");
+        assertThat(status).isZero();
+      } else {
+        Files.copy(entry, jar);
+      }
+      jars.add(jar);
+    }
+  }
+
+  @Test
+  void keepsClassesForNextCompilation() throws Exception {
+    compile();
+    List<Thread> afterFirst = holders();
+
+    compile();
+
+    assertThat(afterFirst).hasSize(1);
+    assertThat(holders()).isEqualTo(afterFirst);
+  }
+
+  @Test
+  void loadsClassesOfReplacedJar() throws Exception {
+    compile();
+    Files.setLastModifiedTime(jars.get(0), FileTime.from(Instant.EPOCH));
+
+    compile();
+
+    assertThat(holders()).hasSize(2);
+  }
+
+  @Test
+  void keepsNoCompilationReachable() throws Exception {
+    WeakReference<StandardJavaFileManager> compilation = compile();
+
+    for (int i = 0; i < 20 && compilation.get() != null; i++) {
+      System.gc();
+    }
+
+    assertThat(holders()).hasSize(1);
+    assertThat(compilation.get()).isNull();
+  }
+
+  @Test
+  void leavesNoSystemProperty() throws Exception {
+    compile();
+
+    assertThat(System.getProperties())
+        .doesNotContainKey("io.spanloom.processor.weave.CompilationEnd");
+  }
+
+  private WeakReference<StandardJavaFileManager> compile() throws Exception {
+    List<WeakReference<StandardJavaFileManager>> used = new ArrayList<>();
+    Compilation compilation =
+        Compilation.in(folder.resolve("run" + compilations++))
+            .source("shop/Orders.java", ORDERS)
+            .processorPath(ClassPath.join(jars))
+            .fileManager(
+                standard -> {
+                  used.add(new WeakReference<>(standard));
+                  return new IsolatedProcessorPath(standard, jars);
+                });
+    assertThat(compilation.run().success()).isTrue();
+    assertThat(AspectState.read(compilation.output()))
+        .singleElement()
+        .satisfies(aspect -> assertThat(aspect.woven()).hasSize(1));
+    return used.get(0);
+  }
+
+  /** Hides the classes of the tests from the processor, as the JVM of a build tool does. */
+  private static final class IsolatedProcessorPath
+      extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+    private final List<Path> jars;
+
+    IsolatedProcessorPath(StandardJavaFileManager standard, List<Path> jars) {
+      super(standard);
+      this.jars = jars;
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+      List<URL> urls = new ArrayList<>();
+      for (Path jar : jars) {
+        try {
+          urls.add(jar.toUri().toURL());
+        } catch (MalformedURLException impossible) {
+          throw new IllegalStateException(impossible);
+        }
+      }
+      return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+  }
+
+  /** Returns the threads that keep classes from this test's jars. */
+  private List<Thread> holders() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().contains(folder.toString()))
+        .toList();
+  }
+}
