@@ -82,7 +82,7 @@ final class JdbcTest {
     }
 
     assertThat(recorded.only(SpanKind.CLIENT).getAttributes().get(stringKey("db.query.text")))
-        .isEqualTo("select id  from orders where note = ? or note = ?");
+        .isEqualTo("select id from orders where note = ? or note = ?");
   }
 
   @Test
