@@ -188,6 +188,7 @@ final class SqlText {
     if (end < 0 || (nested >= 0 && nested < end)) {
       return false;
     }
+    result.append(' ');
     position = end + 2;
     return true;
   }

@@ -3,6 +3,7 @@ package io.spanloom.telemetry.privacy;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redacts the values of secret parameters in URLs, connection strings, JSON and other texts, such
@@ -40,6 +41,7 @@ final class SecretParameters {
   private final String line;
   private final boolean allParameters;
   private final int connectionStart;
+  private @Nullable Boolean libpq;
 
   private SecretParameters(String line, boolean allParameters) {
     this.line = line;
@@ -92,7 +94,16 @@ final class SecretParameters {
             && (!blanks.isEmpty()
                 || start.end() == line.length()
                 || Character.isWhitespace(line.charAt(start.end())));
-    return !spaced || start.start() >= connectionStart || LIBPQ.matcher(line).find();
+    return !spaced || start.start() >= connectionStart || isLibpq();
+  }
+
+  private boolean isLibpq() {
+    Boolean known = libpq;
+    if (known == null) {
+      known = LIBPQ.matcher(line).find();
+      libpq = known;
+    }
+    return known;
   }
 
   /** Returns the character before the name, a percent sign if encoded, or a space at the start. */

@@ -30,6 +30,9 @@ final class TextRules {
   /** Stack traces may be longer, because the root cause comes last. */
   private static final int STACKTRACE_FACTOR = 8;
 
+  /** Bounds the time for a text, which grows with the square of its length in the worst case. */
+  private static final int LOOK_AHEAD = 16_384;
+
   private final int maxLength;
 
   /**
@@ -49,8 +52,10 @@ final class TextRules {
    * @return the text to export, which is equal to the given one if nothing changes
    */
   String redact(String key, String text) {
-    return truncate(
-        redactLines(key, text), key.equals(STACKTRACE) ? maxStackTraceLength() : maxLength);
+    int limit = key.equals(STACKTRACE) ? maxStackTraceLength() : maxLength;
+    // The text after the limit may decide what precedes a @, so some of it is read too.
+    String read = truncate(text, (int) Math.min(Integer.MAX_VALUE, (long) limit + LOOK_AHEAD));
+    return truncate(redactLines(key, read), limit);
   }
 
   private static String redactLines(String key, String text) {

@@ -1,5 +1,6 @@
 package io.spanloom.telemetry.privacy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class UserInfo {
   private static final Pattern SEMICOLON_PARAMETER = Pattern.compile(";\\s*[\\w.-]++\\s*=");
   private static final String HOST = "(?:\\[[^\\]]*+]|[^:,\\[\\]]*+)(?::\\d{0,5}+)?+";
   private static final Pattern HOSTS = Pattern.compile(HOST + "(?:," + HOST + ")*+");
-  private static final Pattern WEB = Pattern.compile("(?i).*\\b(?:https?|wss?):");
+  private static final List<String> WEB_SCHEMES = List.of("http:", "https:", "ws:", "wss:");
 
   /** MySQL's hosts with parameters in parentheses, which have no user info before them. */
   private static final Pattern PARENTHESES = Pattern.compile("(?i)(?:address=)?\\(.*");
@@ -79,8 +80,15 @@ final class UserInfo {
         lastInUrl >= 0
             && authority.indexOf(':') >= 0
             && line.substring(start, lastInUrl).indexOf('=') < 0
-            && !WEB.matcher(line.substring(0, start - 2)).matches();
+            && !isWeb(line, start - 2);
     return mayBePassword ? lastInUrl : -1;
+  }
+
+  private static boolean isWeb(String line, int slashes) {
+    return WEB_SCHEMES.stream()
+        .anyMatch(
+            scheme ->
+                line.regionMatches(true, slashes - scheme.length(), scheme, 0, scheme.length()));
   }
 
   private static int authorityEnd(String line, int start) {

@@ -45,6 +45,7 @@ final class SanitizedQuerySpanTest {
         "postgresql|select $a$ $$ 'geheim $a$, $1 from t|select ?, $1 from t|select t",
         "postgresql|select a[1], array['geheim'] from t|select a[1], array[?] from t|select t",
         "mysql|select a from t where b = \"it's geheim\"|select a from t where b = ?|select t",
+        "mysql|select/*+ x */a from/**/t|select a from t|select t",
         "mysql|select a -- it's geheim|select a|select",
         "other_sql|select 'it''s geheim' /* it's */ from t -- 'geheim'|select ? from t|select t"
       })

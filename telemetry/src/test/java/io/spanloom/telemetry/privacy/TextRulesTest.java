@@ -2,6 +2,7 @@ package io.spanloom.telemetry.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,23 @@ final class TextRulesTest {
   void redactsConnectionStringsAndOtherTexts(String text, String expected) {
     assertThat(rules.redact("some.key", text)).isEqualTo(expected);
     assertThat(rules.redact("some.key", expected)).isEqualTo(expected);
+  }
+
+  @Test
+  void redactsUserInfoThatEndsAfterTheLimit() {
+    TextRules four = new TextRules(20);
+
+    assertThat(four.redact("a", "https://user:" + "p".repeat(50) + "@host/a"))
+        .isEqualTo("https://REDACTED:RED");
+  }
+
+  @Test
+  void redactsHugeTextInBoundedTime() {
+    for (String piece :
+        List.of("//a:1", "password = ", "%3D", ";a=", "//u:x@", "jdbc:", "\"a\":{")) {
+      assertThat(new TextRules(4096).redact("a", piece.repeat(400_000) + "@host"))
+          .hasSizeLessThanOrEqualTo(4096);
+    }
   }
 
   @Test
