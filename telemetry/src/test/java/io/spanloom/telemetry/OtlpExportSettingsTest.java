@@ -58,7 +58,7 @@ final class OtlpExportSettingsTest {
               exportingTo(collector)
                   .variable("OTEL_JAVA_EXPORTER_OTLP_RETRY_DISABLED", "true")
                   .run())
-          .contains("Lost 1 span that could not be exported to");
+          .contains("Could not export 1 span during the shutdown");
       assertThat(collector.requests()).hasSize(1);
     }
   }
