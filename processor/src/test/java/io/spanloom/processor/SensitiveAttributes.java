@@ -25,6 +25,17 @@ final class SensitiveAttributes {
                     @SpanAttribute(^"ACCESS_TOKEN") String b,
                     @SpanAttribute(^"client-secret.value") String c,
                     @SpanAttribute(^"http.authorization") String d) {}
+                @Traced void moreKeys(
+                    @SpanAttribute(^"smtp_pass") String a,
+                    @SpanAttribute(^"http.auth") String b,
+                    @SpanAttribute(^"bearer") String c,
+                    @SpanAttribute(^"login.otp") String d,
+                    @SpanAttribute(^"oauth2.code") String e,
+                    @SpanAttribute(^"accessTokens") String[] f,
+                    @SpanAttribute(^"privatekey") String g,
+                    @SpanAttribute(^"user.passwords") String h,
+                    @SpanAttribute(^"password2") String i,
+                    @SpanAttribute(^"userAPIKey") String j) {}
                 @Traced void names(^@SpanAttribute String password, @SpanAttribute(^"k") String apiKey) {}
                 @Traced void paths(@SpanAttribute(value = ^"k", from = "apiKey()") User a) {}
                 @Traced void declared(
@@ -39,6 +50,15 @@ final class SensitiveAttributes {
                     @SpanAttribute("secretary") String d,
                     @SpanAttribute("shipping") String e,
                     @SpanAttribute("key") String f,
+                    @SpanAttribute("code") String h,
+                    @SpanAttribute("country.code") String i,
+                    @SpanAttribute("error.code") String j,
+                    @SpanAttribute("http.response.status_code") String k,
+                    @SpanAttribute("author") String l,
+                    @SpanAttribute("auth.method") String m,
+                    @SpanAttribute("bypass") String n,
+                    @SpanAttribute("pass.rate") String o,
+                    @SpanAttribute("input_tokens") String p,
                     @SpanAttribute("has.token") boolean g) {}
               }
               """),

@@ -1,6 +1,8 @@
 package io.spanloom.telemetry;
 
+import io.opentelemetry.proto.collector.trace.v1.ExportTracePartialSuccess;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,8 @@ public final class OtlpCollector implements AutoCloseable {
   /** A response to a request. */
   public enum Response {
     OK,
+    /** Accepts a batch except for three spans. */
+    PARTIAL,
     TOO_MANY_REQUESTS,
     UNAVAILABLE,
     UNAUTHORIZED,
@@ -96,7 +100,7 @@ public final class OtlpCollector implements AutoCloseable {
   }
 
   /** Waits for a number of spans and returns their names. */
-  synchronized List<String> awaitSpanNames(int count) throws InterruptedException {
+  public synchronized List<String> awaitSpanNames(int count) throws InterruptedException {
     while (spanNames.size() < count) {
       wait();
     }
@@ -132,6 +136,7 @@ public final class OtlpCollector implements AutoCloseable {
     MockResponse.Builder response = new MockResponse.Builder();
     switch (next) {
       case OK -> status(response, 200, 0);
+      case PARTIAL -> partial(response);
       case TOO_MANY_REQUESTS -> status(response, 429, 8).setHeader("Retry-After", "1");
       case UNAVAILABLE -> status(response, 503, 14);
       case UNAUTHORIZED -> status(response, 401, 16);
@@ -145,7 +150,7 @@ public final class OtlpCollector implements AutoCloseable {
     requests.add(request.getHeaders());
     paths.add(request.getTarget());
     Response next = responses.isEmpty() ? defaultResponse : responses.remove();
-    if (next == Response.OK) {
+    if (next == Response.OK || next == Response.PARTIAL) {
       read(request);
     }
     return next;
@@ -159,6 +164,22 @@ public final class OtlpCollector implements AutoCloseable {
     return grpc == 0
         ? response.body(EMPTY_GRPC_MESSAGE.clone()).trailers(Headers.of("grpc-status", "0"))
         : response.setHeader("grpc-status", grpc);
+  }
+
+  private void partial(MockResponse.Builder response) {
+    byte[] message =
+        ExportTraceServiceResponse.newBuilder()
+            .setPartialSuccess(
+                ExportTracePartialSuccess.newBuilder()
+                    .setRejectedSpans(3)
+                    .setErrorMessage("too many attributes"))
+            .build()
+            .toByteArray();
+    Buffer body = new Buffer();
+    if (isGrpc()) {
+      body.writeByte(0).writeInt(message.length);
+    }
+    status(response, 200, 0).body(body.write(message));
   }
 
   private void read(RecordedRequest request) {

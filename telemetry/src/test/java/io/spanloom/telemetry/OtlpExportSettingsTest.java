@@ -29,7 +29,7 @@ final class OtlpExportSettingsTest {
           .satisfies(
               headers -> assertThat(headers.get("authorization")).isEqualTo("Bearer secret"));
       assertThat(output)
-          .contains("Could not export 1 span during the shutdown")
+          .contains("Lost 1 span that could not be exported to")
           .doesNotContain("secret", "Exception", "\tat ");
     }
   }

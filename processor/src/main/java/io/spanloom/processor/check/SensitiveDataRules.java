@@ -63,23 +63,17 @@ final class SensitiveDataRules {
     names.add(last);
     for (String name : names) {
       List<String> words = SecretWords.split(name);
-      if (words.isEmpty()
-          || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
+      if (SecretWords.isHarmless(words)) {
         continue;
       }
-      if (words.stream().anyMatch(SecretWords.SECRETS::contains) || hasPair(words)) {
+      if (SecretWords.isSecret(words)) {
         return Optional.of("a secret");
       }
-      if (isContent(words.get(words.size() - 1))) {
+      if (SecretWords.isContent(words)) {
         return Optional.of("message content");
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isContent(String lastWord) {
-    return SecretWords.CONTENT.contains(lastWord)
-        || SecretWords.COMPILE_TIME_CONTENT.contains(lastWord);
   }
 
   private static boolean isNumberOrBoolean(Attribute attribute) {
@@ -100,14 +94,5 @@ final class SensitiveDataRules {
       return parameter.type().toString();
     }
     return root instanceof Source.Result result ? result.type().toString() : "";
-  }
-
-  private static boolean hasPair(List<String> words) {
-    for (int i = 1; i < words.size(); i++) {
-      if (SecretWords.SECRET_PAIRS.contains(words.get(i - 1) + " " + words.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -17,8 +17,12 @@ final class DroppedSpanReporter {
 
   private int inFlight;
   private long lostUnreported;
+  private long interrupted;
+  private long rejectedUnreported;
   private long droppedReported;
   private String lastAttempt = "none";
+  private String lastLoss = "none";
+  private String lastRejection = "none";
   private boolean shuttingDown;
 
   /**
@@ -73,16 +77,42 @@ final class DroppedSpanReporter {
   void batchLost(Endpoint endpoint, ExportFailure failure) {
     synchronized (this) {
       lastAttempt = describe(endpoint, failure);
-      lostUnreported += inFlight;
+      if (shuttingDown && failure.kind() != Kind.PERMANENT) {
+        interrupted += inFlight;
+      } else {
+        lostUnreported += inFlight;
+        lastLoss = lastAttempt;
+      }
       inFlight = 0;
-      if (mayLog("lost, " + failure.description())) {
-        UserLog.warn(
-            "Lost %s that could not be exported to %s."
-                .formatted(spans(lostUnreported), lastAttempt));
+      if (lostUnreported > 0 && mayLog("lost, " + failure.description())) {
+        UserLog.warn(lostMessage());
         lostUnreported = 0;
       }
     }
     queue.checkDropped(this::reportDropped);
+  }
+
+  private String lostMessage() {
+    return "Lost %s that could not be exported to %s.".formatted(spans(lostUnreported), lastLoss);
+  }
+
+  /**
+   * Records that the server accepted a batch except for some spans.
+   *
+   * @param count the number of rejected spans
+   */
+  synchronized void spansRejected(Endpoint endpoint, long count) {
+    rejectedUnreported += count;
+    lastRejection = endpoint.displayName();
+    if (mayLog("rejected")) {
+      UserLog.warn(rejectedMessage());
+      rejectedUnreported = 0;
+    }
+  }
+
+  private String rejectedMessage() {
+    return "Lost %s that %s rejected while it accepted the rest of their batch. The server's log may state the reason."
+        .formatted(spans(rejectedUnreported), lastRejection);
   }
 
   private static String describe(Endpoint endpoint, ExportFailure failure) {
@@ -92,9 +122,18 @@ final class DroppedSpanReporter {
             .hint()
             .orElse(
                 failure.kind() == Kind.DISCONNECTED
-                    ? "the server may not support " + endpoint.protocol()
+                    ? "the server may not support "
+                        + endpoint.protocol()
+                        + clientCertificate(endpoint)
                     : "");
     return hint.isEmpty() ? description : description + "; " + hint;
+  }
+
+  /** TLS 1.3 servers may close the connection before the client reads why. */
+  private static String clientCertificate(Endpoint endpoint) {
+    return endpoint.address().startsWith("https:")
+        ? ", or it may require a client certificate"
+        : "";
   }
 
   private synchronized void reportDropped(long dropped) {
@@ -134,7 +173,13 @@ final class DroppedSpanReporter {
     if (dropped > droppedReported) {
       output.accept(droppedMessage(dropped));
     }
-    long unexported = lostUnreported + inFlight + waiting;
+    if (rejectedUnreported > 0) {
+      output.accept(rejectedMessage());
+    }
+    if (lostUnreported > 0) {
+      output.accept(lostMessage());
+    }
+    long unexported = interrupted + inFlight + waiting;
     if (unexported > 0) {
       output.accept(
           "Could not export %s during the shutdown (SPANLOOM_SHUTDOWN_TIMEOUT is %d ms). Last attempt: %s."

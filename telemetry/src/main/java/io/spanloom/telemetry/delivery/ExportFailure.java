@@ -88,8 +88,9 @@ record ExportFailure(Kind kind, String description) {
     if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       return new ExportFailure(Kind.UNREACHABLE, "cannot connect");
     }
-    if (failure instanceof SSLException) {
-      return new ExportFailure(Kind.PERMANENT, "TLS connection failed");
+    SSLException tls = TlsFailure.find(failure);
+    if (tls != null) {
+      return new ExportFailure(Kind.PERMANENT, TlsFailure.describe(tls));
     }
     if (failure instanceof IOException) {
       return new ExportFailure(Kind.DISCONNECTED, "connection lost");

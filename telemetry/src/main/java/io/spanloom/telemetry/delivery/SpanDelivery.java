@@ -1,5 +1,6 @@
 package io.spanloom.telemetry.delivery;
 
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -10,6 +11,7 @@ import io.spanloom.telemetry.settings.Endpoint;
 import io.spanloom.telemetry.settings.SettingNames;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The delivery of one SDK's spans: adds retries to its OTLP exporters and reports spans that are
@@ -51,22 +53,27 @@ public final class SpanDelivery {
 
   /** Replaces the retries of an OTLP exporter by Spanloom's; returns any other exporter as is. */
   public SpanExporter addRetries(SpanExporter exporter) {
-    SpanExporter withoutRetries;
-    if (exporter instanceof OtlpGrpcSpanExporter grpc) {
-      withoutRetries = grpc.toBuilder().setRetryPolicy(null).build();
-    } else if (exporter instanceof OtlpHttpSpanExporter http) {
-      withoutRetries = http.toBuilder().setRetryPolicy(null).build();
-    } else {
+    Endpoint endpoint = Endpoint.of(config);
+    RejectionObserver senders =
+        new RejectionObserver(
+            config.getComponentLoader(), count -> reporter.spansRejected(endpoint, count));
+    SpanExporter withoutRetries = withoutRetries(exporter, senders);
+    if (withoutRetries == null) {
       return exporter;
     }
     SdkLogFilter.suppressExportMessages();
     return new ResendingExporter(
-        withoutRetries,
-        Endpoint.of(config),
-        timeLimit(config),
-        Clock.getDefault(),
-        backoff,
-        reporter);
+        withoutRetries, endpoint, timeLimit(config), Clock.getDefault(), backoff, reporter);
+  }
+
+  /** Returns a copy of an OTLP exporter without retries, or null for any other exporter. */
+  static @Nullable SpanExporter withoutRetries(SpanExporter exporter, ComponentLoader senders) {
+    if (exporter instanceof OtlpGrpcSpanExporter grpc) {
+      return grpc.toBuilder().setRetryPolicy(null).setComponentLoader(senders).build();
+    }
+    return exporter instanceof OtlpHttpSpanExporter http
+        ? http.toBuilder().setRetryPolicy(null).setComponentLoader(senders).build()
+        : null;
   }
 
   /** Shortens the delays between attempts and stops logging. */

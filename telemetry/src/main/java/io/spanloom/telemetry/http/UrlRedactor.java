@@ -28,7 +28,7 @@ final class UrlRedactor {
 
   private static String withoutUserInfo(URI uri) {
     String authority = uri.getRawAuthority();
-    return authority == null ? "" : authority.substring(authority.indexOf('@') + 1);
+    return authority == null ? "" : authority.substring(authority.lastIndexOf('@') + 1);
   }
 
   private static String path(URI uri) {

@@ -2,14 +2,15 @@ package io.spanloom.telemetry.jdbc;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.instrumentation.api.incubator.semconv.db.SqlDialect;
+import io.opentelemetry.instrumentation.api.incubator.semconv.db.SqlQuery;
 import io.opentelemetry.instrumentation.api.incubator.semconv.db.SqlQueryAnalyzer;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,32 +30,21 @@ final class SanitizedQuerySpan extends DelegatingSpanData {
   private static final AttributeKey<String> STACK_TRACE =
       AttributeKey.stringKey("exception.stacktrace");
 
-  /** The systems that use double quotes for identifiers only; elsewhere they may quote literals. */
-  private static final Set<String> QUOTED_IDENTIFIERS =
-      Set.of("postgresql", "oracle.db", "ibm.db2", "sap.hana", "hsqldb", "derby", "clickhouse");
-
   private static final SqlQueryAnalyzer ANALYZER = SqlQueryAnalyzer.create(true);
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|--[^\\n]*");
 
   /** Traces of literals and comments that the analyzer did not understand. */
-  private static final Pattern UNSAFE = Pattern.compile("['\\\\]|/\\*");
+  private static final Pattern UNSAFE = Pattern.compile("['\\\\]|/\\*|\\*/");
 
   /** Starts a comment in MySQL; an operator in other dialects. */
   private static final String MYSQL_COMMENT = "#";
 
-  private final @Nullable String text;
-  private final boolean unsafe;
+  private final @Nullable String original;
+  private final @Nullable SqlQuery query;
 
   private SanitizedQuerySpan(SpanData span) {
     super(span);
-    String system = span.getAttributes().get(SYSTEM);
-    boolean quotedIdentifiers = system != null && QUOTED_IDENTIFIERS.contains(system);
-    String original = span.getAttributes().get(TEXT);
-    text = original == null ? null : sanitize(original, quotedIdentifiers);
-    unsafe =
-        text != null
-            && (UNSAFE.matcher(text).find()
-                || (!quotedIdentifiers && text.contains(MYSQL_COMMENT)));
+    original = span.getAttributes().get(TEXT);
+    query = original == null ? null : analyze(original, span.getAttributes().get(SYSTEM));
   }
 
   /** Returns a span of {@link #SCOPE} without literals. */
@@ -62,29 +52,52 @@ final class SanitizedQuerySpan extends DelegatingSpanData {
     return new SanitizedQuerySpan(span);
   }
 
-  private static String sanitize(String text, boolean quotedIdentifiers) {
+  /** Returns the statement without literals, or null if it may still contain some. */
+  private static @Nullable SqlQuery analyze(String text, @Nullable String system) {
+    String known = system == null ? "" : system;
+    String withoutLiterals = SqlText.withoutLiterals(text, known);
+    if (withoutLiterals == null) {
+      return null;
+    }
+    boolean quotedIdentifiers = SqlText.quotesIdentifiers(known);
     SqlDialect dialect =
         quotedIdentifiers
             ? SqlDialect.DOUBLE_QUOTES_ARE_IDENTIFIERS
             : SqlDialect.DOUBLE_QUOTES_ARE_STRING_LITERALS;
-    String result = ANALYZER.analyzeWithSummary(text, dialect).getQueryText();
-    return result == null ? "" : COMMENT.matcher(result).replaceAll("").strip();
+    SqlQuery result = ANALYZER.analyzeWithSummary(withoutLiterals, dialect);
+    String sanitized = result.getQueryText();
+    boolean unsafe =
+        sanitized == null
+            || UNSAFE.matcher(sanitized).find()
+            || (!quotedIdentifiers && sanitized.contains(MYSQL_COMMENT));
+    return unsafe ? null : result;
   }
 
-  /** Returns only the operation, the name's first word, if the statement may contain literals. */
+  /**
+   * Returns the name if it contains no literals, or else only the operation, the name's first word.
+   * The instrumentation's own summary may quote literals that it does not understand.
+   */
   @Override
   public String getName() {
-    return unsafe ? super.getName().split(" ", 2)[0] : super.getName();
+    String name = super.getName();
+    String summary = query == null ? null : query.getQuerySummary();
+    boolean safe = original == null || (summary != null && name.endsWith(summary));
+    return safe ? name : name.split(" ", 2)[0];
   }
 
   @Override
   public Attributes getAttributes() {
-    if (text == null) {
+    if (original == null) {
       return super.getAttributes();
     }
-    return unsafe
-        ? super.getAttributes().toBuilder().remove(TEXT).remove(SUMMARY).build()
-        : super.getAttributes().toBuilder().put(TEXT, text).build();
+    AttributesBuilder result = super.getAttributes().toBuilder().remove(TEXT).remove(SUMMARY);
+    if (query != null) {
+      result.put(TEXT, query.getQueryText());
+      if (query.getQuerySummary() != null) {
+        result.put(SUMMARY, query.getQuerySummary());
+      }
+    }
+    return result.build();
   }
 
   @Override

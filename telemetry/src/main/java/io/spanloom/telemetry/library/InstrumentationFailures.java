@@ -1,20 +1,19 @@
 package io.spanloom.telemetry.library;
 
+import io.spanloom.telemetry.settings.UserLog;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Logger;
 
 /** Logs the failures of library instrumentation, so that none reaches the application. */
 public final class InstrumentationFailures {
 
-  private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.library");
   private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   private InstrumentationFailures() {}
 
   /** Logs a warning. */
   public static void warn(String message) {
-    LOGGER.warning(message);
+    UserLog.warn(message);
   }
 
   /**

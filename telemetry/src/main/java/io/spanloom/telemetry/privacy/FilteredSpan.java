@@ -1,6 +1,7 @@
 package io.spanloom.telemetry.privacy;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
@@ -8,7 +9,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
 
-/** A span with filtered name, attributes, events, links and status. */
+/** A span with filtered name, attributes, events, links, status and scope. */
 final class FilteredSpan extends DelegatingSpanData {
 
   private final String name;
@@ -16,6 +17,7 @@ final class FilteredSpan extends DelegatingSpanData {
   private final List<EventData> events;
   private final List<LinkData> links;
   private final StatusData status;
+  private final InstrumentationScopeInfo scope;
 
   FilteredSpan(
       SpanData span,
@@ -23,13 +25,15 @@ final class FilteredSpan extends DelegatingSpanData {
       Attributes attributes,
       List<EventData> events,
       List<LinkData> links,
-      StatusData status) {
+      StatusData status,
+      InstrumentationScopeInfo scope) {
     super(span);
     this.name = name;
     this.attributes = attributes;
     this.events = events;
     this.links = links;
     this.status = status;
+    this.scope = scope;
   }
 
   @Override
@@ -55,5 +59,10 @@ final class FilteredSpan extends DelegatingSpanData {
   @Override
   public StatusData getStatus() {
     return status;
+  }
+
+  @Override
+  public InstrumentationScopeInfo getInstrumentationScopeInfo() {
+    return scope;
   }
 }

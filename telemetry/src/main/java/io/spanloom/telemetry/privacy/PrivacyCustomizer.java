@@ -41,9 +41,12 @@ public final class PrivacyCustomizer implements AutoConfigurationCustomizerProvi
 
     Resource filterResource(Resource resource, ConfigProperties config) {
       Filter current = filter(config);
-      return current.isOn()
-          ? resource.toBuilder().removeIf(current.keys()::isSecret).build()
-          : resource;
+      if (!current.isOn()) {
+        return resource;
+      }
+      // Removed here without a log line, because most programs have a command line.
+      Resource kept = resource.toBuilder().removeIf(current.keys()::isSecret).build();
+      return Resource.create(current.spans().filter(kept.getAttributes()), kept.getSchemaUrl());
     }
 
     SpanExporter filterExporter(SpanExporter exporter, ConfigProperties config) {

@@ -36,38 +36,46 @@ final class SecretNames {
 
   /** Parameters that contain a secret although no rule above matches their names. */
   private static final Set<String> PARAMETERS =
-      Set.of("sig", "signature", "key", "awsaccesskeyid", "jsessionid");
+      Set.of(
+          "sig",
+          "signature",
+          "key",
+          "code",
+          "code_verifier",
+          "assertion",
+          "client_assertion",
+          "samlresponse",
+          "awsaccesskeyid",
+          "jsessionid",
+          "phpsessid",
+          "sessionid",
+          "session_id",
+          "sid");
 
   private SecretNames() {}
 
   /** Returns whether the text values of an attribute key are secrets or content. */
   static boolean hasKey(String key) {
     List<String> words = SecretWords.split(key);
-    if (words.isEmpty() || SecretWords.HARMLESS_LAST_WORDS.contains(words.get(words.size() - 1))) {
+    if (SecretWords.isHarmless(words)) {
       return false;
     }
-    return hasSecret(words)
-        || SecretWords.CONTENT.contains(words.get(words.size() - 1))
+    return SecretWords.isSecretAtRunTime(words)
+        || SecretWords.isContentAtRunTime(words)
         || KEYS.stream().anyMatch(glob -> glob.matches(key.toLowerCase(Locale.ROOT)));
   }
 
   /** Returns whether a parameter of a URL or a connection string contains a secret. */
   static boolean hasParameter(String name) {
     List<String> words = SecretWords.split(name);
-    return hasSecret(words)
+    return SecretWords.isSecretAtRunTime(words)
         || words.contains("signature")
         || PARAMETERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean hasSecret(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (SecretWords.SECRETS.contains(word)
-          || SecretWords.RUN_TIME_SECRET_SUFFIXES.stream().anyMatch(word::endsWith)
-          || (i > 0 && SecretWords.SECRET_PAIRS.contains(words.get(i - 1) + " " + word))) {
-        return true;
-      }
-    }
-    return false;
+  /** Returns whether a name before an equals sign in any text denotes a secret. */
+  static boolean hasWord(String name) {
+    List<String> words = SecretWords.split(name);
+    return !SecretWords.isHarmless(words) && SecretWords.isSecretAtRunTime(words);
   }
 }

@@ -2,6 +2,8 @@ package io.spanloom.telemetry.privacy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfoBuilder;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -45,13 +47,38 @@ final class SpanFilter {
     List<EventData> events = map(span.getEvents(), event -> filter(event, content));
     List<LinkData> links = map(span.getLinks(), this::filter);
     StatusData status = filter(span.getStatus(), content);
+    InstrumentationScopeInfo scope = filter(span.getInstrumentationScopeInfo());
     boolean unchanged =
         name.equals(span.getName())
             && ownAttributes == span.getAttributes()
             && events == span.getEvents()
             && links == span.getLinks()
-            && status == span.getStatus();
-    return unchanged ? span : new FilteredSpan(span, name, ownAttributes, events, links, status);
+            && status == span.getStatus()
+            && scope == span.getInstrumentationScopeInfo();
+    return unchanged
+        ? span
+        : new FilteredSpan(span, name, ownAttributes, events, links, status, scope);
+  }
+
+  /** Filters the attributes of a resource. */
+  Attributes filter(Attributes resource) {
+    return attributes.filter(resource);
+  }
+
+  private InstrumentationScopeInfo filter(InstrumentationScopeInfo scope) {
+    Attributes filtered = attributes.filter(scope.getAttributes());
+    if (filtered == scope.getAttributes()) {
+      return scope;
+    }
+    InstrumentationScopeInfoBuilder result =
+        InstrumentationScopeInfo.builder(scope.getName()).setAttributes(filtered);
+    if (scope.getVersion() != null) {
+      result.setVersion(scope.getVersion());
+    }
+    if (scope.getSchemaUrl() != null) {
+      result.setSchemaUrl(scope.getSchemaUrl());
+    }
+    return result.build();
   }
 
   private EventData filter(EventData event, boolean content) {
@@ -60,10 +87,10 @@ final class SpanFilter {
     if (content && before.get(MESSAGE) != null) {
       filtered = filtered.toBuilder().remove(MESSAGE).remove(STACKTRACE).build();
     }
-    return filtered == before
+    String name = texts.redact("", event.getName());
+    return filtered == before && name.equals(event.getName())
         ? event
-        : EventData.create(
-            event.getEpochNanos(), event.getName(), filtered, event.getTotalAttributeCount());
+        : EventData.create(event.getEpochNanos(), name, filtered, event.getTotalAttributeCount());
   }
 
   private LinkData filter(LinkData link) {

@@ -1,35 +1,37 @@
 package io.spanloom.telemetry.privacy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Redacts credentials and signatures in URLs, as the semantic conventions (1.45.0) require for
- * {@code url.full} and {@code url.query}, and truncates long texts. Thread-safe.
+ * Redacts credentials in URLs, connection strings and other texts, at least as the semantic
+ * conventions (1.45.0) require for {@code url.full} and {@code url.query}, and truncates long
+ * texts. Thread-safe.
  */
 final class TextRules {
 
-  private static final String REDACTED = "REDACTED";
+  private static final String CONNECTION_STRING = "db.connection_string";
 
-  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/?#\"'<>\\\\]*@");
-  private static final Pattern ORACLE_USER = Pattern.compile("(?<=jdbc:oracle:\\w{1,9}:)[^@\\s]+@");
-  private static final String PARAMETER_NAME = "(?:^|(?<=[?&;#]))(\\s*[^\\s=&;?#\"'<>]+\\s*)=";
-  private static final String QUOTED = "\"[^\"]*\"|'[^']*'|";
-  private static final Pattern PARAMETER =
-      Pattern.compile(PARAMETER_NAME + "(?:" + QUOTED + "[^\\s&;]*)");
-  private static final Pattern PARAMETER_WITH_BLANKS =
-      Pattern.compile(PARAMETER_NAME + "(?:" + QUOTED + "[^&;]*)");
-
-  /** Keys of attributes with parameters but without a URL scheme. */
+  /** Keys of attributes that consist of parameters, or of a URL without a scheme. */
   private static final Set<String> PARAMETER_KEYS =
-      Set.of("url.query", "url.path", "http.target", "db.connection_string");
+      Set.of("url.query", "url.path", "http.target", CONNECTION_STRING);
+
+  /** User and password at the start of a connection string without a scheme. */
+  private static final Pattern CREDENTIALS = Pattern.compile("^[^=@]*[:/][^=]*@");
+
+  private static final List<String> HEADER_PREFIXES =
+      List.of("http.request.header.", "http.response.header.");
 
   private static final String STACKTRACE = "exception.stacktrace";
 
   /** Stack traces may be longer, because the root cause comes last. */
   private static final int STACKTRACE_FACTOR = 8;
+
+  /** Bounds the time for a text, which grows with the square of its length in the worst case. */
+  private static final int LOOK_AHEAD = 16_384;
 
   private final int maxLength;
 
@@ -50,33 +52,33 @@ final class TextRules {
    * @return the text to export, which is equal to the given one if nothing changes
    */
   String redact(String key, String text) {
-    boolean parameters = PARAMETER_KEYS.contains(key);
-    String redacted =
-        parameters || text.contains("://") || text.contains("jdbc:")
-            ? redactUrls(text, parameters ? PARAMETER_WITH_BLANKS : PARAMETER)
-            : text;
-    return truncate(redacted, key.equals(STACKTRACE) ? maxStackTraceLength() : maxLength);
+    int limit = key.equals(STACKTRACE) ? maxStackTraceLength() : maxLength;
+    // The text after the limit may decide what precedes a @, so some of it is read too.
+    String read = truncate(text, (int) Math.min(Integer.MAX_VALUE, (long) limit + LOOK_AHEAD));
+    return truncate(redactLines(key, read), limit);
+  }
+
+  private static String redactLines(String key, String text) {
+    boolean parameters =
+        PARAMETER_KEYS.contains(key) || HEADER_PREFIXES.stream().anyMatch(key::startsWith);
+    if (text.indexOf('\n') < 0) {
+      return redactLine(key, text, parameters);
+    }
+    return Arrays.stream(text.split("\n", -1))
+        .map(line -> redactLine(key, line, parameters))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String redactLine(String key, String line, boolean parameters) {
+    String result = UserInfo.redact(line);
+    if (key.equals(CONNECTION_STRING) && !result.contains("//")) {
+      result = CREDENTIALS.matcher(result).replaceFirst("REDACTED@");
+    }
+    return SecretParameters.redact(result, parameters);
   }
 
   private int maxStackTraceLength() {
     return (int) Math.min(Integer.MAX_VALUE, (long) maxLength * STACKTRACE_FACTOR);
-  }
-
-  private static String redactUrls(String text, Pattern parameter) {
-    String result = USER_INFO.matcher(text).replaceAll(TextRules::redactUserInfo);
-    result = ORACLE_USER.matcher(result).replaceAll(REDACTED + "@");
-    return parameter.matcher(result).replaceAll(TextRules::redactParameter);
-  }
-
-  private static String redactUserInfo(MatchResult match) {
-    return match.group().indexOf(':') < 0 ? REDACTED + "@" : REDACTED + ":" + REDACTED + "@";
-  }
-
-  private static String redactParameter(MatchResult match) {
-    return Matcher.quoteReplacement(
-        SecretNames.hasParameter(match.group(1).strip())
-            ? match.group(1) + "=" + REDACTED
-            : match.group());
   }
 
   private static String truncate(String text, int max) {

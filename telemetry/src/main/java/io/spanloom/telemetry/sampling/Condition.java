@@ -90,7 +90,10 @@ sealed interface Condition {
               AttributeKey.longKey(key),
               AttributeKey.booleanKey(key),
               AttributeKey.doubleKey(key),
-              AttributeKey.stringArrayKey(key)),
+              AttributeKey.stringArrayKey(key),
+              AttributeKey.longArrayKey(key),
+              AttributeKey.booleanArrayKey(key),
+              AttributeKey.doubleArrayKey(key)),
           pattern);
     }
 

@@ -2,6 +2,7 @@ package io.spanloom.telemetry.sampling;
 
 import io.spanloom.telemetry.settings.Glob;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The keywords and special characters of rules, and quoting. */
@@ -15,6 +16,10 @@ final class RuleSyntax {
   static final char QUOTE = '"';
   static final char ESCAPE = '\\';
   static final char COMMENT = '#';
+
+  /** A ratio or a rate, followed by a blank and another word: probably a forgotten separator. */
+  static final Pattern DECISION_AND_MORE =
+      Pattern.compile("((?:[01]|[01]?\\.\\d+)|(?:\\d+|\\d*\\.\\d+)/s)\\s.*", Pattern.DOTALL);
 
   private static final Set<String> KEYWORDS = Set.of(NAME, KIND, PACKAGE);
 
@@ -53,6 +58,7 @@ final class RuleSyntax {
     return !text.isEmpty()
         && text.equals(text.strip())
         && text.chars().noneMatch(character -> isSpecial((char) character))
+        && !DECISION_AND_MORE.matcher(text).matches()
         && !containsComment(text);
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses sampling rules. */
@@ -13,6 +15,8 @@ final class RulesParser {
 
   private static final double MIN_RATE = 0.001;
   private static final double MAX_RATE = 1_000_000;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?|\\.\\d+");
 
   private final RulesReader reader;
 
@@ -64,9 +68,22 @@ final class RulesParser {
     List<Word> words = new ArrayList<>();
     words.add(reader.readWord("expected a condition, such as * for all spans"));
     while (reader.consume('=')) {
-      words.add(reader.readWord("expected a value, a ratio or a rate after ="));
+      Word word = reader.readWord("expected a value, a ratio or a rate after =");
+      rejectMissingSeparator(word);
+      words.add(word);
     }
     return words;
+  }
+
+  /** Two rules without a separator would be one rule on an attribute, such as {@code a="0 b"}. */
+  private void rejectMissingSeparator(Word word) {
+    Matcher decision = RuleSyntax.DECISION_AND_MORE.matcher(word.raw());
+    if (!word.quoted() && decision.matches()) {
+      throw reader.errorAt(
+          word.offset() + decision.end(1),
+          "expected a semicolon or a new line after '%s'; quote the value if it is meant to contain a blank"
+              .formatted(decision.group(1)));
+    }
   }
 
   private Condition parseCondition(List<Word> words) {
@@ -110,7 +127,9 @@ final class RulesParser {
     double ratio = parseRatio(first);
     double rate = Double.POSITIVE_INFINITY;
     if (reader.consume(',')) {
-      rate = parseRate(reader.readWord("expected a rate after the comma, such as 10/s"));
+      Word word = reader.readWord("expected a rate after the comma, such as 10/s");
+      rejectMissingSeparator(word);
+      rate = parseRate(word);
     }
     return new Decision(ratio, rate);
   }
@@ -120,7 +139,9 @@ final class RulesParser {
     if (ratio == null || ratio > 1) {
       throw reader.errorAt(
           word.offset(),
-          "'" + word.raw() + "' is neither a ratio from 0 to 1 nor a rate such as 10/s");
+          "'%s' is neither a ratio from 0 to 1 nor a rate such as 10/s%s"
+              .formatted(
+                  word.raw(), word.raw().endsWith(".") ? "; a digit must follow the point" : ""));
     }
     return ratio;
   }
@@ -137,13 +158,11 @@ final class RulesParser {
     return rate;
   }
 
-  /** Parses an unsigned decimal number without an exponent; returns null if it is invalid. */
+  /**
+   * Parses an unsigned decimal number without an exponent; returns null if it is invalid. A number
+   * that ends in a point is invalid, because the digits may have been lost.
+   */
   private static @Nullable Double parseNumber(String text) {
-    boolean digits = text.chars().allMatch(c -> "0123456789.".indexOf(c) >= 0);
-    try {
-      return digits ? Double.valueOf(text) : null;
-    } catch (NumberFormatException invalid) {
-      return null;
-    }
+    return NUMBER.matcher(text).matches() ? Double.valueOf(text) : null;
   }
 }

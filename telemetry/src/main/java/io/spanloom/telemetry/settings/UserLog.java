@@ -1,6 +1,7 @@
 package io.spanloom.telemetry.settings;
 
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
@@ -9,7 +10,8 @@ import java.util.logging.Logger;
  */
 public final class UserLog {
 
-  private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry");
+  private static final String NAME = "io.spanloom.telemetry";
+  private static final Logger LOGGER = Logger.getLogger(NAME);
 
   private UserLog() {}
 
@@ -23,8 +25,14 @@ public final class UserLog {
     log(Level.WARNING, message);
   }
 
+  /** Logs without a source, which would be an internal class and which formatters prefer. */
   private static void log(Level level, String message) {
-    // A supplier, because the message may contain braces and is not a pattern.
-    LOGGER.log(level, () -> message);
+    if (LOGGER.isLoggable(level)) {
+      LogRecord record = new LogRecord(level, message);
+      record.setLoggerName(NAME);
+      record.setSourceClassName(null);
+      record.setSourceMethodName(null);
+      LOGGER.log(record);
+    }
   }
 }

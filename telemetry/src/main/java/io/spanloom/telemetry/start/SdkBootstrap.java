@@ -10,6 +10,7 @@ import io.spanloom.telemetry.delivery.SdkLogFilter;
 import io.spanloom.telemetry.delivery.SpanDelivery;
 import io.spanloom.telemetry.settings.SettingNames;
 import io.spanloom.telemetry.settings.SettingsCheck;
+import io.spanloom.telemetry.settings.UserLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,19 @@ public final class SdkBootstrap {
             .setResultAsGlobal()
             .build()
             .getOpenTelemetrySdk();
-    return new RunningSdk(sdk, resolved());
+    RunningSdk running = new RunningSdk(sdk, resolved());
+    if (!running.isDisabled()) {
+      warmUp();
+    }
+    return running;
+  }
+
+  private void warmUp() {
+    try {
+      WarmUp.run(resolved().config());
+    } catch (RuntimeException | LinkageError failure) {
+      UserLog.warn("The first spans may be slow, because the warm-up failed: " + failure);
+    }
   }
 
   /** Keeps the settings, which no longer change at this point, and completes the resource. */

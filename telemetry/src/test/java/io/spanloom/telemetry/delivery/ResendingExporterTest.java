@@ -136,7 +136,7 @@ final class ResendingExporterTest {
       assertThat(export(url, protocol).isSuccess()).isFalse();
       assertThat(log.lines())
           .containsExactly(
-              "WARNING Lost 2 spans that could not be exported to %s (%s): TLS connection failed."
+              "WARNING Lost 2 spans that could not be exported to %s (%s): the server does not use TLS; the URL may require http."
                   .formatted(url, protocol));
     }
   }

@@ -210,7 +210,7 @@ final class HttpClientsTest {
 
   @Test
   void warnsThatAClientFollowingRedirectsPropagatesNoIdentity() throws Exception {
-    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(HttpClients.traced(plain, uri -> true)).isNotNull();
       assertThat(log.messages())
           .containsExactly(
@@ -218,7 +218,7 @@ final class HttpClientsTest {
                   + " JDK would also send it to the redirect target. To propagate it, build the"
                   + " client with HttpClient.Redirect.NEVER.");
     }
-    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       assertThat(HttpClients.traced(HttpClient.newHttpClient(), uri -> true)).isNotNull();
       assertThat(log.messages()).isEmpty();
     }

@@ -53,7 +53,7 @@ final class MixedVersionsTest {
     context.getFilters().add(new HttpServerSpans(MIXED));
     server.start();
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       HttpClient client = HttpClients.traced(HttpClient.newHttpClient(), uri -> false, MIXED);
       assertThat(
               client

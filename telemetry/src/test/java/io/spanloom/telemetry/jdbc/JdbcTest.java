@@ -82,7 +82,7 @@ final class JdbcTest {
     }
 
     assertThat(recorded.only(SpanKind.CLIENT).getAttributes().get(stringKey("db.query.text")))
-        .isEqualTo("select id  from orders where note = ? or note = ?");
+        .isEqualTo("select id from orders where note = ? or note = ?");
   }
 
   @Test
@@ -155,7 +155,7 @@ final class JdbcTest {
             throw new IllegalStateException("no propagators");
           }
         };
-    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library");
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry");
         Connection connection = Jdbc.traced(plain, failing).getConnection()) {
       assertThat(connection.isValid(0)).isTrue();
       assertThat(log.messages()).hasSize(1).first().asString().contains("no tracers");

@@ -9,7 +9,7 @@ final class InstrumentationFailuresTest {
 
   @Test
   void logsOnlyTheTypeOfAnExceptionWhoseMessageThrows() {
-    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       InstrumentationFailures.logOnce("Reading the cards", new Unreadable());
       assertThat(log.messages())
           .containsExactly(
@@ -31,7 +31,7 @@ final class InstrumentationFailuresTest {
 
   @Test
   void logsEachKindOfFailureOnce() {
-    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       InstrumentationFailures.logOnce(
           "Reading the tea leaves", new IllegalStateException("too dark"));
       InstrumentationFailures.logOnce(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The documented configurations that add trace IDs to log lines. */
 final class LogConfigurationTest {
@@ -66,10 +67,24 @@ final class LogConfigurationTest {
     assertThat(lines).content().containsPattern("\\[\\p{XDigit}{32} \\p{XDigit}{16}] - placed");
   }
 
+  @Test
+  void shippedAsyncConsoleKeepsIds() throws Exception {
+    assertThat(run(LogsWithSlf4j.class, logback("logback-async.xml")))
+        .containsPattern("INFO  shop\\.Orders " + IDS + "placed");
+    assertThat(run(LogsWithSlf4j.class, logback("logback-json-async.xml")))
+        .containsPattern("\"trace_id\":\\s*\"\\p{XDigit}{32}\"")
+        .contains("placed");
+  }
+
+  private static String logback(String name) throws Exception {
+    return "-Dlogback.configurationFile=" + file(name);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "logback.xml",
+        "logback-async.xml",
         "logback-own.xml",
         "log4j2.xml",
         "log4j2-json.xml",
@@ -110,6 +125,13 @@ final class LogConfigurationTest {
         Spans.withSpan("place", logging);
         Spans.uninstall();
       }
+    }
+  }
+
+  /** Logs inside a span through SLF4J. */
+  static final class LogsWithSlf4j {
+    public static void main(String[] arguments) {
+      Program.log(() -> LoggerFactory.getLogger("shop.Orders").info("placed"));
     }
   }
 

@@ -51,6 +51,13 @@ final class RuleSamplerTest {
     "fraction=1.5, true",
     "list=two, true",
     "list=three, false",
+    "numbers=7, true",
+    "numbers=8, false",
+    "flags=true, true",
+    "flags=false, false",
+    "fractions=0.5, true",
+    "fractions=0.*, true",
+    "fractions=2, false",
     "missing=*, false",
     "text=a* & number=42, true",
     "text=a* & number=43, false"
@@ -63,6 +70,9 @@ final class RuleSamplerTest {
             .put("flag", true)
             .put("fraction", 1.5)
             .put("list", "one", "two")
+            .put("numbers", 6, 7)
+            .put("flags", true, true)
+            .put("fractions", 0.5, 1.5)
             .build();
 
     assertThat(samples(sampler(conditions + " = 1; * = 0"), "name", SpanKind.INTERNAL, attributes))

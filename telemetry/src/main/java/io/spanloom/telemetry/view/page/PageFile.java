@@ -2,19 +2,17 @@ package io.spanloom.telemetry.view.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.spanloom.telemetry.settings.UserLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.logging.Logger;
 
 /**
  * The file that contains the page. It is replaced atomically and readable only by its owner. The
  * first success and the first failure are logged. Thread-safe.
  */
 final class PageFile {
-
-  private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.view");
 
   private final Path file;
   private boolean loggedSuccess;
@@ -30,15 +28,14 @@ final class PageFile {
       replace(page);
       if (!loggedSuccess) {
         loggedSuccess = true;
-        LOGGER.info(() -> "Writing traces to " + file);
+        UserLog.info("Writing traces to " + file);
       }
     } catch (IOException failure) {
       if (!loggedFailure) {
         loggedFailure = true;
-        LOGGER.warning(
-            () ->
-                "Cannot write traces to %s (%s); the application is not affected."
-                    .formatted(file, failure));
+        UserLog.warn(
+            "Cannot write traces to %s (%s); the application is not affected."
+                .formatted(file, failure));
       }
     }
   }

@@ -23,6 +23,7 @@ final class PageHtml {
           "list.js",
           "waterfall.js",
           "details.js",
+          "otlp.js",
           "update.js",
           "input.js",
           "page.js");

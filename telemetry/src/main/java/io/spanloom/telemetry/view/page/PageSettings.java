@@ -1,9 +1,9 @@
 package io.spanloom.telemetry.view.page;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.spanloom.telemetry.settings.UserLog;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,6 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
 
   static final Path DEFAULT_FILE = Path.of("spanloom-traces.html");
 
-  private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.view");
   private static final String FILE = "spanloom.page.file";
   private static final String PORT = "spanloom.page.port";
   private static final int MAX_PORT = 65_535;
@@ -44,8 +43,7 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
     try {
       return value == null ? null : Path.of(value);
     } catch (InvalidPathException invalid) {
-      LOGGER.warning(
-          () -> "Invalid SPANLOOM_PAGE_FILE (%s); ignoring it.".formatted(invalid.getMessage()));
+      UserLog.warn("Invalid SPANLOOM_PAGE_FILE (%s); ignoring it.".formatted(invalid.getMessage()));
       return null;
     }
   }
@@ -62,10 +60,9 @@ record PageSettings(@Nullable Path file, @Nullable Integer port) {
     } catch (NumberFormatException notANumber) {
       // Logged below.
     }
-    LOGGER.warning(
-        () ->
-            "Invalid SPANLOOM_PAGE_PORT '%s' (expected 0 to %d); ignoring it."
-                .formatted(value, MAX_PORT));
+    UserLog.warn(
+        "Invalid SPANLOOM_PAGE_PORT '%s' (expected 0 to %d); ignoring it."
+            .formatted(value, MAX_PORT));
     return null;
   }
 }

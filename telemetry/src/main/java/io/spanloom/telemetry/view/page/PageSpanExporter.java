@@ -3,6 +3,7 @@ package io.spanloom.telemetry.view.page;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.spanloom.telemetry.settings.UserLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * both. Enabled by {@code OTEL_TRACES_EXPORTER=page}. Thread-safe.
  */
 final class PageSpanExporter implements SpanExporter {
-
-  private static final Logger LOGGER = Logger.getLogger("io.spanloom.telemetry.view");
 
   private final RecentTraces recent = new RecentTraces(UUID.randomUUID().toString());
   private final PageHtml html = new PageHtml();
@@ -45,14 +43,13 @@ final class PageSpanExporter implements SpanExporter {
   private @Nullable PageServer serve(int port, PageSettings fallback) {
     try {
       PageServer started = PageServer.start(port, recent, html);
-      LOGGER.info(() -> "Serving traces at " + started.address());
+      UserLog.info("Serving traces at " + started.address());
       return started;
     } catch (IOException
         | NoClassDefFoundError failure) { // the module jdk.httpserver may be missing
-      LOGGER.warning(
-          () ->
-              "Cannot serve traces on port %d (%s); writing them to %s instead."
-                  .formatted(port, failure, fallback.file()));
+      UserLog.warn(
+          "Cannot serve traces on port %d (%s); writing them to %s instead."
+              .formatted(port, failure, fallback.file()));
       return null;
     }
   }

@@ -12,14 +12,18 @@ import io.spanloom.telemetry.view.trace.SpanKeys;
 import io.spanloom.telemetry.view.trace.SpanRow;
 import io.spanloom.telemetry.view.trace.Trace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Writes a trace as the JSON that the page reads. The start of the trace is in epoch milliseconds,
- * other times are in nanoseconds since that start; spans are sorted, each with its depth.
+ * other times are in nanoseconds since that start; spans are sorted, each with its depth. An
+ * attribute is an array of its key, its value as a string and, unless it is a string, its value in
+ * the JSON format of OTLP.
  */
 final class TraceJson {
 
@@ -58,6 +62,8 @@ final class TraceJson {
         .value(service, MAX_NAME)
         .name("started")
         .value(TimeUnit.NANOSECONDS.toMillis(start))
+        .name("startNanos")
+        .value(Long.toString(start))
         .name("duration")
         .value(trace.durationNanos())
         .name("errors")
@@ -95,6 +101,8 @@ final class TraceJson {
         .value(row.durationNanos())
         .name("failed")
         .raw(Boolean.toString(SpanErrors.failed(span)))
+        .name("status")
+        .value(span.getStatus().getStatusCode().name())
         .name("usage")
         .value(AiUsage.of(span.getAttributes()).text());
     if (json.length() < MAX_CHARACTERS_WITH_DETAILS) {
@@ -104,6 +112,9 @@ final class TraceJson {
   }
 
   private void writeDetails(SpanData span) {
+    if (!span.getStatus().getDescription().isEmpty()) {
+      json.name("statusMessage").value(span.getStatus().getDescription(), MAX_TEXT);
+    }
     json.name("scope")
         .value(span.getInstrumentationScopeInfo().getName(), MAX_NAME)
         .name("resource")
@@ -155,6 +166,8 @@ final class TraceJson {
   }
 
   private void write(Attributes attributes) {
+    Map<String, Object> typed = new HashMap<>();
+    attributes.forEach((key, value) -> typed.put(key.getKey(), value));
     json.begin('[');
     AttributeStrings.of(attributes, Set.of())
         .forEach(
@@ -162,8 +175,11 @@ final class TraceJson {
               boolean stackTrace = key.equals(SpanKeys.EXCEPTION_STACKTRACE.getKey());
               json.begin('[')
                   .value(key, MAX_NAME)
-                  .value(value, stackTrace ? MAX_STACK_TRACE : MAX_TEXT)
-                  .end(']');
+                  .value(value, stackTrace ? MAX_STACK_TRACE : MAX_TEXT);
+              if (!(typed.get(key) instanceof String) && value.length() <= MAX_TEXT) {
+                OtlpValueJson.write(json, typed.get(key));
+              }
+              json.end(']');
             });
     json.end(']');
   }

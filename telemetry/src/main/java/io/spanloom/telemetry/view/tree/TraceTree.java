@@ -86,9 +86,8 @@ final class TraceTree {
     drawHeading(row, headingPrefix, detailPrefix);
     SpanErrors.of(span).forEach(error -> addDetail(detailPrefix, TextStyle.ERROR, "✖ " + error));
     if (row.depth() == 0 && span.getParentSpanContext().isValid()) {
-      String location =
-          span.getParentSpanContext().isRemote() ? " (remote)" : " (not in this tree)";
-      addDetail(detailPrefix, TextStyle.DIM, "parent " + span.getParentSpanId() + location);
+      addDetail(
+          detailPrefix, TextStyle.DIM, "parent " + span.getParentSpanId() + parentLocation(span));
     }
     AttributeStrings.of(span.getAttributes(), AiUsage.of(span.getAttributes()).coveredKeys())
         .forEach((key, value) -> addDetail(detailPrefix, TextStyle.DIM, key + " = " + value));
@@ -98,6 +97,16 @@ final class TraceTree {
       }
     }
     span.getLinks().forEach(link -> addDetail(detailPrefix, TextStyle.DIM, describe(link)));
+  }
+
+  private String parentLocation(SpanData root) {
+    if (root.getParentSpanContext().isRemote()) {
+      return " (remote)";
+    }
+    boolean known =
+        trace.rows().stream()
+            .anyMatch(row -> row.span().getSpanId().equals(root.getParentSpanId()));
+    return known ? " (its own descendant: the parents form a cycle)" : " (not in this tree)";
   }
 
   private void drawHeading(SpanRow row, String headingPrefix, String detailPrefix) {

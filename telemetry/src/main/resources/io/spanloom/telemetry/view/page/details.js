@@ -50,7 +50,13 @@ function addSection(title, values, render) {
 function pairs(values) {
   const created = element("dl");
   for (const [key, value] of values) {
-    created.append(element("dt", "", key), element("dd", key === "usage" ? "usage" : "", value));
+    const shown = element("dd", key === "usage" ? "usage" : "", value);
+    const copy = element("button", "copy");
+    copy.dataset.value = value;
+    copy.title = "Copy";
+    copy.setAttribute("aria-label", "Copy " + visible(key));
+    shown.append(copy);
+    created.append(element("dt", "", key), shown);
   }
   return created;
 }

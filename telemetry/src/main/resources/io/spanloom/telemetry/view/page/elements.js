@@ -1,5 +1,15 @@
 const byId = id => document.getElementById(id);
 
+/**
+ * Returns a text with visible escapes instead of characters that change the reading direction, so
+ * that no text looks like another one.
+ */
+function visible(text) {
+  return String(text).replace(
+    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    character => "\\u" + character.charCodeAt(0).toString(16).padStart(4, "0"));
+}
+
 /** Creates an element. All text of traces enters the page here, as text and never as markup. */
 function element(tag, className, text) {
   const created = document.createElement(tag);
@@ -7,12 +17,28 @@ function element(tag, className, text) {
     created.className = className;
   }
   if (text !== undefined) {
-    created.textContent = text;
+    created.textContent = visible(text);
   }
   return created;
 }
 
+const LONG_UNITS = [[86400e9, "d"], [3600e9, "h"], [60e9, "min"], [1e9, "s"]];
+
+/** Returns a duration of more than two minutes in its two largest units, such as 2 d 3 h. */
+function longDuration(nanos) {
+  const at = LONG_UNITS.findIndex(([size]) => nanos >= size);
+  const [size, unit] = LONG_UNITS[at];
+  const [nextSize, nextUnit] = LONG_UNITS[at + 1];
+  const parts = Math.round(nanos / nextSize);
+  const perUnit = size / nextSize;
+  const rest = parts % perUnit;
+  return Math.floor(parts / perUnit) + " " + unit + (rest ? " " + rest + " " + nextUnit : "");
+}
+
 function duration(nanos) {
+  if (Math.abs(nanos) >= 120e9) {
+    return (nanos < 0 ? "-" : "") + longDuration(Math.abs(nanos));
+  }
   const units = [[1e9, "s"], [1e6, "ms"], [1e3, "µs"]];
   for (const [size, unit] of units) {
     if (Math.abs(nanos) >= size) {

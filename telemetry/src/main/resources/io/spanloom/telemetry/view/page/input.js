@@ -9,6 +9,14 @@ filter.addEventListener("keydown", event => {
   }
 });
 
+byId("sort").addEventListener("change", event => update(() => setSort(event.target.value)));
+
+byId("summary").addEventListener("click", event => {
+  if (event.target.closest("button.download")) {
+    download(state.trace);
+  }
+});
+
 list.addEventListener("click", event => {
   const item = event.target.closest(".item");
   if (item) {
@@ -66,7 +74,28 @@ rows.addEventListener("keydown", event => {
   event.preventDefault();
 });
 
-details.addEventListener("click", event => {
+/** Copies a text; a page in a file may not have access to the clipboard except by a command. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (unavailable) {
+    const area = element("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+}
+
+details.addEventListener("click", async event => {
+  const copied = event.target.closest("button.copy");
+  if (copied) {
+    await copy(copied.dataset.value);
+    copied.classList.add("done");
+    copied.focus();
+    return;
+  }
   const link = event.target.closest("button.go")?.dataset;
   const linked = link && state.traces.get(link.trace);
   if (linked) {

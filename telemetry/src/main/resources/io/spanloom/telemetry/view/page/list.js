@@ -8,7 +8,7 @@ function renderList() {
     list.append(element("p", "empty", state.ids.length ? "No trace matches." : "No traces yet."));
   }
   const total = plural(state.ids.length, "trace");
-  byId("count").textContent = state.filterWords.length ? listed.length + " of " + total : total;
+  byId("count").textContent = isFiltered() ? listed.length + " of " + total : total;
   renderSelectedItem();
   list.scrollTop = scrollTop; // new traces must not move the list under the reader
 }
@@ -42,6 +42,6 @@ function listItem(trace) {
     usage.append(element("span", "usage", trace.usage));
     item.append(usage);
   }
-  item.title = trace.name + (trace.service ? "\n" + trace.service : "");
+  item.title = visible(trace.name + (trace.service ? "\n" + trace.service : ""));
   return item;
 }

@@ -1,10 +1,21 @@
 const POLL_MILLIS = 2000;
 
+const linkOf = hash => new URLSearchParams(hash.slice(1));
+
+let pendingLink = linkOf(location.hash);
+
 function receive(message) {
   if (message.run !== state.run || message.version !== state.version) {
-    update(() => mergeTraces(message));
+    update(() => {
+      mergeTraces(message);
+      if (pendingLink && selectLinked(pendingLink)) {
+        pendingLink = null;
+      }
+    });
   }
 }
+
+window.addEventListener("hashchange", () => update(() => selectLinked(linkOf(location.hash))));
 
 async function poll() {
   const notice = byId("notice");

@@ -5,20 +5,38 @@ const state = {
   traces: new Map(), // by ID
   ids: [], // newest first
   filterWords: [],
+  filterDurations: [], // predicates of nanoseconds
+  sort: "newest",
   trace: null, // the selected one
   span: 0, // the selected one, an index in trace.spans
   collapsed: new Set(), // indexes in trace.spans
 };
 
-const listedTraces = () => state.ids.map(id => state.traces.get(id)).filter(isListed);
+const SORT_KEYS = {
+  newest: () => 0, // the order of the IDs
+  slowest: trace => trace.duration,
+  errors: trace => trace.errors,
+  spans: trace => trace.spans.length + trace.discarded,
+};
+
+function listedTraces() {
+  const key = SORT_KEYS[state.sort];
+  return state.ids.map(id => state.traces.get(id)).filter(isListed).sort((a, b) => key(b) - key(a));
+}
 
 const hasChildren = (trace, index) => trace.spans[index + 1]?.depth > trace.spans[index].depth;
 
-const matchesFilter = text => state.filterWords.every(word => text.includes(word));
+const isFiltered = () => state.filterWords.length + state.filterDurations.length > 0;
 
-/** Returns whether each word of the filter occurs in some span of the trace. */
+const hasDuration = nanos => state.filterDurations.every(matches => matches(nanos));
+
+const matchesFilter = (text, span) =>
+  hasDuration(span.duration) && state.filterWords.every(word => text.includes(word));
+
+/** Returns whether the trace has the duration, and each word of the filter occurs in some span. */
 function isListed(trace) {
-  return state.filterWords.every(word => searchTexts(trace).some(text => text.includes(word)));
+  return hasDuration(trace.duration)
+    && state.filterWords.every(word => searchTexts(trace).some(text => text.includes(word)));
 }
 
 /** Returns the texts that the filter searches, one for each span. */
@@ -84,9 +102,34 @@ function selectListedTrace() {
   }
 }
 
+const DURATION = /^([<>])=?(\d+(?:\.\d+)?)(ns|µs|us|ms|s|min|h|d)$/;
+const NANOS = { ns: 1, "µs": 1e3, us: 1e3, ms: 1e6, s: 1e9, min: 60e9, h: 3600e9, d: 86400e9 };
+
+/** Returns a predicate for a word such as >100ms, or null for other words. */
+function durationFilter(word) {
+  const [, sign, number, unit] = word.match(DURATION) ?? [];
+  const limit = number * NANOS[unit];
+  return sign ? nanos => sign === ">" ? nanos >= limit : nanos <= limit : null;
+}
+
 function setFilter(text) {
-  state.filterWords = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  state.filterWords = words.filter(word => !durationFilter(word));
+  state.filterDurations = words.map(durationFilter).filter(Boolean);
   selectListedTrace();
+}
+
+function setSort(sort) {
+  state.sort = sort;
+}
+
+/** Selects the trace and the span of a link; returns whether the trace is known. */
+function selectLinked(link) {
+  const trace = state.traces.get(link.get("trace"));
+  if (trace) {
+    selectTrace(trace, trace.spans.findIndex(span => span.id === link.get("span")));
+  }
+  return Boolean(trace);
 }
 
 /** Selects a trace with all spans expanded, and one of its spans or, for -1, the first. */

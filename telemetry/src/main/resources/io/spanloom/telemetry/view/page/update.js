@@ -12,14 +12,14 @@ function update(change) {
   if (changed("trace", "collapsed")) {
     renderCollapsed();
   }
-  if (changed("trace", "filterWords")) {
+  if (changed("trace", "filterWords", "filterDurations")) {
     renderMatches();
   }
   if (changed("trace", "span")) {
     renderSelectedRow();
     renderDetails();
   }
-  if (changed("traces", "filterWords")) {
+  if (changed("traces", "filterWords", "filterDurations", "sort")) {
     renderList();
   } else if (changed("trace")) {
     renderSelectedItem();

@@ -1,5 +1,5 @@
 const rows = byId("spans");
-const MAX_INDENTED_LEVELS = 20;
+const MAX_INDENTED_LEVELS = 12;
 const MAX_EVENT_MARKS = 50;
 
 /** Renders the selected trace: its summary, its time axis and a row for each span. */
@@ -14,7 +14,7 @@ function renderMatches() {
   if (state.trace) {
     const texts = searchTexts(state.trace);
     [...rows.children].forEach((child, index) =>
-      child.classList.toggle("match", state.filterWords.length > 0 && matchesFilter(texts[index])));
+      child.classList.toggle("match", isFiltered() && matchesFilter(texts[index], state.trace.spans[index])));
   }
 }
 
@@ -37,6 +37,10 @@ function renderCollapsed() {
 
 function renderSelectedRow() {
   markSelected(rows, rows.children[state.span]);
+  const link = byId("summary").querySelector("a");
+  if (link) {
+    link.href = "#trace=" + state.trace.id + "&span=" + state.trace.spans[state.span].id;
+  }
 }
 
 function summary(trace) {
@@ -61,7 +65,8 @@ function summary(trace) {
   if (trace.service) {
     facts.push(element("span", "", trace.service));
   }
-  return facts;
+  const download = element("button", "download", "Download as OTLP JSON");
+  return [...facts, element("a", "", "Link"), download];
 }
 
 function axis(trace) {
@@ -83,7 +88,7 @@ function row(trace, index) {
   created.setAttribute("aria-level", span.depth + 1);
   created.setAttribute(
     "aria-label",
-    [span.name, span.kind.toLowerCase(), duration(span.duration), span.failed ? "error" : ""]
+    [visible(span.name), span.kind.toLowerCase(), duration(span.duration), span.failed ? "error" : ""]
       .filter(Boolean).join(", "));
   created.append(label(span), track(trace, span));
   return created;
@@ -91,13 +96,14 @@ function row(trace, index) {
 
 function label(span) {
   const created = element("div", span.failed ? "label error" : "label");
-  created.style.paddingLeft = Math.min(span.depth, MAX_INDENTED_LEVELS) * 12 + "px";
+  // At most a third of the column, so that names stay readable in deep traces and narrow windows.
+  created.style.paddingLeft = "min(33%, " + Math.min(span.depth, MAX_INDENTED_LEVELS) * 12 + "px)";
   created.append(element("span", "twisty"));
   if (span.depth > MAX_INDENTED_LEVELS) {
     created.append(element("span", "depth", "·" + span.depth + "·"));
   }
   created.append(element("span", "name", (span.failed ? "✖ " : "") + span.name));
-  created.title = span.name;
+  created.title = visible(span.name);
   if (span.kind !== "INTERNAL") {
     created.append(element("span", "kind", span.kind));
   }
@@ -125,7 +131,7 @@ function track(trace, span) {
   for (const event of (span.events ?? []).slice(0, MAX_EVENT_MARKS)) {
     const mark = element("div", event.exception ? "mark error" : "mark");
     mark.style.left = part(event.at) * 100 + "%";
-    mark.title = event.name + " at " + duration(event.at);
+    mark.title = visible(event.name) + " at " + duration(event.at);
     created.append(mark);
   }
   return created;

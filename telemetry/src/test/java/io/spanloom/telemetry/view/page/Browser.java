@@ -71,8 +71,12 @@ final class Browser implements AutoCloseable {
     return browser;
   }
 
+  /** Opens a page and waits until it is rendered; rows have no visible text before that. */
   void show(String address) {
     driver.get(address);
+    driver.executeAsyncScript(
+        "const done = arguments[0];"
+            + " requestAnimationFrame(() => requestAnimationFrame(() => done()));");
   }
 
   /** Sets the window's inner size. */

@@ -42,7 +42,7 @@ final class RecentTracesTest {
     assertThat(chat.getAsJsonArray("events").get(0).getAsJsonObject().get("at").getAsLong())
         .isEqualTo(480_000_000);
     assertThat(chat.getAsJsonArray("attributes").toString())
-        .contains("[\"ai.cost.estimated_usd\",\"0.0002646\"]");
+        .contains("[\"ai.cost.estimated_usd\",\"0.0002646\",{\"doubleValue\":2.646E-4}]");
   }
 
   @Test

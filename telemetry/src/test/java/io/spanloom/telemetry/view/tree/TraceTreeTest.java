@@ -154,6 +154,19 @@ final class TraceTreeTest {
   }
 
   @Test
+  void namesCycleOfParents() {
+    List<SpanData> cycle =
+        List.of(span(1, 1, 2, "first", 0, 2).build(), span(1, 2, 1, "second", 1, 2).build());
+    List<SpanData> self = List.of(span(1, 1, 1, "self", 0, 1).build());
+
+    assertThat(draw(cycle, Terminal.NONE))
+        .contains("parent 0000000000000002 (its own descendant: the parents form a cycle)\n")
+        .doesNotContain("not in this tree");
+    assertThat(draw(self, Terminal.NONE))
+        .contains("(its own descendant: the parents form a cycle)");
+  }
+
+  @Test
   void reportsNumberOfDiscardedSpans() {
     Trace trace = Trace.of("t", List.of(span(1, 1, 0, "root", 0, 1).build()), 17);
 
