@@ -63,7 +63,7 @@ record TracerSource(
     if (known.installed) {
       return known;
     }
-    if (!GlobalOpenTelemetry.isSet() && !AUTOCONFIGURE.isOn()) {
+    if (!NewerApi.isGlobalSet() && !AUTOCONFIGURE.isOn()) {
       return known.global == null ? known : replace(NONE);
     }
     OpenTelemetry global = GlobalOpenTelemetry.get();
