@@ -107,6 +107,7 @@ public final class Telemetry {
     String unsupported = SupportedVersions.problem();
     if (unsupported != null) {
       UserLog.warn("Telemetry is not started: " + unsupported);
+      RuntimeControl.suppressMissingSdkMessage();
       return null; // without a no-op, so that a framework's SDK can still be used
     }
     try {

@@ -58,7 +58,10 @@ final class TelemetryStartTest {
 
   @Test
   void createsNoSpansWithoutStart() throws Exception {
-    assertThat(traced(NeverStarts.class).run()).doesNotContain("└─", "Telemetry");
+    assertThat(traced(NeverStarts.class).run())
+        .containsOnlyOnce("otel.traces.exporter is set, but no OpenTelemetry SDK has started")
+        .hasLineCount(2)
+        .doesNotContain("└─", "Telemetry started");
   }
 
   @Test

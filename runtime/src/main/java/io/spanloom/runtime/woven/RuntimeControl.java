@@ -70,6 +70,14 @@ public final class RuntimeControl {
     return NewerApi.isGlobalSet();
   }
 
+  /**
+   * Suppresses the message that no OpenTelemetry is registered. Called by a starter that has logged
+   * why it registers none.
+   */
+  public static void suppressMissingSdkMessage() {
+    MissingSdk.suppress();
+  }
+
   /** Reverts {@link #install}. */
   public static void uninstall() {
     TracerSource.uninstall();

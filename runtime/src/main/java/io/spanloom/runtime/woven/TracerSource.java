@@ -64,6 +64,7 @@ record TracerSource(
       return known;
     }
     if (!NewerApi.isGlobalSet() && !AUTOCONFIGURE.isOn()) {
+      MissingSdk.report();
       return known.global == null ? known : replace(NONE);
     }
     OpenTelemetry global = GlobalOpenTelemetry.get();

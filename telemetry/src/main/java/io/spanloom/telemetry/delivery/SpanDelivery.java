@@ -69,6 +69,11 @@ public final class SpanDelivery {
         reporter);
   }
 
+  /** Returns whether a sampled span has ended since startup. */
+  public boolean hasSpans() {
+    return queue.processed() + queue.waiting() > 0;
+  }
+
   /** Shortens the delays between attempts and stops logging. */
   public void beginShutdown() {
     reporter.beginShutdown();

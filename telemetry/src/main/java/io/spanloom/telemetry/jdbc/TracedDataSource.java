@@ -42,9 +42,18 @@ final class TracedDataSource implements DataSource, AutoCloseable {
 
   /** Closes the data source itself if it can be closed. */
   @Override
-  public void close() throws Exception {
+  public void close() throws SQLException {
     if (delegate instanceof AutoCloseable pool) {
-      pool.close();
+      try {
+        pool.close();
+      } catch (SQLException | RuntimeException failure) {
+        throw failure;
+      } catch (Exception failure) {
+        if (failure instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+        throw new SQLException("The data source could not be closed", failure);
+      }
     }
   }
 
