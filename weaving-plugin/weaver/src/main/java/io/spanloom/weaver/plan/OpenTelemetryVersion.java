@@ -32,7 +32,8 @@ public final class OpenTelemetryVersion {
   public static List<Problem> problems(ClassFinder classPath) throws IOException {
     if (lacks(classPath, API + "Span", "addLink")) {
       return List.of(
-          problem("1.37", "spanloom-runtime", "spans and links may be missing", "use a newer version"));
+          problem(
+              "1.37", "spanloom-runtime", "spans and links may be missing", "use a newer version"));
     }
     if (classPath.find("io.spanloom.telemetry.Telemetry") != null
         && lacks(classPath, API + "Tracer", "isEnabled")) {
