@@ -58,10 +58,7 @@ final class TelemetryStartTest {
 
   @Test
   void createsNoSpansWithoutStart() throws Exception {
-    assertThat(traced(NeverStarts.class).run())
-        .containsOnlyOnce("otel.traces.exporter is set, but no OpenTelemetry SDK has started")
-        .hasLineCount(2)
-        .doesNotContain("└─", "Telemetry started");
+    assertThat(traced(NeverStarts.class).run()).doesNotContain("└─", ": Telemetry");
   }
 
   @Test

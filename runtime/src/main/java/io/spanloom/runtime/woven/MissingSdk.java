@@ -53,9 +53,9 @@ final class MissingSdk {
 
   private static String message() {
     return "A traced method was called, but no OpenTelemetry is registered, so traced methods create"
-        + " no spans until one is. Likely causes: Telemetry.start() is missing, or runs later; the"
-        + " framework does not register its OpenTelemetry globally, and it was not passed to"
-        + " Spans.install; the OpenTelemetry agent is not attached. If you want no spans, set"
-        + " spanloom.disabled to *. Logged once.";
+        + " no spans until one is. Likely causes: the program does not call Telemetry.start(), or"
+        + " calls it later; the framework does not register its OpenTelemetry globally, and it was"
+        + " not passed to Spans.install; the OpenTelemetry agent is not attached. If you want no"
+        + " spans, set spanloom.disabled to *. Logged once.";
   }
 }
