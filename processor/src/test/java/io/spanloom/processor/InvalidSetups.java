@@ -104,6 +104,27 @@ final class InvalidSetups {
                 @Traced void open() {}
                 class Inner { @Traced Inner() {} }
               }
+              """),
+          InvalidSource.note(
+              "@WithSpan on a deferred result is left to the framework",
+              Code.LEFT_TO_FRAMEWORK,
+              "@WithSpan on 'place()' is left to the framework or agent, because it returns",
+              """
+              package shop;
+              import io.opentelemetry.instrumentation.annotations.WithSpan;
+              import java.util.concurrent.Flow;
+              class Orders {
+                ^@WithSpan Flow.Publisher<String> place() { return null; }
+              }
+              """,
+              """
+              package io.opentelemetry.instrumentation.annotations;
+              import io.opentelemetry.api.trace.SpanKind;
+              public @interface WithSpan {
+                String value() default "";
+                boolean inheritContext() default true;
+                SpanKind kind() default SpanKind.INTERNAL;
+              }
               """));
 
   private InvalidSetups() {}

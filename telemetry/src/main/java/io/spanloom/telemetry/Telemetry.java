@@ -6,12 +6,14 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
+import io.spanloom.runtime.woven.RuntimeControl;
 import io.spanloom.telemetry.settings.SettingNames;
 import io.spanloom.telemetry.settings.TelemetrySettings;
 import io.spanloom.telemetry.settings.UserLog;
 import io.spanloom.telemetry.start.ProgrammaticConfig;
 import io.spanloom.telemetry.start.RunningSdk;
 import io.spanloom.telemetry.start.SdkBootstrap;
+import io.spanloom.telemetry.start.SupportedVersions;
 import java.util.ServiceConfigurationError;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ public final class Telemetry {
   }
 
   private static boolean isRegistered() {
-    if (!GlobalOpenTelemetry.isSet()) {
+    if (!RuntimeControl.isGlobalSet()) {
       return false;
     }
     if (GlobalOpenTelemetry.get().getTracerProvider() == TracerProvider.noop()
@@ -102,6 +104,12 @@ public final class Telemetry {
   }
 
   private static @Nullable RunningSdk startSdk(ProgrammaticConfig program) {
+    String unsupported = SupportedVersions.problem();
+    if (unsupported != null) {
+      UserLog.warn("Telemetry is not started: " + unsupported);
+      RuntimeControl.suppressMissingSdkMessage();
+      return null; // without a no-op, so that a framework's SDK can still be used
+    }
     try {
       if (TelemetrySettings.text(SettingNames.CONFIG_FILE) != null) {
         // SdkBootstrap cannot customize declarative configuration.
@@ -114,7 +122,7 @@ public final class Telemetry {
           followsParent(sdk.sdk().getSdkTracerProvider().getSampler()));
       return sdk;
     } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
-      if (!GlobalOpenTelemetry.isSet()) { // otherwise another thread has just registered one
+      if (!RuntimeControl.isGlobalSet()) { // otherwise another thread has just registered one
         UserLog.warn("Tracing is disabled: " + reason(failure));
         Spans.install(OpenTelemetry.noop(), true);
       }
@@ -135,7 +143,7 @@ public final class Telemetry {
   }
 
   private String summary() {
-    if (sdk == null && GlobalOpenTelemetry.isSet()) {
+    if (sdk == null && RuntimeControl.isGlobalSet()) {
       return "Telemetry is provided by an agent, a framework or a configuration file.";
     }
     return sdk == null || sdk.isDisabled() ? "Tracing is disabled." : sdk.summary();
@@ -143,8 +151,12 @@ public final class Telemetry {
 
   /** Returns a message that includes the cause, which autoconfigure's messages often omit. */
   private static String reason(Throwable failure) {
-    if (failure.getCause() instanceof ClassNotFoundException missing) {
+    if (failure.getCause() instanceof ClassNotFoundException missing
+        && !String.valueOf(missing.getMessage()).startsWith("io.opentelemetry.")) {
       return "class " + missing.getMessage() + " not found.";
+    }
+    if (failure instanceof LinkageError mismatch) {
+      return SupportedVersions.explain(mismatch);
     }
     Throwable cause = failure.getCause();
     return failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage());

@@ -58,7 +58,7 @@ final class TelemetryStartTest {
 
   @Test
   void createsNoSpansWithoutStart() throws Exception {
-    assertThat(traced(NeverStarts.class).run()).doesNotContain("└─", "Telemetry");
+    assertThat(traced(NeverStarts.class).run()).doesNotContain("└─", ": Telemetry");
   }
 
   @Test

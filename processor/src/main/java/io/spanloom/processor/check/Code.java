@@ -57,6 +57,8 @@ public enum Code {
   SOURCE_RETENTION("SPL025"),
   /** An annotated interface method whose inherited implementation is not traced. */
   UNTRACED_IMPLEMENTATION("SPL026"),
+  /** OpenTelemetry's {@code @WithSpan}, which is left to a framework or agent. */
+  LEFT_TO_FRAMEWORK("SPL027"),
   /** The number of traced methods that have to be woven. */
   GENERATED("SPL098"),
   /** A bug in the processor. */

@@ -53,6 +53,28 @@ final class MethodRules {
     }
   }
 
+  static void frameworkCreatesSpan(TracedMethod method, Report report) {
+    String reason =
+        switch (method.exclusion()) {
+          case NONE, OPTION -> null;
+          case DEFERRED_RESULT ->
+              "it returns %s, and Spanloom's span would end when the method returns"
+                  .formatted(method.result().typeText());
+          case MICRONAUT ->
+              "Micronaut's processor reads it too, and each call would have two spans";
+        };
+    if (reason != null) {
+      report.note(
+          Code.LEFT_TO_FRAMEWORK,
+          method.span().location(),
+          """
+          @WithSpan on '%s' is left to the framework or agent, because %s. For a span of Spanloom, \
+          replace it with @Traced.\
+          """
+              .formatted(method.signature(), reason));
+    }
+  }
+
   static void annotationIsInClassFile(TracedMethod method, Report report) {
     method
         .inherited()

@@ -26,6 +26,11 @@ public final class Report {
     }
   }
 
+  /** Adds a note, which is no problem. */
+  void note(Code code, SourceLocation location, String text) {
+    diagnostics.add(new Diagnostic(Kind.NOTE, code, location, text));
+  }
+
   private static boolean isSuppressed(Code code, @Nullable Element element) {
     for (Element outer = element; outer != null; outer = outer.getEnclosingElement()) {
       SuppressWarnings suppressed = outer.getAnnotation(SuppressWarnings.class);
@@ -37,7 +42,7 @@ public final class Report {
   }
 
   /**
-   * Returns whether the class passed all checks. Warnings do not count.
+   * Returns whether the class passed all checks. Warnings and notes do not count.
    *
    * @return true if there is no error
    */
@@ -48,7 +53,7 @@ public final class Report {
   /**
    * Returns the diagnostics.
    *
-   * @return the errors and warnings, in the order in which the rules added them
+   * @return the errors, warnings and notes, in the order in which the rules added them
    */
   public List<Diagnostic> diagnostics() {
     return List.copyOf(diagnostics);

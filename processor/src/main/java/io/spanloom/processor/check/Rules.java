@@ -30,6 +30,7 @@ public final class Rules {
           MethodRules::methodHasBody,
           MethodRules::spanIsUnique,
           MethodRules::annotationIsInClassFile,
+          MethodRules::frameworkCreatesSpan,
           NameRules::namesAreNotBlank,
           AttributeRules::sourcesAreUnambiguous,
           PathRules::pathsHaveValues,

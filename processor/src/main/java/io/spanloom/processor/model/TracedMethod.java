@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param contextParameters its context parameters
  * @param spans the span annotations that apply to it; more than one is an error
  * @param inherited the origin of the span annotation if the method itself does not carry it
- * @param excluded whether {@code -Aspanloom.exclude} excludes the method
+ * @param exclusion the reason why the method is not traced although it is annotated
  */
 public record TracedMethod(
     SourceLocation location,
@@ -25,7 +25,19 @@ public record TracedMethod(
     ContextParameters contextParameters,
     List<SpanForm> spans,
     Optional<Inherited> inherited,
-    boolean excluded) {
+    Exclusion exclusion) {
+
+  /** The reason why an annotated method is not traced. */
+  public enum Exclusion {
+    /** The method is traced. */
+    NONE,
+    /** {@code -Aspanloom.exclude} excludes it. */
+    OPTION,
+    /** {@code @WithSpan} on a method whose deferred result only a framework or agent supports. */
+    DEFERRED_RESULT,
+    /** {@code @WithSpan}, which Micronaut's processor has turned into an interceptor. */
+    MICRONAUT
+  }
 
   /** The kind of a method's body. */
   public enum Body {
@@ -91,6 +103,15 @@ public record TracedMethod(
    */
   public boolean isConstructor() {
     return id.name().equals("<init>");
+  }
+
+  /**
+   * Returns whether the method is not traced although it is annotated.
+   *
+   * @return true for an excluded method
+   */
+  public boolean excluded() {
+    return exclusion != Exclusion.NONE;
   }
 
   /**

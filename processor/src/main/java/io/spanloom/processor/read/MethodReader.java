@@ -9,7 +9,6 @@ import io.spanloom.processor.model.TracedMethod.Body;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
-import io.spanloom.processor.read.annotation.Exclusions;
 import io.spanloom.processor.read.path.PathReader;
 import io.spanloom.processor.read.path.PathScope;
 import io.spanloom.processor.read.type.AdviceTypes;
@@ -42,7 +41,7 @@ final class MethodReader {
   private final Elements elements;
   private final Types types;
   private final AnnotationResolver annotations;
-  private final Exclusions exclusions;
+  private final ExclusionReader exclusions;
   private final MethodIdReader ids;
   private final AdviceTypes adviceTypes;
   private final AttributeReader attributes;
@@ -59,13 +58,13 @@ final class MethodReader {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.annotations = annotations;
-    this.exclusions = Exclusions.of(environment.getOptions().getOrDefault(Exclusions.OPTION, ""));
     this.ids = new MethodIdReader(elements, types);
     TypeQueries queries = new TypeQueries(elements, types);
     TypeNames typeNames = new TypeNames(types);
     AttributeTypes attributeTypes = new AttributeTypes(types, queries);
     this.adviceTypes = new AdviceTypes(attributeTypes, typeAccess, typeNames);
     this.deferredResults = new DeferredResults(types, queries, typeNames);
+    this.exclusions = new ExclusionReader(environment, deferredResults);
     this.attributes =
         new AttributeReader(
             new PathReader(elements, types, typeAccess, deferredResults, readiness),
@@ -92,7 +91,7 @@ final class MethodReader {
         contextParameters.read(declaring, scope),
         forms,
         inherited(method, applied, type),
-        exclusions.contains(id.function()));
+        exclusions.read(method, id, applied));
   }
 
   /** Returns the method whose parameters' annotations apply: the annotated one, or the method. */

@@ -60,6 +60,24 @@ public final class RuntimeControl {
     TracerSource.install(openTelemetry, samplerFollowsParent);
   }
 
+  /**
+   * Returns whether a {@link io.opentelemetry.api.GlobalOpenTelemetry} is set, without setting one.
+   * Supports API versions that have no {@code isSet}.
+   *
+   * @return true if one is set
+   */
+  public static boolean isGlobalSet() {
+    return NewerApi.isGlobalSet();
+  }
+
+  /**
+   * Suppresses the message that no OpenTelemetry is registered. Called by a starter that has logged
+   * why it registers none.
+   */
+  public static void suppressMissingSdkMessage() {
+    MissingSdk.suppress();
+  }
+
   /** Reverts {@link #install}. */
   public static void uninstall() {
     TracerSource.uninstall();

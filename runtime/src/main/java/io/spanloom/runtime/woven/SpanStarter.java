@@ -26,7 +26,7 @@ final class SpanStarter {
       @Nullable SpanContext parentSpan) {
     try {
       TracerSource source = site.tracerSource();
-      if (source.tracer().isEnabled() && site.isOn()) {
+      if (NewerApi.isEnabled(source.tracer()) && site.isOn()) {
         Context caller = Context.current();
         Context parent = settings.root() ? caller : parent(caller, parentContext, parentSpan);
         if (settings.root() || !isDropped(parent)) {

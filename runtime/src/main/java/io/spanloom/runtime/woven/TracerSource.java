@@ -60,7 +60,8 @@ record TracerSource(
     if (known.installed) {
       return known;
     }
-    if (!GlobalOpenTelemetry.isSet() && !AUTOCONFIGURE.isOn()) {
+    if (!NewerApi.isGlobalSet() && !AUTOCONFIGURE.isOn()) {
+      MissingSdk.report();
       return known.global == null ? known : replace(NONE);
     }
     OpenTelemetry global = GlobalOpenTelemetry.get();

@@ -76,6 +76,11 @@ public final class SpanDelivery {
         : null;
   }
 
+  /** Returns whether a sampled span has ended since startup. */
+  public boolean hasSpans() {
+    return queue.processed() + queue.waiting() > 0;
+  }
+
   /** Shortens the delays between attempts and stops logging. */
   public void beginShutdown() {
     reporter.beginShutdown();

@@ -104,6 +104,11 @@ final class SpanQueue implements MetricReader {
                 || "queue_full".equals(attributes.get(ERROR_TYPE)));
   }
 
+  /** Returns the number of spans that have left the queue since startup, exported or dropped. */
+  long processed() {
+    return sum(metric -> PROCESSED.contains(metric.getName()), attributes -> true);
+  }
+
   /** Returns the number of spans in the queue. */
   long waiting() {
     return sum(metric -> !PROCESSED.contains(metric.getName()), attributes -> true);

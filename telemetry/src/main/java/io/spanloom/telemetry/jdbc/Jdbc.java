@@ -22,11 +22,13 @@ public final class Jdbc {
    * {@code full}. Connects, commits and closes are not traced. May be called before the SDK starts;
    * statements are not traced until then.
    *
-   * @param dataSource the source of the connections; the caller still closes it
-   * @return a data source of the same connections, as thread-safe as the given one
+   * @param dataSource the source of the connections
+   * @return a data source of the same connections, as thread-safe as the given one; it is {@link
+   *     AutoCloseable} and closes the given one if that is, too. A traced data source is returned
+   *     unchanged
    */
   public static DataSource traced(DataSource dataSource) {
-    return traced(dataSource, null);
+    return dataSource instanceof TracedDataSource ? dataSource : traced(dataSource, null);
   }
 
   static DataSource traced(DataSource dataSource, @Nullable OpenTelemetry openTelemetry) {

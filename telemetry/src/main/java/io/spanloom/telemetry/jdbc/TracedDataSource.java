@@ -11,8 +11,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A data source whose connections are traced once the SDK has started. */
-final class TracedDataSource implements DataSource {
+/**
+ * A data source whose connections are traced once the SDK has started. It is closeable, because
+ * frameworks close the pool that they know, which may be this wrapper.
+ */
+final class TracedDataSource implements DataSource, AutoCloseable {
 
   private final DataSource delegate;
   private final LazyInstrumentation<DataSource> traced;
@@ -35,6 +38,23 @@ final class TracedDataSource implements DataSource {
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
     return current().getConnection(user, password);
+  }
+
+  /** Closes the data source itself if it can be closed. */
+  @Override
+  public void close() throws SQLException {
+    if (delegate instanceof AutoCloseable pool) {
+      try {
+        pool.close();
+      } catch (SQLException | RuntimeException failure) {
+        throw failure;
+      } catch (Exception failure) {
+        if (failure instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+        throw new SQLException("The data source could not be closed", failure);
+      }
+    }
   }
 
   /** Returns the builder of the data source itself; its connections are not traced. */

@@ -2,6 +2,7 @@ package io.spanloom.telemetry.library;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.spanloom.runtime.woven.RuntimeControl;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class LazyInstrumentation<T> {
   /** Returns the instrumentation, or null if no SDK is registered yet or creating it failed. */
   public @Nullable T get() {
     T known = instance;
-    return known != null || failed || !GlobalOpenTelemetry.isSet() ? known : createOnce();
+    return known != null || failed || !RuntimeControl.isGlobalSet() ? known : createOnce();
   }
 
   private synchronized @Nullable T createOnce() {

@@ -12,6 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Decides by its key whether an attribute is removed before export. Thread-safe. */
 final class KeyRules {
 
+  /**
+   * The name of {@code AttributeType.VALUE}, which the OpenTelemetry of some frameworks lacks; they
+   * run this filter in their own SDK.
+   */
+  private static final String VALUE = "VALUE";
+
   /** Limits memory if a program generates keys; decisions beyond it are made again each time. */
   private static final int MAX_CACHED = 1_000;
 
@@ -68,6 +74,6 @@ final class KeyRules {
   private static boolean hasText(AttributeKey<?> key) {
     return key.getType() == AttributeType.STRING
         || key.getType() == AttributeType.STRING_ARRAY
-        || key.getType() == AttributeType.VALUE;
+        || key.getType().name().equals(VALUE);
   }
 }

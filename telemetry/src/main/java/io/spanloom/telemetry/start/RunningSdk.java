@@ -68,6 +68,9 @@ public final class RunningSdk {
     settings.delivery().beginShutdown();
     sdk.getSdkTracerProvider().forceFlush().join(limit.toNanos(), TimeUnit.NANOSECONDS);
     settings.delivery().reportAtShutdown(limit, output);
+    if (!isDisabled()) {
+      EmptyView.explain(sdk, settings).ifPresent(output);
+    }
     sdk.shutdown().join(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 }

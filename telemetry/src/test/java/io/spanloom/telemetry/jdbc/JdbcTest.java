@@ -15,11 +15,13 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.runtime.Spans;
 import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.library.RecordedSdk;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -197,5 +199,39 @@ final class JdbcTest {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  @Test
+  void closesPool() throws Exception {
+    AtomicInteger closed = new AtomicInteger();
+    DataSource source = Jdbc.traced(pool(closed, DataSource.class, AutoCloseable.class));
+    assertThat(source).isInstanceOf(AutoCloseable.class);
+    ((AutoCloseable) source).close();
+    assertThat(closed).hasValue(1);
+  }
+
+  @Test
+  void doesNotCloseDataSourceThatIsNotCloseable() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    ((AutoCloseable) Jdbc.traced(pool(calls, DataSource.class))).close();
+    assertThat(calls).hasValue(0);
+  }
+
+  @Test
+  void tracesDataSourceOnce() {
+    DataSource source = Jdbc.traced(plain);
+    assertThat(Jdbc.traced(source)).isSameAs(source);
+  }
+
+  private static DataSource pool(AtomicInteger closed, Class<?>... types) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            JdbcTest.class.getClassLoader(),
+            types,
+            (proxy, method, values) -> {
+              closed.incrementAndGet();
+              assertThat(method.getName()).isEqualTo("close");
+              return null;
+            });
   }
 }

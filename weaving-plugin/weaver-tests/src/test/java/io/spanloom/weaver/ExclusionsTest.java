@@ -47,6 +47,47 @@ final class ExclusionsTest {
     assertThat(program.bytes("shop.Orders")).isEqualTo(before);
   }
 
+  /** A framework that reads the annotation at run time still finds it. */
+  @Test
+  void keepsWithSpanThatIsLeftToFramework() throws Throwable {
+    Program program =
+        Program.compile(
+            """
+            package io.opentelemetry.instrumentation.annotations;
+            import io.opentelemetry.api.trace.SpanKind;
+            import java.lang.annotation.Retention;
+            import java.lang.annotation.RetentionPolicy;
+            @Retention(RetentionPolicy.RUNTIME)
+            public @interface WithSpan {
+              String value() default "";
+              boolean inheritContext() default true;
+              SpanKind kind() default SpanKind.INTERNAL;
+            }
+            """,
+            """
+            package shop;
+            import io.opentelemetry.instrumentation.annotations.WithSpan;
+            import java.util.concurrent.Flow.Publisher;
+            public class Orders {
+              @WithSpan public static Publisher<String> later() { return null; }
+              @WithSpan public static String now() { return annotated("later") + annotated("now"); }
+              private static String annotated(String method) {
+                try {
+                  return Orders.class.getMethod(method).getAnnotations().length + method;
+                } catch (NoSuchMethodException missing) {
+                  return missing.toString();
+                }
+              }
+              public static Object run() { later(); return now(); }
+            }
+            """);
+    WeaveResult result = program.weaveResult();
+
+    assertThat(result.warnings()).isEmpty();
+    assertThat(result.wovenMethods()).isEqualTo(1);
+    assertThat(program.run("shop.Orders", "run")).isEqualTo("1later0now");
+  }
+
   private static String tree(String option) {
     return Twin.run("shop.Orders", Program.compile(List.of("-Aspanloom.exclude=" + option), SOURCE))
         .tree();

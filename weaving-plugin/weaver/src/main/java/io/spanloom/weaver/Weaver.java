@@ -3,6 +3,7 @@ package io.spanloom.weaver;
 import io.spanloom.weaver.aspectj.AspectjEngine;
 import io.spanloom.weaver.plan.CompiledClasses;
 import io.spanloom.weaver.plan.Dependencies;
+import io.spanloom.weaver.plan.OpenTelemetryVersion;
 import io.spanloom.weaver.plan.Planner;
 import io.spanloom.weaver.plan.RequiredModules;
 import io.spanloom.weaver.plan.WeavePlan;
@@ -124,6 +125,7 @@ public final class Weaver {
       return new WeaveResult(List.of(), 0, plan.unchangedClasses(), allWarnings);
     }
     RequiredModules.check(compiled.module());
+    allWarnings.addAll(OpenTelemetryVersion.problems(files));
     try {
       new AspectjEngine(files).weave(plan);
       files.replace(aspectsFirst(plan));

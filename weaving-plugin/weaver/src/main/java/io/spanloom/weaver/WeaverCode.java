@@ -39,6 +39,8 @@ public enum WeaverCode implements ProblemCode {
   MISPLACED_CLASS("SPL215"),
   /** The compiler does not give access to the class files that it wrote. */
   UNAVAILABLE("SPL216"),
+  /** The version of OpenTelemetry on the class path is too old. */
+  OLD_OPENTELEMETRY("SPL217"),
   /** The weaver has a bug. */
   INTERNAL("SPL299");
 

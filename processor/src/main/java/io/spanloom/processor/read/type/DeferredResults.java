@@ -28,6 +28,27 @@ public final class DeferredResults {
   private static final List<Entry> TABLE =
       List.of(new Entry("java.util.concurrent.CompletionStage", 0, "end", "stage"));
 
+  /**
+   * The types of deferred results that frameworks and OpenTelemetry's agent support, but the
+   * runtime does not. Reactor's, RxJava's and Mutiny's other types are publishers.
+   */
+  private static final List<String> UNSUPPORTED =
+      List.of(
+          "org.reactivestreams.Publisher",
+          "java.util.concurrent.Flow.Publisher",
+          "io.smallrye.mutiny.Uni",
+          "io.reactivex.rxjava3.core.CompletableSource",
+          "io.reactivex.rxjava3.core.MaybeSource",
+          "io.reactivex.rxjava3.core.ObservableSource",
+          "io.reactivex.rxjava3.core.SingleSource",
+          "io.reactivex.CompletableSource",
+          "io.reactivex.MaybeSource",
+          "io.reactivex.ObservableSource",
+          "io.reactivex.SingleSource",
+          "io.vertx.core.Future",
+          "com.google.common.util.concurrent.ListenableFuture",
+          "kotlinx.coroutines.flow.Flow");
+
   private final Types types;
   private final TypeQueries queries;
   private final TypeNames typeNames;
@@ -65,6 +86,20 @@ public final class DeferredResults {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether a result is deferred, but its type is not supported: a span would end when the
+   * method returns.
+   *
+   * @param returned a return type
+   * @return true for a type such as Reactor's {@code Mono}
+   */
+  public boolean isUnsupported(TypeMirror returned) {
+    return read(returned).isEmpty()
+        && UNSUPPORTED.stream()
+            .map(queries::erasureOf)
+            .anyMatch(type -> type != null && types.isAssignable(types.erasure(returned), type));
   }
 
   /**

@@ -1,0 +1,2 @@
+/** The woven program, compiled against the oldest OpenTelemetry and run with each version. */
+package program;
