@@ -132,10 +132,10 @@ final class StaleClassesTest {
         "package shop;\npublic class Orders { @io.spanloom.Traced void fill() {} }\n",
         """
         package shop;
-        import io.spanloom.runtime.woven.WovenInto;
+        import io.spanloom.runtime.woven.GeneratedAspect;
         import org.aspectj.lang.annotation.*;
         @Aspect
-        @WovenInto(type = "shop.Carts", methods = "fill()V")
+        @GeneratedAspect(type = "shop.Carts", methods = "fill()V")
         public final class Orders_Spans {
           @Before("execution(void shop.Carts.fill())")
           public void enterFill() {}
