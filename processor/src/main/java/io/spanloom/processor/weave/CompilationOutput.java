@@ -71,9 +71,21 @@ final class CompilationOutput {
     return new CompilerClassFiles(
         filer,
         written,
-        name -> severalModules ? modules.getOrDefault(name, "") + "/" + name : name,
+        name -> severalModules ? moduleOf(name) + "/" + name : name,
         name -> targets.get(name.replaceAll("_Spans$", "")),
         classPath);
+  }
+
+  /** Returns the module of a package, which may contain no traced type. */
+  private String moduleOf(String packageName) {
+    return modules.computeIfAbsent(
+        packageName,
+        name ->
+            elements.getAllModuleElements().stream()
+                .filter(module -> elements.getPackageElement(module, name) != null)
+                .map(module -> module.getQualifiedName().toString())
+                .findFirst()
+                .orElse(""));
   }
 
   /** Returns the output folder, or null if the compiler does not write into a folder. */

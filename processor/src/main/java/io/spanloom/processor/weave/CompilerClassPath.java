@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileManager;
@@ -74,7 +75,7 @@ final class CompilerClassPath implements ClassFinder {
     try (InputStream content =
         filer.getResource(location, packageName, fileNameOf(name)).openInputStream()) {
       return content.readAllBytes();
-    } catch (FileNotFoundException | NoSuchFileException missing) {
+    } catch (FileNotFoundException | NoSuchFileException | FilerException missing) {
       return null;
     } catch (RuntimeException noSuchLocation) {
       // The compiler throws various exceptions for locations and modules that it does not have.

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +104,7 @@ final class ModulesTest {
 
   private Program compile(String requires, String... sources) throws IOException {
     return Program.compile(
-        List.of("--module-path", String.join(File.pathSeparator, modulePath())),
+        List.of("--module-path", ModulePath.in(folder)),
         Stream.concat(
                 Stream.of("module shop.app { " + requires + " exports shop; }"), Stream.of(sources))
             .toArray(String[]::new));
@@ -130,7 +124,9 @@ final class ModulesTest {
 
   private ClassLoader inLayer(Program program) throws IOException {
     Path[] entries =
-        Stream.concat(Stream.of(program.classes()), modulePath().stream().map(Path::of))
+        Stream.concat(
+                Stream.of(program.classes()),
+                Stream.of(ModulePath.in(folder).split(File.pathSeparator)).map(Path::of))
             .toArray(Path[]::new);
     ModuleFinder finder = ModuleFinder.of(entries);
     ModuleLayer boot = ModuleLayer.boot();
@@ -140,38 +136,5 @@ final class ModulesTest {
             configuration, List.of(boot), ClassLoader.getPlatformClassLoader())
         .layer()
         .findLoader("shop.app");
-  }
-
-  /** Returns the class path as modules; packs class folders into jars with a module name. */
-  private List<String> modulePath() throws IOException {
-    List<String> result = new ArrayList<>();
-    for (Path entry : Program.classPath()) {
-      String name = entry.toString();
-      if (name.endsWith("/annotations/target/classes")) {
-        result.add(jar(entry, "io.spanloom"));
-      } else if (name.endsWith("/runtime/target/classes")) {
-        result.add(jar(entry, "io.spanloom.runtime"));
-      } else if (name.matches(
-          ".*(opentelemetry|aspectjrt|spanloom-annotations|spanloom-runtime)-[^/]*\\.jar")) {
-        result.add(name);
-      }
-    }
-    return result;
-  }
-
-  private String jar(Path classes, String module) throws IOException {
-    Path jar = folder.resolve(module + ".jar");
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Automatic-Module-Name", module);
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file, manifest);
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path source : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        out.putNextEntry(new ZipEntry(classes.relativize(source).toString().replace('\\', '/')));
-        Files.copy(source, out);
-      }
-    }
-    return jar.toString();
   }
 }

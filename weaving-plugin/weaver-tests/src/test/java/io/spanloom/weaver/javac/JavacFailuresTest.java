@@ -2,6 +2,7 @@ package io.spanloom.weaver.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spanloom.processor.SpansProcessor;
 import io.spanloom.weaver.AspectState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,24 @@ final class JavacFailuresTest {
         .asString()
         .startsWith("[SPL202] ")
         .contains("last round");
+  }
+
+  /** The plugin starts although no processor runs, and its offer stays unused. */
+  @Test
+  void doesNotWeaveForAnEarlierCompilationOfTheThread() throws Exception {
+    orders().options("-proc:none").run();
+
+    Compilation.Result result =
+        Compilation.in(folder.resolve("next"))
+            .source("shop/Orders.java", ORDERS)
+            .fileManager(standard -> new IsolatedProcessorPath(standard, List.of()))
+            .processor(new SpansProcessor())
+            .run();
+
+    assertThat(result.messages(Kind.NOTE))
+        .singleElement()
+        .asString()
+        .startsWith("[SPL098] 1 traced method in 1 class. This compilation does not weave them");
   }
 
   @Test
