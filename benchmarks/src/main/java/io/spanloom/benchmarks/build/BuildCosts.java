@@ -120,7 +120,7 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolRunner.Cost> costs) {
             .orElseThrow());
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }

@@ -12,15 +12,17 @@ import java.util.TreeMap;
 /** Builds programs of several sizes and prints the tables for docs/performance.md. */
 public final class BuildReport {
 
-  private static final List<Integer> SIZES = List.of(100, 1_000, 4_000);
+  private static final List<Integer> SIZES = List.of(1, 100, 1_000, 4_000);
   private static final int RUNS = 3;
+  private static final int MODULES = 30;
+  private static final int CLASSES_PER_MODULE = 20;
 
   private BuildReport() {}
 
   /**
    * Runs the benchmark.
    *
-   * @param arguments the numbers of classes; 100, 1,000 and 4,000 by default
+   * @param arguments the numbers of classes; 1, 100, 1,000 and 4,000 by default
    * @throws IOException if the sources cannot be written
    * @throws InterruptedException if the thread is interrupted
    */
@@ -28,6 +30,7 @@ public final class BuildReport {
     List<Integer> sizes =
         arguments.length == 0 ? SIZES : Arrays.stream(arguments).map(Integer::valueOf).toList();
     lines(sizes, RUNS).forEach(System.out::println);
+    lines(ModuleCosts.of(MODULES, CLASSES_PER_MODULE)).forEach(System.out::println);
   }
 
   static List<String> lines(List<Integer> sizes, int runs)
@@ -52,6 +55,29 @@ public final class BuildReport {
       }
     }
     return lines;
+  }
+
+  static List<String> lines(ModuleCosts costs) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        costs.modules() + " modules of " + costs.classes() + " classes, compiled in one JVM:");
+    lines.add("");
+    lines.add("| | javac | javac with processor | javac with processor and weaving |");
+    lines.add("| --- | ---: | ---: | ---: |");
+    lines.add(row("first module", costs.first()));
+    lines.add(row("each further module", costs.later()));
+    return lines;
+  }
+
+  private static String row(String title, Map<Step, Long> times) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,d ms | %,d ms | %,d ms |",
+        title,
+        times.get(Step.JAVAC),
+        times.get(Step.JAVAC_WITH_PROCESSOR),
+        times.get(Step.JAVAC_WEAVING));
   }
 
   private static String row(BuildCosts costs) {

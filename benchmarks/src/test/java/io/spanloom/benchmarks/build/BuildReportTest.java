@@ -20,4 +20,13 @@ final class BuildReportTest {
         .allMatch(line -> line.matches("\\| \\d( \\| " + cost + "){4} \\| \\d+\\.\\d \\|"));
     assertThat(lines).last().asString().startsWith("Weaving 2 classes takes ");
   }
+
+  @Test
+  void reportsFirstAndFurtherModules() throws Exception {
+    List<String> lines = BuildReport.lines(ModuleCosts.of(3, 1));
+
+    assertThat(lines)
+        .filteredOn(line -> line.matches("\\| (first|each further) module( \\| [\\d,]+ ms){3} \\|"))
+        .hasSize(2);
+  }
 }
