@@ -138,7 +138,7 @@ public final class AspectjEngine {
     private void weaveTarget(WeavePlan.Target target, List<ShadowMunger> advice)
         throws WeaveException, IOException {
       byte[] before = StackMapWriter.removeWeaverState(bytes(target.name()));
-      byte[] woven = weave(target.name(), StackMapWriter.removeGenericSignatures(before), advice);
+      byte[] woven = weave(target.name(), WeaverInput.of(before), advice);
       byte[] aspect = bytes(target.aspect());
       thread.execute(() -> finisher.finish(target, aspect, before, woven));
     }

@@ -10,7 +10,6 @@ import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -84,29 +83,6 @@ public final class StackMapWriter {
     }
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(new WeaverStateRemover(writer), 0);
-    return writer.toByteArray();
-  }
-
-  /**
-   * Removes the generic signatures of methods. In constructors of enums and inner classes they have
-   * fewer parameters than the descriptor, and AspectJ would count the former.
-   */
-  public static byte[] removeGenericSignatures(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access,
-              String name,
-              String descriptor,
-              @Nullable String signature,
-              String[] exceptions) {
-            return super.visitMethod(access, name, descriptor, null, exceptions);
-          }
-        },
-        0);
     return writer.toByteArray();
   }
 
