@@ -1,5 +1,7 @@
 package io.spanloom.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import javax.annotation.processing.Processor;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,7 @@ final class ProcessorClasses {
       return null;
     }
     ThreadGroup threads = rootThreads();
-    String name = THREAD_NAME + content;
+    String name = THREAD_NAME + UUID.nameUUIDFromBytes(content.getBytes(UTF_8));
     for (Thread thread : all(threads)) {
       ClassLoader loader = thread.getContextClassLoader();
       if (thread.getName().equals(name)

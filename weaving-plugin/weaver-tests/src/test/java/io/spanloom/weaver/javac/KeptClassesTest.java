@@ -6,6 +6,7 @@ import io.spanloom.support.ClassPath;
 import io.spanloom.weaver.AspectState;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -121,7 +122,11 @@ final class KeptClassesTest {
   /** Returns the threads that keep classes from this test's jars. */
   private List<Thread> holders() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().contains(folder.toString()))
+        .filter(thread -> thread.getName().startsWith("spanloom-classes "))
+        .filter(
+            thread ->
+                thread.getContextClassLoader() instanceof URLClassLoader loader
+                    && loader.getURLs()[0].getPath().startsWith(folder.toString()))
         .toList();
   }
 }
