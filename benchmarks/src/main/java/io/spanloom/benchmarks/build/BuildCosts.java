@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *
  * @param classes the program's number of classes
  * @param costs the cost of each step
+ * @param growth the size of the woven class files, compared with those of javac alone
  */
-record BuildCosts(int classes, Map<BuildCosts.Step, ToolRunner.Cost> costs) {
+record BuildCosts(int classes, Map<BuildCosts.Step, ToolRunner.Cost> costs, double growth) {
 
   private static final String JAVAC_HEAP = "1g";
 
@@ -56,20 +57,30 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolRunner.Cost> costs) {
       Path list = folder.resolve("sources.txt");
       Files.write(list, sources.stream().map(Path::toString).toList());
       Map<Step, List<ToolRunner.Cost>> costsByStep = new EnumMap<>(Step.class);
+      double growth = 0;
       for (int run = 0; run < runs; run++) {
         Path output = folder.resolve("run" + run);
         for (Step step : Step.values()) {
           ToolRunner.Cost cost = run(step, new ToolRunner(folder), list, output);
           costsByStep.computeIfAbsent(step, key -> new ArrayList<>()).add(cost);
         }
+        growth = (double) bytes(output.resolve("woven")) / bytes(output.resolve("plain"));
         delete(output);
       }
       Map<Step, ToolRunner.Cost> medians = new EnumMap<>(Step.class);
       costsByStep.forEach((step, costs) -> medians.put(step, median(costs)));
-      return new BuildCosts(classes, medians);
+      return new BuildCosts(classes, medians, growth);
     } finally {
       delete(folder);
     }
+  }
+
+  private static long bytes(Path classes) throws IOException {
+    long result = 0;
+    for (Path file : files(classes, ".class")) {
+      result += Files.size(file);
+    }
+    return result;
   }
 
   private static ToolRunner.Cost run(Step step, ToolRunner runner, Path sources, Path output)
@@ -118,6 +129,13 @@ record BuildCosts(int classes, Map<BuildCosts.Step, ToolRunner.Cost> costs) {
             .map(ToolRunner.Cost::megabytes)
             .max(Comparator.naturalOrder())
             .orElseThrow());
+  }
+
+  /** Returns the files below a folder whose names end with a suffix, sorted. */
+  static List<Path> files(Path folder, String suffix) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    }
   }
 
   static void delete(Path folder) throws IOException {

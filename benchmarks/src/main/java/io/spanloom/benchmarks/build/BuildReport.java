@@ -42,8 +42,8 @@ public final class BuildReport {
     List<String> lines = new ArrayList<>();
     lines.add(
         "| classes | javac | javac with processor | weave | javac with processor and weaving"
-            + " | compared with javac |");
-    lines.add("| ---: | ---: | ---: | ---: | ---: | ---: |");
+            + " | compared with javac | class files |");
+    lines.add("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     results.values().forEach(costs -> lines.add(row(costs)));
     lines.add("");
     lines.add("Times are medians of " + runs + " runs; heap figures are the maximum of the runs.");
@@ -83,13 +83,14 @@ public final class BuildReport {
   private static String row(BuildCosts costs) {
     return String.format(
         Locale.ROOT,
-        "| %,d | %s | %s | %s | %s | %.1f |",
+        "| %,d | %s | %s | %s | %s | %.1f | %.1f |",
         costs.classes(),
         costs.cost(Step.JAVAC),
         costs.cost(Step.JAVAC_WITH_PROCESSOR),
         costs.cost(Step.WEAVE),
         costs.cost(Step.JAVAC_WEAVING),
-        costs.cost(Step.JAVAC_WEAVING).seconds() / costs.cost(Step.JAVAC).seconds());
+        costs.cost(Step.JAVAC_WEAVING).seconds() / costs.cost(Step.JAVAC).seconds(),
+        costs.growth());
   }
 
   private static String growth(BuildCosts smaller, BuildCosts larger) {
