@@ -90,8 +90,10 @@ public record TracedType(
    * @param method the method's name
    * @param interfaceName the interface's canonical name
    * @param superclass the superclass's canonical name
+   * @param isFinal whether the class cannot override the method
    */
-  public record UntracedImplementation(String method, String interfaceName, String superclass) {}
+  public record UntracedImplementation(
+      String method, String interfaceName, String superclass, boolean isFinal) {}
 
   /**
    * The environment of a generated aspect: its module, its package and the types it uses.
