@@ -57,6 +57,8 @@ public enum Code {
   SOURCE_RETENTION("SPL025"),
   /** An annotated interface method whose inherited implementation is not traced. */
   UNTRACED_IMPLEMENTATION("SPL026"),
+  /** A class or method whose aspect would exceed a limit of Java or of file systems. */
+  ASPECT_TOO_LARGE("SPL028"),
   /** The number of traced methods that have to be woven. */
   GENERATED("SPL098"),
   /** A bug in the processor. */

@@ -102,6 +102,8 @@ public record TracedType(
    * @param missingModules the modules that generated code needs and cannot access
    * @param generatedAnnotation the {@code Generated} annotation, if the module can access one
    * @param qualifiedNames simple names that generated code must qualify instead of importing
+   * @param importsJavaLang whether generated code must import the types of {@code java.lang},
+   *     because a class named {@code java} prevents it from qualifying them
    * @param usesDeprecated whether generated code uses a deprecated type or member
    */
   public record AspectContext(
@@ -109,5 +111,6 @@ public record TracedType(
       List<String> missingModules,
       Optional<ClassName> generatedAnnotation,
       SortedSet<String> qualifiedNames,
+      boolean importsJavaLang,
       boolean usesDeprecated) {}
 }

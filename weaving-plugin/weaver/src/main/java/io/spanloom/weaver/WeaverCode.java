@@ -15,7 +15,7 @@ public enum WeaverCode implements ProblemCode {
   MISSING_ASPECT("SPL203"),
   /** An aspect was generated from a different version of its class. */
   STALE_ASPECT("SPL204"),
-  /** The class of an aspect is missing or has no traced method. */
+  /** The class of an aspect is missing, or calls it without having a traced method. */
   OBSOLETE_ASPECT("SPL205"),
   /** A class was woven by a different version of its aspect. */
   WOVEN_WITH_OTHER_ASPECT("SPL206"),
@@ -39,6 +39,8 @@ public enum WeaverCode implements ProblemCode {
   MISPLACED_CLASS("SPL215"),
   /** The compiler does not give access to the class files that it wrote. */
   UNAVAILABLE("SPL216"),
+  /** A local or anonymous class implements a traced interface method. */
+  UNTRACED_IMPLEMENTATION("SPL218"),
   /** The weaver has a bug. */
   INTERNAL("SPL299");
 
