@@ -4,10 +4,8 @@ import com.google.auto.service.AutoService;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
 import io.spanloom.processor.check.Code;
-import io.spanloom.processor.check.Diagnostic;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
-import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.read.annotation.Accessors;
@@ -154,26 +152,12 @@ public final class SpansProcessor extends AbstractProcessor {
     return Objects.requireNonNull(weaver, "init() has not been called");
   }
 
-  private static Diagnostic internal(TypeElement type, Throwable fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    return new Diagnostic(
-        Kind.ERROR,
-        Code.INTERNAL,
-        new SourceLocation(type, null, null),
-        "Spanloom could not process "
-            + type
-            + ": "
-            + fault
-            + (trace.length == 0 ? "" : " at " + trace[0])
-            + ". This is a bug in Spanloom. Please report it with the source of the class.");
-  }
-
   /** Reads and writes a class; returns false to defer it. */
   private boolean trace(TypeElement type, TypeReader reader, Messages messages) {
     try {
       return trace(reader.read(type), messages);
     } catch (RuntimeException | StackOverflowError fault) {
-      messages.print(internal(type, fault));
+      messages.print(FailedGeneration.internal(type, fault));
       return true;
     }
   }
@@ -206,27 +190,15 @@ public final class SpansProcessor extends AbstractProcessor {
       writtenMethods += type.traced().size();
     } catch (FilerException taken) {
       messages.print(
-          new Diagnostic(
-              Kind.ERROR,
-              Code.NAME_TAKEN,
-              type.location(),
-              "The aspect of "
-                  + type.binaryName()
-                  + " cannot be generated, because its package already contains a class "
-                  + name
-                  + ". Rename or delete that class."));
+          FailedGeneration.nameTaken(
+              type, name, processingEnv.getElementUtils().getTypeElement(qualifiedName(aspect))));
     } catch (IOException failure) {
-      messages.print(
-          new Diagnostic(
-              Kind.ERROR,
-              Code.NOT_WRITTEN,
-              type.location(),
-              "The source of "
-                  + name
-                  + " cannot be written: "
-                  + failure.getMessage()
-                  + ". Check that javac can write to its directory for generated sources."));
+      messages.print(FailedGeneration.notWritten(type, name, failure));
     }
+  }
+
+  private static String qualifiedName(JavaFile file) {
+    return (file.packageName.isEmpty() ? "" : file.packageName + ".") + file.typeSpec.name;
   }
 
   private void reportWritten(Messages messages, RoundEnvironment round) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.Trees;
+import io.spanloom.processor.read.type.EnclosingTypes;
 import io.spanloom.processor.read.type.SourceTrees;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -35,6 +36,9 @@ public final class Accessors {
   }
 
   boolean isAccessor(ExecutableElement method) {
+    if (KotlinClasses.isKotlin(EnclosingTypes.of(method))) {
+      return KotlinClasses.isAccessor(method);
+    }
     if (trees == null) {
       return EclipseBodies.isAccessor(method);
     }

@@ -55,11 +55,19 @@ public final class SpanAnnotations {
 
   /** Returns whether tracing is disabled: by {@code @NotTraced}, or because it is an aspect. */
   static boolean isNotTraced(Element element) {
-    return element.getAnnotation(NotTraced.class) != null
-        || element.getAnnotationMirrors().stream()
-            .anyMatch(
-                each ->
-                    Annotations.typeOf(each).getQualifiedName().contentEquals(GENERATED_ASPECT));
+    return element.getAnnotation(NotTraced.class) != null || isAspect(element);
+  }
+
+  /**
+   * Returns whether a class is an aspect that Spanloom generated.
+   *
+   * @param element any element
+   * @return true if it carries the annotation of generated aspects
+   */
+  public static boolean isAspect(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(
+            each -> Annotations.typeOf(each).getQualifiedName().contentEquals(GENERATED_ASPECT));
   }
 
   /** Returns the span annotations on an element, directly or through composed annotations. */
