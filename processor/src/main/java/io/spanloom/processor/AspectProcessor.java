@@ -1,16 +1,16 @@
 package io.spanloom.processor;
 
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
 import io.spanloom.processor.check.Code;
-import io.spanloom.processor.check.Diagnostic;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
-import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.read.annotation.Accessors;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Exclusions;
+import io.spanloom.processor.read.annotation.SpanAnnotations;
 import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.weave.CompilationWeaver;
 import io.spanloom.processor.write.AspectWriter;
@@ -34,14 +34,16 @@ import org.jspecify.annotations.Nullable;
  * the aspect if there are no errors.
  *
  * <p>A class that depends on types that another processor has yet to generate is deferred to a
- * later round; javac reports types that are never generated. No annotation is claimed, so that
- * other processors see them too.
+ * later round; javac reports types that are never generated. Annotations are claimed only if no
+ * other processor follows, so that other processors see them too.
  */
 public final class AspectProcessor extends AbstractProcessor {
 
   private @Nullable Readiness readiness;
   private @Nullable SpanDescriptions descriptions;
   private @Nullable CompilationWeaver weaver;
+  private final LombokRounds lombok = new LombokRounds();
+  private final boolean last = ProcessorPath.isLast(SpansProcessor.class);
   private Set<String> deferred = Set.of();
   private int writtenAspects;
   private int writtenMethods;
@@ -69,33 +71,40 @@ public final class AspectProcessor extends AbstractProcessor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // The last processor hides nothing from others.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Messages messages = new Messages(processingEnv);
     Readiness ready = readiness();
+    SpanAnnotations spanAnnotations = new SpanAnnotations();
     AnnotationResolver resolver =
         new AnnotationResolver(
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
-            new Accessors(processingEnv));
+            new Accessors(processingEnv),
+            spanAnnotations);
     TypeReader reader = new TypeReader(processingEnv, resolver, ready, Imports.REFERENCES);
     if (round.processingOver()) {
-      reportMissing(reader, ready, messages);
+      if (lombok.isWaiting()) {
+        deferred().forEach(type -> trace(type, reader, messages));
+      } else {
+        reportMissing(reader, ready, messages);
+      }
       reportWritten(messages, round);
       return false;
     }
     ready.addRound(round.getRootElements());
+    lombok.addRound(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
     for (TypeElement type : Candidates.of(annotations, round, resolver, deferred())) {
-      try {
-        if (!ready.isReady(type) || !trace(reader.read(type), messages)) {
-          stillDeferred.add(type.getQualifiedName().toString());
-        }
-      } catch (RuntimeException | StackOverflowError fault) {
-        messages.print(internal(type, fault));
+      if (lombok.isWaiting() || !ready.isReady(type) || !trace(type, reader, messages)) {
+        stillDeferred.add(ClassName.get(type).canonicalName());
       }
     }
+    if (lombok.isWaiting()) {
+      stillDeferred.addAll(lombok.users());
+    }
     deferred = stillDeferred;
-    return false;
+    return last && annotations.stream().allMatch(spanAnnotations::isConsumed);
   }
 
   private List<TypeElement> deferred() {
@@ -140,18 +149,14 @@ public final class AspectProcessor extends AbstractProcessor {
     return Objects.requireNonNull(weaver, "init() has not been called");
   }
 
-  private static Diagnostic internal(TypeElement type, Throwable fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    return new Diagnostic(
-        Kind.ERROR,
-        Code.INTERNAL,
-        new SourceLocation(type, null, null),
-        "Spanloom could not process "
-            + type
-            + ": "
-            + fault
-            + (trace.length == 0 ? "" : " at " + trace[0])
-            + ". This is a bug in Spanloom. Please report it with the source of the class.");
+  /** Reads and writes a class; returns false to defer it. */
+  private boolean trace(TypeElement type, TypeReader reader, Messages messages) {
+    try {
+      return trace(reader.read(type), messages);
+    } catch (RuntimeException | StackOverflowError fault) {
+      messages.print(FailedGeneration.internal(type, fault));
+      return true;
+    }
   }
 
   /** Writes a class's aspect, or reports its errors; returns false to defer the class. */
@@ -182,27 +187,15 @@ public final class AspectProcessor extends AbstractProcessor {
       writtenMethods += type.traced().size();
     } catch (FilerException taken) {
       messages.print(
-          new Diagnostic(
-              Kind.ERROR,
-              Code.NAME_TAKEN,
-              type.location(),
-              "The aspect of "
-                  + type.binaryName()
-                  + " cannot be generated, because its package already contains a class "
-                  + name
-                  + ". Rename or delete that class."));
+          FailedGeneration.nameTaken(
+              type, name, processingEnv.getElementUtils().getTypeElement(qualifiedName(aspect))));
     } catch (IOException failure) {
-      messages.print(
-          new Diagnostic(
-              Kind.ERROR,
-              Code.NOT_WRITTEN,
-              type.location(),
-              "The source of "
-                  + name
-                  + " cannot be written: "
-                  + failure.getMessage()
-                  + ". Check that javac can write to its directory for generated sources."));
+      messages.print(FailedGeneration.notWritten(type, name, failure));
     }
+  }
+
+  private static String qualifiedName(JavaFile file) {
+    return (file.packageName.isEmpty() ? "" : file.packageName + ".") + file.typeSpec.name;
   }
 
   private void reportWritten(Messages messages, RoundEnvironment round) {

@@ -45,9 +45,9 @@ public final class SpansProcessor implements Processor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // The last processor hides nothing from others.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    processor.process(annotations, round);
-    return false; // other processors see the annotations too
+    return processor.process(annotations, round);
   }
 
   @Override

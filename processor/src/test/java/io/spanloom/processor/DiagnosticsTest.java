@@ -24,6 +24,7 @@ final class DiagnosticsTest {
             SensitiveAttributes.ALL,
             InvalidContextParameters.ALL,
             InvalidSpans.ALL,
+            ExceededLimits.ALL,
             InvalidSetups.ALL)
         .flatMap(List::stream)
         .toList();
@@ -58,7 +59,7 @@ final class DiagnosticsTest {
     assertThat(Arrays.stream(Code.values()).map(Code::toString)).doesNotHaveDuplicates();
   }
 
-  private static String summary(Diagnostic<?> message) {
+  static String summary(Diagnostic<?> message) {
     String code = message.getMessage(null).replaceFirst("(?s)^\\[(SPL\\d+)].*", "$1");
     return InvalidSource.summary(
         message.getKind(), code, message.getLineNumber(), message.getColumnNumber());

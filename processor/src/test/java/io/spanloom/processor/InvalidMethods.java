@@ -146,6 +146,91 @@ final class InvalidMethods {
                   @Override void place(^@SpanAttribute String id) {}
                 }
               }
+              """),
+          InvalidSource.error(
+              "the message names the exception for accessors",
+              Code.NOT_TRACED,
+              " is not traced, because the annotation of its class or package does not apply to"
+                  + " methods that only return or set a field, return a constant, or do nothing. Put",
+              """
+              package shop;
+              import io.spanloom.*;
+              @Traced class Orders {
+                public String find(^@SpanAttribute String id) { return null; }
+                public int find(^@SpanAttribute int id) { return id; }
+              }
+              """),
+          InvalidSource.error(
+              "the message names the exception for methods that are not public",
+              Code.NOT_TRACED,
+              "'open(String)' is not traced, because the annotation of its class or package does not"
+                  + " apply to methods that are not public. Put",
+              """
+              package shop;
+              import io.spanloom.*;
+              @Traced class Orders {
+                void open(^@SpanAttribute String id) { System.out.println(id); }
+              }
+              """),
+          InvalidSource.error(
+              "the message names the exception for methods of Object",
+              Code.NOT_TRACED,
+              "does not apply to methods that override those of Object. Put",
+              """
+              package shop;
+              import io.spanloom.*;
+              @Traced class Orders {
+                @Override public boolean equals(@SpanAttribute(^"x") Object other) {
+                  return this == other || other == null;
+                }
+              }
+              """),
+          InvalidSource.error(
+              "the message names the exception for constructors",
+              Code.NOT_TRACED,
+              "'Orders(String)' is not traced, because the annotation of its class or package does not"
+                  + " apply to constructors. Put @Traced on it",
+              """
+              package shop;
+              import io.spanloom.*;
+              @Traced class Orders {
+                public Orders(^@SpanAttribute String id) { System.out.println(id); }
+              }
+              """),
+          InvalidSource.error(
+              "the message names the exception for methods without a body",
+              Code.NOT_TRACED,
+              "does not apply to methods without a Java body. Put",
+              """
+              package shop;
+              import io.spanloom.*;
+              @Traced abstract class Orders {
+                public abstract void open(^@SpanAttribute String id);
+                public native void store(^@SpanAttribute String id);
+              }
+              """),
+          InvalidSource.error(
+              "the message names the exception for generated methods",
+              Code.NOT_TRACED,
+              "does not apply to generated methods. Put",
+              """
+              package shop;
+              import io.spanloom.*;
+              @Traced class Orders {
+                @interface Generated {}
+                @Generated public void open(^@SpanAttribute String id) { System.out.println(id); }
+              }
+              """),
+          InvalidSource.error(
+              "the message names @NotTraced",
+              Code.NOT_TRACED,
+              "'open(String)' is not traced, because @NotTraced applies to it. Put",
+              """
+              package shop;
+              import io.spanloom.*;
+              @Traced class Orders {
+                @NotTraced public void open(^@SpanAttribute String id) { System.out.println(id); }
+              }
               """));
 
   private InvalidMethods() {}

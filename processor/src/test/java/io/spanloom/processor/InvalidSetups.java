@@ -47,6 +47,18 @@ final class InvalidSetups {
               ORDERS,
               "package shop;\nclass Orders_Spans {}"),
           InvalidSource.error(
+              "the aspect must not be among the sources",
+              Code.NAME_TAKEN,
+              "The aspect of shop.Orders cannot be generated, because Orders_Spans from another run of"
+                  + " the processor, such as kapt's or an earlier build's, is compiled as a source."
+                  + " Compile it with -proc:none, or delete it.",
+              ORDERS,
+              """
+              package shop;
+              import io.spanloom.runtime.woven.GeneratedAspect;
+              @GeneratedAspect(type = "shop.Orders", methods = "place()V") class Orders_Spans {}
+              """),
+          InvalidSource.error(
               "the name of a nested class's aspect must not be taken",
               Code.NAME_TAKEN,
               "contains a class Orders$Inner_Spans",

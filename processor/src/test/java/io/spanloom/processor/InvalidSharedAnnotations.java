@@ -67,6 +67,18 @@ final class InvalidSharedAnnotations {
               interface Api { @Traced void place(); @Traced void find(); @Traced void own(); }
               class Base { public void place() {} @Traced public void find() {} }
               ^class Orders extends Base implements Api { @Override public void own() {} }
+              """),
+          InvalidSource.warning(
+              "a final implementation from a superclass without the interface is not traced",
+              Code.UNTRACED_IMPLEMENTATION,
+              "Method 'name' of interface shop.Named is not traced in shop.Color, which inherits its body"
+                  + " from java.lang.Enum, because java.lang.Enum does not implement the interface. The"
+                  + " method is final, so it cannot be traced: add @NotTraced to the interface's method.",
+              """
+              package shop;
+              import io.spanloom.*;
+              interface Named { @Traced String name(); @NotTraced int ordinal(); }
+              ^enum Color implements Named { RED }
               """));
 
   private InvalidSharedAnnotations() {}

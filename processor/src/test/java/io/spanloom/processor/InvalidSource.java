@@ -60,9 +60,12 @@ record InvalidSource(
   }
 
   CompiledSources compile() {
-    return CompiledSources.by(
-        compiler.get(),
-        sources.stream().map(source -> source.replace(CARET, "")).toArray(String[]::new));
+    return CompiledSources.by(compiler.get(), plainSources());
+  }
+
+  /** Returns the sources without markers. */
+  String[] plainSources() {
+    return sources.stream().map(source -> source.replace(CARET, "")).toArray(String[]::new);
   }
 
   /** Returns a summary of each expected message; without a caret, the message has no position. */

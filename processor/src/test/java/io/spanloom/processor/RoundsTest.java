@@ -152,7 +152,7 @@ final class RoundsTest {
   }
 
   @Test
-  void claimsNoAnnotations() {
+  void claimsNoAnnotationsIfOtherProcessorFollows() {
     SourceGenerator other = new SourceGenerator();
     CompiledSources compiled =
         compile(

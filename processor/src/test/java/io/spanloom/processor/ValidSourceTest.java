@@ -74,6 +74,30 @@ final class ValidSourceTest {
             }
             """),
         new ValidSource(
+            "keys and parameters have the same names as types whose static members are read",
+            """
+            package shop;
+            import io.spanloom.SpanAttribute;
+            import io.spanloom.Traced;
+            class Orders {
+              @Traced
+              @SpanAttribute(value = "sku", from = "SKU.current()")
+              @SpanAttribute(value = "unit", from = "SKU.unit")
+              void place(@SpanAttribute(value = "first", from = "next().next.id") SKU other) {}
+              @Traced void open(@SpanAttribute(value = "unit", from = "unit") SKU SKU) {}
+            }
+            """,
+            """
+            package shop;
+            class SKU {
+              static String unit = "";
+              String id = "";
+              SKU next;
+              static String current() { return unit + unit; }
+              SKU next() { return next; }
+            }
+            """),
+        new ValidSource(
             "a private exception is expected by its public superclass",
             """
             package shop;

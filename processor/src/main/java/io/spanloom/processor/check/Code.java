@@ -59,6 +59,8 @@ public enum Code {
   UNTRACED_IMPLEMENTATION("SPL026"),
   /** OpenTelemetry's {@code @WithSpan}, which is left to a framework or agent. */
   LEFT_TO_FRAMEWORK("SPL027"),
+  /** A class or method whose aspect would exceed a limit of Java or of file systems. */
+  ASPECT_TOO_LARGE("SPL028"),
   /** The number of traced methods that have to be woven. */
   GENERATED("SPL098"),
   /** A bug in the processor. */

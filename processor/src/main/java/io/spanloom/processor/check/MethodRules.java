@@ -6,6 +6,7 @@ import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedMethod.Body;
+import io.spanloom.processor.model.UntracedReason;
 import java.util.stream.Stream;
 
 /** Rules for the annotated method. */
@@ -106,11 +107,30 @@ final class MethodRules {
     report.error(
         Code.NOT_TRACED,
         location,
-        "%s requires a span, but '%s' is not traced. Put %s on it, or remove %s."
+        "%s requires a span, but '%s' is not traced%s. Put %s on it, or remove %s."
             .formatted(
                 annotation,
                 method.signature(),
+                reason(method.untracedReason()),
                 method.isConstructor() ? "@Traced" : "@Traced, @WorkflowStep or @AICall",
                 annotation));
+  }
+
+  private static String reason(UntracedReason reason) {
+    return switch (reason) {
+      case NO_ANNOTATION -> "";
+      case DISABLED -> ", because @NotTraced applies to it";
+      case CONSTRUCTOR -> except("constructors");
+      case NOT_PUBLIC -> except("methods that are not public");
+      case NO_BODY -> except("methods without a Java body");
+      case OBJECT_METHOD -> except("methods that override those of Object");
+      case GENERATED -> except("generated methods");
+      case ACCESSOR ->
+          except("methods that only return or set a field, return a constant, or do nothing");
+    };
+  }
+
+  private static String except(String methods) {
+    return ", because the annotation of its class or package does not apply to " + methods;
   }
 }

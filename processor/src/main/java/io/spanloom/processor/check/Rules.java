@@ -23,6 +23,7 @@ public final class Rules {
       List.of(
           TypeRules::runtimeIsAccessible,
           TypeRules::typeIsNotAnnotation,
+          LimitRules::aspectHasFileName,
           TypeRules::inheritedImplementationsAreTraced);
 
   private static final List<MethodRule> SPAN_RULES =
@@ -37,6 +38,7 @@ public final class Rules {
           AttributeRules::keysAreUnique,
           AttributeRules::keysAreNotReserved,
           AttributeRules::typesAreSupported,
+          LimitRules::adviceHasParameters,
           SensitiveDataRules::sensitiveDataIsDeclared,
           ContextParameterRules::typesAreSupported,
           ContextParameterRules::parentIsUnambiguous,

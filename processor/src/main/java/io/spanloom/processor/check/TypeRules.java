@@ -63,15 +63,22 @@ final class TypeRules {
           type.location(),
           """
           Method '%1$s' of interface %2$s is not traced in %4$s, which inherits its body from %3$s, \
-          because %3$s does not implement the interface. Add 'implements %2$s' to %3$s, annotate \
-          its method, or override it in %4$s.\
+          because %3$s does not implement the interface. %5$s\
           """
               .formatted(
                   inherited.method(),
                   inherited.interfaceName(),
                   inherited.superclass(),
-                  type.canonicalName()));
+                  type.canonicalName(),
+                  fix(inherited, type.canonicalName())));
     }
+  }
+
+  private static String fix(UntracedImplementation inherited, String type) {
+    return inherited.isFinal()
+        ? "The method is final, so it cannot be traced: add @NotTraced to the interface's method."
+        : "Add 'implements %s' to %s, annotate its method, or override it in %s."
+            .formatted(inherited.interfaceName(), inherited.superclass(), type);
   }
 
   private static SourceLocation firstAnnotation(TracedMethod method) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param attributes the attributes of its span
  * @param contextParameters its context parameters
  * @param spans the span annotations that apply to it; more than one is an error
+ * @param untracedReason the reason why no span annotation applies; meaningless if one does
  * @param inherited the origin of the span annotation if the method itself does not carry it
  * @param exclusion the reason why the method is not traced although it is annotated
  */
@@ -24,6 +25,7 @@ public record TracedMethod(
     List<Attribute> attributes,
     ContextParameters contextParameters,
     List<SpanForm> spans,
+    UntracedReason untracedReason,
     Optional<Inherited> inherited,
     Exclusion exclusion) {
 

@@ -90,8 +90,10 @@ public record TracedType(
    * @param method the method's name
    * @param interfaceName the interface's canonical name
    * @param superclass the superclass's canonical name
+   * @param isFinal whether the class cannot override the method
    */
-  public record UntracedImplementation(String method, String interfaceName, String superclass) {}
+  public record UntracedImplementation(
+      String method, String interfaceName, String superclass, boolean isFinal) {}
 
   /**
    * The environment of a generated aspect: its module, its package and the types it uses.
@@ -100,6 +102,8 @@ public record TracedType(
    * @param missingModules the modules that generated code needs and cannot access
    * @param generatedAnnotation the {@code Generated} annotation, if the module can access one
    * @param qualifiedNames simple names that generated code must qualify instead of importing
+   * @param importsJavaLang whether generated code must import the types of {@code java.lang},
+   *     because a class named {@code java} prevents it from qualifying them
    * @param usesDeprecated whether generated code uses a deprecated type or member
    */
   public record AspectContext(
@@ -107,5 +111,6 @@ public record TracedType(
       List<String> missingModules,
       Optional<ClassName> generatedAnnotation,
       SortedSet<String> qualifiedNames,
+      boolean importsJavaLang,
       boolean usesDeprecated) {}
 }

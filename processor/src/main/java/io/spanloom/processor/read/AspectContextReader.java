@@ -51,7 +51,9 @@ final class AspectContextReader {
             });
     List<ClassName> used = usedTypes(methods);
     List<ClassName> deprecated = used.stream().filter(this::isDeprecated).toList();
-    SortedSet<String> qualifiedNames = hiddenNames(elements.getPackageOf(type), used, named);
+    SortedSet<String> hidden = hiddenNames(elements.getPackageOf(type), used, named);
+    boolean importsJavaLang = isDeclared("java", elements.getPackageOf(type), named);
+    SortedSet<String> qualifiedNames = importsJavaLang ? new TreeSet<>() : hidden;
     // For Java 8, javac warns about imports of deprecated types, and nothing suppresses that.
     deprecated.forEach(each -> qualifiedNames.addAll(each.simpleNames()));
     return new TracedType.AspectContext(
@@ -59,6 +61,7 @@ final class AspectContextReader {
         List.copyOf(missing),
         generatedAnnotation(named),
         qualifiedNames,
+        importsJavaLang,
         !deprecated.isEmpty() || methods.stream().anyMatch(AspectContextReader::usesDeprecated));
   }
 
@@ -124,9 +127,14 @@ final class AspectContextReader {
     used.stream()
         .filter(type -> type.packageName().equals("java.lang"))
         .forEach(type -> names.add(type.simpleNames().get(0)));
-    String prefix = from.isUnnamed() ? "" : from.getQualifiedName() + ".";
-    names.removeIf(name -> find(prefix + name, module) == null);
+    names.removeIf(name -> !isDeclared(name, from, module));
     return names;
+  }
+
+  /** Returns whether a package has a class with a name. */
+  private boolean isDeclared(String name, PackageElement from, @Nullable ModuleElement module) {
+    String prefix = from.isUnnamed() ? "" : from.getQualifiedName() + ".";
+    return find(prefix + name, module) != null;
   }
 
   private boolean isDeprecated(ClassName type) {

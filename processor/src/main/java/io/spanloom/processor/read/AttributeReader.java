@@ -84,7 +84,7 @@ final class AttributeReader {
             new Attribute(
                 location,
                 location,
-                key.isEmpty() ? scope.parameterName(index) : key,
+                key.isEmpty() ? scope.defaultKey(parameter, index) : key,
                 new Source.Path(scope.parameter(index), List.of(), scope.parameterName(index)),
                 attributeTypes.agentCompatibleTypeOf(type),
                 type.toString(),
@@ -168,7 +168,7 @@ final class AttributeReader {
         sources(mirror).isEmpty()
             ? paths.parameter(scope, index)
             : value(mirror, () -> paths.fromParameter(from, scope, index));
-    return attribute(parameter, mirror, value, scope.parameterName(index));
+    return attribute(parameter, mirror, value, scope.defaultKey(parameter, index));
   }
 
   private Attribute onMethod(Element holder, AnnotationMirror mirror, PathScope scope) {

@@ -6,6 +6,7 @@ import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedMethod.Body;
+import io.spanloom.processor.model.UntracedReason;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
@@ -78,7 +79,7 @@ final class MethodReader {
   TracedMethod read(ExecutableElement method, TypeElement type) {
     PackageElement from = elements.getPackageOf(type);
     List<AppliedAnnotation> applied = annotations.of(method, type);
-    ExecutableElement declaring = declaring(method, applied);
+    ExecutableElement declaring = annotations.declaring(method, type);
     PathScope scope = new PathScope(method, type, from, parameterNames(declaring), adviceTypes);
     List<SpanForm> forms = spans.read(method, applied, defaultSpanName(method, type), from);
     MethodId id = ids.read(method, type);
@@ -90,19 +91,9 @@ final class MethodReader {
         attributes.read(declaring, applied, scope),
         contextParameters.read(declaring, scope),
         forms,
+        applied.isEmpty() ? annotations.untracedReason(method, type) : UntracedReason.NO_ANNOTATION,
         inherited(method, applied, type),
         exclusions.read(method, id, applied));
-  }
-
-  /** Returns the method whose parameters' annotations apply: the annotated one, or the method. */
-  private static ExecutableElement declaring(
-      ExecutableElement method, List<AppliedAnnotation> applied) {
-    return applied.stream()
-        .map(AppliedAnnotation::holder)
-        .filter(ExecutableElement.class::isInstance)
-        .map(ExecutableElement.class::cast)
-        .findFirst()
-        .orElse(method);
   }
 
   private static List<String> parameterNames(ExecutableElement method) {

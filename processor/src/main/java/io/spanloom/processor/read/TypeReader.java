@@ -83,6 +83,7 @@ public final class TypeReader {
   /** Returns whether the attributes of a method do not require a span on the method itself. */
   private boolean isExempt(Element member, TypeElement type) {
     return isAccessorOfAnnotatedComponent(member)
+        || annotations.isTracedInImplementations((ExecutableElement) member, type)
         || (type.getKind() == ElementKind.ANNOTATION_TYPE && annotations.isSpanAnnotation(type));
   }
 

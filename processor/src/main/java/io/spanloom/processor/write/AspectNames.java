@@ -43,6 +43,9 @@ public final class AspectNames {
       if (!names.add(sourceName(method))) {
         overloaded.add(sourceName(method));
       }
+      method.attributes().stream()
+          .flatMap(attribute -> PathWriter.staticTypes(attribute.source()))
+          .forEach(constants::add); // In an expression, a constant would hide a type.
     }
   }
 

@@ -58,7 +58,7 @@ public final class AspectWriter {
     type.traced().forEach(method -> new AdviceWriter(method, names, pathMethods).addTo(aspect));
     pathMethods.addTo(aspect);
     return JavaFile.builder(type.name().packageName(), aspect.build())
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!type.aspectContext().importsJavaLang())
         .build();
   }
 

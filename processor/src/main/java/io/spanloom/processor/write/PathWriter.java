@@ -1,5 +1,6 @@
 package io.spanloom.processor.write;
 
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,18 @@ final class PathWriter {
     this.key = key;
     this.span = attribute.atEnd() ? "end" : "start";
     taken.addAll(List.of(span, FAILURE, key));
+    staticTypes(path).forEach(taken::add);
+  }
+
+  /** Returns the simple names of the types whose static members a path reads. */
+  static Stream<String> staticTypes(Source source) {
+    return source instanceof Source.Path path
+        ? path.steps().stream()
+            .filter(step -> step.form() == Form.STATIC_CALL || step.form() == Form.STATIC_FIELD)
+            .map(Step::on)
+            .filter(ClassName.class::isInstance)
+            .map(type -> ((ClassName) type).topLevelClassName().simpleName())
+        : Stream.of();
   }
 
   /** Returns whether setting an attribute requires a separate method. */

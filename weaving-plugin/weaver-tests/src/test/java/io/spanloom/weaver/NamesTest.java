@@ -182,4 +182,54 @@ final class NamesTest {
     assertThat(twin.tree())
         .isEqualTo("String.f SERVER {a=a, b=b, c=1, d=true, e=2.5, g=3, h=LOW, i=i}\n");
   }
+
+  @Test
+  void supportsClassNamesUpToTheLimitOfFileSystems() throws Throwable {
+    String name = "C".repeat(243); // The aspect's class file has 255 characters.
+    Program program =
+        Program.compile(
+            """
+            package shop;
+            public class NAME { @io.spanloom.Traced public static String run() { return "x"; } }
+            """
+                .replace("NAME", name));
+
+    assertThat(program.weave().run("shop." + name, "run")).isEqualTo("x");
+  }
+
+  @Test
+  void supportsClassesThatObscurePackages() {
+    Twin twin =
+        Twin.run(
+            "m.A",
+            """
+            package m;
+            import io.spanloom.*;
+            public class A {
+              @Traced void a(@SpanAttribute String s, @SpanAttribute boolean b) {}
+              @Traced void fail(@SpanAttribute(value = "size", from = "size()") Box box) {
+                throw new IllegalArgumentException();
+              }
+              public static Object run() {
+                new A().a("s", true);
+                try {
+                  new A().fail(new Box());
+                } catch (IllegalArgumentException expected) {
+                  return "failed";
+                }
+                return null;
+              }
+            }
+            """,
+            "package m;\nclass java {}",
+            "package m;\nclass io {}",
+            "package m;\nclass org {}",
+            "package m;\nclass javax {}",
+            "package m;\nclass m {}",
+            "package m;\nclass Throwable {}",
+            "package m;\nclass Override {}",
+            "package m;\nclass Box { long size() { return 3; } }");
+
+    assertThat(twin.spans()).extracting(SpanData::getName).containsExactly("A.a", "A.fail");
+  }
 }

@@ -3,6 +3,7 @@ package io.spanloom.weaver;
 import io.spanloom.weaver.aspectj.AspectjEngine;
 import io.spanloom.weaver.plan.CompiledClasses;
 import io.spanloom.weaver.plan.Dependencies;
+import io.spanloom.weaver.plan.HiddenImplementations;
 import io.spanloom.weaver.plan.OpenTelemetryVersion;
 import io.spanloom.weaver.plan.Planner;
 import io.spanloom.weaver.plan.RequiredModules;
@@ -120,7 +121,11 @@ public final class Weaver {
     CompiledClasses compiled = CompiledClasses.read(files);
     WeavePlan plan = Planner.plan(compiled);
     List<Problem> allWarnings = new ArrayList<>(compiled.warnings());
+    allWarnings.addAll(HiddenImplementations.warnings(compiled, files));
     allWarnings.addAll(warnings);
+    for (String obsolete : plan.obsoleteAspects()) {
+      files.delete(obsolete);
+    }
     if (plan.isEmpty()) {
       return new WeaveResult(List.of(), 0, plan.unchangedClasses(), allWarnings);
     }

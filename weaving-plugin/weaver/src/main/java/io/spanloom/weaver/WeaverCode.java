@@ -15,7 +15,7 @@ public enum WeaverCode implements ProblemCode {
   MISSING_ASPECT("SPL203"),
   /** An aspect was generated from a different version of its class. */
   STALE_ASPECT("SPL204"),
-  /** The class of an aspect is missing or has no traced method. */
+  /** The class of an aspect is missing, or calls it without having a traced method. */
   OBSOLETE_ASPECT("SPL205"),
   /** A class was woven by a different version of its aspect. */
   WOVEN_WITH_OTHER_ASPECT("SPL206"),
@@ -41,6 +41,8 @@ public enum WeaverCode implements ProblemCode {
   UNAVAILABLE("SPL216"),
   /** The version of OpenTelemetry on the class path is too old. */
   OLD_OPENTELEMETRY("SPL217"),
+  /** A local or anonymous class implements a traced interface method. */
+  UNTRACED_IMPLEMENTATION("SPL218"),
   /** The weaver has a bug. */
   INTERNAL("SPL299");
 

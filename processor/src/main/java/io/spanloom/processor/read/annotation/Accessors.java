@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.Trees;
+import io.spanloom.processor.read.type.EnclosingTypes;
 import io.spanloom.processor.read.type.SourceTrees;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -25,8 +26,8 @@ public final class Accessors {
   private final @Nullable Trees trees;
 
   /**
-   * Creates an instance for a compilation. Only javac gives access to method bodies; with any other
-   * compiler, no method counts as an accessor.
+   * Creates an instance for a compilation. Only javac and Eclipse's compiler give access to method
+   * bodies; with any other compiler, no method counts as an accessor.
    *
    * @param environment the compilation
    */
@@ -35,10 +36,16 @@ public final class Accessors {
   }
 
   boolean isAccessor(ExecutableElement method) {
-    MethodTree tree = trees == null ? null : trees.getTree(method);
+    if (KotlinClasses.isKotlin(EnclosingTypes.of(method))) {
+      return KotlinClasses.isAccessor(method);
+    }
+    if (trees == null) {
+      return EclipseBodies.isAccessor(method);
+    }
+    MethodTree tree = trees.getTree(method);
     if (tree == null || tree.getBody() == null) {
       // javac has no tree for the implicit accessor of a record component.
-      return trees != null && tree == null;
+      return tree == null;
     }
     List<? extends StatementTree> statements = tree.getBody().getStatements();
     return statements.isEmpty() || (statements.size() == 1 && isSimple(statements.get(0)));

@@ -1,17 +1,14 @@
 package io.spanloom.processor.read.annotation;
 
-import io.spanloom.NotTraced;
 import io.spanloom.processor.model.TracedType.UntracedImplementation;
+import io.spanloom.processor.model.UntracedReason;
 import io.spanloom.processor.read.type.EnclosingTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -26,12 +23,10 @@ import javax.lang.model.util.Types;
  */
 public final class AnnotationResolver {
 
-  private static final String GENERATED_ASPECT = "io.spanloom.runtime.woven.GeneratedAspect";
-
   private final Elements elements;
+  private final SpanAnnotations annotations;
   private final Hierarchy hierarchy;
-  private final Accessors accessors;
-  private final Map<String, List<AppliedAnnotation>> composedByName = new HashMap<>();
+  private final TypeCoverage coverage;
   private final Map<TypeElement, List<ExecutableElement>> annotatedByType = new HashMap<>();
 
   /**
@@ -40,11 +35,14 @@ public final class AnnotationResolver {
    * @param elements the compilation's elements
    * @param types the compilation's types
    * @param accessors recognizes accessors
+   * @param annotations finds span annotations on elements
    */
-  public AnnotationResolver(Elements elements, Types types, Accessors accessors) {
+  public AnnotationResolver(
+      Elements elements, Types types, Accessors accessors, SpanAnnotations annotations) {
     this.elements = elements;
+    this.annotations = annotations;
     this.hierarchy = new Hierarchy(elements, types);
-    this.accessors = accessors;
+    this.coverage = new TypeCoverage(hierarchy, accessors);
   }
 
   /**
@@ -54,8 +52,7 @@ public final class AnnotationResolver {
    * @return true if the annotation creates spans
    */
   public boolean isSpanAnnotation(TypeElement annotation) {
-    return SpanAnnotation.of(annotation).isPresent()
-        || !composed(annotation, new HashSet<>()).isEmpty();
+    return annotations.isSpanAnnotation(annotation);
   }
 
   /**
@@ -65,10 +62,10 @@ public final class AnnotationResolver {
    * @return true if its package, or an interface that it implements, carries a span annotation
    */
   public boolean inheritsAnnotations(TypeElement type) {
-    if (isNotTraced(type)) {
+    if (SpanAnnotations.isNotTraced(type)) {
       return false;
     }
-    return !on(elements.getPackageOf(type)).isEmpty()
+    return !annotations.on(elements.getPackageOf(type)).isEmpty()
         || hierarchy.interfacesOf(type).stream()
             .anyMatch(each -> !annotatedMethods(each).isEmpty());
   }
@@ -81,18 +78,63 @@ public final class AnnotationResolver {
    * @return the annotations; more than one is an error
    */
   public List<AppliedAnnotation> of(ExecutableElement method, TypeElement type) {
-    List<AppliedAnnotation> own = withoutIgnored(method, on(method));
+    List<AppliedAnnotation> own = withoutIgnored(method, annotations.on(method));
     if (!own.isEmpty()) {
       return own;
     }
-    if (isNotTraced(method) || isNotTraced(type) || method.getKind() != ElementKind.METHOD) {
+    if (SpanAnnotations.isNotTraced(method)
+        || SpanAnnotations.isNotTraced(type)
+        || method.getKind() != ElementKind.METHOD) {
       return List.of();
     }
     Optional<ExecutableElement> declared = implemented(method, type);
     if (declared.isPresent()) {
       return onOrAbove(declared.get());
     }
-    return isCoveredByType(method) ? onType(type) : List.of();
+    return coverage.exception(method) == null ? onType(type) : List.of();
+  }
+
+  /**
+   * Returns the reason why no span annotation applies to a method of a class.
+   *
+   * @param method a method to which none applies
+   * @param type the class
+   * @return the reason
+   */
+  public UntracedReason untracedReason(ExecutableElement method, TypeElement type) {
+    if (SpanAnnotations.isNotTraced(method) || SpanAnnotations.isNotTraced(type)) {
+      return UntracedReason.DISABLED;
+    }
+    UntracedReason exception = coverage.exception(method);
+    return exception == null || onType(type).isEmpty() ? UntracedReason.NO_ANNOTATION : exception;
+  }
+
+  /**
+   * Returns the method whose annotations on parameters and attributes apply to a method of a class.
+   *
+   * @param method the method
+   * @param type the class
+   * @return the interface method that it implements, if that is traced and the method carries no
+   *     span annotation itself; otherwise the method
+   */
+  public ExecutableElement declaring(ExecutableElement method, TypeElement type) {
+    boolean inherits =
+        withoutIgnored(method, annotations.on(method)).isEmpty()
+            && !SpanAnnotations.isNotTraced(method)
+            && !SpanAnnotations.isNotTraced(type)
+            && method.getKind() == ElementKind.METHOD;
+    return inherits ? implemented(method, type).orElse(method) : method;
+  }
+
+  /**
+   * Returns whether a method of an interface is traced where it is implemented.
+   *
+   * @param method the method
+   * @param type the interface
+   * @return true if a span annotation applies to the method
+   */
+  public boolean isTracedInImplementations(ExecutableElement method, TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE && annotatedMethods(type).contains(method);
   }
 
   /**
@@ -135,7 +177,7 @@ public final class AnnotationResolver {
    * @return the implementations, by interface
    */
   public List<UntracedImplementation> untracedImplementations(TypeElement type) {
-    if (type.getKind() != ElementKind.CLASS) {
+    if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.ENUM) {
       return List.of();
     }
     List<UntracedImplementation> result = new ArrayList<>();
@@ -150,7 +192,8 @@ public final class AnnotationResolver {
                     new UntracedImplementation(
                         method.getSimpleName().toString(),
                         declaring.toString(),
-                        EnclosingTypes.of(body).toString()))
+                        EnclosingTypes.of(body).toString(),
+                        body.getModifiers().contains(Modifier.FINAL)))
             .ifPresent(result::add);
       }
     }
@@ -165,7 +208,7 @@ public final class AnnotationResolver {
             ElementFilter.methodsIn(key.getEnclosedElements()).stream()
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
                 .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
-                .filter(method -> !isNotTraced(method))
+                .filter(method -> !SpanAnnotations.isNotTraced(method))
                 .filter(
                     method ->
                         onOrAbove(method).stream()
@@ -174,72 +217,16 @@ public final class AnnotationResolver {
   }
 
   private List<AppliedAnnotation> onOrAbove(ExecutableElement method) {
-    List<AppliedAnnotation> own = on(method);
+    List<AppliedAnnotation> own = annotations.on(method);
     TypeElement type = EnclosingTypes.of(method);
-    return own.isEmpty() && !isNotTraced(type) ? on(type) : own;
+    return own.isEmpty() && !SpanAnnotations.isNotTraced(type) ? annotations.on(type) : own;
   }
 
   private List<AppliedAnnotation> onType(TypeElement type) {
-    if (isNotTraced(type)) {
+    if (SpanAnnotations.isNotTraced(type)) {
       return List.of();
     }
-    List<AppliedAnnotation> own = on(type);
-    return own.isEmpty() ? on(elements.getPackageOf(type)) : own;
-  }
-
-  /** Returns whether a type- or package-level annotation applies to the method. */
-  private boolean isCoveredByType(ExecutableElement method) {
-    Set<Modifier> modifiers = method.getModifiers();
-    return modifiers.contains(Modifier.PUBLIC)
-        && !modifiers.contains(Modifier.ABSTRACT)
-        && !modifiers.contains(Modifier.NATIVE)
-        && !hierarchy.overridesObject(method)
-        && !accessors.isAccessor(method);
-  }
-
-  /** Returns whether tracing is disabled: by {@code @NotTraced}, or because it is an aspect. */
-  private static boolean isNotTraced(Element element) {
-    return element.getAnnotation(NotTraced.class) != null
-        || element.getAnnotationMirrors().stream()
-            .anyMatch(
-                each ->
-                    Annotations.typeOf(each).getQualifiedName().contentEquals(GENERATED_ASPECT));
-  }
-
-  /** Returns the span annotations on an element, directly or through composed annotations. */
-  private List<AppliedAnnotation> on(Element element) {
-    List<AppliedAnnotation> result = new ArrayList<>();
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      TypeElement type = Annotations.typeOf(mirror);
-      if (SpanAnnotation.of(type).isPresent()) {
-        result.add(new AppliedAnnotation(mirror, List.of(), element));
-      } else {
-        composed(type, new HashSet<>()).forEach(each -> result.add(each.through(mirror, element)));
-      }
-    }
-    return result;
-  }
-
-  /** Returns the span annotations of a composed annotation; a cyclic one adds none. */
-  private List<AppliedAnnotation> composed(TypeElement annotation, Set<TypeElement> seen) {
-    String name = annotation.getQualifiedName().toString();
-    if (name.startsWith("java.") || !seen.add(annotation)) {
-      return List.of();
-    }
-    List<AppliedAnnotation> known = composedByName.get(name);
-    if (known != null) {
-      return known;
-    }
-    List<AppliedAnnotation> result = new ArrayList<>();
-    for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
-      TypeElement type = Annotations.typeOf(mirror);
-      if (SpanAnnotation.of(type).isPresent()) {
-        result.add(new AppliedAnnotation(mirror, List.of(), annotation));
-      } else {
-        composed(type, seen).forEach(each -> result.add(each.through(mirror, annotation)));
-      }
-    }
-    composedByName.put(name, result);
-    return result;
+    List<AppliedAnnotation> own = annotations.on(type);
+    return own.isEmpty() ? annotations.on(elements.getPackageOf(type)) : own;
   }
 }

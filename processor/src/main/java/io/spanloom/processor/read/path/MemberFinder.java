@@ -22,7 +22,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -87,18 +86,14 @@ final class MemberFinder {
           : Found.fault(Fault.UNKNOWN_MEMBER, type);
     }
     Found found = Found.fault(Fault.UNKNOWN_MEMBER, type);
-    for (TypeMirror bound : bounds(type)) {
-      Found inBound = findIn((DeclaredType) types.capture(bound), type, segment, from);
+    for (TypeMirror bound : queries.bounds(receiver)) {
+      Found inBound = findIn((DeclaredType) queries.capture(bound), type, segment, from);
       if (inBound.fault() == null) {
         return inBound;
       }
       found = inBound.fault() == Fault.UNKNOWN_MEMBER ? found : inBound;
     }
     return found;
-  }
-
-  private static List<? extends TypeMirror> bounds(TypeMirror type) {
-    return type instanceof IntersectionType several ? several.getBounds() : List.of(type);
   }
 
   private Found findIn(
@@ -120,9 +115,7 @@ final class MemberFinder {
     if (segment.call()) {
       result.addAll(methods(type, segment.name()));
     } else {
-      ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
-          .filter(field -> field.getSimpleName().contentEquals(segment.name()))
-          .forEach(result::add);
+      // Accessors first: a field may become private later, by Lombok for example.
       if (!type.getRecordComponents().isEmpty()) {
         result.addAll(methods(type, segment.name()));
       }
@@ -130,6 +123,9 @@ final class MemberFinder {
           Character.toUpperCase(segment.name().charAt(0)) + segment.name().substring(1);
       result.addAll(methods(type, "get" + property));
       result.addAll(methods(type, "is" + property));
+      ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
+          .filter(field -> field.getSimpleName().contentEquals(segment.name()))
+          .forEach(result::add);
     }
     return result;
   }
@@ -222,7 +218,7 @@ final class MemberFinder {
       return List.of("length");
     }
     List<String> result = new ArrayList<>();
-    for (TypeMirror bound : bounds(type)) {
+    for (TypeMirror bound : queries.bounds(receiver)) {
       if (bound instanceof DeclaredType declared) {
         for (Element member : elements.getAllMembers((TypeElement) declared.asElement())) {
           boolean field = member.getKind().isField();

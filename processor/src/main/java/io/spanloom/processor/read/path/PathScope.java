@@ -4,6 +4,7 @@ import io.spanloom.processor.model.Source;
 import io.spanloom.processor.read.type.AdviceTypes;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -53,6 +54,20 @@ public record PathScope(
    */
   public String parameterName(int index) {
     return method.getParameters().get(index).getSimpleName().toString();
+  }
+
+  /**
+   * Returns the key of an attribute that sets none: the name of the parameter that carries the
+   * annotation, so that all implementations of an interface method record the same key.
+   *
+   * @param annotated a parameter of the traced method, or of an interface method that it implements
+   * @param index the parameter's position, from 0
+   * @return the key
+   */
+  public String defaultKey(Element annotated, int index) {
+    String name = annotated.getSimpleName().toString();
+    boolean unknown = name.equals("arg" + index); // a class file without parameter names
+    return unknown ? parameterName(index) : name;
   }
 
   /**

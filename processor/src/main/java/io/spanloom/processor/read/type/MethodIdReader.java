@@ -1,5 +1,6 @@
 package io.spanloom.processor.read.type;
 
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.MethodId;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class MethodIdReader {
     TypeElement type = EnclosingTypes.of(method);
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     return (constructor ? "" : qualifiedName(method.getReturnType()) + " ")
-        + type.getQualifiedName()
+        + canonicalName(type)
         + (constructor ? ".new" : "." + method.getSimpleName())
         + parameters(method, allParameters(method), this::qualifiedName);
   }
@@ -141,9 +142,14 @@ public final class MethodIdReader {
     TypeMirror erased = types.erasure(type);
     return switch (erased.getKind()) {
       case ARRAY -> qualifiedName(((ArrayType) erased).getComponentType()) + "[]";
-      case DECLARED -> ((TypeElement) types.asElement(erased)).getQualifiedName().toString();
+      case DECLARED -> canonicalName((TypeElement) types.asElement(erased));
       default -> erased.getKind().name().toLowerCase(Locale.ROOT);
     };
+  }
+
+  /** Returns a class's canonical name, in which Eclipse's compiler would replace each dollar. */
+  private static String canonicalName(TypeElement type) {
+    return ClassName.get(type).canonicalName();
   }
 
   private String simpleName(TypeMirror type) {

@@ -3,8 +3,10 @@ package io.spanloom.processor.read.type;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -72,9 +74,74 @@ public final class TypeQueries {
       return bound == null ? object() : bound(bound);
     }
     if (type.getKind() == TypeKind.TYPEVAR) {
-      return bound(((TypeVariable) type).getUpperBound());
+      TypeVariable variable = (TypeVariable) type;
+      return bound(hasOwnBounds(variable) ? boundsOf(variable).get(0) : variable.getUpperBound());
     }
     return type;
+  }
+
+  /**
+   * Returns all upper bounds of a type variable, a wildcard or an intersection.
+   *
+   * @param type any type
+   * @return the bounds, or the type itself
+   */
+  public List<TypeMirror> bounds(TypeMirror type) {
+    if (type.getKind() == TypeKind.TYPEVAR && hasOwnBounds((TypeVariable) type)) {
+      return boundsOf((TypeVariable) type).stream().flatMap(each -> bounds(each).stream()).toList();
+    }
+    TypeMirror bound = bound(type);
+    return bound instanceof IntersectionType several
+        ? several.getBounds().stream().flatMap(each -> bounds(each).stream()).toList()
+        : List.of(bound);
+  }
+
+  /**
+   * Returns whether only the declaration of a type variable knows its bounds. Eclipse's compiler
+   * has no intersection types: the upper bound of a variable with several bounds is the variable
+   * itself.
+   */
+  private boolean hasOwnBounds(TypeVariable variable) {
+    return variable.getUpperBound().getKind() == TypeKind.TYPEVAR
+        && types.isSameType(variable.getUpperBound(), variable);
+  }
+
+  private static List<? extends TypeMirror> boundsOf(TypeVariable variable) {
+    return ((TypeParameterElement) variable.asElement()).getBounds();
+  }
+
+  /**
+   * Replaces the wildcards of a type, so that its members and supertypes have no wildcards either.
+   *
+   * @param type any type
+   * @return the captured type; with Eclipse's compiler, which does not capture, the type with the
+   *     bounds of its wildcards
+   */
+  public TypeMirror capture(TypeMirror type) {
+    try {
+      return types.capture(type);
+    } catch (UnsupportedOperationException eclipse) {
+      return type instanceof DeclaredType declared ? withBounds(declared) : type;
+    }
+  }
+
+  private DeclaredType withBounds(DeclaredType type) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (arguments.stream().noneMatch(each -> each.getKind() == TypeKind.WILDCARD)) {
+      return type;
+    }
+    TypeElement element = (TypeElement) type.asElement();
+    TypeMirror[] bounds = new TypeMirror[arguments.size()];
+    for (int i = 0; i < bounds.length; i++) {
+      TypeMirror argument = arguments.get(i);
+      boolean unbounded =
+          argument instanceof WildcardType wildcard && wildcard.getExtendsBound() == null;
+      bounds[i] =
+          unbounded
+              ? types.erasure(bound(element.getTypeParameters().get(i).asType()))
+              : bound(argument);
+    }
+    return types.getDeclaredType(element, bounds);
   }
 
   /**
@@ -102,9 +169,11 @@ public final class TypeQueries {
     if (wanted == null || !types.isSubtype(types.erasure(type), wanted)) {
       return null;
     }
-    TypeMirror found = findSupertype(types.capture(bound(type)), types.asElement(wanted));
-    if (found instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
-      return bound(declared.getTypeArguments().get(index));
+    for (TypeMirror bound : bounds(type)) {
+      TypeMirror found = findSupertype(capture(bound), types.asElement(wanted));
+      if (found instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
+        return bound(declared.getTypeArguments().get(index));
+      }
     }
     return null;
   }

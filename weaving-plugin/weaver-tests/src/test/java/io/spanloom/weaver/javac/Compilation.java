@@ -160,11 +160,11 @@ final class Compilation {
     return result;
   }
 
-  /** Returns the class path without the entries whose file name starts with a prefix. */
-  static String classPathWithout(String prefix) {
+  /** Returns the class path of the tests without the jars that contain AspectJ's weaver. */
+  static String classPathWithoutAspectj() {
     return ClassPath.join(
         ClassPath.ofTests().stream()
-            .filter(entry -> !entry.getFileName().toString().startsWith(prefix))
+            .filter(entry -> !entry.getFileName().toString().matches("aspectj(weaver|tools)-.*"))
             .toList());
   }
 

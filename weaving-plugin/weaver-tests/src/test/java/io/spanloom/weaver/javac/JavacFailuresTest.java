@@ -159,8 +159,7 @@ final class JavacFailuresTest {
 
   @Test
   void reportsMissingAspectjWithoutCrash() throws Exception {
-    String printed =
-        orders().processorPath(Compilation.classPathWithout("aspectjweaver")).runInNewJvm();
+    String printed = orders().processorPath(Compilation.classPathWithoutAspectj()).runInNewJvm();
 
     assertThat(printed).contains("error: [SPL299] ").doesNotContain("\tat ").endsWith("1\n");
   }

@@ -187,7 +187,7 @@ final class JavacWeavingTest {
     String printed =
         Compilation.in(folder)
             .source("shop/Plain.java", PLAIN)
-            .processorPath(Compilation.classPathWithout("aspectjweaver"))
+            .processorPath(Compilation.classPathWithoutAspectj())
             .runInNewJvm();
 
     assertThat(printed).isEqualTo("0\n");

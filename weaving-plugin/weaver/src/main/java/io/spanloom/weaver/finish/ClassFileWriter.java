@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 public final class ClassFileWriter {
 
   private static final String TEMPORARY_SUFFIX = ".spanloom";
+  private static final String CLASS = ".class";
+
+  /** The length from which a file's name is shortened for its temporary file. */
+  private static final int MAX_PLAIN_LENGTH = 200;
 
   private final Set<Path> prepared = new LinkedHashSet<>();
 
@@ -76,7 +80,7 @@ public final class ClassFileWriter {
     try (Stream<Path> files = Files.walk(folder)) {
       leftovers =
           files
-              .filter(file -> file.toString().endsWith(".class" + TEMPORARY_SUFFIX))
+              .filter(file -> file.toString().endsWith(CLASS + TEMPORARY_SUFFIX))
               .collect(Collectors.toList());
     }
     leftovers.forEach(ClassFileWriter::remove);
@@ -118,7 +122,13 @@ public final class ClassFileWriter {
     }
   }
 
+  /** Returns the temporary file; file systems limit names to 255 bytes. */
   private static Path temporary(Path target) {
-    return target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
+    String name = target.getFileName().toString();
+    String stem =
+        name.length() > MAX_PLAIN_LENGTH
+            ? name.substring(0, MAX_PLAIN_LENGTH / 4) + Integer.toHexString(name.hashCode()) + CLASS
+            : name;
+    return target.resolveSibling(stem + TEMPORARY_SUFFIX);
   }
 }

@@ -3,6 +3,7 @@ package io.spanloom.weaver.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,20 @@ public record ClassFacts(
       Map<String, InheritedAnnotation> inherited,
       Set<String> excluded,
       Set<String> members,
-      boolean complete) {}
+      boolean complete) {
+
+    /** Returns the methods whose advice only adds attributes to the current span. */
+    Set<String> attributesOnly() {
+      Set<String> result = new TreeSet<>();
+      inherited.forEach(
+          (method, annotation) -> {
+            if (ConsumedAnnotations.addsAttributesOnly(annotation.annotation())) {
+              result.add(method);
+            }
+          });
+      return result;
+    }
+  }
 
   /** Returns the binary name of a class's aspect; also converts internal names. */
   public static String aspectOf(String binaryName) {
@@ -61,6 +75,10 @@ public record ClassFacts(
   /** Returns whether a file may be an aspect, judging by its name. */
   public static boolean isAspectFile(String path) {
     return path.endsWith(ASPECT_SUFFIX + ".class");
+  }
+
+  boolean isKotlin() {
+    return annotations.contains("kotlin.Metadata");
   }
 
   boolean isWoven() {

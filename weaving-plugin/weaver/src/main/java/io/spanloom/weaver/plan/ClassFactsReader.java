@@ -48,6 +48,11 @@ public final class ClassFactsReader extends ClassVisitor {
     super(Opcodes.ASM9);
   }
 
+  /** Returns whether an annotation, given by its descriptor, creates spans. */
+  static boolean isSpanAnnotation(String descriptor) {
+    return SPAN_ANNOTATIONS.contains(descriptor);
+  }
+
   /** Returns whether a class file mentions a Spanloom type; most do not and need no parsing. */
   static boolean mentionsSpanloom(byte[] classFile) {
     int last = classFile.length - SPANLOOM_PACKAGE.length;

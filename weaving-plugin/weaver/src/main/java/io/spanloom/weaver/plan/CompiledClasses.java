@@ -62,11 +62,15 @@ public final class CompiledClasses {
     return result;
   }
 
-  /** Adds the types whose annotations apply to methods of other classes. */
+  /**
+   * Adds the types whose annotations apply to methods of other classes, and the classes of aspects
+   * that were compiled without them.
+   */
   private void addAnnotatedTypes() throws WeaveException, IOException {
     Set<String> annotatedTypes = new TreeSet<>();
     for (ClassFacts type : facts.values()) {
       if (type.aspect() != null) {
+        annotatedTypes.add(type.aspect().target());
         for (InheritedAnnotation inherited : type.aspect().inherited().values()) {
           annotatedTypes.add(inherited.annotatedType());
         }
@@ -139,6 +143,15 @@ public final class CompiledClasses {
                   + ", which class loaders do not look for there; run the weaver on the output"
                   + " folder of javac."));
     }
+  }
+
+  /**
+   * Returns whether a class that this compilation lacks is on its class path.
+   *
+   * @throws IOException if the class path cannot be read
+   */
+  boolean isElsewhere(String name) throws IOException {
+    return files.find(name) != null;
   }
 
   /** Returns the classes that mention a Spanloom type, sorted by binary name. */

@@ -22,6 +22,7 @@ public final class Planner {
   private final Map<String, ClassFacts> classes;
   private final List<WeavePlan.Target> targets = new ArrayList<>();
   private final List<String> aspectsToComplete = new ArrayList<>();
+  private final List<String> obsoleteAspects = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int unchanged;
 
@@ -51,7 +52,8 @@ public final class Planner {
     if (!planner.problems.isEmpty()) {
       throw new WeaveException(planner.problems);
     }
-    return new WeavePlan(planner.targets, planner.aspectsToComplete, planner.unchanged);
+    return new WeavePlan(
+        planner.targets, planner.aspectsToComplete, planner.obsoleteAspects, planner.unchanged);
   }
 
   /** Returns the methods to trace: the annotated ones and those with an inherited annotation. */
@@ -83,20 +85,36 @@ public final class Planner {
             && annotatedType.calls().containsKey(inherited.method()));
   }
 
-  private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) {
-    ClassFacts target = classes.get(aspect.target());
-    if (target == null
-        || (aspect.excluded().isEmpty() && tracedMethods(target, aspect).isEmpty())) {
+  /**
+   * Collects an aspect that is left over: its class is deleted, or has no traced method any more.
+   */
+  private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) throws IOException {
+    String name = aspect.target();
+    ClassFacts target = classes.get(name);
+    if (target != null
+        && !(aspect.excluded().isEmpty() && tracedMethods(target, aspect).isEmpty())) {
+      return;
+    }
+    if (target == null && compiled.isElsewhere(name)) {
       problem(
           WeaverCode.OBSOLETE_ASPECT,
-          aspect.target(),
-          null,
+          name,
           "Aspect "
               + type.name()
-              + " is obsolete: its class "
-              + aspect.target()
-              + " is missing or has no traced method; delete the aspect's class file or run a clean"
-              + " build.");
+              + " cannot be woven, because its class "
+              + name
+              + " is in another folder or jar; put both into one folder, and weave that.");
+    } else if (target != null && target.isWoven()) {
+      problem(
+          WeaverCode.OBSOLETE_ASPECT,
+          name,
+          "Class "
+              + name
+              + " has no traced method any more, but is woven with aspect "
+              + type.name()
+              + "; run a clean build.");
+    } else {
+      obsoleteAspects.add(type.name());
     }
   }
 
@@ -133,7 +151,10 @@ public final class Planner {
                   + " of "
                   + type.name()
                   + " is annotated but has no aspect, because the annotation processor did not run;"
-                  + " add spanloom-processor to the compiler's annotation processor path.");
+                  + (type.isKotlin()
+                      ? " add spanloom-processor to the annotation processors of kapt, Kotlin's"
+                          + " annotation processing."
+                      : " add spanloom-processor to the compiler's annotation processor path."));
       return;
     }
     compare(type, aspectClass.aspect(), methods);
@@ -145,7 +166,6 @@ public final class Planner {
       problem(
           WeaverCode.STALE_ASPECT,
           type.name(),
-          null,
           "Aspect "
               + ClassFacts.aspectOf(type.name())
               + " was generated for class "
@@ -166,7 +186,6 @@ public final class Planner {
       problem(
           WeaverCode.STALE_ASPECT,
           type.name(),
-          null,
           "The aspect of "
               + type.name()
               + " was generated from a different version of the class: they differ in "
@@ -178,7 +197,7 @@ public final class Planner {
       return;
     }
     if (!type.isWoven()) {
-      targets.add(new WeavePlan.Target(type.name(), traced, attributesOnly(aspect)));
+      targets.add(new WeavePlan.Target(type.name(), traced, aspect.attributesOnly()));
       return;
     }
     String aspectName = ClassFacts.aspectOf(type.name());
@@ -196,20 +215,16 @@ public final class Planner {
       problem(
           WeaverCode.STALE_ASPECT,
           type.name(),
-          null,
           "Class "
               + type.name()
               + " was recompiled without its aspect, which is already woven; run a clean build.");
     } else if (!type.calls().keySet().equals(traced)
-        || !called(type).stream().allMatch(call -> isMember(call, aspect))) {
+        || !called(type).stream()
+            .allMatch(call -> aspect.members().contains(DirectCall.member(call)))) {
       wovenWithOtherAspect(type);
     } else {
       unchanged++;
     }
-  }
-
-  private static boolean isMember(String call, ClassFacts.AspectFacts aspect) {
-    return aspect.members().contains(DirectCall.member(call));
   }
 
   private static Set<String> called(ClassFacts type) {
@@ -220,23 +235,13 @@ public final class Planner {
     problem(
         WeaverCode.WOVEN_WITH_OTHER_ASPECT,
         type.name(),
-        null,
         "Class "
             + type.name()
             + " is already woven, but by a different version of its aspect; run a clean build.");
   }
 
-  private static Set<String> attributesOnly(ClassFacts.AspectFacts aspect) {
-    Set<String> result = new TreeSet<>();
-    aspect
-        .inherited()
-        .forEach(
-            (method, inherited) -> {
-              if (ConsumedAnnotations.addsAttributesOnly(inherited.annotation())) {
-                result.add(method);
-              }
-            });
-    return result;
+  private void problem(WeaverCode code, String className, String message) {
+    problem(code, className, null, message);
   }
 
   private void problem(WeaverCode code, String className, @Nullable String method, String message) {

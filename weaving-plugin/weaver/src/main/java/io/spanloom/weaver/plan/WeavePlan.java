@@ -10,10 +10,14 @@ import java.util.Set;
  * @param targets the classes to weave
  * @param aspectsToComplete the binary names of the aspects that must be woven although their
  *     classes are already woven
+ * @param obsoleteAspects the binary names of the aspects that no class calls any more
  * @param unchangedClasses the number of classes that are already woven
  */
 public record WeavePlan(
-    List<Target> targets, List<String> aspectsToComplete, int unchangedClasses) {
+    List<Target> targets,
+    List<String> aspectsToComplete,
+    List<String> obsoleteAspects,
+    int unchangedClasses) {
 
   /**
    * A class to weave.
@@ -36,7 +40,10 @@ public record WeavePlan(
     for (int from = 0; from < Math.max(targets.size(), aspectsToComplete.size()); from += size) {
       batches.add(
           new WeavePlan(
-              slice(targets, from, size), slice(aspectsToComplete, from, size), unchangedClasses));
+              slice(targets, from, size),
+              slice(aspectsToComplete, from, size),
+              List.of(),
+              unchangedClasses));
     }
     return batches;
   }

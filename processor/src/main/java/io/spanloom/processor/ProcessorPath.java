@@ -1,0 +1,28 @@
+package io.spanloom.processor;
+
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
+
+/** Knows the order in which the compiler runs the processors that it finds on its path. */
+final class ProcessorPath {
+
+  private ProcessorPath() {}
+
+  /**
+   * Returns whether no other processor follows one. The last one can claim annotations without
+   * keeping them from others.
+   */
+  static boolean isLast(Class<? extends Processor> processor) {
+    try {
+      List<Class<? extends Processor>> types =
+          ServiceLoader.load(Processor.class, processor.getClassLoader()).stream()
+              .<Class<? extends Processor>>map(ServiceLoader.Provider::type)
+              .toList();
+      return !types.isEmpty() && types.get(types.size() - 1).equals(processor);
+    } catch (ServiceConfigurationError | LinkageError brokenPath) {
+      return false;
+    }
+  }
+}
