@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.runtime.CallDurations;
 import io.spanloom.runtime.Spans;
 import java.util.List;
 
@@ -41,6 +42,7 @@ public final class Main {
     Spans.install(installed, false);
     orders.linked(parent(TraceFlags.getDefault()), spanContext(TraceFlags.getSampled()));
     Spans.withSpan("block", () -> Spans.addEvent("event", Attributes.empty()));
+    System.out.println("records durations: " + CallDurations.install(installed));
     installed.close();
 
     System.out.println("no-op:");

@@ -86,6 +86,7 @@ final class OpenTelemetryVersionsTest {
             Orders.linked INTERNAL UNSET {} ~
             Orders.later INTERNAL UNSET {}
             installed:
+            records durations: false
             Orders.linked > Orders.reserve INTERNAL UNSET {}
             Orders.linked INTERNAL UNSET {} ~
             block INTERNAL UNSET {} !event
@@ -103,7 +104,10 @@ final class OpenTelemetryVersionsTest {
     assertThat(own).hasSize(3);
     own.add(classes);
     assertThat(ApiReferences.missing(own, oldest.telemetry()))
-        .containsExactly("NewerApi: GlobalOpenTelemetry.isSet", "NewerApi: Tracer.isEnabled");
+        .containsExactly(
+            "NewerApi: DoubleHistogram.isEnabled",
+            "NewerApi: GlobalOpenTelemetry.isSet",
+            "NewerApi: Tracer.isEnabled");
   }
 
   @Test

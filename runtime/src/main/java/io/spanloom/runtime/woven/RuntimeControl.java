@@ -78,6 +78,21 @@ public final class RuntimeControl {
     MissingSdk.suppress();
   }
 
+  /**
+   * Records the durations of calls as a metric.
+   *
+   * @param openTelemetry the instance that supplies the meter
+   * @return whether durations are recorded; false if the instance records no metrics
+   */
+  public static boolean installDurations(OpenTelemetry openTelemetry) {
+    return DurationListener.install(openTelemetry);
+  }
+
+  /** Reverts {@link #installDurations}. */
+  public static void uninstallDurations() {
+    DurationListener.uninstall();
+  }
+
   /** Reverts {@link #install}. */
   public static void uninstall() {
     TracerSource.uninstall();

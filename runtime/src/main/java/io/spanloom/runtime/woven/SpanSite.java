@@ -222,7 +222,7 @@ public final class SpanSite extends TracedSite {
 
   @Override
   SiteInfo describe() {
-    return new SiteInfo(settings.name(), function(), settings.kind());
+    return new SiteInfo(settings.name(), function(), settings.kind(), settings.expected());
   }
 
   @Override
