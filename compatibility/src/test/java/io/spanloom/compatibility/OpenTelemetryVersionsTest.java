@@ -86,10 +86,12 @@ final class OpenTelemetryVersionsTest {
             Orders.linked INTERNAL UNSET {} ~
             Orders.later INTERNAL UNSET {}
             installed:
+            extracted: {}
             records durations: false
             Orders.linked > Orders.reserve INTERNAL UNSET {}
             Orders.linked INTERNAL UNSET {} ~
             block INTERNAL UNSET {} !event
+            send INTERNAL UNSET {}
             no-op:
             current: {}
             tests that recorded their spans: 1
