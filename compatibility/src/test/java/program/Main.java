@@ -12,8 +12,11 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.runtime.CallDurations;
 import io.spanloom.runtime.Spans;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Calls traced methods before and after an SDK is registered and installed, and in a test. */
 public final class Main {
@@ -41,6 +44,10 @@ public final class Main {
     Spans.install(installed, false);
     orders.linked(parent(TraceFlags.getDefault()), spanContext(TraceFlags.getSampled()));
     Spans.withSpan("block", () -> Spans.addEvent("event", Attributes.empty()));
+    Map<String, String> headers = new HashMap<>();
+    Spans.withSpan("send", () -> Spans.inject(headers));
+    System.out.println("extracted: " + Spans.extract(headers));
+    System.out.println("records durations: " + CallDurations.install(installed));
     installed.close();
 
     System.out.println("no-op:");

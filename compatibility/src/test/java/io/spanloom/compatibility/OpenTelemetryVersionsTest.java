@@ -86,9 +86,12 @@ final class OpenTelemetryVersionsTest {
             Orders.linked INTERNAL UNSET {} ~
             Orders.later INTERNAL UNSET {}
             installed:
+            extracted: {}
+            records durations: false
             Orders.linked > Orders.reserve INTERNAL UNSET {}
             Orders.linked INTERNAL UNSET {} ~
             block INTERNAL UNSET {} !event
+            send INTERNAL UNSET {}
             no-op:
             current: {}
             tests that recorded their spans: 1
@@ -103,7 +106,10 @@ final class OpenTelemetryVersionsTest {
     assertThat(own).hasSize(3);
     own.add(classes);
     assertThat(ApiReferences.missing(own, oldest.telemetry()))
-        .containsExactly("NewerApi: GlobalOpenTelemetry.isSet", "NewerApi: Tracer.isEnabled");
+        .containsExactly(
+            "NewerApi: DoubleHistogram.isEnabled",
+            "NewerApi: GlobalOpenTelemetry.isSet",
+            "NewerApi: Tracer.isEnabled");
   }
 
   @Test

@@ -9,10 +9,10 @@ final class InvalidContextParameters {
   static final List<InvalidSource> ALL =
       InvalidSource.list(
           InvalidSource.error(
-              "a parent is a Context or a SpanContext",
+              "a parent is a Context, a SpanContext or a Map of headers",
               Code.CONTEXT_PARAMETER_TYPE,
-              "cannot be a parent. @ParentContext requires an OpenTelemetry Context or"
-                  + " SpanContext.",
+              "cannot be a parent. @ParentContext requires an OpenTelemetry Context or SpanContext,"
+                  + " or a Map of headers whose keys are Strings.",
               """
               package shop;
               import io.opentelemetry.api.trace.*;
@@ -23,7 +23,18 @@ final class InvalidContextParameters {
                 @Traced void a(^@ParentContext String a) {}
                 @Traced void b(^@ParentContext Span a) {}
                 @Traced void c(^@ParentContext List<SpanContext> a) {}
+                @Traced void d(^@ParentContext Map<Integer, String> a) {}
+                @Traced void e(^@ParentContext Map<?, ?> a) {}
+                @Traced void f(^@ParentContext Map a) {}
+                @Traced <K, V> void g(^@ParentContext Map<K, V> a) {}
+                @Traced void h(^@ParentContext Optional<Map<String, String>> a) {}
                 @Traced void valid(@ParentContext Context a) {}
+                @Traced void headers(@ParentContext Map<String, String> a) {}
+                @Traced void values(@ParentContext TreeMap<String, List<?>> a) {}
+                @Traced void wildcard(@ParentContext Map<? extends String, ?> a) {}
+                @Traced <M extends Map<String, Object>> void variable(@ParentContext M a) {}
+                @Traced void own(@ParentContext Headers a) {}
+                interface Headers extends Map<String, Object> {}
               }
               """),
           InvalidSource.error(
@@ -39,6 +50,7 @@ final class InvalidContextParameters {
               import java.util.*;
               class Orders {
                 @Traced void a(^@SpanLink Span a, ^@SpanLink List<String> b, ^@SpanLink Optional<SpanContext> c) {}
+                @Traced void b(^@SpanLink Map<String, String> a) {}
                 @Traced void valid(
                     @ParentContext Context a, @SpanLink SpanContext b, @SpanLink Set<SpanContext> c) {}
               }

@@ -12,7 +12,9 @@ import io.spanloom.runtime.woven.SpanStart;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,7 +42,9 @@ import org.aspectj.lang.annotation.Pointcut;
     "values(Ljava/time/Instant;Ljava/time/Duration;Ljava/net/URI;[I[D[Z[Ljava/lang/String;)V",
     "collections(Ljava/util/List;Ljava/util/Set;[Ljava/util/UUID;)V",
     "secrets(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;I)V",
-    "later(Lio/opentelemetry/context/Context;Ljava/util/Set;)Ljava/util/concurrent/CompletableFuture;"})
+    "later(Lio/opentelemetry/context/Context;Ljava/util/Set;)Ljava/util/concurrent/CompletableFuture;",
+    "receive(Ljava/lang/String;Ljava/util/Map;)V",
+    "consume(Ljava/util/HashMap;)V"})
 final class Paths_Spans {
   static final SpanSite PARAMETER = SpanSite.of("Paths.parameter", "shop.Paths.parameter");
 
@@ -61,6 +65,10 @@ final class Paths_Spans {
   static final SpanSite SECRETS = SpanSite.of("Paths.secrets", "shop.Paths.secrets");
 
   static final SpanSite LATER = SpanSite.of("Paths.later", "shop.Paths.later");
+
+  static final SpanSite RECEIVE = SpanSite.of("Paths.receive", "shop.Paths.receive");
+
+  static final SpanSite CONSUME = SpanSite.of("Paths.consume", "shop.Paths.consume");
 
   private static final AttributeKey<String> ORDER_CITY = AttributeKey.stringKey("order.city");
 
@@ -379,6 +387,50 @@ final class Paths_Spans {
   @AfterReturning(pointcut = "bodyOfLater()", returning = "result", argNames = "result")
   public void endLater(CompletionStage<?> result) {
     LATER.end(result, LATER_RESULT);
+  }
+
+  @Pointcut("execution(void shop.Paths.receive(java.lang.String, java.util.Map))")
+  void bodyOfReceive() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfReceive()", throwing = "error", argNames = "error")
+  public void failReceive(Throwable error) {
+    RECEIVE.fail(error);
+  }
+
+  @Before(value = "bodyOfReceive() && args(*, headers)", argNames = "headers")
+  public void startReceive(Map<?, ?> headers) {
+    SpanStart start = RECEIVE.begin(headers);
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfReceive()")
+  public void endReceive() {
+    RECEIVE.end();
+  }
+
+  @Pointcut("execution(void shop.Paths.consume(java.util.HashMap))")
+  void bodyOfConsume() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfConsume()", throwing = "error", argNames = "error")
+  public void failConsume(Throwable error) {
+    CONSUME.fail(error);
+  }
+
+  @Before(value = "bodyOfConsume() && args(headers)", argNames = "headers")
+  public void startConsume(HashMap<?, ?> headers) {
+    SpanStart start = CONSUME.begin(headers);
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  @AfterReturning("bodyOfConsume()")
+  public void endConsume() {
+    CONSUME.end();
   }
 
   /**

@@ -11,7 +11,9 @@ import io.spanloom.Traced;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -136,4 +138,10 @@ class Paths {
   CompletableFuture<Receipt> later(@ParentContext Context parent, @SpanLink Set<SpanContext> links) {
     return CompletableFuture.completedFuture(null);
   }
+
+  @Traced
+  void receive(String text, @ParentContext Map<String, ?> headers) {}
+
+  @Traced
+  <H extends HashMap<String, Object>> void consume(@ParentContext H headers) {}
 }

@@ -3,14 +3,19 @@ package io.spanloom.runtime;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.context.propagation.TextMapSetter;
 import io.spanloom.runtime.woven.RuntimeControl;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates spans for blocks of code, selects the OpenTelemetry instance of all spans, and switches
- * tracing on and off. Safe for use by multiple threads.
+ * Creates spans for blocks of code, propagates the current context between processes, selects the
+ * OpenTelemetry instance of all spans, and switches tracing on and off. Safe for use by multiple
+ * threads.
  */
 public final class Spans {
 
@@ -88,6 +93,56 @@ public final class Spans {
    */
   public static void addEvent(String name, Attributes attributes) {
     RuntimeControl.addEvent(name, attributes);
+  }
+
+  /**
+   * Writes the current context to the headers of an outgoing message or request, so that the
+   * receiver can continue the trace. The headers are those of the OpenTelemetry instance's
+   * propagators, by default {@code traceparent}, {@code tracestate} and {@code baggage}. Has no
+   * effect if no instance is registered. Never throws; the first failure of each kind is logged.
+   *
+   * @param headers a modifiable map, to which the headers are added
+   */
+  public static void inject(Map<String, ? super String> headers) {
+    RuntimeControl.inject(headers, (map, name, value) -> map.put(name, value));
+  }
+
+  /**
+   * Writes the current context to an outgoing message or request, as {@link #inject(Map)} does.
+   *
+   * @param <C> the type of the carrier
+   * @param carrier the message or request
+   * @param setter sets a header of the carrier
+   */
+  public static <C> void inject(C carrier, TextMapSetter<C> setter) {
+    RuntimeControl.inject(carrier, setter);
+  }
+
+  /**
+   * Reads the context of the sender from the headers of a received message or request. Never
+   * throws; the first failure of each kind is logged.
+   *
+   * @param headers the headers; their names match regardless of case, and a value is a string, a
+   *     byte array in UTF-8, a collection of strings, or an object whose {@code toString} is the
+   *     header's value
+   * @return the current context with the sender's span and baggage; just the current context if the
+   *     headers carry none, or if no OpenTelemetry instance is registered
+   */
+  public static Context extract(Map<String, ?> headers) {
+    return RuntimeControl.extract(headers);
+  }
+
+  /**
+   * Reads the context of the sender from a received message or request, as {@link #extract(Map)}
+   * does.
+   *
+   * @param <C> the type of the carrier
+   * @param carrier the message or request
+   * @param getter reads a header of the carrier
+   * @return as {@link #extract(Map)}
+   */
+  public static <C> Context extract(C carrier, TextMapGetter<C> getter) {
+    return RuntimeControl.extract(carrier, getter);
   }
 
   /**

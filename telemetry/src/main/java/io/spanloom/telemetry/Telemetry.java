@@ -5,11 +5,13 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.runtime.CallDurations;
 import io.spanloom.runtime.Spans;
 import io.spanloom.runtime.woven.RuntimeControl;
 import io.spanloom.telemetry.settings.SettingNames;
 import io.spanloom.telemetry.settings.TelemetrySettings;
 import io.spanloom.telemetry.settings.UserLog;
+import io.spanloom.telemetry.start.DurationMetrics;
 import io.spanloom.telemetry.start.ProgrammaticConfig;
 import io.spanloom.telemetry.start.RunningSdk;
 import io.spanloom.telemetry.start.SdkBootstrap;
@@ -29,6 +31,7 @@ public final class Telemetry {
 
   private final @Nullable RunningSdk sdk;
   private volatile boolean stopped;
+  private boolean recordsDurations;
 
   private Telemetry(@Nullable RunningSdk sdk) {
     this.sdk = sdk;
@@ -80,6 +83,7 @@ public final class Telemetry {
     try {
       Telemetry telemetry = new Telemetry(isRegistered() ? null : startSdk(program));
       started = telemetry;
+      telemetry.recordDurations();
       telemetry.addShutdownHook();
       if (TelemetrySettings.isTrue(SettingNames.DEBUG)) {
         UserLog.info(telemetry.summary());
@@ -127,6 +131,14 @@ public final class Telemetry {
         Spans.install(OpenTelemetry.noop(), true);
       }
       return null;
+    }
+  }
+
+  private void recordDurations() {
+    if (sdk != null) {
+      recordsDurations = !sdk.isDisabled() && DurationMetrics.install(sdk.sdk());
+    } else if (RuntimeControl.isGlobalSet()) {
+      recordsDurations = DurationMetrics.install(GlobalOpenTelemetry.get());
     }
   }
 
@@ -187,6 +199,9 @@ public final class Telemetry {
     if (sdk != null && !stopped) {
       stopped = true;
       sdk.shutDown(output);
+      if (recordsDurations) {
+        CallDurations.uninstall();
+      }
       Spans.install(OpenTelemetry.noop(), true);
     }
   }

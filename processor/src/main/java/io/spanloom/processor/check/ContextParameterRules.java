@@ -3,28 +3,41 @@ package io.spanloom.processor.check;
 import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Rules for context parameters: parents and links. */
 final class ContextParameterRules {
+
+  private static final Set<ContextParameter.Form> PARENTS =
+      EnumSet.of(
+          ContextParameter.Form.CONTEXT,
+          ContextParameter.Form.SPAN_CONTEXT,
+          ContextParameter.Form.HEADERS);
+
+  private static final Set<ContextParameter.Form> LINKS =
+      EnumSet.of(
+          ContextParameter.Form.CONTEXT,
+          ContextParameter.Form.SPAN_CONTEXT,
+          ContextParameter.Form.SPAN_CONTEXTS);
 
   private ContextParameterRules() {}
 
   static void typesAreSupported(TracedMethod method, Report report) {
     for (ContextParameter parent : method.parents()) {
-      if (parent.form() != ContextParameter.Form.CONTEXT
-          && parent.form() != ContextParameter.Form.SPAN_CONTEXT) {
+      if (!PARENTS.contains(parent.form())) {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
             parent.location(),
             """
             Parameter '%s' of type %s cannot be a parent. @ParentContext requires an OpenTelemetry \
-            Context or SpanContext.\
+            Context or SpanContext, or a Map of headers whose keys are Strings.\
             """
                 .formatted(parent.parameter().name(), parent.typeText()));
       }
     }
     for (ContextParameter link : method.links()) {
-      if (link.form() == ContextParameter.Form.OTHER) {
+      if (!LINKS.contains(link.form())) {
         report.error(
             Code.CONTEXT_PARAMETER_TYPE,
             link.location(),

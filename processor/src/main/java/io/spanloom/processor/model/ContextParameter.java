@@ -19,6 +19,8 @@ public record ContextParameter(
     SPAN_CONTEXT,
     /** A collection of {@code SpanContext}s. */
     SPAN_CONTEXTS,
+    /** A map of headers, whose keys are strings. */
+    HEADERS,
     /** Any other type. */
     OTHER
   }

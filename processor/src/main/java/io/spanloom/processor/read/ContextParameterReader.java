@@ -65,6 +65,10 @@ final class ContextParameterReader {
     if (isA(type, SPAN_CONTEXT)) {
       return ContextParameter.Form.SPAN_CONTEXT;
     }
+    TypeMirror key = queries.argumentOf(type, "java.util.Map");
+    if (key != null && types.isSameType(key, queries.string())) {
+      return ContextParameter.Form.HEADERS;
+    }
     TypeMirror element = queries.argumentOf(type, "java.util.Collection");
     return element != null && isA(element, SPAN_CONTEXT)
         ? ContextParameter.Form.SPAN_CONTEXTS

@@ -1,9 +1,10 @@
 package io.spanloom.runtime.spi;
 
+import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listener for traced calls, for example to measure metrics that do not depend on the sampler.
+ * A listener for traced calls, for example to record metrics that do not depend on the sampler.
  *
  * <p>It is called once at the start and once at the end of every call of every site that is
  * switched on. This includes calls without a span, because the parent span was dropped, the sampler
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * program; the first of each kind is logged.
  *
  * @see CallListeners#set
+ * @see io.spanloom.runtime.CallDurations
  */
 public interface CallListener {
 
@@ -50,6 +52,13 @@ public interface CallListener {
    * @param error the exception if the outcome is FAILED, also if the annotation declares it as
    *     expected; null or the cancellation if it is CANCELLED; otherwise null
    * @param elapsedNanos the time since the return of {@link #onStart}, in nanoseconds
+   * @param context the context that was current at {@link #onStart}; it contains the call's span,
+   *     if any, which has ended
    */
-  void onEnd(SiteInfo site, Outcome outcome, @Nullable Throwable error, long elapsedNanos);
+  void onEnd(
+      SiteInfo site,
+      Outcome outcome,
+      @Nullable Throwable error,
+      long elapsedNanos,
+      Context context);
 }

@@ -1,6 +1,7 @@
 package io.spanloom.runtime.spi;
 
 import io.opentelemetry.api.trace.SpanKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param function the method's {@code code.function.name}, or null for a call of {@code
  *     Spans.withSpan}
  * @param kind the kind of the site's spans; INTERNAL if calls are recorded as events
+ * @param expected the exceptions that the annotation declares as expected, which are not errors
  */
-public record SiteInfo(String name, @Nullable String function, SpanKind kind) {}
+public record SiteInfo(
+    String name,
+    @Nullable String function,
+    SpanKind kind,
+    List<Class<? extends Throwable>> expected) {
+
+  /**
+   * Creates an identity.
+   *
+   * @param name the name
+   * @param function the function, or null
+   * @param kind the kind
+   * @param expected the expected exceptions, which are copied
+   */
+  public SiteInfo {
+    expected = List.copyOf(expected);
+  }
+
+  /**
+   * Returns whether an exception is expected.
+   *
+   * @param error the exception
+   * @return true if it is an instance of an expected exception
+   */
+  public boolean isExpected(Throwable error) {
+    return expected.stream().anyMatch(type -> type.isInstance(error));
+  }
+}

@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.SiteInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A site whose calls, steps of a workflow, become pairs of events on the current span. */
@@ -66,7 +67,7 @@ public final class EventSite extends TracedSite {
 
   @Override
   SiteInfo describe() {
-    return new SiteInfo(step, function(), SpanKind.INTERNAL);
+    return new SiteInfo(step, function(), SpanKind.INTERNAL, List.of());
   }
 
   @Override

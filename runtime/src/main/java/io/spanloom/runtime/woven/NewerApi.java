@@ -2,6 +2,7 @@ package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.trace.Tracer;
 
 /**
@@ -15,7 +16,11 @@ final class NewerApi {
 
   private static final Tracer NOOP = OpenTelemetry.noop().getTracer("");
 
+  private static final DoubleHistogram NOOP_HISTOGRAM =
+      OpenTelemetry.noop().getMeter("").histogramBuilder("noop").build();
+
   private static final boolean HAS_IS_ENABLED = hasIsEnabled();
+  private static final boolean HAS_IS_HISTOGRAM_ENABLED = hasIsHistogramEnabled();
   private static final boolean HAS_IS_SET = hasIsSet();
 
   private NewerApi() {}
@@ -28,6 +33,14 @@ final class NewerApi {
     return HAS_IS_ENABLED ? tracer.isEnabled() : tracer != NOOP;
   }
 
+  /**
+   * Returns whether a histogram records values. Before 1.61, the API has no such method, and only
+   * the no-op histogram is known to record none.
+   */
+  static boolean isEnabled(DoubleHistogram histogram) {
+    return HAS_IS_HISTOGRAM_ENABLED ? histogram.isEnabled() : histogram != NOOP_HISTOGRAM;
+  }
+
   /** Returns whether a global instance is set, without setting one. */
   static boolean isGlobalSet() {
     return HAS_IS_SET ? GlobalOpenTelemetry.isSet() : GlobalField.isSet();
@@ -36,6 +49,15 @@ final class NewerApi {
   private static boolean hasIsEnabled() {
     try {
       boolean unused = NOOP.isEnabled();
+      return true;
+    } catch (NoSuchMethodError older) {
+      return false;
+    }
+  }
+
+  private static boolean hasIsHistogramEnabled() {
+    try {
+      boolean unused = NOOP_HISTOGRAM.isEnabled();
       return true;
     } catch (NoSuchMethodError older) {
       return false;

@@ -1,5 +1,6 @@
 package io.spanloom.runtime.woven;
 
+import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,22 +11,27 @@ final class ObservedCall {
 
   private final CallListener listener;
   private final SiteInfo site;
+  private final Context context;
   private final long startNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private ObservedCall(CallListener listener, SiteInfo site, long startNanos) {
+  private ObservedCall(CallListener listener, SiteInfo site, Context context, long startNanos) {
     this.listener = listener;
     this.site = site;
+    this.context = context;
     this.startNanos = startNanos;
   }
 
+  /** Reports the start of a call whose span, if any, is current. */
   static ObservedCall start(CallListener listener, SiteInfo site) {
+    Context context = Context.root();
     try {
+      context = Context.current();
       listener.onStart(site);
     } catch (Throwable failure) {
       TracingFailures.swallow("calling a listener", failure);
     }
-    return new ObservedCall(listener, site, System.nanoTime());
+    return new ObservedCall(listener, site, context, System.nanoTime());
   }
 
   long elapsedNanos() {
@@ -36,7 +42,7 @@ final class ObservedCall {
   void end(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
     try {
       if (ended.compareAndSet(false, true)) {
-        listener.onEnd(site, outcome, error, elapsedNanos);
+        listener.onEnd(site, outcome, error, elapsedNanos, context);
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("calling a listener", failure);

@@ -3,6 +3,10 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.context.propagation.TextMapSetter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +80,54 @@ public final class RuntimeControl {
    */
   public static void suppressMissingSdkMessage() {
     MissingSdk.suppress();
+  }
+
+  /**
+   * Records the durations of calls as a metric.
+   *
+   * @param openTelemetry the instance that supplies the meter
+   * @return whether durations are recorded; false if the instance records no metrics
+   */
+  public static boolean installDurations(OpenTelemetry openTelemetry) {
+    return DurationListener.install(openTelemetry);
+  }
+
+  /** Reverts {@link #installDurations}. */
+  public static void uninstallDurations() {
+    DurationListener.uninstall();
+  }
+
+  /**
+   * Writes the current context to a carrier. Never throws.
+   *
+   * @param <C> the type of the carrier
+   * @param carrier the carrier
+   * @param setter sets a header of the carrier
+   */
+  public static <C> void inject(C carrier, TextMapSetter<C> setter) {
+    Propagation.inject(carrier, setter);
+  }
+
+  /**
+   * Reads a context from a carrier. Never throws.
+   *
+   * @param <C> the type of the carrier
+   * @param carrier the carrier
+   * @param getter reads a header of the carrier
+   * @return the current context, with what the carrier holds
+   */
+  public static <C> Context extract(C carrier, TextMapGetter<C> getter) {
+    return Propagation.extract(carrier, getter);
+  }
+
+  /**
+   * Reads a context from headers. Never throws.
+   *
+   * @param headers the headers
+   * @return the current context, with what the headers hold
+   */
+  public static Context extract(Map<?, ?> headers) {
+    return Propagation.extract(headers, HeaderGetter.INSTANCE);
   }
 
   /** Reverts {@link #install}. */

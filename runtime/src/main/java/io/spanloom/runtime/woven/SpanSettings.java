@@ -143,8 +143,31 @@ record SpanSettings(
     return false;
   }
 
+  /** Ends the span of a call that returned a result. */
+  void succeed(Span span) {
+    end(span, AttributeKeys.OUTCOME_SUCCESS);
+  }
+
+  /** Ends the span of a call that was cancelled. */
+  void cancel(Span span, @Nullable Throwable error) {
+    if (error != null && exceptions == ExceptionDetail.AGENT_COMPATIBLE) {
+      fail(span, error);
+    } else {
+      end(span, AttributeKeys.OUTCOME_CANCELLED);
+    }
+  }
+
+  /** Records the exception of a call that failed, and ends its span. */
+  void fail(Span span, Throwable error) {
+    try {
+      ErrorRecorder.record(span, error, this);
+    } finally {
+      end(span, AttributeKeys.OUTCOME_ERROR);
+    }
+  }
+
   /** Ends a span; if it is a workflow step, sets its outcome first. */
-  void end(Span span, String outcome) {
+  private void end(Span span, String outcome) {
     if (step) {
       span.setAttribute(AttributeKeys.STEP_OUTCOME, outcome);
     }

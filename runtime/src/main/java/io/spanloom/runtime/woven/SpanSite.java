@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.SiteInfo;
 import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A site whose calls become spans, with the name, kind and constant attributes that they share. */
@@ -42,8 +43,7 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Returns a copy of this site whose spans each start a new trace, with a link to the span that is
-   * current at the call.
+   * Returns a copy of this site whose spans start new traces, linked to the current span.
    *
    * @return the copy
    */
@@ -73,8 +73,7 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Returns a copy of this site with spans that do not record exceptions, but still get the status
-   * ERROR and {@code error.type}.
+   * Returns a copy of this site whose spans record the type of an exception, but no details.
    *
    * @return the copy
    */
@@ -160,7 +159,7 @@ public final class SpanSite extends TracedSite {
 
   /** Begins a call and, if it gets a span, starts the span with the site's attributes. */
   public void start() {
-    SpanStart start = SpanStarter.begin(this, settings, null, null);
+    SpanStart start = begin();
     if (start != null) {
       start.enter();
     }
@@ -173,18 +172,17 @@ public final class SpanSite extends TracedSite {
    * @return the span to start, or null if tracing is disabled or the parent was dropped
    */
   public @Nullable SpanStart begin() {
-    return SpanStarter.begin(this, settings, null, null);
+    return SpanStarter.begin(this, settings, null, null, null);
   }
 
   /**
-   * Begins a call in the given context, which is also the context of the body. A {@link #root} site
-   * ignores it.
+   * Begins a call in a context that the body also gets. A {@link #root} site ignores it.
    *
    * @param parent the context that contains the parent span, or null for the current context
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable Context parent) {
-    return SpanStarter.begin(this, settings, parent, null);
+    return SpanStarter.begin(this, settings, parent, null, null);
   }
 
   /**
@@ -194,7 +192,17 @@ public final class SpanSite extends TracedSite {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable SpanContext parent) {
-    return SpanStarter.begin(this, settings, null, parent);
+    return SpanStarter.begin(this, settings, null, parent, null);
+  }
+
+  /**
+   * Begins a call in the context that headers carry. A {@link #root} site ignores it.
+   *
+   * @param parent the headers, as in {@link io.spanloom.runtime.Spans#extract(Map)}, or null
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
+    return SpanStarter.begin(this, settings, null, null, parent);
   }
 
   /**
@@ -222,29 +230,21 @@ public final class SpanSite extends TracedSite {
 
   @Override
   SiteInfo describe() {
-    return new SiteInfo(settings.name(), function(), settings.kind());
+    return new SiteInfo(settings.name(), function(), settings.kind(), settings.expected());
   }
 
   @Override
   void succeeded(Span span) {
-    settings.end(span, AttributeKeys.OUTCOME_SUCCESS);
+    settings.succeed(span);
   }
 
   @Override
   void cancelled(Span span, @Nullable Throwable error) {
-    if (error != null && settings.exceptions() == ExceptionDetail.AGENT_COMPATIBLE) {
-      failed(span, error);
-    } else {
-      settings.end(span, AttributeKeys.OUTCOME_CANCELLED);
-    }
+    settings.cancel(span, error);
   }
 
   @Override
   void failed(Span span, Throwable error) {
-    try {
-      ErrorRecorder.record(span, error, settings);
-    } finally {
-      settings.end(span, AttributeKeys.OUTCOME_ERROR);
-    }
+    settings.fail(span, error);
   }
 }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a call gets a span, and begins the call. */
@@ -12,23 +13,30 @@ final class SpanStarter {
   private SpanStarter() {}
 
   /**
-   * Begins a call. At most one of the two parents is given; without one, the current context is the
+   * Begins a call. At most one of the parents is given; without one, the current context is the
    * parent.
    *
    * @param parentContext the context of the body, or null
    * @param parentSpan the parent span, or null
+   * @param parentHeaders the headers that carry the context of the body, or null
    * @return as {@link SpanSite#begin()}
    */
   static @Nullable SpanStart begin(
       SpanSite site,
       SpanSettings settings,
       @Nullable Context parentContext,
-      @Nullable SpanContext parentSpan) {
+      @Nullable SpanContext parentSpan,
+      @Nullable Map<?, ?> parentHeaders) {
     try {
       TracerSource source = site.tracerSource();
       if (NewerApi.isEnabled(source.tracer()) && site.isOn()) {
         Context caller = Context.current();
-        Context parent = settings.root() ? caller : parent(caller, parentContext, parentSpan);
+        Context parent = caller;
+        if (parentHeaders != null && !settings.root()) {
+          parent = Propagation.extract(source, caller, parentHeaders, HeaderGetter.INSTANCE);
+        } else if (!settings.root()) {
+          parent = parent(caller, parentContext, parentSpan);
+        }
         if (settings.root() || !isDropped(parent)) {
           return starting(site, settings, source, caller, parent);
         }

@@ -3,10 +3,12 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracer that creates the spans, and its sampler's treatment of dropped parents.
+ * The tracer that creates the spans, its sampler's treatment of dropped parents, and the
+ * propagators of the same OpenTelemetry instance.
  *
  * <p>An installed OpenTelemetry instance takes precedence over {@link GlobalOpenTelemetry}. The
  * global instance is read only once one is set, because reading it earlier would set a no-op
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tracer the tracer
  * @param samplerFollowsParent whether the sampler drops every child of a dropped span
+ * @param propagators the propagators
  * @param global the global instance that supplied the tracer, or null if none did
  * @param installed whether the program installed the instance that supplied the tracer
  */
 record TracerSource(
     Tracer tracer,
     boolean samplerFollowsParent,
+    ContextPropagators propagators,
     @Nullable OpenTelemetry global,
     boolean installed) {
 
@@ -34,8 +38,7 @@ record TracerSource(
   private static final BooleanSetting AUTOCONFIGURE =
       BooleanSetting.of("otel.java.global-autoconfigure.enabled");
 
-  private static final TracerSource NONE =
-      new TracerSource(tracerOf(OpenTelemetry.noop()), false, null, false);
+  private static final TracerSource NONE = of(OpenTelemetry.noop(), false, null, false);
 
   private static volatile TracerSource current = NONE;
 
@@ -44,15 +47,24 @@ record TracerSource(
   }
 
   static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
-    current = new TracerSource(tracerOf(openTelemetry), samplerFollowsParent, null, true);
+    current = of(openTelemetry, samplerFollowsParent, null, true);
   }
 
   static void uninstall() {
     current = NONE;
   }
 
-  /** Looks up the global instance, unless one is installed, and returns the current source. */
+  /** Looks up the source for a traced call, and logs once if there is none. */
   static TracerSource refreshed() {
+    TracerSource source = lookUp();
+    if (!source.installed && source.global == null) {
+      MissingSdk.report();
+    }
+    return source;
+  }
+
+  /** Looks up the global instance, unless one is installed, and returns the current source. */
+  static TracerSource lookUp() {
     if (!current.installed) {
       AutoStart.start();
     }
@@ -61,13 +73,12 @@ record TracerSource(
       return known;
     }
     if (!NewerApi.isGlobalSet() && !AUTOCONFIGURE.isOn()) {
-      MissingSdk.report();
       return known.global == null ? known : replace(NONE);
     }
     OpenTelemetry global = GlobalOpenTelemetry.get();
     return global == known.global
         ? known
-        : replace(new TracerSource(tracerOf(global), FOLLOWS_PARENT.isOn(), global, false));
+        : replace(of(global, FOLLOWS_PARENT.isOn(), global, false));
   }
 
   private static synchronized TracerSource replace(TracerSource next) {
@@ -77,7 +88,16 @@ record TracerSource(
     return current;
   }
 
-  private static Tracer tracerOf(OpenTelemetry openTelemetry) {
-    return openTelemetry.getTracer(SCOPE_NAME, ProjectVersion.VALUE);
+  private static TracerSource of(
+      OpenTelemetry openTelemetry,
+      boolean samplerFollowsParent,
+      @Nullable OpenTelemetry global,
+      boolean installed) {
+    return new TracerSource(
+        openTelemetry.getTracer(SCOPE_NAME, ProjectVersion.VALUE),
+        samplerFollowsParent,
+        openTelemetry.getPropagators(),
+        global,
+        installed);
   }
 }

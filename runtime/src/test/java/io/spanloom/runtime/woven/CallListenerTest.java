@@ -15,6 +15,7 @@ import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListeners;
 import io.spanloom.runtime.spi.SiteInfo;
 import io.spanloom.support.LogCapture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ final class CallListenerTest {
       site.end();
       assertThat(tracing.names()).containsExactly("call");
       assertThat(listener.currentAtStart()).isEqualTo(tracing.spans().get(0).getSpanContext());
+      assertThat(listener.spanAtEnd()).isEqualTo(tracing.spans().get(0).getSpanContext());
     }
     assertThat(listener.events()).containsExactly("start call", "end call RETURNED");
   }
@@ -70,10 +72,10 @@ final class CallListenerTest {
 
     assertThat(listener.sites())
         .containsExactly(
-            new SiteInfo("call", "shop.Shop.call", SpanKind.CLIENT),
-            new SiteInfo("call", "shop.Shop.call", SpanKind.CLIENT),
-            new SiteInfo("pack", "shop.Shop.pack", SpanKind.INTERNAL),
-            new SiteInfo("block", null, SpanKind.INTERNAL));
+            new SiteInfo("call", "shop.Shop.call", SpanKind.CLIENT, List.of()),
+            new SiteInfo("call", "shop.Shop.call", SpanKind.CLIENT, List.of()),
+            new SiteInfo("pack", "shop.Shop.pack", SpanKind.INTERNAL, List.of()),
+            new SiteInfo("block", null, SpanKind.INTERNAL, List.of()));
     assertThat(listener.sites().get(0)).isSameAs(listener.sites().get(1));
   }
 
@@ -122,6 +124,27 @@ final class CallListenerTest {
       assertThat(tracing.spans()).isEmpty();
     }
     assertThat(listener.events()).containsExactly("start call", "end call RETURNED");
+  }
+
+  @Test
+  void receivesContextOfCaller() {
+    try (Scope caller = Context.root().with(Span.wrap(DROPPED)).makeCurrent()) {
+      assertThat(caller).isNotNull();
+      begin(site);
+      site.end();
+    }
+    assertThat(listener.spanAtEnd()).isEqualTo(DROPPED);
+  }
+
+  @Test
+  void receivesExpectedExceptions() {
+    SpanSite expecting = site.expecting(IllegalStateException.class);
+    begin(expecting);
+    expecting.fail(new IllegalStateException("no"));
+
+    SiteInfo info = listener.sites().get(0);
+    assertThat(info.isExpected(new IllegalStateException())).isTrue();
+    assertThat(info.isExpected(new IllegalArgumentException())).isFalse();
   }
 
   @Test
@@ -197,7 +220,11 @@ final class CallListenerTest {
 
     @Override
     public void onEnd(
-        SiteInfo site, Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+        SiteInfo site,
+        Outcome outcome,
+        @Nullable Throwable error,
+        long elapsedNanos,
+        Context context) {
       throw new IllegalStateException("onEnd");
     }
   }

@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,20 @@ final class ParentTest {
       assertThat(tracing.spans().get(1).getParentSpanId()).isEqualTo(SAMPLED.getSpanId());
       assertThat(tracing.spans().get(0).getParentSpanId())
           .isEqualTo(tracing.spans().get(1).getSpanId());
+    }
+  }
+
+  @Test
+  void ignoresHeadersWithoutPropagator() {
+    Map<String, String> headers =
+        Map.of("traceparent", "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01");
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
+      enter(outer.begin());
+      enter(site.begin(headers));
+      site.end();
+      outer.end();
+      assertThat(tracing.span("call").getParentSpanId())
+          .isEqualTo(tracing.span("outer").getSpanId());
     }
   }
 

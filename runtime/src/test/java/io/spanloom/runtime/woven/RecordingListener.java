@@ -2,6 +2,7 @@ package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class RecordingListener implements CallListener {
   private final List<String> events = new ArrayList<>();
   private final List<SiteInfo> sites = new ArrayList<>();
   private SpanContext currentAtStart = SpanContext.getInvalid();
+  private SpanContext spanAtEnd = SpanContext.getInvalid();
   private long lastElapsedNanos;
   private int unended;
 
@@ -26,10 +28,16 @@ final class RecordingListener implements CallListener {
   }
 
   @Override
-  public void onEnd(SiteInfo site, Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+  public void onEnd(
+      SiteInfo site,
+      Outcome outcome,
+      @Nullable Throwable error,
+      long elapsedNanos,
+      Context context) {
     unended--;
     events.add("end " + site.name() + " " + outcome + (error == null ? "" : " " + error));
     lastElapsedNanos = elapsedNanos;
+    spanAtEnd = Span.fromContext(context).getSpanContext();
   }
 
   List<String> events() {
@@ -42,6 +50,11 @@ final class RecordingListener implements CallListener {
 
   SpanContext currentAtStart() {
     return currentAtStart;
+  }
+
+  /** Returns the span in the context of the call that ended last. */
+  SpanContext spanAtEnd() {
+    return spanAtEnd;
   }
 
   /** Returns the elapsed time of the call that ended last. */

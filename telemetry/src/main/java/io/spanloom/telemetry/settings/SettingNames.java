@@ -16,6 +16,7 @@ public final class SettingNames {
   public static final String SERVICE_NAME = "otel.service.name";
   public static final String RESOURCE_ATTRIBUTES = "otel.resource.attributes";
   public static final String TRACES_EXPORTER = "otel.traces.exporter";
+  public static final String METRICS_EXPORTER = "otel.metrics.exporter";
   public static final String SAMPLER = "otel.traces.sampler";
   static final String SAMPLER_ARG = SAMPLER + ".arg";
   static final String OTLP = "otel.exporter.otlp.";
@@ -31,6 +32,9 @@ public final class SettingNames {
 
   public static final String SAMPLING_RULES = "spanloom.sampling.rules";
 
+  /** The switch for the metric of call durations. */
+  public static final String METRICS = "spanloom.metrics";
+
   /** The time limit of the shutdown. */
   public static final String SHUTDOWN_TIMEOUT = "spanloom.shutdown.timeout";
 
@@ -45,7 +49,7 @@ public final class SettingNames {
    */
   public static final Map<String, String> DEFAULTS =
       Map.of(
-          "otel.metrics.exporter",
+          METRICS_EXPORTER,
           "none",
           "otel.logs.exporter",
           "none",

@@ -2,6 +2,8 @@ package io.spanloom.telemetry.start;
 
 import io.opentelemetry.api.common.Attributes;
 import io.spanloom.telemetry.settings.SettingNames;
+import io.spanloom.telemetry.settings.SettingsCheck;
+import io.spanloom.telemetry.settings.TelemetrySettings;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +23,9 @@ public record ProgrammaticConfig(Attributes resource, Map<String, String> proper
   /** Returns the properties of the program and Spanloom's defaults for all others. */
   Map<String, String> withDefaults() {
     Map<String, String> result = new HashMap<>(SettingNames.DEFAULTS);
+    if (TelemetrySettings.isTrue(SettingNames.METRICS)) {
+      result.put(SettingNames.METRICS_EXPORTER, SettingsCheck.OTLP);
+    }
     result.putAll(properties);
     return result;
   }
