@@ -6,9 +6,6 @@ import io.spanloom.support.ClassPath;
 import io.spanloom.weaver.AspectState;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -120,31 +116,6 @@ final class KeptClassesTest {
         .singleElement()
         .satisfies(aspect -> assertThat(aspect.woven()).hasSize(1));
     return used.get(0);
-  }
-
-  /** Hides the classes of the tests from the processor, as the JVM of a build tool does. */
-  private static final class IsolatedProcessorPath
-      extends ForwardingJavaFileManager<StandardJavaFileManager> {
-
-    private final List<Path> jars;
-
-    IsolatedProcessorPath(StandardJavaFileManager standard, List<Path> jars) {
-      super(standard);
-      this.jars = jars;
-    }
-
-    @Override
-    public ClassLoader getClassLoader(Location location) {
-      List<URL> urls = new ArrayList<>();
-      for (Path jar : jars) {
-        try {
-          urls.add(jar.toUri().toURL());
-        } catch (MalformedURLException impossible) {
-          throw new IllegalStateException(impossible);
-        }
-      }
-      return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-    }
   }
 
   /** Returns the threads that keep classes from this test's jars. */
