@@ -3,7 +3,9 @@ package io.spanloom.weaver.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.spanloom.support.ClassPath;
 import io.spanloom.support.ForkedJvm;
+import io.spanloom.weaver.AspectState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -144,6 +146,41 @@ final class SelfContainedJars {
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(thread -> thread.getName().contains(PROCESSOR.toString()))
         .hasSize(1);
+  }
+
+  @Test
+  void documentedAntBuildWeavesAndRuns() throws Exception {
+    Path lib = Files.createDirectories(folder.resolve("lib"));
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    Path sources = Files.createDirectories(folder.resolve("src/shop"));
+    for (Path entry : ClassPath.ofTests().stream().filter(Files::exists).toList()) {
+      try (Stream<Path> written = Files.list(lib)) {
+        Jar.write(entry, lib.resolve(written.count() + ".jar"));
+      }
+    }
+    Files.copy(PROCESSOR, tools.resolve("spanloom-processor-1.0-all.jar"));
+    Files.writeString(
+        sources.resolve("Main.java"),
+        """
+        package shop;
+        public class Main {
+          public static void main(String[] arguments) { System.out.println(new Main().one()); }
+          @io.spanloom.Traced int one() { return 1; }
+        }
+        """);
+    String page = Files.readString(Path.of("../../docs/build.md"));
+    int start = page.indexOf("<project name=\"shop\"");
+    Path build = folder.resolve("build.xml");
+    Files.writeString(build, page.substring(start, page.indexOf("```", start)));
+
+    String printed =
+        ForkedJvm.of("org.apache.tools.ant.Main", "-f", build.toString()).in(folder).run();
+
+    assertThat(printed)
+        .contains("[SPL098] 1 traced method in 1 class.", "[java] 1", "BUILD SUCCESSFUL");
+    assertThat(AspectState.read(folder.resolve("build/classes")))
+        .singleElement()
+        .satisfies(aspect -> assertThat(aspect.woven()).hasSize(1));
   }
 
   @Test
