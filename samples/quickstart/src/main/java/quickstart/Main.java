@@ -26,20 +26,27 @@ public final class Main {
 
     System.out.println();
     telemetry.stop();
-    printPaths();
+    printAddresses();
   }
 
-  private static void printPaths() {
+  private static void printAddresses() {
     String file = Path.of("quickstart", "SupportDesk").toString();
-    String sources = System.getProperty("quickstart.sources");
-    String classes = System.getProperty("quickstart.classes");
-    if (sources != null && classes != null) {
-      System.out.println("generated aspect: " + Path.of(sources, file + "_Spans.java"));
-      System.out.println("woven class:      " + Path.of(classes, file + ".class"));
-    }
     String page = System.getProperty("spanloom.page.file");
     if (page != null) {
-      System.out.println("page of traces:   " + page);
+      System.out.println("page of traces:   " + addressOf(Path.of(page)));
     }
+    String classes = System.getProperty("quickstart.classes");
+    if (classes != null) {
+      System.out.println("woven class:      " + addressOf(Path.of(classes, file + ".class")));
+    }
+    String sources = System.getProperty("quickstart.sources");
+    if (sources != null) {
+      System.out.println("generated source: " + addressOf(Path.of(sources, file + "_Spans.java")));
+    }
+  }
+
+  /** Returns an address that terminals make clickable, unlike that of {@link Path#toUri}. */
+  private static String addressOf(Path file) {
+    return "file://" + file.toUri().getRawPath();
   }
 }

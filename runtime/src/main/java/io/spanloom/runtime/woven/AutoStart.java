@@ -3,7 +3,7 @@ package io.spanloom.runtime.woven;
 import io.spanloom.runtime.spi.TelemetryStarter;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.logging.Logger;
+import java.util.logging.Level;
 
 /** Starts telemetry if the property {@code spanloom.start} is set, without code in the program. */
 final class AutoStart {
@@ -31,10 +31,11 @@ final class AutoStart {
               .map(ServiceLoader.Provider::get)
               .toList();
       if (found.isEmpty()) {
-        Logger.getLogger("io.spanloom")
-            .warning(
-                "spanloom.start is true, but spanloom-telemetry is not on the class path. Telemetry"
-                    + " is not started.");
+        RuntimeLog.log(
+            Level.WARNING,
+            "spanloom.start is true, but spanloom-telemetry is not on the class path. Telemetry is"
+                + " not started.",
+            null);
       }
       return found;
     }

@@ -4,7 +4,6 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +24,12 @@ final class GlobalField {
       return MethodHandles.privateLookupIn(GlobalOpenTelemetry.class, MethodHandles.lookup())
           .unreflectVarHandle(GlobalOpenTelemetry.class.getDeclaredField(NAME));
     } catch (ReflectiveOperationException | RuntimeException unreadable) {
-      Logger.getLogger("io.spanloom")
-          .log(
-              Level.WARNING,
-              "Spanloom cannot tell whether GlobalOpenTelemetry is set in this version of"
-                  + " opentelemetry-api and does not use it. Use opentelemetry-api 1.57 or later, or"
-                  + " pass the OpenTelemetry instance to Spans.install.",
-              unreadable);
+      RuntimeLog.log(
+          Level.WARNING,
+          "Spanloom cannot tell whether GlobalOpenTelemetry is set in this version of"
+              + " opentelemetry-api and does not use it. Use opentelemetry-api 1.57 or later, or"
+              + " pass the OpenTelemetry instance to Spans.install.",
+          unreadable);
       return null;
     }
   }

@@ -3,7 +3,6 @@ package io.spanloom.runtime.woven;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Logs, once per process, that methods are traced while no OpenTelemetry is registered. Otherwise a
@@ -34,8 +33,7 @@ final class MissingSdk {
       return;
     }
     String setting = firstSetting();
-    Logger.getLogger("io.spanloom")
-        .log(setting.isEmpty() ? Level.INFO : Level.WARNING, setting + message());
+    RuntimeLog.log(setting.isEmpty() ? Level.INFO : Level.WARNING, setting + message(), null);
   }
 
   /** Suppresses the message, because the cause was logged. */

@@ -4,12 +4,10 @@ import io.opentelemetry.api.common.AttributeKey;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Keeps failures of tracing from the program, and logs the first of each kind. */
 final class TracingFailures {
 
-  private static final Logger LOGGER = Logger.getLogger("io.spanloom");
   private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   private TracingFailures() {}
@@ -28,7 +26,7 @@ final class TracingFailures {
     }
     try {
       if (LOGGED.add(action + failure.getClass().getName())) {
-        LOGGER.log(
+        RuntimeLog.log(
             Level.WARNING,
             "Spanloom: "
                 + action

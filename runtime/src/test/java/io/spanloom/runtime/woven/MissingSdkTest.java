@@ -19,6 +19,7 @@ final class MissingSdkTest {
     assertThat(program().run())
         .containsOnlyOnce("INFO: " + MESSAGE)
         .contains("Telemetry.start()", "Spans.install", "agent", "spanloom.disabled")
+        .contains(" io.spanloom" + System.lineSeparator())
         .hasLineCount(2);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line. */
 final class MainTest {
@@ -97,6 +98,18 @@ final class MainTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"--help", "--classes a --help"})
+  void printsHelp(String arguments) {
+    assertThat(run(arguments.split(" ", -1))).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .startsWith(
+            "Usage: java -jar spanloom-weaver-VERSION-all.jar --classes DIR --class-path CP")
+        .contains("--classes DIR ", "--class-path CP ", "--help ", "Exit status: ");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -105,7 +118,7 @@ final class MainTest {
           --class-path lib.jar      | --classes is required
           --classes                 | --classes requires a value
           --classes a --class-path  | --class-path requires a value
-          --help                    | unknown argument --help
+          --version                 | unknown argument --version
           --classes a --verbose yes | unknown argument --verbose
           a --classes               | unknown argument a
           --classes a --classes b   | --classes given twice
@@ -136,6 +149,7 @@ final class MainTest {
         .isEqualToIgnoringNewLines(
             "[SPL214] "
                 + problem
-                + "; usage: io.spanloom.weaver.Main --classes DIR --class-path CP\n");
+                + "; usage: io.spanloom.weaver.Main --classes DIR --class-path CP\n"
+                + "Run with --help for details.\n");
   }
 }

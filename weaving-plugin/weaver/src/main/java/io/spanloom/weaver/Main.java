@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of the weaver, for builds without Maven: {@code java -cp …
- * io.spanloom.weaver.Main --classes DIR --class-path CP}.
+ * The command line of the weaver, for builds without Maven: {@code java -jar
+ * spanloom-weaver-…-all.jar --classes DIR --class-path CP}.
  *
  * <p>Exit status: 0 success, 1 weaving failed (folder unchanged), 2 invalid arguments.
  */
@@ -19,23 +19,41 @@ public final class Main {
 
   private static final String CLASSES = "--classes";
   private static final String CLASS_PATH = "--class-path";
+  private static final String HELP = "--help";
   private static final Set<String> OPTIONS = Set.of(CLASSES, CLASS_PATH);
-  private static final String USAGE =
-      "usage: io.spanloom.weaver.Main " + CLASSES + " DIR " + CLASS_PATH + " CP";
+  private static final String ARGUMENTS = CLASSES + " DIR " + CLASS_PATH + " CP";
+  private static final String USAGE = "usage: io.spanloom.weaver.Main " + ARGUMENTS;
+  private static final String HELP_TEXT =
+      """
+      Usage: java -jar spanloom-weaver-VERSION-all.jar %s
+
+      Weaves the aspects that Spanloom's annotation processor generates into compiled classes.
+
+        --classes DIR    the compiler's output folder, which is woven in place
+        --class-path CP  the class path of the compilation; may be given in several parts
+        --help           prints this text
+
+      Exit status: 0 success, 1 weaving failed (folder unchanged), 2 invalid arguments.
+      """
+          .formatted(ARGUMENTS);
 
   private Main() {}
 
   /**
-   * Weaves a class folder and exits the JVM.
+   * Weaves a class folder, or prints the usage, and exits the JVM.
    *
    * @param arguments {@code --classes DIR --class-path CP}, in any order; the class path may be
-   *     given in several parts
+   *     given in several parts; or {@code --help}
    */
   public static void main(String[] arguments) {
     System.exit(run(arguments, System.out, System.err));
   }
 
   static int run(String[] arguments, PrintStream out, PrintStream err) {
+    if (List.of(arguments).contains(HELP)) {
+      out.print(HELP_TEXT);
+      return 0;
+    }
     @Nullable Path classes = null;
     List<Path> classPath = new ArrayList<>();
     for (int i = 0; i < arguments.length; i += 2) {
@@ -97,6 +115,7 @@ public final class Main {
 
   private static int usage(PrintStream err, String problem) {
     err.println(new Problem(WeaverCode.USAGE, problem + "; " + USAGE));
+    err.println("Run with " + HELP + " for details.");
     return 2;
   }
 

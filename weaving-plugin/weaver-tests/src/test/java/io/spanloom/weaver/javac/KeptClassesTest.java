@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.support.ClassPath;
 import io.spanloom.weaver.AspectState;
-import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import javax.tools.StandardJavaFileManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,22 +38,7 @@ final class KeptClassesTest {
   void packProcessorPath() throws Exception {
     for (Path entry : ClassPath.ofTests().stream().filter(Files::exists).toList()) {
       Path jar = folder.resolve(jars.size() + "-" + entry.getFileName() + ".jar");
-      if (Files.isDirectory(entry)) {
-        int status =
-            ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(
-                    new PrintStream(PrintStream.nullOutputStream()),
-                    System.err,
-                    "--create",
-                    "--file=" + jar,
-                    "-C",
-                    entry.toString(),
-                    ".");
-        assertThat(status).isZero();
-      } else {
-        Files.copy(entry, jar);
-      }
+      Jar.write(entry, jar);
       jars.add(jar);
     }
   }

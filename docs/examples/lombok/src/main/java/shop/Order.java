@@ -1,0 +1,12 @@
+package shop;
+
+import lombok.Builder;
+import lombok.Value;
+
+/** An order. */
+@Value
+@Builder
+public class Order {
+  String id;
+  int quantity;
+}
