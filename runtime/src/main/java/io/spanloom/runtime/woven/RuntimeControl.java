@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.spanloom.runtime.Installation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,10 @@ public final class RuntimeControl {
    *
    * @param openTelemetry the instance that supplies the tracer
    * @param samplerFollowsParent whether its sampler drops every child of a dropped span
+   * @return the installation
    */
-  public static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
-    TracerSource.install(openTelemetry, samplerFollowsParent);
+  public static Installation install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
+    return TracerSource.install(openTelemetry, samplerFollowsParent);
   }
 
   /**
@@ -78,7 +80,7 @@ public final class RuntimeControl {
     MissingSdk.suppress();
   }
 
-  /** Reverts {@link #install}. */
+  /** Closes all installations. */
   public static void uninstall() {
     TracerSource.uninstall();
   }
