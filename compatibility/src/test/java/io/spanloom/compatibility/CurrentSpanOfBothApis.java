@@ -6,7 +6,7 @@ import io.micrometer.tracing.otel.bridge.OtelTraceContext;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 
-/** The adapter of docs/telemetry/recipes.md, as a user writes it. */
+/** The adapter of docs/frameworks.md, as a user writes it. */
 final class CurrentSpanOfBothApis extends OtelCurrentTraceContext {
 
   @Override

@@ -134,6 +134,23 @@ final class OpenTelemetryVersionsTest {
     }
   }
 
+  /** A traced data source never fails a statement of the program. */
+  @ParameterizedTest
+  @MethodSource("versions")
+  void executesStatementsOrReportsVersions(ManagedVersions versions) throws Exception {
+    String output = run("program.JdbcMain", versions.telemetry()).run();
+    assertThat(output).endsWith("statement executed\n").doesNotContain("\tat ");
+    if (versions.toString().equals("without-bom")) {
+      assertThat(output).isEqualTo("statement executed\n");
+    } else {
+      assertThat(output)
+          .containsOnlyOnce("WARNING: ")
+          .containsPattern(
+              "The JDBC instrumentation is disabled, because the versions of OpenTelemetry"
+                  + "|Creating the JDBC instrumentation failed with java.lang.NoSuchMethodError");
+    }
+  }
+
   static List<ManagedVersions> versionsOfFrameworks() throws IOException {
     return versions().stream()
         .filter(versions -> versions.toString().matches("(spring-boot|quarkus)-.*"))

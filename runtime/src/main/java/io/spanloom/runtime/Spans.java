@@ -147,17 +147,18 @@ public final class Spans {
 
   /**
    * Creates all new spans with the given OpenTelemetry instance instead of {@link
-   * io.opentelemetry.api.GlobalOpenTelemetry}.
+   * io.opentelemetry.api.GlobalOpenTelemetry} and instead of instances installed earlier.
    *
    * @param openTelemetry the instance
    * @param samplerFollowsParent whether its sampler drops every child of a dropped span, as
    *     parent-based samplers do by default; such children then cost almost nothing
+   * @return the installation; close it to return to the instance installed before
    */
-  public static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
-    RuntimeControl.install(openTelemetry, samplerFollowsParent);
+  public static Installation install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
+    return RuntimeControl.install(openTelemetry, samplerFollowsParent);
   }
 
-  /** Reverts {@link #install}: new spans are created with the global instance again. */
+  /** Closes all installations: new spans are created with the global instance again. */
   public static void uninstall() {
     RuntimeControl.uninstall();
   }

@@ -1,6 +1,7 @@
 package io.spanloom.testing;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,16 @@ public final class RecordedSpans
    */
   public static RecordedSpans create() {
     return new RecordedSpans();
+  }
+
+  /**
+   * Returns a processor that passes the spans of another SDK to the running test. Add it to the SDK
+   * that a framework starts, to record the framework's spans together with those of woven code.
+   *
+   * @return a processor that ignores spans that start while no test is recording
+   */
+  public static SpanProcessor processor() {
+    return ForwardingProcessor.INSTANCE;
   }
 
   /**

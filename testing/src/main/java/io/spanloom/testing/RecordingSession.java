@@ -8,6 +8,7 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.spanloom.runtime.Installation;
 import io.spanloom.runtime.Spans;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class RecordingSession {
           .build();
   private final Context previous = Context.current();
   private @Nullable Scope root;
+  private @Nullable Installation installation;
 
   private RecordingSession(ExtensionContext context) {
     id = context.getUniqueId();
@@ -44,7 +46,7 @@ final class RecordingSession {
     }
     // An earlier test may have left a span current on this thread.
     session.root = ContextStorage.get().attach(Context.root());
-    Spans.install(session.sdk, true);
+    session.installation = Spans.install(session.sdk, true);
     return session;
   }
 
@@ -60,9 +62,20 @@ final class RecordingSession {
     return sdk;
   }
 
-  /** Stops recording and restores the context. Call it on the thread that called {@link #begin}. */
+  /** Returns the recorder of the running test, or null if no test is recording spans. */
+  static @Nullable SpanRecorder currentRecorder() {
+    RecordingSession session = CURRENT.get();
+    return session == null ? null : session.recorder;
+  }
+
+  /**
+   * Stops recording and restores the context and the OpenTelemetry that was installed before. Call
+   * it on the thread that called {@link #begin}.
+   */
   void end() {
-    Spans.uninstall();
+    if (installation != null) {
+      installation.close();
+    }
     sdk.close();
     if (root != null) {
       root.close();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.Traced;
 import io.spanloom.runtime.Spans;
@@ -41,6 +43,28 @@ final class RecordedSpansTest {
     spans.assertTree("RecordedSpansTest.outer\n RecordedSpansTest.inner");
     assertThat(spans.only("RecordedSpansTest.inner"))
         .hasParent(spans.only("RecordedSpansTest.outer"));
+  }
+
+  @Test
+  void recordsSpansOfFrameworkAroundWovenSpans(RecordedSpans spans) {
+    try (OpenTelemetrySdk framework = sdkOfFramework()) {
+      Span request = framework.getTracer("framework").spanBuilder("GET /orders").startSpan();
+      try (Scope scope = request.makeCurrent()) {
+        assertThat(scope).isNotNull();
+        inner();
+      } finally {
+        request.end();
+      }
+    }
+
+    spans.assertTree("GET /orders\n RecordedSpansTest.inner");
+  }
+
+  private static OpenTelemetrySdk sdkOfFramework() {
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            SdkTracerProvider.builder().addSpanProcessor(RecordedSpans.processor()).build())
+        .build();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapSetter;
+import io.spanloom.runtime.Installation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,10 @@ public final class RuntimeControl {
    *
    * @param openTelemetry the instance that supplies the tracer
    * @param samplerFollowsParent whether its sampler drops every child of a dropped span
+   * @return the installation
    */
-  public static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
-    TracerSource.install(openTelemetry, samplerFollowsParent);
+  public static Installation install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
+    return TracerSource.install(openTelemetry, samplerFollowsParent);
   }
 
   /**
@@ -130,7 +132,7 @@ public final class RuntimeControl {
     return Propagation.extract(headers, HeaderGetter.INSTANCE);
   }
 
-  /** Reverts {@link #install}. */
+  /** Closes all installations. */
   public static void uninstall() {
     TracerSource.uninstall();
   }

@@ -4,16 +4,20 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.spanloom.runtime.Installation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tracer that creates the spans, its sampler's treatment of dropped parents, and the
  * propagators of the same OpenTelemetry instance.
  *
- * <p>An installed OpenTelemetry instance takes precedence over {@link GlobalOpenTelemetry}. The
- * global instance is read only once one is set, because reading it earlier would set a no-op
- * instance for good. Since even {@code isSet} takes a lock, look-ups are rare: on the first calls
- * of each site, and then as {@link LookupThrottle} permits.
+ * <p>The OpenTelemetry instance that was installed last takes precedence over those installed
+ * before, and over {@link GlobalOpenTelemetry}. The global instance is read only once one is set,
+ * because reading it earlier would set a no-op instance for good. Since even {@code isSet} takes a
+ * lock, look-ups are rare: on the first calls of each site, and then as {@link LookupThrottle}
+ * permits.
  *
  * @param tracer the tracer
  * @param samplerFollowsParent whether the sampler drops every child of a dropped span
@@ -40,17 +44,37 @@ record TracerSource(
 
   private static final TracerSource NONE = of(OpenTelemetry.noop(), false, null, false);
 
+  /** The sources of the open installations, the most recent last; guarded by the class. */
+  private static final Map<Installation, TracerSource> INSTALLED = new LinkedHashMap<>();
+
   private static volatile TracerSource current = NONE;
 
   static TracerSource current() {
     return current;
   }
 
-  static void install(OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
+  static synchronized Installation install(
+      OpenTelemetry openTelemetry, boolean samplerFollowsParent) {
+    Installation installation =
+        new Installation() {
+          @Override
+          public void close() {
+            uninstall(this);
+          }
+        };
     current = of(openTelemetry, samplerFollowsParent, null, true);
+    INSTALLED.put(installation, current);
+    return installation;
   }
 
-  static void uninstall() {
+  private static synchronized void uninstall(Installation installation) {
+    if (INSTALLED.remove(installation) != null) {
+      current = INSTALLED.values().stream().reduce(NONE, (earlier, later) -> later);
+    }
+  }
+
+  static synchronized void uninstall() {
+    INSTALLED.clear();
     current = NONE;
   }
 

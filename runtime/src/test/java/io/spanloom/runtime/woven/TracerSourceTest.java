@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.spanloom.runtime.Installation;
 import io.spanloom.runtime.Spans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,67 @@ final class TracerSourceTest {
       Spans.uninstall();
       call();
       assertThat(global.names()).hasSize(1);
+    }
+  }
+
+  @Test
+  void closingInstallationRestoresEarlierOne() {
+    try (InMemoryTracing first = InMemoryTracing.create();
+        InMemoryTracing second = InMemoryTracing.create()) {
+      Installation outer = Spans.install(first.sdk(), false);
+      Installation inner = Spans.install(second.sdk(), false);
+      call();
+      inner.close();
+      inner.close();
+      call();
+      call();
+      outer.close();
+      call();
+      assertThat(second.names()).hasSize(1);
+      assertThat(first.names()).hasSize(2);
+    }
+  }
+
+  @Test
+  void closingEarlierInstallationKeepsCurrentOne() {
+    try (InMemoryTracing first = InMemoryTracing.create();
+        InMemoryTracing second = InMemoryTracing.create()) {
+      Installation earlier = Spans.install(first.sdk(), false);
+      Installation later = Spans.install(second.sdk(), false);
+      earlier.close();
+      call();
+      later.close();
+      call();
+      assertThat(first.names()).isEmpty();
+      assertThat(second.names()).hasSize(1);
+    }
+  }
+
+  @Test
+  void closesInstallationsOfOneInstanceSeparately() {
+    try (InMemoryTracing tracing = InMemoryTracing.create()) {
+      Installation first = Spans.install(tracing.sdk(), false);
+      Installation second = Spans.install(tracing.sdk(), false);
+      second.close();
+      second.close();
+      call();
+      first.close();
+      call();
+      assertThat(tracing.names()).hasSize(1);
+    }
+  }
+
+  @Test
+  void uninstallClosesAllInstallations() {
+    try (InMemoryTracing first = InMemoryTracing.create();
+        InMemoryTracing second = InMemoryTracing.create()) {
+      Spans.install(first.sdk(), false);
+      Installation closedLater = Spans.install(second.sdk(), false);
+      Spans.uninstall();
+      closedLater.close();
+      call();
+      assertThat(first.names()).isEmpty();
+      assertThat(second.names()).isEmpty();
     }
   }
 

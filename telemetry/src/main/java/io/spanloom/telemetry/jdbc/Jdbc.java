@@ -28,10 +28,22 @@ public final class Jdbc {
    *     unchanged
    */
   public static DataSource traced(DataSource dataSource) {
-    return dataSource instanceof TracedDataSource ? dataSource : traced(dataSource, null);
+    return dataSource instanceof TracedDataSource ? dataSource : wrap(dataSource, null);
   }
 
-  static DataSource traced(DataSource dataSource, @Nullable OpenTelemetry openTelemetry) {
+  /**
+   * Returns a data source as {@link #traced(DataSource)} does, whose spans are created with an
+   * instance that need not be registered globally, such as a framework's.
+   *
+   * @param dataSource the source of the connections
+   * @param openTelemetry the instance that creates the spans
+   * @return a data source of the same connections; a traced data source is returned unchanged
+   */
+  public static DataSource traced(DataSource dataSource, OpenTelemetry openTelemetry) {
+    return dataSource instanceof TracedDataSource ? dataSource : wrap(dataSource, openTelemetry);
+  }
+
+  private static DataSource wrap(DataSource dataSource, @Nullable OpenTelemetry openTelemetry) {
     String problem = QueryTextSetting.problem(TelemetrySettings::text);
     if (problem != null) {
       InstrumentationFailures.warn(problem);

@@ -16,6 +16,13 @@ public final class InstrumentationFailures {
     UserLog.warn(message);
   }
 
+  /** Logs a warning, unless the same text was logged before. */
+  static void warnOnce(String message) {
+    if (LOGGED.add(message)) {
+      warn(message);
+    }
+  }
+
   /**
    * Logs a failure, unless the same operation has failed with the same exception class before.
    *

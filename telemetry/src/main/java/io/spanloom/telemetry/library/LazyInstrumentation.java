@@ -52,11 +52,22 @@ public final class LazyInstrumentation<T> {
   private @Nullable T create(OpenTelemetry openTelemetry) {
     try {
       StableNames.choose();
-      return factory.apply(openTelemetry);
+      LinkageError mismatch = InstrumentationApi.mismatch();
+      if (mismatch == null) {
+        return factory.apply(openTelemetry);
+      }
+      InstrumentationFailures.warnOnce(
+          "The "
+              + name
+              + " instrumentation is disabled, because the versions of OpenTelemetry on the class"
+              + " path do not match ("
+              + mismatch
+              + "). Import io.opentelemetry.instrumentation:opentelemetry-instrumentation-bom-alpha"
+              + " before any other BOM that manages OpenTelemetry.");
     } catch (RuntimeException | LinkageError failure) {
-      failed = true;
       InstrumentationFailures.logOnce("Creating the " + name + " instrumentation", failure);
-      return null;
     }
+    failed = true;
+    return null;
   }
 }

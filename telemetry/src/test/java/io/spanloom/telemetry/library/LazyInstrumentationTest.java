@@ -10,7 +10,7 @@ final class LazyInstrumentationTest {
 
   @Test
   void namesInstrumentationThatCannotBeCreated() {
-    try (LogCapture log = LogCapture.of("io.spanloom.telemetry.library")) {
+    try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       LazyInstrumentation<String> instrumentation =
           new LazyInstrumentation<>(
               "mail",
