@@ -53,8 +53,8 @@ final class DroppedSpanReporterTest {
     reporter.reportAtShutdown(Duration.ofSeconds(5), messages::add);
     assertThat(messages.get(messages.size() - 1))
         .isEqualTo(
-            "Could not export 3 spans during the shutdown, limited to 5000 ms by"
-                + " SPANLOOM_SHUTDOWN_TIMEOUT. Last attempt: http://collector (grpc): cannot connect.");
+            "Could not export 3 spans during the shutdown (SPANLOOM_SHUTDOWN_TIMEOUT is 5000 ms)."
+                + " Last attempt: http://collector (grpc): cannot connect.");
   }
 
   @Test
