@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spanloom.support.ClassPath;
 import io.spanloom.weaver.AspectState;
 import java.lang.ref.WeakReference;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -102,14 +101,7 @@ final class KeptClassesTest {
     return used.get(0);
   }
 
-  /** Returns the threads that keep classes from this test's jars. */
   private List<Thread> holders() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("spanloom-classes "))
-        .filter(
-            thread ->
-                thread.getContextClassLoader() instanceof URLClassLoader loader
-                    && loader.getURLs()[0].getPath().startsWith(folder.toString()))
-        .toList();
+    return KeptClasses.below(folder);
   }
 }

@@ -143,9 +143,7 @@ final class SelfContainedJars {
       assertThat(compilation.run().success()).isTrue();
     }
 
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().contains(PROCESSOR.toString()))
-        .hasSize(1);
+    assertThat(KeptClasses.below(PROCESSOR.toAbsolutePath())).hasSize(1);
   }
 
   @Test
