@@ -2,7 +2,10 @@ package io.spanloom.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Local and anonymous classes that implement traced interface methods. */
 final class HiddenImplementationsTest {
@@ -89,5 +92,28 @@ final class HiddenImplementationsTest {
             """);
 
     assertThat(program.weaveResult().warnings()).isEmpty();
+  }
+
+  /** Such as a class of another tool, or of a newer JDK, beside the traced classes. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ignoresAnonymousClassThatCannotBeParsed(boolean truncated) {
+    Program program =
+        Program.compile(
+            STEP,
+            "package shop;\nclass Packing implements Step { public void run() { hashCode(); } }\n",
+            "package shop;\nclass Main { Runnable other = new Runnable() { public void run() {} }; }\n");
+    byte[] other = program.bytes("shop.Main$1");
+    if (truncated) {
+      other = Arrays.copyOf(other, other.length / 2);
+    } else {
+      other[7] = 99; // the version
+    }
+    program.write("shop.Main$1", other);
+
+    WeaveResult result = program.weaveResult();
+
+    assertThat(result.wovenClasses()).containsExactly("shop.Packing");
+    assertThat(result.warnings()).isEmpty();
   }
 }

@@ -183,10 +183,14 @@ public final class HiddenImplementations {
     return known.orElse(null);
   }
 
-  private static ClassNode parse(byte[] bytes) {
+  private static @Nullable ClassNode parse(byte[] bytes) {
     ClassNode node = new ClassNode();
-    new ClassReader(bytes)
-        .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return node;
+    try {
+      new ClassReader(bytes)
+          .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      return node;
+    } catch (RuntimeException unreadable) {
+      return null; // a class that is not traced must not prevent weaving
+    }
   }
 }
