@@ -1,7 +1,6 @@
 package io.spanloom.weaver.finish;
 
 import io.spanloom.weaver.plan.AspectAnnotations;
-import io.spanloom.weaver.plan.DirectCall;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -18,17 +17,15 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class AspectReducer {
 
-  private static final String GENERATED_ASPECT = "Lio/spanloom/runtime/woven/GeneratedAspect;";
-
   private AspectReducer() {}
 
   /**
    * Changes an aspect.
    *
    * @param aspect the aspect as javac wrote it
+   * @param bypassed name and descriptor of the advice that woven code does not call
    */
-  static void reduce(ClassNode aspect) {
-    Set<String> bypassed = DirectCall.of(aspect).keySet();
+  static void reduce(ClassNode aspect, Set<String> bypassed) {
     aspect.methods.removeIf(
         method ->
             method.name.equals("<init>")
@@ -65,7 +62,7 @@ final class AspectReducer {
 
   /** Removes the list of advised methods, which are the methods that call the aspect. */
   private static void removeMethods(AnnotationNode annotation) {
-    if (annotation.desc.equals(GENERATED_ASPECT)) {
+    if (annotation.desc.equals(AspectAnnotations.GENERATED_ASPECT)) {
       int index = annotation.values.indexOf("methods");
       if (index >= 0) {
         annotation.values.subList(index, index + 2).clear();

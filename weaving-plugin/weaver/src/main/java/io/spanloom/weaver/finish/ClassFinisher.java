@@ -55,7 +55,7 @@ public final class ClassFinisher {
         StackMapWriter.writeTarget(target.name(), original, type, advised, adviceCalls, hierarchy);
     WeaveVerifier.verifyTarget(target, result, problems);
     files.prepare(target.name(), result);
-    finishAspect(target.aspect(), aspectType);
+    finishAspect(target.aspect(), aspectType, adviceCalls.directCalls().keySet());
   }
 
   /**
@@ -66,11 +66,13 @@ public final class ClassFinisher {
    * @throws IOException if the file cannot be written
    */
   public void finishAspect(String name, byte[] aspect) throws IOException {
-    finishAspect(name, read(aspect));
+    ClassNode type = read(aspect);
+    finishAspect(name, type, DirectCall.of(type).keySet());
   }
 
-  private void finishAspect(String name, ClassNode aspect) throws IOException {
-    AspectReducer.reduce(aspect);
+  private void finishAspect(String name, ClassNode aspect, Set<String> bypassed)
+      throws IOException {
+    AspectReducer.reduce(aspect, bypassed);
     ClassWriter writer = new ClassWriter(0);
     aspect.accept(writer);
     byte[] result = writer.toByteArray();

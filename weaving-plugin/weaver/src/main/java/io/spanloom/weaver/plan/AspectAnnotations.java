@@ -2,8 +2,11 @@ package io.spanloom.weaver.plan;
 
 import org.objectweb.asm.tree.MethodNode;
 
-/** AspectJ's annotations on a generated aspect; the weaver removes them from a woven aspect. */
+/** The annotations on a generated aspect; the weaver removes AspectJ's from a woven aspect. */
 public final class AspectAnnotations {
+
+  /** The descriptor of the annotation that declares what an aspect applies to. */
+  public static final String GENERATED_ASPECT = "Lio/spanloom/runtime/woven/GeneratedAspect;";
 
   private static final String PACKAGE = "Lorg/aspectj/lang/annotation/";
   private static final String ASPECT = PACKAGE + "Aspect;";

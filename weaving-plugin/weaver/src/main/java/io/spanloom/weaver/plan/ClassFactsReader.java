@@ -25,7 +25,6 @@ import org.objectweb.asm.tree.ClassNode;
 public final class ClassFactsReader extends ClassVisitor {
 
   private static final byte[] SPANLOOM_PACKAGE = "Lio/spanloom/".getBytes(UTF_8);
-  private static final String GENERATED_ASPECT = "Lio/spanloom/runtime/woven/GeneratedAspect;";
   private static final Set<String> SPAN_ANNOTATIONS =
       Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
   private static final String SITES = "io/spanloom/runtime/woven/";
@@ -137,7 +136,9 @@ public final class ClassFactsReader extends ClassVisitor {
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     annotations.add(Type.getType(descriptor).getClassName());
     complete &= !AspectAnnotations.isAspect(descriptor);
-    return descriptor.equals(GENERATED_ASPECT) ? new GeneratedAspectReader("") : null;
+    return descriptor.equals(AspectAnnotations.GENERATED_ASPECT)
+        ? new GeneratedAspectReader("")
+        : null;
   }
 
   @Override
