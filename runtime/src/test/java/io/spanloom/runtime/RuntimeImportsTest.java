@@ -44,6 +44,7 @@ final class RuntimeImportsTest {
             "java..",
             "javax.crypto..",
             "io.spanloom.runtime..",
+            "io.spanloom.deferred",
             "io.opentelemetry.api..",
             "io.opentelemetry.context..",
             "org.jspecify.annotations")

@@ -26,12 +26,13 @@ public sealed interface Result {
    * @param typeText the type as the source code writes it
    * @param type the supertype by which the runtime knows the result, such as {@code
    *     CompletionStage<?>}
-   * @param endMethod the method of the runtime's site that ends the span of such a result
+   * @param adapter observes the result at run time
    * @param endsWith the end of the span in a span description, such as {@code stage}
    * @param erased whether the JVM sees a different type, as for {@code <T extends Object &
    *     CompletionStage<?>>}
    */
-  record Deferred(String typeText, TypeName type, String endMethod, String endsWith, boolean erased)
+  record Deferred(
+      String typeText, TypeName type, DeferredAdapter adapter, String endsWith, boolean erased)
       implements Result {}
 
   /**

@@ -126,6 +126,18 @@ public record TracedMethod(
   }
 
   /**
+   * Returns whether a span starts with each subscription to the result. The agent's
+   * {@code @WithSpan} always starts it with the call. Requires a checked model.
+   *
+   * @return true for a result such as Reactor's {@code Mono}
+   */
+  public boolean startsSpanPerSubscription() {
+    return result instanceof Result.Deferred deferred
+        && deferred.adapter().observation() == DeferredAdapter.Observation.SUBSCRIPTION
+        && !span().agentCompatible();
+  }
+
+  /**
    * Returns the only span annotation. Requires a checked model.
    *
    * @return the span annotation

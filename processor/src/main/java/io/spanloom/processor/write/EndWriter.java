@@ -9,6 +9,7 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.DeferredAdapter;
 import io.spanloom.processor.model.ResponseField;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.Source;
@@ -73,7 +74,16 @@ final class EndWriter {
     }
     addAiResponse(end);
     addAttributes(end);
+    if (result != null && replacesResult()) {
+      end.returns(result);
+      return end.addStatement("return $L", endCall()).build();
+    }
     return end.addStatement(endCall()).build();
+  }
+
+  private boolean replacesResult() {
+    return method.result() instanceof Result.Deferred deferred
+        && deferred.adapter().replacesResult();
   }
 
   private @Nullable TypeName resultType() {
@@ -159,9 +169,22 @@ final class EndWriter {
             ? CodeBlock.of(
                 "result instanceof $T ? ($T) result : null", rawType(deferred), deferred.type())
             : CodeBlock.of("result");
-    return readsCompletedValue()
-        ? CodeBlock.of("$N.$N($L, $N)", site, deferred.endMethod(), result, names.result(method))
-        : CodeBlock.of("$N.$N($L)", site, deferred.endMethod(), result);
+    CodeBlock.Builder arguments = CodeBlock.builder().add(result);
+    DeferredAdapter adapter = deferred.adapter();
+    adapter.type().ifPresent(type -> arguments.add(", $T::$L", type, adapter.method()));
+    if (readsCompletedValue()) {
+      arguments.add(", $N", names.result(method));
+    }
+    return CodeBlock.of("$N.$L($L)", site, endMethod(adapter), arguments.build());
+  }
+
+  /** Returns the method of the runtime's site that ends a call with a deferred result. */
+  private static String endMethod(DeferredAdapter adapter) {
+    return switch (adapter.observation()) {
+      case STAGE -> "end";
+      case CALLBACK -> "endWhen";
+      case REPLACEMENT, SUBSCRIPTION -> "trace";
+    };
   }
 
   private static TypeName rawType(Result.Deferred deferred) {

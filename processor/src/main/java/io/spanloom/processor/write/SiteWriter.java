@@ -118,6 +118,9 @@ final class SiteWriter {
     if (!kind.equals("INTERNAL")) {
       site.add(onNewLine("kind($T.$L)"), RuntimeTypes.SPAN_KIND, kind);
     }
+    if (method.startsSpanPerSubscription()) {
+      site.add(onNewLine("perSubscription()"));
+    }
     return site;
   }
 

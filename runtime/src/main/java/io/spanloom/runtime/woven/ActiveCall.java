@@ -7,10 +7,10 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
+import io.spanloom.deferred.DeferredSpans;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.CallListeners;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is also the span's {@link SpanStart}: every call with a span needs both, so one object saves an
  * allocation.
  */
-sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
-
-  private static final int MAX_LINKS = 128;
+sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, SubscribableCall {
 
   final TracedSite site;
   private final ActiveCallStack stack;
@@ -121,26 +119,27 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
     return null;
   }
 
-  @Override
-  public final <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
-    try {
-      if (value != null) {
-        TypedAttribute<?> truncated = TextLimit.truncated(key, value);
-        if (truncated == null) {
-          set(key, value);
-        } else if (builder != null) {
-          truncated.addTo(builder);
-        } else if (span != null) {
-          truncated.addTo(span);
-        }
-      }
-    } catch (Throwable failure) {
-      TracingFailures.swallow("setting an attribute", failure);
-    }
-    return this;
+  /** Returns whether the end of the call matters to a recording span or to a listener. */
+  boolean isObserved() {
+    return observed() != null || (span != null && span.isRecording());
   }
 
-  private <T> void set(AttributeKey<T> key, T value) {
+  /** Returns the end of this call, which is observed and has a result that completes later. */
+  final <T> DeferredEnd<T> defer(@Nullable ResultAttributes<? super T> attributes) {
+    return new DeferredEnd<>(site, null, span, observed(), attributes);
+  }
+
+  /** Returns the spans of the subscriptions to the result of this call, which is observed. */
+  <T> DeferredSpans<T> spans(@Nullable ResultAttributes<? super T> attributes) {
+    Context parent = parent();
+    Context base = parent == null ? Context.current() : parent;
+    Context context = span == null ? base : base.with(span);
+    DeferredEnd<T> end = new DeferredEnd<>(site, context, span, observed(), attributes);
+    return subscriber -> end;
+  }
+
+  @Override
+  final <T> void add(AttributeKey<T> key, T value) {
     if (builder != null) {
       builder.setAttribute(key, value);
     } else if (span != null) {
@@ -149,34 +148,12 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
   }
 
   @Override
-  public final SpanStart link(@Nullable SpanContext to) {
-    try {
-      if (to != null && to.isValid()) {
-        if (builder != null) {
-          builder.addLink(to);
-        } else if (span != null) {
-          span.addLink(to);
-        }
-      }
-    } catch (Throwable failure) {
-      TracingFailures.swallow("adding a link", failure);
+  final void addLink(SpanContext to) {
+    if (builder != null) {
+      builder.addLink(to);
+    } else if (span != null) {
+      span.addLink(to);
     }
-    return this;
-  }
-
-  @Override
-  public final SpanStart links(@Nullable Iterable<?> to) {
-    try {
-      if (to != null) {
-        Iterator<?> contexts = to.iterator();
-        for (int i = 0; i < MAX_LINKS && contexts.hasNext(); i++) {
-          link((SpanContext) contexts.next());
-        }
-      }
-    } catch (Throwable failure) {
-      TracingFailures.swallow("adding links", failure);
-    }
-    return this;
   }
 
   @Override
@@ -244,7 +221,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
     }
   }
 
-  final void end(Outcome outcome, @Nullable Throwable error) {
+  void end(Outcome outcome, @Nullable Throwable error) {
     site.finish(span, observed(), outcome, error);
   }
 }

@@ -1,78 +1,90 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The end of a call whose result is deferred. Safe for use on any thread; never throws.
- *
- * <p>To support another type of deferred result, write its {@link Registration} in a class like
- * {@link StageEnd}, and add an {@code end} method for the type to {@link TracedSite}.
- *
- * @param <T> the type of the value that the result completes with
- */
-final class DeferredEnd<T> {
+/** The end of a call, or of a subscription to its result, that happens later. */
+final class DeferredEnd<T> implements DeferredSpan<T> {
 
   // Not the active call itself, which would keep the contexts and spans around it reachable.
   private final TracedSite site;
+
+  /** Null if it consists of the span alone. */
+  private final @Nullable Context context;
+
   private final @Nullable Span span;
   private final @Nullable ObservedCall observed;
   private final @Nullable ResultAttributes<? super T> attributes;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
-  DeferredEnd(ActiveCall call, @Nullable ResultAttributes<? super T> attributes) {
-    this.site = call.site;
-    this.span = call.span();
-    this.observed = call.observed();
+  DeferredEnd(
+      TracedSite site,
+      @Nullable Context context,
+      @Nullable Span span,
+      @Nullable ObservedCall observed,
+      @Nullable ResultAttributes<? super T> attributes) {
+    this.site = site;
+    this.context = context;
+    this.span = span;
+    this.observed = observed;
     this.attributes = attributes;
   }
 
-  /**
-   * Registers the end of a call on a deferred result.
-   *
-   * @param <R> the type of the deferred result
-   * @param <T> the type of the value that the result completes with
-   */
-  @FunctionalInterface
-  interface Registration<R, T> {
-
-    /**
-     * Arranges that {@link #complete} or {@link #fail} is called when the result completes, which
-     * it may already have. May throw if the result does not support callbacks.
-     */
-    void register(R result, DeferredEnd<T> end);
+  @Override
+  public Context context() {
+    if (context != null) {
+      return context;
+    }
+    return span == null ? Context.root() : Context.root().with(span);
   }
 
-  /** Returns whether the end of a call matters to a recording span or to a listener. */
-  static boolean isNeeded(ActiveCall call) {
-    Span span = call.span();
-    return call.observed() != null || (span != null && span.isRecording());
-  }
-
-  /** Registers this end; if that fails, the call ends now. */
-  <R> void register(Registration<R, T> registration, R result) {
+  @Override
+  public void next(T value) {
     try {
-      registration.register(result, this);
+      if (attributes != null && span != null && span.isRecording()) {
+        attributes.next(value, new RecordingSpan(span));
+      }
     } catch (Throwable failure) {
-      TracingFailures.swallow("waiting for a deferred result", failure);
-      site.finish(span, observed, Outcome.RETURNED, null);
+      TracingFailures.swallow("reading a result", failure);
     }
   }
 
-  /** Ends the call, after reading attributes from the result's value, which may be null. */
-  void complete(@Nullable T value) {
-    readAttributes(value);
-    site.finish(span, observed, Outcome.COMPLETED, null);
+  @Override
+  public void complete(@Nullable T value) {
+    if (ended.compareAndSet(false, true)) {
+      readAttributes(value);
+      site.finish(span, observed, Outcome.COMPLETED, null);
+    }
   }
 
-  /** Ends the call with the exception, or with the cause that an asynchronous wrapper carries. */
-  void fail(Throwable error) {
-    Throwable cause = unwrap(error);
-    Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
-    site.finish(span, observed, outcome, cause);
+  @Override
+  public void fail(Throwable error) {
+    if (ended.compareAndSet(false, true)) {
+      Throwable cause = unwrap(error);
+      Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
+      site.finish(span, observed, outcome, cause);
+    }
+  }
+
+  @Override
+  public void cancel() {
+    if (ended.compareAndSet(false, true)) {
+      site.finish(span, observed, Outcome.CANCELLED, null);
+    }
+  }
+
+  /** Ends a call that returned a result whose completion cannot be observed. */
+  void unobservable() {
+    if (ended.compareAndSet(false, true)) {
+      site.finish(span, observed, Outcome.RETURNED, null);
+    }
   }
 
   private void readAttributes(@Nullable T value) {

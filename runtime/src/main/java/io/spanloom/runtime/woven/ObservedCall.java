@@ -2,6 +2,7 @@ package io.spanloom.runtime.woven;
 
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.CallListener;
+import io.spanloom.runtime.spi.CallListeners;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,20 @@ final class ObservedCall {
     this.startNanos = startNanos;
   }
 
-  /** Reports the start of a call whose span, if any, is current. */
-  static ObservedCall start(CallListener listener, SiteInfo site) {
-    Context context = Context.root();
+  /** Reports the start of a call in the context that contains its span, if any. */
+  static ObservedCall start(CallListener listener, SiteInfo site, Context context) {
     try {
-      context = Context.current();
       listener.onStart(site);
     } catch (Throwable failure) {
       TracingFailures.swallow("calling a listener", failure);
     }
     return new ObservedCall(listener, site, context, System.nanoTime());
+  }
+
+  /** Reports the start of a call, if there is a listener and the site is switched on. */
+  static @Nullable ObservedCall start(TracedSite site, Context context) {
+    CallListener listener = CallListeners.get();
+    return listener == null || !site.isOn() ? null : start(listener, site.info(), context);
   }
 
   long elapsedNanos() {

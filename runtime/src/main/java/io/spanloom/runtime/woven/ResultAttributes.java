@@ -15,4 +15,13 @@ public interface ResultAttributes<T> {
    * @param span the call's span, which ends right afterwards
    */
   void read(T result, RecordingSpan span);
+
+  /**
+   * Sets attributes that one of several values supplies. Called for each value of a result with
+   * several values, one after the other, before the result completes.
+   *
+   * @param value the value
+   * @param span the call's span
+   */
+  default void next(T value, RecordingSpan span) {}
 }

@@ -36,7 +36,7 @@ public final class RuntimeControl {
    * @param result the result, which may be null
    */
   public static void end(SpanSite site, @Nullable Object result) {
-    site.endWith(result);
+    DeferredCalls.endWith(site, result);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the spans
  * @param kind the kind of the spans
  * @param root whether each span starts a new trace
+ * @param perSubscription whether spans start with each subscription to the result of a call
  * @param step whether each span is a workflow step, which has an outcome
  * @param exceptions how exceptions are recorded
  * @param expected the exceptions that are not errors, subclasses included
@@ -27,6 +28,7 @@ record SpanSettings(
     String name,
     SpanKind kind,
     boolean root,
+    boolean perSubscription,
     boolean step,
     ExceptionDetail exceptions,
     List<Class<? extends Throwable>> expected,

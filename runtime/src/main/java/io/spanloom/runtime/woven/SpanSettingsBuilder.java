@@ -14,6 +14,7 @@ final class SpanSettingsBuilder {
   private final String name;
   private SpanKind kind = SpanKind.INTERNAL;
   private boolean root;
+  private boolean perSubscription;
   private boolean step;
   private ExceptionDetail exceptions = ExceptionDetail.FULL;
   private final List<Class<? extends Throwable>> expected = new ArrayList<>();
@@ -28,6 +29,7 @@ final class SpanSettingsBuilder {
     name = settings.name();
     kind = settings.kind();
     root = settings.root();
+    perSubscription = settings.perSubscription();
     step = settings.step();
     exceptions = settings.exceptions();
     expected.addAll(settings.expected());
@@ -42,6 +44,11 @@ final class SpanSettingsBuilder {
 
   SpanSettingsBuilder root() {
     root = true;
+    return this;
+  }
+
+  SpanSettingsBuilder perSubscription() {
+    perSubscription = true;
     return this;
   }
 
@@ -86,6 +93,7 @@ final class SpanSettingsBuilder {
         name,
         kind,
         root,
+        perSubscription,
         step,
         exceptions,
         List.copyOf(expected),

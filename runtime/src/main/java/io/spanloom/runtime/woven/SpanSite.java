@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A site whose calls become spans, with the name, kind and constant attributes that they share. */
 public final class SpanSite extends TracedSite {
 
-  private final SpanSettings settings;
+  final SpanSettings settings;
 
   SpanSite(SpanSettings settings) {
     this.settings = settings;
@@ -42,13 +42,14 @@ public final class SpanSite extends TracedSite {
     return settings.toBuilder().kind(kind).buildSite();
   }
 
-  /**
-   * Returns a copy of this site whose spans start new traces, linked to the current span.
-   *
-   * @return the copy
-   */
+  /** {@return a copy of this site whose spans start new traces, linked to the current span} */
   public SpanSite root() {
     return settings.toBuilder().root().buildSite();
+  }
+
+  /** {@return a copy of this site that starts a span with each subscription to a result} */
+  public SpanSite perSubscription() {
+    return settings.toBuilder().perSubscription().buildSite();
   }
 
   /**
@@ -72,11 +73,7 @@ public final class SpanSite extends TracedSite {
     return settings.toBuilder().expect(expected).buildSite();
   }
 
-  /**
-   * Returns a copy of this site whose spans record the type of an exception, but no details.
-   *
-   * @return the copy
-   */
+  /** {@return a copy of this site whose spans record an exception's type, but no details} */
   public SpanSite withoutException() {
     return settings.toBuilder().limitExceptions(ExceptionDetail.TYPE_ONLY).buildSite();
   }

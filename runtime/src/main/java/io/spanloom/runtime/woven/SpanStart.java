@@ -2,15 +2,22 @@ package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanContext;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A span that is about to start. Used by the thread that begins the call, and not after {@link
  * #enter}. Never throws.
  */
-public abstract sealed class SpanStart permits ActiveCall {
+public abstract sealed class SpanStart permits ActiveCall, SpanTemplate {
+
+  private static final int MAX_LINKS = 128;
 
   SpanStart() {}
+
+  abstract <T> void add(AttributeKey<T> key, T value);
+
+  abstract void addLink(SpanContext to);
 
   /**
    * Sets an attribute. Strings, also in a list, are truncated to the number of characters in the
@@ -21,7 +28,25 @@ public abstract sealed class SpanStart permits ActiveCall {
    * @param value the value, or null for no attribute
    * @return this
    */
-  public abstract <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value);
+  public final <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
+    try {
+      if (value != null) {
+        TypedAttribute<?> truncated = TextLimit.truncated(key, value);
+        if (truncated == null) {
+          add(key, value);
+        } else {
+          add(truncated);
+        }
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallow("setting an attribute", failure);
+    }
+    return this;
+  }
+
+  private <T> void add(TypedAttribute<T> attribute) {
+    add(attribute.key(), attribute.value());
+  }
 
   /**
    * Adds a link.
@@ -29,7 +54,16 @@ public abstract sealed class SpanStart permits ActiveCall {
    * @param to the linked span; ignored if it is null or invalid
    * @return this
    */
-  public abstract SpanStart link(@Nullable SpanContext to);
+  public final SpanStart link(@Nullable SpanContext to) {
+    try {
+      if (to != null && to.isValid()) {
+        addLink(to);
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallow("adding a link", failure);
+    }
+    return this;
+  }
 
   /**
    * Adds links to several spans, at most 128.
@@ -38,7 +72,19 @@ public abstract sealed class SpanStart permits ActiveCall {
    *     ignored
    * @return this
    */
-  public abstract SpanStart links(@Nullable Iterable<?> to);
+  public final SpanStart links(@Nullable Iterable<?> to) {
+    try {
+      if (to != null) {
+        Iterator<?> contexts = to.iterator();
+        for (int i = 0; i < MAX_LINKS && contexts.hasNext(); i++) {
+          link((SpanContext) contexts.next());
+        }
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallow("adding links", failure);
+    }
+    return this;
+  }
 
   /**
    * Logs that the value of an attribute could not be read. The attribute is not set.
@@ -50,6 +96,9 @@ public abstract sealed class SpanStart permits ActiveCall {
     TracingFailures.unreadable(key, failure);
   }
 
-  /** Starts the span and makes it current until the call ends. */
+  /**
+   * Begins the call: starts the span and makes it current until the call ends, or, if its result
+   * starts a span with each subscription, keeps the attributes and links for these spans.
+   */
   public abstract void enter();
 }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ final class SpanStarter {
         } else if (!settings.root()) {
           parent = parent(caller, parentContext, parentSpan);
         }
+        if (settings.perSubscription()) {
+          return new SpanTemplate(site, caller, parent == caller ? null : parent);
+        }
         if (settings.root() || !isDropped(parent)) {
           return starting(site, settings, source, caller, parent);
         }
@@ -49,6 +53,30 @@ final class SpanStarter {
     }
     site.beginWithoutSpan();
     return null;
+  }
+
+  /**
+   * Starts a span outside a call.
+   *
+   * @param startedAt the start of the span, or null for now
+   * @return the span, or null if there is none
+   */
+  static @Nullable Span startNow(
+      SpanSite site, Context parent, SpanTemplate template, @Nullable Instant startedAt) {
+    TracerSource source = site.tracerSource();
+    SpanSettings settings = site.settings;
+    if (!NewerApi.isEnabled(source.tracer())
+        || !site.isOn()
+        || (isDropped(parent) && source.samplerFollowsParent() && !settings.root())) {
+      return null;
+    }
+    SpanBuilder builder = source.tracer().spanBuilder(settings.name());
+    settings.addTo(builder, parent);
+    template.addTo(builder);
+    if (startedAt != null) {
+      builder.setStartTimestamp(startedAt);
+    }
+    return builder.startSpan();
   }
 
   private static Context parent(

@@ -1,6 +1,8 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.trace.Span;
+import io.spanloom.deferred.CompletionAdapter;
+import io.spanloom.deferred.SubscriptionAdapter;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.CallListeners;
@@ -11,18 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A traced method at run time. Subclasses decide whether a call becomes a span or a pair of events.
  *
- * <p>Woven code calls a method of the subclass before the body, and one of {@link #end()}, {@link
- * #end(CompletionStage)} and {@link #fail} after it, on the same thread. None of them throws,
- * except for a {@link StackOverflowError} before a body that has no stack left. Sites are immutable
- * to their users and safe for use by multiple threads.
+ * <p>Woven code calls a method of the subclass before the body, and {@link #end()}, another method
+ * that ends the call, or {@link #fail} after it, on the same thread. None of them throws, except
+ * for a {@link StackOverflowError} before a body that has no stack left. Sites are immutable to
+ * their users and safe for use by multiple threads.
  */
 public abstract sealed class TracedSite permits SpanSite, EventSite {
 
-  /** First calls of a site that all look up the tracer; later ones do so when throttled. */
-  private static final int INITIAL_LOOKUPS = 256;
-
-  /** A race only causes another look-up. */
-  private int lookups;
+  private final TracerLookup tracer = new TracerLookup();
 
   /**
    * Set once the site has had an active call, on any thread. Until then no call looks at its
@@ -31,21 +29,12 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
    */
   private volatile boolean hadActiveCall;
 
-  /** A race only causes another evaluation of the switches. */
-  private @Nullable SwitchState switchState;
+  private final SiteSwitch onOff = new SiteSwitch();
 
   /** A race only creates an equal object. */
   private @Nullable SiteInfo info;
 
   TracedSite() {}
-
-  /**
-   * The state of this site as some switches define it.
-   *
-   * @param switches the switches
-   * @param on whether the site is switched on
-   */
-  private record SwitchState(TracingSwitches switches, boolean on) {}
 
   /** Returns {@code code.function.name}, or null if the site belongs to no method. */
   abstract @Nullable String function();
@@ -71,16 +60,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   /** Returns whether calls that begin now are traced. */
   final boolean isOn() {
     TracingSwitches switches = TracingSwitches.current();
-    return switches.isAllOn() || isOn(switches);
-  }
-
-  private boolean isOn(TracingSwitches switches) {
-    SwitchState known = switchState;
-    if (known == null || known.switches != switches) {
-      known = new SwitchState(switches, switches.isOn(function()));
-      switchState = known;
-    }
-    return known.on;
+    return switches.isAllOn() || onOff.isOn(switches, function());
   }
 
   /** Ends a call that returned. */
@@ -102,7 +82,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
    * @param result the method's result, or null if it returned null
    */
   public final void end(@Nullable CompletionStage<?> result) {
-    endDeferred(result, StageEnd::register, null);
+    DeferredCalls.end(this, result, DeferredCalls::observe, null);
   }
 
   /**
@@ -115,37 +95,67 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
    */
   public final <T> void end(
       @Nullable CompletionStage<? extends T> result, ResultAttributes<? super T> attributes) {
-    endDeferred(result, StageEnd::register, attributes);
+    DeferredCalls.<CompletionStage<? extends T>, T>end(
+        this, result, DeferredCalls::observe, attributes);
   }
 
   /**
-   * Ends a call that returned a result of any type. It tests for each type of deferred result, that
-   * is, for each type with an {@code end} method.
+   * Ends a call that returned another type of deferred result, once it completes. The caller's
+   * context is current again immediately.
+   *
+   * @param <R> the type of the result
+   * @param <T> the type of the value that the result completes with
+   * @param result the method's result, or null if it returned null
+   * @param adapter observes the result
    */
-  final void endWith(@Nullable Object result) {
-    if (result instanceof CompletionStage<?> stage) {
-      end(stage);
-    } else {
-      end();
-    }
+  public final <R, T> void endWhen(@Nullable R result, CompletionAdapter<? super R, T> adapter) {
+    DeferredCalls.end(this, result, adapter, null);
   }
 
-  private <R, T> void endDeferred(
+  /**
+   * Ends a call as {@link #endWhen(Object, CompletionAdapter)} does, and sets attributes.
+   *
+   * @param <R> the type of the result
+   * @param <T> the type of the value that the result completes with
+   * @param result the method's result, or null if it returned null
+   * @param adapter observes the result
+   * @param attributes reads the value if that is not null and the span is recording
+   */
+  public final <R, T> void endWhen(
       @Nullable R result,
-      DeferredEnd.Registration<R, T> registration,
-      @Nullable ResultAttributes<? super T> attributes) {
-    try {
-      ActiveCall call = pop();
-      if (call != null) {
-        if (result != null && DeferredEnd.isNeeded(call)) {
-          new DeferredEnd<T>(call, attributes).register(registration, result);
-        } else {
-          call.end(Outcome.RETURNED, null);
-        }
-      }
-    } catch (Throwable failure) {
-      TracingFailures.swallow("ending a span", failure);
-    }
+      CompletionAdapter<? super R, T> adapter,
+      ResultAttributes<? super T> attributes) {
+    DeferredCalls.end(this, result, adapter, attributes);
+  }
+
+  /**
+   * Ends a call that returned a result to subscribe to.
+   *
+   * @param <R> the declared type of the result
+   * @param <T> the type of the result's values
+   * @param result the method's result, or null if it returned null
+   * @param adapter traces the result
+   * @return the result that the caller receives
+   */
+  public final <R, T> @Nullable R trace(@Nullable R result, SubscriptionAdapter<R, T> adapter) {
+    return DeferredCalls.trace(this, result, adapter, null);
+  }
+
+  /**
+   * Ends a call as {@link #trace(Object, SubscriptionAdapter)} does, and sets attributes.
+   *
+   * @param <R> the declared type of the result
+   * @param <T> the type of the result's values
+   * @param result the method's result, or null if it returned null
+   * @param adapter traces the result
+   * @param attributes reads the values that are not null if the span is recording
+   * @return the result that the caller receives
+   */
+  public final <R, T> @Nullable R trace(
+      @Nullable R result,
+      SubscriptionAdapter<R, T> adapter,
+      ResultAttributes<? super T> attributes) {
+    return DeferredCalls.trace(this, result, adapter, attributes);
   }
 
   /**
@@ -189,7 +199,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
     }
   }
 
-  private @Nullable ActiveCall pop() {
+  final @Nullable ActiveCall pop() {
     return hadActiveCall ? ActiveCallStack.ofCurrentThread().pop(this) : null;
   }
 
@@ -235,16 +245,6 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
 
   /** Returns the source of the tracer for a call that begins now. */
   final TracerSource tracerSource() {
-    TracerSource known = TracerSource.current();
-    return known.installed() || (lookups >= INITIAL_LOOKUPS && !LookupThrottle.tryAcquire())
-        ? known
-        : lookUpTracer();
-  }
-
-  private TracerSource lookUpTracer() {
-    if (lookups < INITIAL_LOOKUPS) {
-      lookups++;
-    }
-    return TracerSource.refreshed();
+    return tracer.source();
   }
 }

@@ -1,8 +1,12 @@
 package io.spanloom.processor.read.type;
 
+import com.squareup.javapoet.ClassName;
+import io.spanloom.processor.model.DeferredAdapter;
+import io.spanloom.processor.model.DeferredAdapter.Observation;
 import io.spanloom.processor.model.Result;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +22,31 @@ public final class DeferredResults {
    *
    * @param type the canonical name
    * @param valueArgument the position of the type argument that is the type of the value with which
-   *     the result completes, from 0
-   * @param endMethod the method of the runtime's {@code TracedSite} that ends the span of such a
-   *     result
+   *     the result completes, from 0, or -1 if it has no value or several
+   * @param adapter observes the result at run time
    * @param endsWith the value of {@code endsWith} in a span description
    */
-  private record Entry(String type, int valueArgument, String endMethod, String endsWith) {}
+  private record Entry(String type, int valueArgument, DeferredAdapter adapter, String endsWith) {
+
+    static Entry subscription(String type, int valueArgument, String adapter, String endsWith) {
+      return new Entry(type, valueArgument, adapter(Observation.SUBSCRIPTION, adapter), endsWith);
+    }
+
+    /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
+    private static DeferredAdapter adapter(Observation observation, String method) {
+      int end = method.lastIndexOf('.');
+      ClassName type = ClassName.bestGuess(ADAPTERS + method.substring(0, end));
+      return new DeferredAdapter(observation, Optional.of(type), method.substring(end + 1));
+    }
+  }
+
+  private static final String ADAPTERS = "io.spanloom.deferred.";
 
   private static final List<Entry> TABLE =
-      List.of(new Entry("java.util.concurrent.CompletionStage", 0, "end", "stage"));
+      List.of(
+          new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
+          Entry.subscription(
+              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
 
   /**
    * The types of deferred results that frameworks and OpenTelemetry's agent support, but the
@@ -75,17 +95,24 @@ public final class DeferredResults {
   public Optional<Result> read(TypeMirror returned) {
     for (Entry entry : TABLE) {
       TypeMirror type = queries.erasureOf(entry.type());
-      if (type != null && types.isAssignable(returned, type)) {
+      if (type != null && isSupported(returned, type, entry)) {
         return Optional.of(
             new Result.Deferred(
                 returned.toString(),
                 typeNames.withWildcards(type),
-                entry.endMethod(),
+                entry.adapter(),
                 entry.endsWith(),
                 !types.isAssignable(types.erasure(returned), type)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Only a result of exactly the type in the table can be replaced. */
+  private boolean isSupported(TypeMirror returned, TypeMirror type, Entry entry) {
+    return entry.adapter().replacesResult()
+        ? returned.getKind() == TypeKind.DECLARED && types.isSameType(types.erasure(returned), type)
+        : types.isAssignable(returned, type);
   }
 
   /**
@@ -110,7 +137,10 @@ public final class DeferredResults {
    */
   public @Nullable TypeMirror valueType(TypeMirror returned) {
     for (Entry entry : TABLE) {
-      TypeMirror value = queries.argumentOf(returned, entry.type(), entry.valueArgument());
+      TypeMirror value =
+          entry.valueArgument() < 0
+              ? null
+              : queries.argumentOf(returned, entry.type(), entry.valueArgument());
       if (value != null) {
         return value;
       }

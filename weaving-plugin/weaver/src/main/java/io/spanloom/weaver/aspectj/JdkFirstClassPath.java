@@ -1,6 +1,7 @@
 package io.spanloom.weaver.aspectj;
 
 import io.spanloom.weaver.ClassFiles;
+import io.spanloom.weaver.plan.ClassFacts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,10 @@ final class JdkFirstClassPath extends ClassPathManager implements AutoCloseable 
       byte[] content = files.find(name);
       return content == null
           ? null
-          : new FoundFile(name.replace('.', '/') + ".class", new ByteArrayInputStream(content));
+          : new FoundFile(
+              name.replace('.', '/') + ".class",
+              new ByteArrayInputStream(
+                  ClassFacts.isAspect(name) ? AspectInput.of(content) : content));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -1,22 +1,43 @@
 package io.spanloom.weaver.finish;
 
+import io.spanloom.weaver.plan.AspectAnnotations;
 import io.spanloom.weaver.plan.DirectCall;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Replaces AspectJ's calls of advice on the aspect's instance by calls of a site's method or of
- * static advice.
+ * static advice. The value of advice that returns one becomes the result of the woven method.
  *
  * @param aspect the internal name of the aspect
  * @param directCalls the calls that replace advice, by the advice's name and descriptor
+ * @param resultAdvice the descriptors of advice that returns a value, by its name and the
+ *     descriptor with which AspectJ knows it
  */
-record AdviceCalls(String aspect, Map<String, DirectCall> directCalls) {
+record AdviceCalls(
+    String aspect, Map<String, DirectCall> directCalls, Map<String, String> resultAdvice) {
+
+  static AdviceCalls of(ClassNode aspect) {
+    Map<String, String> resultAdvice = new HashMap<>();
+    for (MethodNode method : aspect.methods) {
+      if (AspectAnnotations.isAdvice(method)) {
+        String known = AspectAnnotations.voidDescriptor(method.desc);
+        if (!known.equals(method.desc)) {
+          resultAdvice.put(method.name + known, method.desc);
+        }
+      }
+    }
+    return new AdviceCalls(aspect.name, DirectCall.of(aspect), resultAdvice);
+  }
 
   /** Replaces the calls in the code of a method. */
   void replaceIn(InsnList code) {
@@ -42,13 +63,31 @@ record AdviceCalls(String aspect, Map<String, DirectCall> directCalls) {
 
   private void replace(InsnList code, AbstractInsnNode instance, MethodInsnNode advice) {
     DirectCall direct = directCalls.get(advice.name + advice.desc);
-    if (direct == null) {
+    String withResult = resultAdvice.get(advice.name + advice.desc);
+    if (withResult != null) {
+      code.remove(instance);
+      advice.setOpcode(Opcodes.INVOKESTATIC);
+      advice.desc = withResult;
+      code.insert(advice, new VarInsnNode(Opcodes.ASTORE, resultVariable(advice)));
+    } else if (direct == null) {
       code.remove(instance);
       advice.setOpcode(Opcodes.INVOKESTATIC);
     } else {
       code.set(instance, direct.site().clone(Map.of()));
       code.set(advice, direct.method().clone(Map.of()));
     }
+  }
+
+  /** Returns the variable from which AspectJ loads the method's result after the advice. */
+  private static int resultVariable(MethodInsnNode advice) {
+    AbstractInsnNode next = advice.getNext();
+    while (next != null && next.getOpcode() < 0) {
+      next = next.getNext();
+    }
+    if (next instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD) {
+      return load.var;
+    }
+    throw new IllegalStateException("no result after " + advice.name);
   }
 
   private boolean isCall(AbstractInsnNode instruction, int opcode) {

@@ -40,7 +40,7 @@ public final class ClassFinisher {
   public void finish(WeavePlan.Target target, byte[] aspect, byte[] original, byte[] woven)
       throws WeaveException, IOException {
     ClassNode aspectType = read(aspect);
-    AdviceCalls adviceCalls = new AdviceCalls(aspectType.name, DirectCall.of(aspectType));
+    AdviceCalls adviceCalls = AdviceCalls.of(aspectType);
     ClassNode type = new ClassNode();
     new ClassReader(woven).accept(type, ClassReader.SKIP_FRAMES);
     Set<String> advised = ClassFactsReader.calls(type).keySet();

@@ -1,5 +1,6 @@
 package io.spanloom.weaver.plan;
 
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The annotations on a generated aspect; the weaver removes AspectJ's from a woven aspect. */
@@ -24,6 +25,11 @@ public final class AspectAnnotations {
     return method.visibleAnnotations != null
         && method.visibleAnnotations.stream()
             .anyMatch(each -> each.desc.startsWith(PACKAGE) && !each.desc.equals(POINTCUT));
+  }
+
+  /** Returns the descriptor with which AspectJ knows advice that returns a value. */
+  public static String voidDescriptor(String descriptor) {
+    return Type.getMethodDescriptor(Type.VOID_TYPE, Type.getArgumentTypes(descriptor));
   }
 
   /** Returns whether a method is a pointcut. */

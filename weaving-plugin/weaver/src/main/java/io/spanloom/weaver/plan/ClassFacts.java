@@ -68,7 +68,7 @@ public record ClassFacts(
   }
 
   /** Returns whether a class may be an aspect, judging by its binary or internal name. */
-  static boolean isAspect(String name) {
+  public static boolean isAspect(String name) {
     return name.endsWith(ASPECT_SUFFIX);
   }
 

@@ -1,0 +1,48 @@
+package io.spanloom.deferred;
+
+import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The span of a deferred result. The first call of {@link #complete}, {@link #fail} or {@link
+ * #cancel} ends it; all later calls are ignored. Safe for use by multiple threads; never throws.
+ *
+ * @param <T> the type of the result's values
+ */
+public interface DeferredSpan<T> {
+
+  /**
+   * Returns the context in which the result is computed. It contains the span, or if there is no
+   * span, its parent.
+   *
+   * @return the context
+   */
+  Context context();
+
+  /**
+   * Reports one of several values, before {@link #complete}. Not called for a result with a single
+   * value.
+   *
+   * @param value the value
+   */
+  void next(T value);
+
+  /**
+   * Ends the span of a result that completed normally.
+   *
+   * @param value the value of a result with a single value, or null if the value is null or the
+   *     result has several values or none
+   */
+  void complete(@Nullable T value);
+
+  /**
+   * Ends the span of a result that failed.
+   *
+   * @param error the exception; the cause of an {@code ExecutionException} or {@code
+   *     CompletionException} is recorded instead of it, and a {@code CancellationException} cancels
+   */
+  void fail(Throwable error);
+
+  /** Ends the span of a result that was cancelled. */
+  void cancel();
+}

@@ -1,0 +1,5 @@
+/** Adapters for Project Reactor. */
+@NullMarked
+package io.spanloom.deferred.reactor;
+
+import org.jspecify.annotations.NullMarked;

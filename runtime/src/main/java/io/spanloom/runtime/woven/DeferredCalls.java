@@ -1,0 +1,100 @@
+package io.spanloom.runtime.woven;
+
+import io.spanloom.deferred.CompletionAdapter;
+import io.spanloom.deferred.DeferredSpan;
+import io.spanloom.deferred.DeferredSpans;
+import io.spanloom.deferred.SubscriptionAdapter;
+import io.spanloom.runtime.spi.CallListener.Outcome;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Ends calls that return deferred results. */
+final class DeferredCalls {
+
+  private DeferredCalls() {}
+
+  /** Observes a {@link CompletionStage}. */
+  static <T> void observe(CompletionStage<? extends T> stage, DeferredSpan<T> span) {
+    stage.whenComplete(
+        (value, error) -> {
+          if (error == null) {
+            span.complete(value);
+          } else {
+            span.fail(error);
+          }
+        });
+  }
+
+  /** Ends a call that returned a result of any type, when it completes if it is a stage. */
+  static void endWith(TracedSite site, @Nullable Object result) {
+    if (result instanceof CompletionStage<?> stage) {
+      site.end(stage);
+    } else {
+      site.end();
+    }
+  }
+
+  /** Ends a call when its result completes, or now if the result is null. */
+  static <R, T> void end(
+      TracedSite site,
+      @Nullable R result,
+      CompletionAdapter<? super R, T> adapter,
+      @Nullable ResultAttributes<? super T> attributes) {
+    try {
+      ActiveCall call = site.pop();
+      if (call == null) {
+        return;
+      }
+      if (result == null || !call.isObserved()) {
+        call.end(Outcome.RETURNED, null);
+        return;
+      }
+      DeferredEnd<T> end = call.defer(attributes);
+      try {
+        adapter.observe(result, end);
+      } catch (Throwable failure) {
+        TracingFailures.swallow("waiting for a deferred result", failure);
+        end.unobservable();
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallow("ending a span", failure);
+    }
+  }
+
+  /** Ends a call whose result is traced for each subscription, and returns the traced result. */
+  static <R, T> @Nullable R trace(
+      TracedSite site,
+      @Nullable R result,
+      SubscriptionAdapter<R, T> adapter,
+      @Nullable ResultAttributes<? super T> attributes) {
+    try {
+      ActiveCall call = site.pop();
+      if (call == null) {
+        return result;
+      }
+      if (result == null || !call.isObserved()) {
+        call.end(Outcome.RETURNED, null);
+        return result;
+      }
+      return trace(call, result, adapter, attributes);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("ending a span", failure);
+      return result;
+    }
+  }
+
+  private static <R, T> R trace(
+      ActiveCall call,
+      R result,
+      SubscriptionAdapter<R, T> adapter,
+      @Nullable ResultAttributes<? super T> attributes) {
+    DeferredSpans<T> spans = call.spans(attributes);
+    try {
+      return adapter.trace(result, spans);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("tracing a deferred result", failure);
+      call.end(Outcome.RETURNED, null);
+      return result;
+    }
+  }
+}
