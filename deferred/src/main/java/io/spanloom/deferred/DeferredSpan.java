@@ -4,8 +4,9 @@ import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The span of a deferred result. The first call of {@link #complete}, {@link #fail} or {@link
- * #cancel} ends it; all later calls are ignored. Safe for use by multiple threads; never throws.
+ * The span of a deferred result. The first call of {@link #complete}, {@link #fail}, {@link
+ * #cancel} or {@link #abandon} ends it; all later calls are ignored. Safe for use by multiple
+ * threads; never throws.
  *
  * @param <T> the type of the result's values
  */
@@ -45,4 +46,13 @@ public interface DeferredSpan<T> {
 
   /** Ends the span of a result that was cancelled. */
   void cancel();
+
+  /**
+   * Ends the span of a result that was left before it completed, without an error or a
+   * cancellation.
+   *
+   * @param unusedNanos the time since the result was last used, in nanoseconds; the span ends at
+   *     that time
+   */
+  void abandon(long unusedNanos);
 }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.runtime.spi.CallListener.Outcome;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -77,6 +78,22 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   public void cancel() {
     if (ended.compareAndSet(false, true)) {
       site.finish(span, observed, Outcome.CANCELLED, null);
+    }
+  }
+
+  @Override
+  public void abandon(long unusedNanos) {
+    if (ended.compareAndSet(false, true)) {
+      try {
+        if (span != null) {
+          site.abandoned(span, Instant.now().minusNanos(unusedNanos));
+        }
+      } catch (Throwable failure) {
+        TracingFailures.swallow("ending a span", failure);
+      }
+      if (observed != null) {
+        observed.end(Outcome.COMPLETED, null, observed.elapsedNanos() - unusedNanos);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.SiteInfo;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ public final class EventSite extends TracedSite {
   @Override
   void succeeded(Span span) {
     addEndEvent(span, AttributeKeys.OUTCOME_SUCCESS, null);
+  }
+
+  @Override
+  void abandoned(Span span, Instant at) {
+    succeeded(span);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,14 @@ record SpanSettings(
   /** Ends the span of a call that returned a result. */
   void succeed(Span span) {
     end(span, AttributeKeys.OUTCOME_SUCCESS);
+  }
+
+  /** Ends the span of a call whose result was left before it completed. */
+  void abandon(Span span, Instant at) {
+    if (step) {
+      span.setAttribute(AttributeKeys.STEP_OUTCOME, AttributeKeys.OUTCOME_SUCCESS);
+    }
+    span.end(at);
   }
 
   /** Ends the span of a call that was cancelled. */

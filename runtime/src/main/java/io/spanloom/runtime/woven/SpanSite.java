@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.SiteInfo;
 import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -211,11 +212,7 @@ public final class SpanSite extends TracedSite {
     return AiResult.ofRunningCall(this, settings);
   }
 
-  /**
-   * Returns the span of the running call, for attributes that are known only after the body.
-   *
-   * @return the span, or null if the running call has no recording span
-   */
+  /** {@return the span of the running call, which has run its body, or null if it has none} */
   public @Nullable RecordingSpan ending() {
     return RecordingSpan.ofRunningCall(this);
   }
@@ -233,6 +230,11 @@ public final class SpanSite extends TracedSite {
   @Override
   void succeeded(Span span) {
     settings.succeed(span);
+  }
+
+  @Override
+  void abandoned(Span span, Instant at) {
+    settings.abandon(span, at);
   }
 
   @Override

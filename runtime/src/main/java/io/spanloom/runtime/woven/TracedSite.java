@@ -7,6 +7,7 @@ import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.CallListeners;
 import io.spanloom.runtime.spi.SiteInfo;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class TracedSite permits SpanSite, EventSite {
 
   private final TracerLookup tracer = new TracerLookup();
+  private final SiteSwitch onOff = new SiteSwitch();
 
   /**
    * Set once the site has had an active call, on any thread. Until then no call looks at its
@@ -28,8 +30,6 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
    * true must not read false afterwards.
    */
   private volatile boolean hadActiveCall;
-
-  private final SiteSwitch onOff = new SiteSwitch();
 
   /** A race only creates an equal object. */
   private @Nullable SiteInfo info;
@@ -42,6 +42,8 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   abstract SiteInfo describe();
 
   abstract void succeeded(Span span);
+
+  abstract void abandoned(Span span, Instant at);
 
   abstract void failed(Span span, Throwable error);
 
@@ -76,8 +78,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   }
 
   /**
-   * Ends a call that returned a stage, once the stage completes. The caller's context is current
-   * again immediately, and the stage itself is not changed.
+   * Ends a call that returned a stage, once the stage completes. The stage does not change.
    *
    * @param result the method's result, or null if it returned null
    */
@@ -100,8 +101,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   }
 
   /**
-   * Ends a call that returned another type of deferred result, once it completes. The caller's
-   * context is current again immediately.
+   * Ends a call that returned another type of deferred result, once it completes.
    *
    * @param <R> the type of the result
    * @param <T> the type of the value that the result completes with
@@ -113,7 +113,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   }
 
   /**
-   * Ends a call as {@link #endWhen(Object, CompletionAdapter)} does, and sets attributes.
+   * Ends a call as the other method does, and sets attributes.
    *
    * @param <R> the type of the result
    * @param <T> the type of the value that the result completes with

@@ -32,6 +32,10 @@ public final class DeferredResults {
       return new Entry(type, valueArgument, adapter(Observation.SUBSCRIPTION, adapter), endsWith);
     }
 
+    static Entry replacement(String type, int valueArgument, String adapter, String endsWith) {
+      return new Entry(type, valueArgument, adapter(Observation.REPLACEMENT, adapter), endsWith);
+    }
+
     /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
     private static DeferredAdapter adapter(Observation observation, String method) {
       int end = method.lastIndexOf('.');
@@ -45,6 +49,13 @@ public final class DeferredResults {
   private static final List<Entry> TABLE =
       List.of(
           new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
+          Entry.replacement("java.util.stream.Stream", -1, "jdk.StreamResults.stream", "stream"),
+          Entry.replacement(
+              "java.util.stream.IntStream", -1, "jdk.StreamResults.intStream", "stream"),
+          Entry.replacement(
+              "java.util.stream.LongStream", -1, "jdk.StreamResults.longStream", "stream"),
+          Entry.replacement(
+              "java.util.stream.DoubleStream", -1, "jdk.StreamResults.doubleStream", "stream"),
           Entry.subscription(
               "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
 

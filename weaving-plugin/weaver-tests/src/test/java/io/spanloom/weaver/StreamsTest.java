@@ -1,0 +1,152 @@
+package io.spanloom.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SuppressedLogs.class)
+final class StreamsTest {
+
+  private static final String SOURCE =
+      """
+      import io.spanloom.Traced;
+      import java.util.stream.*;
+      public class Streams {
+        @Traced("stream") static Stream<String> values(Stream<String> in) { return in == null ? null : in.map(Streams::load); }
+        @Traced("stream") static Stream<String> plain(Stream<String> in) { return in; }
+        @Traced("stream") static IntStream ints(IntStream in) { return in.map(value -> value + 1); }
+        @Traced("stream") static LongStream longs(LongStream in) { return in.map(value -> value + 1); }
+        @Traced("stream") static DoubleStream doubles(DoubleStream in) { return in.map(value -> value + 1); }
+        @Traced("load") static String load(String value) { return value.toUpperCase(); }
+      }
+      """;
+
+  private static final ClassLoader PROGRAM = Program.compile(SOURCE).weave().load();
+
+  private final Traces traces = Traces.record();
+
+  @AfterEach
+  void close() {
+    assertThat(Context.current()).isSameAs(Context.root());
+    traces.close();
+  }
+
+  private static Object call(String method, Object stream) throws Throwable {
+    return Program.invoke(PROGRAM, "Streams", method, stream);
+  }
+
+  @SuppressWarnings("unchecked") // the program returns streams of strings
+  private static Stream<String> strings(String method, Stream<String> stream) throws Throwable {
+    return (Stream<String>) call(method, stream);
+  }
+
+  @Test
+  void endsSpanWithLastValue() throws Throwable {
+    Stream<String> stream = strings("values", Stream.of("a", "b"));
+
+    assertThat(traces.tree()).isEqualTo("stream NOT ENDED\n");
+    assertThat(stream.toList()).containsExactly("A", "B");
+    assertThat(traces.tree()).isEqualTo("stream\n  load\n  load\n");
+  }
+
+  @Test
+  void endsSpanOfPrimitiveStream() throws Throwable {
+    assertThat(((IntStream) call("ints", IntStream.of(1, 2))).sum()).isEqualTo(5);
+    assertThat(((LongStream) call("longs", LongStream.of(1, 2))).boxed().toList())
+        .containsExactly(2L, 3L);
+    assertThat(((DoubleStream) call("doubles", DoubleStream.of(1, 2))).iterator())
+        .toIterable()
+        .containsExactly(2.0, 3.0);
+
+    assertThat(traces.tree()).isEqualTo("stream\nstream\nstream\n");
+  }
+
+  @Test
+  void endsSpanWhenClosed() throws Throwable {
+    AtomicBoolean closed = new AtomicBoolean();
+    try (Stream<String> stream =
+        strings("values", Stream.of("a", "b").onClose(() -> closed.set(true)))) {
+      assertThat(stream.findFirst()).hasValue("A");
+      assertThat(traces.tree()).isEqualTo("stream NOT ENDED\n  load\n");
+    }
+
+    assertThat(closed).isTrue();
+    assertThat(traces.tree()).isEqualTo("stream\n  load\n");
+  }
+
+  @Test
+  void endsSpanAtLastUseWhenAbandoned() throws Throwable {
+    assertThat(strings("values", Stream.of("a", "b")).findFirst()).hasValue("A");
+    long afterUse = System.currentTimeMillis() * 1_000_000 + 1_000_000;
+
+    while (!traces.started().get(0).hasEnded()) {
+      System.gc();
+    }
+
+    SpanData span = traces.started().get(0).toSpanData();
+    assertThat(span.getEndEpochNanos()).isLessThanOrEqualTo(afterUse);
+    assertThat(traces.tree()).isEqualTo("stream\n  load\n");
+  }
+
+  @Test
+  void recordsFailure() throws Throwable {
+    Stream<String> stream = strings("values", Stream.of("a", (String) null));
+
+    assertThatThrownBy(stream::toList).isInstanceOf(NullPointerException.class);
+
+    assertThat(traces.tree())
+        .startsWith("stream ERROR {error.type=java.lang.NullPointerException}");
+  }
+
+  @Test
+  void endsSpanOfParallelStreamOnce() throws Throwable {
+    String[] values = new String[1000];
+    Arrays.fill(values, "a");
+
+    assertThat(strings("values", Arrays.stream(values).parallel()).isParallel()).isTrue();
+    assertThat(strings("plain", Arrays.stream(values).parallel()).filter("a"::equals).count())
+        .isEqualTo(1000);
+
+    assertThat(traces.tree()).isEqualTo("stream NOT ENDED\nstream\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Spliterator.SIZED, Spliterator.SUBSIZED, Spliterator.ORDERED})
+  void keepsCharacteristics(int characteristic) throws Throwable {
+    assertThat(strings("plain", List.of("a", "b").stream()).spliterator())
+        .matches(spliterator -> spliterator.hasCharacteristics(characteristic))
+        .matches(spliterator -> spliterator.getExactSizeIfKnown() == 2);
+  }
+
+  @Test
+  void doesNotTraverseToCount() throws Throwable {
+    AtomicBoolean traversed = new AtomicBoolean();
+
+    long count = strings("plain", List.of("a").stream().peek(value -> traversed.set(true))).count();
+
+    assertThat(count).isOne();
+    assertThat(traversed).isFalse();
+  }
+
+  @Test
+  void acceptsNull() throws Throwable {
+    assertThat(call("values", null)).isNull();
+
+    assertThat(traces.tree()).isEqualTo("stream\n");
+  }
+}
