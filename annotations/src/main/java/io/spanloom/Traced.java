@@ -16,10 +16,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The span is a child of the current span, is current while the body runs, and ends when the
- * body returns or throws. If the method returns a {@link java.util.concurrent.CompletionStage}, the
- * span ends when the stage completes. If the body throws, the span records the exception, sets the
- * attribute {@code error.type} and gets the status ERROR; the exception reaches the caller
- * unchanged.
+ * body returns or throws. If the method returns a deferred result, such as a {@link
+ * java.util.concurrent.CompletionStage} or a {@link java.util.stream.Stream}, the span ends with
+ * that result; a publisher starts a span with each subscription. If the body throws, the span
+ * records the exception, sets the attribute {@code error.type} and gets the status ERROR; the
+ * exception reaches the caller unchanged.
  *
  * <p>The span of a constructor starts after the call of {@code super(...)} or {@code this(...)}.
  * The span of a {@code synchronized} method starts after the monitor is acquired.
@@ -82,6 +83,16 @@ public @interface Traced {
    * @return false if the exception is not recorded
    */
   boolean recordException() default true;
+
+  /**
+   * Lets the span end when the caller has consumed the result: an {@link java.util.Iterator} or
+   * {@link Iterable} with its last value, and an {@link AutoCloseable} or {@link java.io.Closeable}
+   * when it is closed. Each iteration of an {@code Iterable} has its own span. The caller receives
+   * an object of exactly the declared type. Streams, futures and publishers do not need it.
+   *
+   * @return true if the span ends with the result
+   */
+  boolean lazyResult() default false;
 
   /**
    * The attributes of every span that this annotation causes, as if each method carried them.

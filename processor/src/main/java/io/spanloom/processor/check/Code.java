@@ -61,6 +61,12 @@ public enum Code {
   LEFT_TO_FRAMEWORK("SPL027"),
   /** A class or method whose aspect would exceed a limit of Java or of file systems. */
   ASPECT_TOO_LARGE("SPL028"),
+  /** A deferred result that is not observed. */
+  UNOBSERVED_RESULT("SPL068"),
+  /** An adapter for deferred results that cannot be used. */
+  INVALID_ADAPTER("SPL069"),
+  /** A result that is declared as consumed lazily, but cannot be observed. */
+  LAZY_RESULT("SPL070"),
   /** The number of traced methods that have to be woven. */
   GENERATED("SPL098"),
   /** A bug in the processor. */

@@ -42,6 +42,8 @@ public final class Rules {
           SensitiveDataRules::sensitiveDataIsDeclared,
           ContextParameterRules::typesAreSupported,
           ContextParameterRules::parentIsUnambiguous,
+          SpanRules::resultIsObserved,
+          SpanRules::lazyResultIsSupported,
           SpanRules::expectedExceptionsAreAccessible,
           SpanRules::eventsHaveNoAttributes,
           SpanRules::temperatureIsValid,

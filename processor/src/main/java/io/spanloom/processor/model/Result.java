@@ -36,6 +36,25 @@ public sealed interface Result {
       implements Result {}
 
   /**
+   * A deferred result that is not observed: the span ends when the method returns.
+   *
+   * @param typeText the type as the source code writes it
+   * @param alternatives the supertypes that are observed if the source code declares them
+   */
+  record Unobserved(String typeText, List<String> alternatives) implements Result {}
+
+  /**
+   * A result for which the program names an adapter that cannot be used.
+   *
+   * @param typeText the type as the source code writes it
+   * @param location the adapter in the annotation
+   * @param adapter the adapter's canonical name
+   * @param reason the reason, as a clause
+   */
+  record InvalidAdapter(String typeText, SourceLocation location, String adapter, String reason)
+      implements Result {}
+
+  /**
    * The response of an AI client.
    *
    * @param type the response's type in the table of AI clients

@@ -3,10 +3,12 @@ package io.spanloom.processor.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The telemetry that a call of a method records, as one span annotation defines it. */
-public sealed interface SpanForm {
+public sealed interface SpanForm
+    permits SpanForm.Span, SpanForm.Step, SpanForm.AiCall, CurrentSpanAttributes {
 
   /** Returns the location of the annotation. */
   SourceLocation location();
@@ -48,6 +50,11 @@ public sealed interface SpanForm {
     return false;
   }
 
+  /** Returns whether the annotation declares the result as consumed lazily. */
+  default boolean hasLazyResult() {
+    return false;
+  }
+
   /** Returns the exceptions that are not errors. */
   default List<ExpectedException> expected() {
     return List.of();
@@ -84,6 +91,7 @@ public sealed interface SpanForm {
    * @param root whether the span starts a new trace
    * @param expected the exceptions that are not errors
    * @param exceptionPolicy the exception data that the span records
+   * @param lazyResult the member that declares the result as consumed lazily, or empty
    * @param agentCompatible whether the annotation is {@code @WithSpan}
    */
   record Span(
@@ -93,8 +101,14 @@ public sealed interface SpanForm {
       boolean root,
       List<ExpectedException> expected,
       ExceptionPolicy exceptionPolicy,
+      Optional<SourceLocation> lazyResult,
       boolean agentCompatible)
       implements SpanForm {
+    @Override
+    public boolean hasLazyResult() {
+      return lazyResult.isPresent();
+    }
+
     @Override
     public String annotation() {
       return agentCompatible ? "@WithSpan" : "@Traced";
@@ -108,43 +122,6 @@ public sealed interface SpanForm {
     @Override
     public String spanName() {
       return name.text();
-    }
-  }
-
-  /**
-   * OpenTelemetry's {@code @AddingSpanAttributes}: adds attributes to the current span.
-   *
-   * @param location the annotation
-   */
-  record CurrentSpanAttributes(SourceLocation location) implements SpanForm {
-    @Override
-    public String annotation() {
-      return "@AddingSpanAttributes";
-    }
-
-    @Override
-    public String formName() {
-      return "current span";
-    }
-
-    @Override
-    public String spanName() {
-      return "";
-    }
-
-    @Override
-    public ExceptionPolicy exceptionPolicy() {
-      return ExceptionPolicy.NONE;
-    }
-
-    @Override
-    public boolean addsToCurrentSpan() {
-      return true;
-    }
-
-    @Override
-    public boolean agentCompatible() {
-      return true;
     }
   }
 

@@ -64,7 +64,7 @@ final class MethodReader {
     TypeNames typeNames = new TypeNames(types);
     AttributeTypes attributeTypes = new AttributeTypes(types, queries);
     this.adviceTypes = new AdviceTypes(attributeTypes, typeAccess, typeNames);
-    this.deferredResults = new DeferredResults(types, queries, typeNames);
+    this.deferredResults = new DeferredResults(types, queries, typeNames, typeAccess);
     this.exclusions = new ExclusionReader(environment, deferredResults);
     this.attributes =
         new AttributeReader(
@@ -116,12 +116,12 @@ final class MethodReader {
 
   private Result result(ExecutableElement method, List<SpanForm> forms) {
     TypeMirror returned = method.getReturnType();
-    Optional<Result> special = Optional.empty();
-    if (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR) {
-      special = deferredResults.read(returned);
-      if (special.isEmpty() && forms.stream().anyMatch(SpanForm.AiCall.class::isInstance)) {
-        special = aiResponses.read(types.erasure(returned));
-      }
+    boolean lazy = forms.stream().anyMatch(SpanForm::hasLazyResult);
+    Optional<Result> special = deferredResults.read(method, lazy);
+    if (special.isEmpty()
+        && returned.getKind() == TypeKind.DECLARED
+        && forms.stream().anyMatch(SpanForm.AiCall.class::isInstance)) {
+      special = aiResponses.read(types.erasure(returned));
     }
     return special.orElseGet(() -> new Result.Plain(returned.toString()));
   }

@@ -5,6 +5,7 @@ import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 import com.squareup.javapoet.TypeName;
 import io.spanloom.AICall;
 import io.spanloom.WorkflowStep;
+import io.spanloom.processor.model.CurrentSpanAttributes;
 import io.spanloom.processor.model.ExceptionPolicy;
 import io.spanloom.processor.model.ExpectedException;
 import io.spanloom.processor.model.SourceLocation;
@@ -15,6 +16,7 @@ import io.spanloom.processor.read.type.TypeAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -51,7 +53,7 @@ final class SpanReader {
       case STEP -> step(method, annotation);
       case AI_CALL -> aiCall(method, annotation);
       case WITH_SPAN -> withSpan(method, annotation, defaultName);
-      case ADDING_ATTRIBUTES -> new SpanForm.CurrentSpanAttributes(annotation.location(method));
+      case ADDING_ATTRIBUTES -> new CurrentSpanAttributes(annotation.location(method));
     };
   }
 
@@ -69,6 +71,7 @@ final class SpanReader {
         !inherits,
         List.of(),
         ExceptionPolicy.ALL,
+        Optional.empty(),
         true);
   }
 
@@ -87,6 +90,9 @@ final class SpanReader {
         (Boolean) getAnnotationValue(mirror, "recordException").getValue()
             ? ExceptionPolicy.ALL
             : ExceptionPolicy.TYPE,
+        (Boolean) getAnnotationValue(mirror, "lazyResult").getValue()
+            ? Optional.of(annotation.location(method, "lazyResult"))
+            : Optional.empty(),
         false);
   }
 

@@ -148,7 +148,7 @@ public final class PathReader {
     if (returned.getKind() == TypeKind.VOID) {
       return walk.broken(Fault.NO_RESULT, "result", "", List.of());
     }
-    TypeMirror value = deferredResults.valueType(returned);
+    TypeMirror value = deferredResults.valueType(scope.method());
     TypeMirror type = value == null ? returned : value;
     return walk.from(new Source.Result(typeNames.withWildcards(type), value != null), type, rest);
   }

@@ -1,88 +1,29 @@
 package io.spanloom.processor.read.type;
 
-import com.squareup.javapoet.ClassName;
-import io.spanloom.processor.model.DeferredAdapter;
-import io.spanloom.processor.model.DeferredAdapter.Observation;
+import com.google.auto.common.MoreElements;
 import io.spanloom.processor.model.Result;
+import io.spanloom.processor.read.type.DeferredTypes.Entry;
+import io.spanloom.processor.read.type.ProgramAdapters.Named;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Recognizes deferred results. The table below is the only place in the processor that knows their
- * types.
- */
+/** Recognizes deferred results, by {@link DeferredTypes} and by the program's own adapters. */
 public final class DeferredResults {
 
-  /**
-   * A type of deferred results.
-   *
-   * @param type the canonical name
-   * @param valueArgument the position of the type argument that is the type of the value with which
-   *     the result completes, from 0, or -1 if it has no value or several
-   * @param adapter observes the result at run time
-   * @param endsWith the value of {@code endsWith} in a span description
-   */
-  private record Entry(String type, int valueArgument, DeferredAdapter adapter, String endsWith) {
-
-    static Entry subscription(String type, int valueArgument, String adapter, String endsWith) {
-      return new Entry(type, valueArgument, adapter(Observation.SUBSCRIPTION, adapter), endsWith);
-    }
-
-    static Entry replacement(String type, int valueArgument, String adapter, String endsWith) {
-      return new Entry(type, valueArgument, adapter(Observation.REPLACEMENT, adapter), endsWith);
-    }
-
-    /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
-    private static DeferredAdapter adapter(Observation observation, String method) {
-      int end = method.lastIndexOf('.');
-      ClassName type = ClassName.bestGuess(ADAPTERS + method.substring(0, end));
-      return new DeferredAdapter(observation, Optional.of(type), method.substring(end + 1));
-    }
-  }
-
-  private static final String ADAPTERS = "io.spanloom.deferred.";
-
-  private static final List<Entry> TABLE =
-      List.of(
-          new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
-          Entry.replacement("java.util.stream.Stream", -1, "jdk.StreamResults.stream", "stream"),
-          Entry.replacement(
-              "java.util.stream.IntStream", -1, "jdk.StreamResults.intStream", "stream"),
-          Entry.replacement(
-              "java.util.stream.LongStream", -1, "jdk.StreamResults.longStream", "stream"),
-          Entry.replacement(
-              "java.util.stream.DoubleStream", -1, "jdk.StreamResults.doubleStream", "stream"),
-          Entry.subscription(
-              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
-
-  /**
-   * The types of deferred results that frameworks and OpenTelemetry's agent support, but the
-   * runtime does not. Reactor's, RxJava's and Mutiny's other types are publishers.
-   */
-  private static final List<String> UNSUPPORTED =
-      List.of(
-          "org.reactivestreams.Publisher",
-          "java.util.concurrent.Flow.Publisher",
-          "io.smallrye.mutiny.Uni",
-          "io.reactivex.rxjava3.core.CompletableSource",
-          "io.reactivex.rxjava3.core.MaybeSource",
-          "io.reactivex.rxjava3.core.ObservableSource",
-          "io.reactivex.rxjava3.core.SingleSource",
-          "io.reactivex.CompletableSource",
-          "io.reactivex.MaybeSource",
-          "io.reactivex.ObservableSource",
-          "io.reactivex.SingleSource",
-          "io.vertx.core.Future",
-          "com.google.common.util.concurrent.ListenableFuture",
-          "kotlinx.coroutines.flow.Flow");
+  private static final String CONTINUATION = "kotlin.coroutines.Continuation";
 
   private final Types types;
   private final TypeQueries queries;
   private final TypeNames typeNames;
+  private final TypeAccess typeAccess;
+  private final ProgramAdapters adapters;
 
   /**
    * Creates an instance for a compilation.
@@ -90,23 +31,82 @@ public final class DeferredResults {
    * @param types the compilation's types
    * @param queries looks up the types of the table
    * @param typeNames converts types to names
+   * @param typeAccess decides which adapters generated code can name
    */
-  public DeferredResults(Types types, TypeQueries queries, TypeNames typeNames) {
+  public DeferredResults(
+      Types types, TypeQueries queries, TypeNames typeNames, TypeAccess typeAccess) {
     this.types = types;
     this.queries = queries;
     this.typeNames = typeNames;
+    this.typeAccess = typeAccess;
+    this.adapters = new ProgramAdapters(types, queries);
   }
 
   /**
-   * Reads a return type.
+   * Reads the result of a method.
    *
-   * @param returned the return type
-   * @return the deferred result, or empty for any other type
+   * @param method the method
+   * @param lazy whether an annotation declares the result as consumed lazily
+   * @return the deferred result, one that cannot be observed, or empty for any other result
    */
-  public Optional<Result> read(TypeMirror returned) {
-    for (Entry entry : TABLE) {
+  public Optional<Result> read(ExecutableElement method, boolean lazy) {
+    TypeMirror returned = method.getReturnType();
+    if (returned.getKind() != TypeKind.DECLARED && returned.getKind() != TypeKind.TYPEVAR) {
+      return Optional.empty();
+    }
+    return ofProgram(method)
+        .or(() -> ofTable(DeferredTypes.OBSERVED, returned))
+        .or(() -> lazy ? ofTable(DeferredTypes.LAZY, returned) : Optional.empty())
+        .or(() -> unobserved(method));
+  }
+
+  private Optional<Result> ofProgram(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
+    for (Named named : adapters.named(method)) {
+      String invalid = fault(named, method);
+      if (invalid != null) {
+        return Optional.of(
+            new Result.InvalidAdapter(
+                returned.toString(),
+                named.location(),
+                named.type().getQualifiedName().toString(),
+                invalid));
+      }
+      Optional<ProgramAdapters.Found> found = adapters.find(named.type(), returned);
+      if (found.isPresent()) {
+        return Optional.of(deferred(returned, found.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable String fault(Named named, ExecutableElement method) {
+    if (!typeAccess.isNameable(named.type().asType(), MoreElements.getPackage(method))) {
+      return "it is not visible from package " + MoreElements.getPackage(method).getQualifiedName();
+    }
+    if (!adapters.hasAdapters(named.type())) {
+      return "it has no public static method with a result and a DeferredSpan or DeferredSpans as"
+          + " parameters";
+    }
+    return named.holder().getKind() == ElementKind.METHOD
+            && adapters.find(named.type(), method.getReturnType()).isEmpty()
+        ? "none of its methods observes a " + method.getReturnType()
+        : null;
+  }
+
+  private Result deferred(TypeMirror returned, ProgramAdapters.Found found) {
+    return new Result.Deferred(
+        returned.toString(),
+        typeNames.withWildcards(found.result()),
+        found.adapter(),
+        "result",
+        !types.isAssignable(types.erasure(returned), found.result()));
+  }
+
+  private Optional<Result> ofTable(List<Entry> table, TypeMirror returned) {
+    for (Entry entry : table) {
       TypeMirror type = queries.erasureOf(entry.type());
-      if (type != null && isSupported(returned, type, entry)) {
+      if (type != null && isObserved(returned, type, entry)) {
         return Optional.of(
             new Result.Deferred(
                 returned.toString(),
@@ -120,10 +120,34 @@ public final class DeferredResults {
   }
 
   /** Only a result of exactly the type in the table can be replaced. */
-  private boolean isSupported(TypeMirror returned, TypeMirror type, Entry entry) {
+  private boolean isObserved(TypeMirror returned, TypeMirror type, Entry entry) {
     return entry.adapter().replacesResult()
         ? returned.getKind() == TypeKind.DECLARED && types.isSameType(types.erasure(returned), type)
         : types.isAssignable(returned, type);
+  }
+
+  private Optional<Result> unobserved(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
+    if (isSuspending(method)) {
+      return Optional.of(new Result.Unobserved("a suspending function", List.of()));
+    }
+    List<String> alternatives =
+        DeferredTypes.OBSERVED.stream()
+            .map(Entry::type)
+            .filter(type -> isSubtype(returned, type))
+            .toList();
+    return isUnsupported(returned)
+        ? Optional.of(new Result.Unobserved(returned.toString(), alternatives))
+        : Optional.empty();
+  }
+
+  private boolean isSuspending(ExecutableElement method) {
+    TypeMirror continuation = queries.erasureOf(CONTINUATION);
+    return continuation != null
+        && !method.getParameters().isEmpty()
+        && types.isSameType(
+            types.erasure(method.getParameters().get(method.getParameters().size() - 1).asType()),
+            continuation);
   }
 
   /**
@@ -131,23 +155,33 @@ public final class DeferredResults {
    * method returns.
    *
    * @param returned a return type
-   * @return true for a type such as Reactor's {@code Mono}
+   * @return true for a type such as RxJava 2's {@code Observable}
    */
   public boolean isUnsupported(TypeMirror returned) {
-    return read(returned).isEmpty()
-        && UNSUPPORTED.stream()
-            .map(queries::erasureOf)
-            .anyMatch(type -> type != null && types.isAssignable(types.erasure(returned), type));
+    return ofTable(DeferredTypes.OBSERVED, returned).isEmpty()
+        && (DeferredTypes.UNSUPPORTED.stream().anyMatch(type -> isSubtype(returned, type))
+            || DeferredTypes.OBSERVED.stream()
+                .anyMatch(entry -> isSubtype(returned, entry.type())));
+  }
+
+  private boolean isSubtype(TypeMirror type, String supertype) {
+    TypeMirror erased = queries.erasureOf(supertype);
+    return erased != null && types.isAssignable(types.erasure(type), erased);
   }
 
   /**
    * Returns the type of the value with which a deferred result completes.
    *
-   * @param returned a return type
-   * @return the value's type, or null if the type is not deferred, or a raw one
+   * @param method a method
+   * @return the value's type, or null if the result is not deferred, or a raw one
    */
-  public @Nullable TypeMirror valueType(TypeMirror returned) {
-    for (Entry entry : TABLE) {
+  public @Nullable TypeMirror valueType(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
+    if (read(method, false).orElse(null) instanceof Result.Deferred deferred
+        && deferred.endsWith().equals("result")) {
+      return valueOf(returned);
+    }
+    for (Entry entry : DeferredTypes.OBSERVED) {
       TypeMirror value =
           entry.valueArgument() < 0
               ? null
@@ -157,5 +191,12 @@ public final class DeferredResults {
       }
     }
     return null;
+  }
+
+  private @Nullable TypeMirror valueOf(TypeMirror returned) {
+    TypeElement element = types.asElement(returned) instanceof TypeElement type ? type : null;
+    return element == null || element.getTypeParameters().size() != 1
+        ? null
+        : queries.argumentOf(returned, element.getQualifiedName().toString(), 0);
   }
 }

@@ -1,0 +1,90 @@
+package io.spanloom.processor.read.type;
+
+import com.squareup.javapoet.ClassName;
+import io.spanloom.processor.model.DeferredAdapter;
+import io.spanloom.processor.model.DeferredAdapter.Observation;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of deferred results, the only place in the processor that knows their types. */
+final class DeferredTypes {
+
+  /**
+   * A type of deferred results.
+   *
+   * @param type the canonical name
+   * @param valueArgument the position of the type argument that is the type of the value with which
+   *     the result completes, from 0, or -1 if it has no value or several
+   * @param adapter observes the result at run time
+   * @param endsWith the value of {@code endsWith} in a span description
+   */
+  record Entry(String type, int valueArgument, DeferredAdapter adapter, String endsWith) {
+
+    /** Returns an entry whose adapter registers a callback. */
+    static Entry callback(String type, int valueArgument, String adapter, String endsWith) {
+      return new Entry(type, valueArgument, adapter(Observation.CALLBACK, adapter), endsWith);
+    }
+
+    /** Returns an entry whose result is replaced and whose span starts with the call. */
+    static Entry replacement(String type, String adapter, String endsWith) {
+      return new Entry(type, -1, adapter(Observation.REPLACEMENT, adapter), endsWith);
+    }
+
+    /** Returns an entry whose result is replaced and starts a span with each subscription. */
+    static Entry subscription(String type, int valueArgument, String adapter, String endsWith) {
+      return new Entry(type, valueArgument, adapter(Observation.SUBSCRIPTION, adapter), endsWith);
+    }
+
+    /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
+    private static DeferredAdapter adapter(Observation observation, String method) {
+      int end = method.lastIndexOf('.');
+      ClassName type = ClassName.bestGuess("io.spanloom.deferred." + method.substring(0, end));
+      return new DeferredAdapter(observation, Optional.of(type), method.substring(end + 1));
+    }
+  }
+
+  /** A subtype comes before its supertypes. */
+  static final List<Entry> OBSERVED =
+      List.of(
+          new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
+          Entry.replacement("java.util.stream.Stream", "jdk.StreamResults.stream", "stream"),
+          Entry.replacement("java.util.stream.IntStream", "jdk.StreamResults.intStream", "stream"),
+          Entry.replacement(
+              "java.util.stream.LongStream", "jdk.StreamResults.longStream", "stream"),
+          Entry.replacement(
+              "java.util.stream.DoubleStream", "jdk.StreamResults.doubleStream", "stream"),
+          Entry.subscription(
+              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
+
+  /** Types that are observed if an annotation declares the result as consumed lazily. */
+  static final List<Entry> LAZY =
+      List.of(
+          Entry.replacement("java.util.Iterator", "jdk.LazyResults.iterator", "iterator"),
+          Entry.subscription("java.lang.Iterable", -1, "jdk.LazyResults.iterable", "iterator"),
+          Entry.replacement("java.lang.AutoCloseable", "jdk.LazyResults.autoCloseable", "close"),
+          Entry.replacement("java.io.Closeable", "jdk.LazyResults.closeable", "close"));
+
+  /**
+   * The types of deferred results that frameworks and OpenTelemetry's agent support, but the
+   * runtime does not. Reactor's, RxJava's and Mutiny's other types are publishers.
+   */
+  static final List<String> UNSUPPORTED =
+      List.of(
+          "org.reactivestreams.Publisher",
+          "java.util.concurrent.Flow.Publisher",
+          "io.smallrye.mutiny.Uni",
+          "io.reactivex.rxjava3.core.CompletableSource",
+          "io.reactivex.rxjava3.core.MaybeSource",
+          "io.reactivex.rxjava3.core.ObservableSource",
+          "io.reactivex.rxjava3.core.SingleSource",
+          "io.reactivex.CompletableSource",
+          "io.reactivex.MaybeSource",
+          "io.reactivex.ObservableSource",
+          "io.reactivex.SingleSource",
+          "io.vertx.core.Future",
+          "com.google.common.util.concurrent.ListenableFuture",
+          "kotlinx.coroutines.flow.Flow",
+          "java.util.stream.BaseStream");
+
+  private DeferredTypes() {}
+}
