@@ -52,7 +52,7 @@ final class SpanRules {
           method.span().location(),
           """
           The span of '%s' ends when the method returns, and not with its result, because Spanloom \
-          cannot observe %s. %s\
+          cannot observe %s. %s To accept this, add @SuppressWarnings("SPL068").\
           """
               .formatted(method.signature(), result.typeText(), alternative(result)));
     }

@@ -119,7 +119,7 @@ final class MethodReader {
     boolean lazy = forms.stream().anyMatch(SpanForm::hasLazyResult);
     Optional<Result> special = deferredResults.read(method, lazy);
     if (special.isEmpty()
-        && returned.getKind() == TypeKind.DECLARED
+        && (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR)
         && forms.stream().anyMatch(SpanForm.AiCall.class::isInstance)) {
       special = aiResponses.read(types.erasure(returned));
     }
