@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Replaces AspectJ's calls of advice on the aspect's instance by calls of a site's method or of
- * static advice.
+ * static advice, which need fewer variables.
  *
  * @param aspect the internal name of the aspect
  * @param directCalls the calls that replace advice, by the advice's name and descriptor
@@ -28,7 +28,11 @@ record AdviceCalls(String aspect, Map<String, DirectCall> directCalls) {
         replacements.put(instruction, advice);
       }
     }
-    replacements.forEach((instance, advice) -> replace(code, instance, advice));
+    replacements.forEach(
+        (instance, advice) -> {
+          AdviceVariables.remove(code, instance, advice);
+          replace(code, instance, advice);
+        });
   }
 
   /** Returns the call of advice for which an instance of the aspect is loaded. */
