@@ -12,7 +12,9 @@ import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,6 +32,9 @@ final class AspectContextReader {
   private final Elements elements;
   private final SourceVersion source;
   private final AspectReferences references;
+
+  /** The results of {@link #isDeclared} in this round, by package and simple name. */
+  private final Map<PackageElement, Map<String, Boolean>> declared = new HashMap<>();
 
   AspectContextReader(Elements elements, SourceVersion source, AspectReferences references) {
     this.elements = elements;
@@ -134,7 +139,9 @@ final class AspectContextReader {
   /** Returns whether a package has a class with a name. */
   private boolean isDeclared(String name, PackageElement from, @Nullable ModuleElement module) {
     String prefix = from.isUnnamed() ? "" : from.getQualifiedName() + ".";
-    return find(prefix + name, module) != null;
+    return declared
+        .computeIfAbsent(from, each -> new HashMap<>())
+        .computeIfAbsent(name, each -> find(prefix + each, module) != null);
   }
 
   private boolean isDeprecated(ClassName type) {

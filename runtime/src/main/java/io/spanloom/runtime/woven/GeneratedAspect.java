@@ -19,11 +19,12 @@ import java.lang.annotation.Target;
 public @interface GeneratedAspect {
 
   /**
-   * The traced class.
+   * The traced class. The weaver removes it from a woven aspect that is named after it.
    *
-   * @return the class's binary name, such as {@code shop.Outer$Inner}
+   * @return the class's binary name, such as {@code shop.Outer$Inner}; by default, the aspect's
+   *     name without {@code _Spans}
    */
-  String type();
+  String type() default "";
 
   /**
    * The traced methods and constructors. The weaver removes them from a woven aspect, because they

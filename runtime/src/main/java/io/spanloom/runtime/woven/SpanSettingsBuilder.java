@@ -37,6 +37,25 @@ final class SpanSettingsBuilder {
     constants.addAll(settings.constants());
   }
 
+  /**
+   * Returns a builder for a method.
+   *
+   * @param name the name of the spans, or null for the simple names of the class and the method
+   * @param function the method's fully qualified name
+   */
+  static SpanSettingsBuilder of(@Nullable String name, String function) {
+    return new SpanSettingsBuilder(name == null ? simpleName(function) : name)
+        .constant(AttributeKeys.CODE_FUNCTION_NAME, function);
+  }
+
+  /** Returns {@code Nested.place} for {@code shop.Orders$Nested.place}. */
+  private static String simpleName(String function) {
+    int method = function.lastIndexOf('.');
+    int packages = function.lastIndexOf('.', method - 1);
+    int outerClass = function.lastIndexOf('$', method - 1);
+    return function.substring(Math.max(packages, outerClass) + 1);
+  }
+
   SpanSettingsBuilder kind(SpanKind value) {
     kind = value;
     return this;

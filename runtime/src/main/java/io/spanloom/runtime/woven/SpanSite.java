@@ -23,14 +23,12 @@ public final class SpanSite extends TracedSite {
   /**
    * Returns a site of INTERNAL spans.
    *
-   * @param name the name of the spans
+   * @param name the name of the spans, or null for the simple names of the class and the method
    * @param function the method's fully qualified name, {@code code.function.name}
    * @return the site
    */
-  public static SpanSite of(String name, String function) {
-    return new SpanSettingsBuilder(name)
-        .constant(AttributeKeys.CODE_FUNCTION_NAME, function)
-        .buildSite();
+  public static SpanSite of(@Nullable String name, String function) {
+    return SpanSettingsBuilder.of(name, function).buildSite();
   }
 
   /**

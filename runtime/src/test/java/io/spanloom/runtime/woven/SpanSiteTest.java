@@ -13,6 +13,8 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SpanSiteTest {
 
@@ -25,6 +27,18 @@ final class SpanSiteTest {
               TraceState.getDefault()));
 
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.Orders.place, Orders.place",
+    "shop.Orders$Cart.place, Cart.place",
+    "shop.Orders.$place$now, Orders.$place$now",
+    "Orders.place, Orders.place",
+    "Orders$Cart.place, Cart.place"
+  })
+  void derivesSpanNameFromFunction(String function, String name) {
+    assertThat(SpanSite.of(null, function).describe().name()).isEqualTo(name);
+  }
 
   @Test
   void skipsSamplerThatFollowsDroppedParent() {

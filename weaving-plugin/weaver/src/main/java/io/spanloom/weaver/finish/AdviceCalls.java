@@ -16,7 +16,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Replaces AspectJ's calls of advice on the aspect's instance by calls of a site's method or of
- * static advice. The value of advice that returns one becomes the result of the woven method.
+ * static advice, which need fewer variables. The value of advice that returns one becomes the
+ * result of the woven method.
  *
  * @param aspect the internal name of the aspect
  * @param directCalls the calls that replace advice, by the advice's name and descriptor
@@ -49,7 +50,11 @@ record AdviceCalls(
         replacements.put(instruction, advice);
       }
     }
-    replacements.forEach((instance, advice) -> replace(code, instance, advice));
+    replacements.forEach(
+        (instance, advice) -> {
+          AdviceVariables.remove(code, instance, advice);
+          replace(code, instance, advice);
+        });
   }
 
   /** Returns the call of advice for which an instance of the aspect is loaded. */

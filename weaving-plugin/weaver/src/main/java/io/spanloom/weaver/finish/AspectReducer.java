@@ -1,6 +1,7 @@
 package io.spanloom.weaver.finish;
 
 import io.spanloom.weaver.plan.AspectAnnotations;
+import io.spanloom.weaver.plan.ClassFacts;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -8,12 +9,14 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Reduces an aspect to what a woven class needs. AspectJ's annotations, pointcuts and bypassed
- * advice go; the remaining advice becomes static, so that it needs no instance of the aspect.
+ * advice go, as does what can be derived; the remaining advice becomes static, so that it needs no
+ * instance of the aspect.
  */
 final class AspectReducer {
 
@@ -36,12 +39,27 @@ final class AspectReducer {
       if (AspectAnnotations.isAdvice(method)) {
         makeStatic(method);
       }
+      if (method.name.equals("<clinit>")) {
+        reduceInitializer(method);
+      }
       method.visibleAnnotations = null;
       method.localVariables = null;
     }
     aspect.visibleAnnotations = null;
     if (aspect.invisibleAnnotations != null) {
-      aspect.invisibleAnnotations.forEach(AspectReducer::removeMethods);
+      String type = ClassFacts.typeOf(aspect.name.replace('/', '.'));
+      aspect.invisibleAnnotations.forEach(annotation -> removeDerivable(annotation, type));
+    }
+  }
+
+  /** Removes the line numbers of the fields, and the span names that the runtime derives. */
+  private static void reduceInitializer(MethodNode initializer) {
+    for (AbstractInsnNode instruction : initializer.instructions.toArray()) {
+      if (instruction instanceof LineNumberNode) {
+        initializer.instructions.remove(instruction);
+      } else {
+        SpanNames.removeDerivable(initializer.instructions, instruction);
+      }
     }
   }
 
@@ -60,12 +78,17 @@ final class AspectReducer {
     }
   }
 
-  /** Removes the list of advised methods, which are the methods that call the aspect. */
-  private static void removeMethods(AnnotationNode annotation) {
+  /**
+   * Removes the list of advised methods, which are the methods that call the aspect, and the class,
+   * if the aspect is named after it.
+   */
+  private static void removeDerivable(AnnotationNode annotation, String type) {
     if (annotation.desc.equals(AspectAnnotations.GENERATED_ASPECT)) {
-      int index = annotation.values.indexOf("methods");
-      if (index >= 0) {
-        annotation.values.subList(index, index + 2).clear();
+      for (int i = annotation.values.size() - 2; i >= 0; i -= 2) {
+        if (annotation.values.get(i).equals("methods")
+            || annotation.values.get(i + 1).equals(type)) {
+          annotation.values.subList(i, i + 2).clear();
+        }
       }
     }
   }

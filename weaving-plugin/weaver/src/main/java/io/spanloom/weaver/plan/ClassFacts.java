@@ -67,6 +67,13 @@ public record ClassFacts(
     return binaryName + ASPECT_SUFFIX;
   }
 
+  /** Returns the class that an aspect is named after, or the name itself if it has no suffix. */
+  public static String typeOf(String aspect) {
+    return isAspect(aspect)
+        ? aspect.substring(0, aspect.length() - ASPECT_SUFFIX.length())
+        : aspect;
+  }
+
   /** Returns whether a class may be an aspect, judging by its binary or internal name. */
   public static boolean isAspect(String name) {
     return name.endsWith(ASPECT_SUFFIX);

@@ -1,7 +1,5 @@
 package io.spanloom.weaver.plan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +22,6 @@ import org.objectweb.asm.tree.ClassNode;
 /** Reads {@link ClassFacts} from a class file. */
 public final class ClassFactsReader extends ClassVisitor {
 
-  private static final byte[] SPANLOOM_PACKAGE = "Lio/spanloom/".getBytes(UTF_8);
   private static final Set<String> SPAN_ANNOTATIONS =
       Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
   private static final String SITES = "io/spanloom/runtime/woven/";
@@ -50,21 +47,6 @@ public final class ClassFactsReader extends ClassVisitor {
   /** Returns whether an annotation, given by its descriptor, creates spans. */
   static boolean isSpanAnnotation(String descriptor) {
     return SPAN_ANNOTATIONS.contains(descriptor);
-  }
-
-  /** Returns whether a class file mentions a Spanloom type; most do not and need no parsing. */
-  static boolean mentionsSpanloom(byte[] classFile) {
-    int last = classFile.length - SPANLOOM_PACKAGE.length;
-    for (int start = 0; start <= last; start++) {
-      int i = 0;
-      while (i < SPANLOOM_PACKAGE.length && classFile[start + i] == SPANLOOM_PACKAGE[i]) {
-        i++;
-      }
-      if (i == SPANLOOM_PACKAGE.length) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -136,9 +118,11 @@ public final class ClassFactsReader extends ClassVisitor {
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     annotations.add(Type.getType(descriptor).getClassName());
     complete &= !AspectAnnotations.isAspect(descriptor);
-    return descriptor.equals(AspectAnnotations.GENERATED_ASPECT)
-        ? new GeneratedAspectReader("")
-        : null;
+    if (!descriptor.equals(AspectAnnotations.GENERATED_ASPECT)) {
+      return null;
+    }
+    target = ClassFacts.typeOf(internalName.replace('/', '.')); // unless declared
+    return new GeneratedAspectReader("");
   }
 
   @Override

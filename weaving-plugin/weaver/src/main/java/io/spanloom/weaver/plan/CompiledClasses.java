@@ -1,5 +1,7 @@
 package io.spanloom.weaver.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.spanloom.weaver.ClassFiles;
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaveException;
@@ -23,6 +25,7 @@ import org.objectweb.asm.tree.ModuleNode;
 /** The classes of a compilation that the weaver needs, by binary name. */
 public final class CompiledClasses {
 
+  private static final byte[] SPANLOOM_PACKAGE = "Lio/spanloom/".getBytes(UTF_8);
   private static final String MODULE_INFO = "module-info";
 
   /** The difference between a class file's major version and its Java version. */
@@ -54,7 +57,7 @@ public final class CompiledClasses {
       }
       if (name.equals(MODULE_INFO)) {
         result.module = result.parse(name, bytes, CompiledClasses::module);
-      } else if (ClassFactsReader.mentionsSpanloom(bytes) || isAspectOrTarget(name, all)) {
+      } else if (mentionsSpanloom(bytes) || isAspectOrTarget(name, all)) {
         result.add(name, bytes);
       }
     }
@@ -83,6 +86,21 @@ public final class CompiledClasses {
         add(name, bytes);
       }
     }
+  }
+
+  /** Returns whether a class file mentions a Spanloom type; most do not and need no parsing. */
+  private static boolean mentionsSpanloom(byte[] classFile) {
+    int last = classFile.length - SPANLOOM_PACKAGE.length;
+    for (int start = 0; start <= last; start++) {
+      int i = 0;
+      while (i < SPANLOOM_PACKAGE.length && classFile[start + i] == SPANLOOM_PACKAGE[i]) {
+        i++;
+      }
+      if (i == SPANLOOM_PACKAGE.length) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a class must be parsed even if it is truncated before it mentions Spanloom. */
