@@ -53,6 +53,11 @@ final class DeferredTypes {
               "java.util.stream.LongStream", "jdk.StreamResults.longStream", "stream"),
           Entry.replacement(
               "java.util.stream.DoubleStream", "jdk.StreamResults.doubleStream", "stream"),
+          Entry.callback(
+              "kotlinx.coroutines.Deferred", 0, "kotlin.CoroutineResults.deferred", "deferred"),
+          Entry.callback("kotlinx.coroutines.Job", -1, "kotlin.CoroutineResults.job", "job"),
+          Entry.subscription(
+              "kotlinx.coroutines.flow.Flow", -1, "kotlin.CoroutineResults.flow", "flow"),
           Entry.subscription(
               "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
 
@@ -83,7 +88,6 @@ final class DeferredTypes {
           "io.reactivex.SingleSource",
           "io.vertx.core.Future",
           "com.google.common.util.concurrent.ListenableFuture",
-          "kotlinx.coroutines.flow.Flow",
           "java.util.stream.BaseStream");
 
   private DeferredTypes() {}

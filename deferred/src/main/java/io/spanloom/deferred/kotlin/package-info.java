@@ -1,0 +1,5 @@
+/** Adapters for Kotlin's coroutines. */
+@NullMarked
+package io.spanloom.deferred.kotlin;
+
+import org.jspecify.annotations.NullMarked;
