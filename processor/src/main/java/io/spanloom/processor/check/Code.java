@@ -61,6 +61,8 @@ public enum Code {
   LEFT_TO_FRAMEWORK("SPL027"),
   /** A class or method whose aspect would exceed a limit of Java or of file systems. */
   ASPECT_TOO_LARGE("SPL028"),
+  /** A path that starts at a deferred result with several values or none. */
+  NO_SINGLE_VALUE("SPL060"),
   /** The number of traced methods that have to be woven. */
   GENERATED("SPL098"),
   /** A bug in the processor. */

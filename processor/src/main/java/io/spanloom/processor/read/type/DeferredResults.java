@@ -46,11 +46,24 @@ public final class DeferredResults {
       List.of(
           new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
           Entry.subscription(
-              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
+              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"),
+          Entry.subscription(
+              "reactor.core.publisher.Flux", -1, "reactor.ReactorResults.flux", "flux"),
+          Entry.subscription(
+              "org.reactivestreams.Publisher",
+              -1,
+              "reactivestreams.PublisherResults.publisher",
+              "publisher"),
+          Entry.subscription(
+              "java.util.concurrent.Flow.Publisher",
+              -1,
+              "flow.FlowResults.publisher",
+              "flow-publisher"));
 
   /**
    * The types of deferred results that frameworks and OpenTelemetry's agent support, but the
-   * runtime does not. Reactor's, RxJava's and Mutiny's other types are publishers.
+   * runtime does not, or not as a subtype. Reactor's, RxJava's and Mutiny's other types are
+   * publishers.
    */
   private static final List<String> UNSUPPORTED =
       List.of(
@@ -120,13 +133,30 @@ public final class DeferredResults {
    * method returns.
    *
    * @param returned a return type
-   * @return true for a type such as Reactor's {@code Mono}
+   * @return true for a type such as Reactor's {@code ConnectableFlux}
    */
   public boolean isUnsupported(TypeMirror returned) {
     return read(returned).isEmpty()
         && UNSUPPORTED.stream()
             .map(queries::erasureOf)
             .anyMatch(type -> type != null && types.isAssignable(types.erasure(returned), type));
+  }
+
+  /**
+   * Returns whether a deferred result supplies no value with which it completes, but several values
+   * or none.
+   *
+   * @param returned a return type
+   * @return true for a type such as Reactor's {@code Flux}
+   */
+  public boolean hasNoSingleValue(TypeMirror returned) {
+    return TABLE.stream()
+        .filter(entry -> entry.valueArgument() < 0)
+        .anyMatch(
+            entry -> {
+              TypeMirror type = queries.erasureOf(entry.type());
+              return type != null && isSupported(returned, type, entry);
+            });
   }
 
   /**
