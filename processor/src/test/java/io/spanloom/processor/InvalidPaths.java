@@ -44,6 +44,23 @@ final class InvalidPaths {
               }
               """),
           InvalidSource.error(
+              "a path cannot start at several values",
+              Code.NO_SINGLE_VALUE,
+              "'result' of 'a()' cannot be read, because java.util.concurrent.Flow.Publisher"
+                  + "<java.lang.String> does not complete with one value. Start the path with a"
+                  + " parameter or with this, or move the attribute to a method that handles one of"
+                  + " the values.",
+              """
+              package shop;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.Traced;
+              import java.util.concurrent.Flow;
+              class Orders {
+                @Traced @SpanAttribute(value = "k", from = ^"result.length()")
+                Flow.Publisher<String> a() { return null; }
+              }
+              """),
+          InvalidSource.error(
               "a path starts with a known name",
               Code.UNKNOWN_NAME,
               "The path can start with 'order', 'customer', 'this', 'result'.",

@@ -124,9 +124,9 @@ final class InvalidSetups {
               """
               package shop;
               import io.opentelemetry.instrumentation.annotations.WithSpan;
-              import java.util.concurrent.Flow;
+              import java.util.concurrent.SubmissionPublisher;
               class Orders {
-                ^@WithSpan Flow.Publisher<String> place() { return null; }
+                ^@WithSpan SubmissionPublisher<String> place() { return null; }
               }
               """,
               """

@@ -37,6 +37,13 @@ final class LeftToFrameworkTest {
       public abstract class Mono<T> implements org.reactivestreams.Publisher<T> {}
       """;
 
+  private static final String CONNECTABLE =
+      """
+      package reactor.core.publisher;
+      public abstract class ConnectableFlux<T> extends Flux<T> {}
+      abstract class Flux<T> implements org.reactivestreams.Publisher<T> {}
+      """;
+
   private static final String PUBLISHER =
       "package org.reactivestreams;\npublic interface Publisher<T> {}\n";
 
@@ -51,7 +58,8 @@ final class LeftToFrameworkTest {
         """
             .formatted(annotation, result);
     return CompiledSources.of(
-        Stream.concat(Stream.of(WITH_SPAN, UNI, PUBLISHER, MONO, orders), Stream.of(others))
+        Stream.concat(
+                Stream.of(WITH_SPAN, UNI, PUBLISHER, MONO, CONNECTABLE, orders), Stream.of(others))
             .toArray(String[]::new));
   }
 
@@ -73,8 +81,8 @@ final class LeftToFrameworkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "reactor.core.publisher.Mono<java.lang.String>",
-        "java.util.concurrent.Flow.Publisher<java.lang.String>",
+        "reactor.core.publisher.ConnectableFlux<java.lang.String>",
+        "java.util.concurrent.SubmissionPublisher<java.lang.String>",
         "io.smallrye.mutiny.Uni<java.lang.String>"
       })
   void leavesUnsupportedDeferredResultToFramework(String result) {
@@ -92,7 +100,15 @@ final class LeftToFrameworkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"java.util.concurrent.CompletableFuture<String>", "String", "int[]"})
+  @ValueSource(
+      strings = {
+        "java.util.concurrent.CompletableFuture<String>",
+        "java.util.concurrent.Flow.Publisher<String>",
+        "org.reactivestreams.Publisher<String>",
+        "reactor.core.publisher.Mono<String>",
+        "String",
+        "int[]"
+      })
   void tracesSupportedResult(String result) {
     CompiledSources compiled = compile(result, ON_METHOD);
 

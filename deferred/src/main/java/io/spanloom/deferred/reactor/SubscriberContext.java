@@ -7,13 +7,74 @@ import reactor.util.context.ContextView;
 /** OpenTelemetry's context inside Reactor's context. */
 final class SubscriberContext {
 
-  static final String KEY = "io.opentelemetry.context.Context";
+  private static final boolean OBSERVATIONS_ARE_PRESENT = areObservationsPresent();
+  private static final boolean LIBRARY_IS_PRESENT = isLibraryPresent();
+
+  static {
+    if (isContextPropagationPresent()) {
+      SpanContextAccessor.registerLast();
+    }
+  }
 
   private SubscriberContext() {}
 
-  /** Returns the context that a subscriber supplies, or null if it supplies none. */
-  static @Nullable Context of(ContextView subscriber) {
-    Object value = subscriber.getOrDefault(KEY, null);
-    return value instanceof Context context ? context : null;
+  /**
+   * Returns the context that a subscriber supplies: the innermost of Spanloom's, that of
+   * OpenTelemetry's library for Reactor, and that of Micrometer's current observation.
+   *
+   * @return the context, or null if the subscriber supplies none
+   */
+  static @Nullable Context read(ContextView subscriber) {
+    if (subscriber.isEmpty()) {
+      return null;
+    }
+    Context own = ReactorKey.contextOf(subscriber.getOrDefault(ReactorKey.NAME, null));
+    Object observation = observation(subscriber);
+    if (observation != null && !Observed.isKnown(own, observation)) {
+      return Observations.contextOf(observation, own);
+    }
+    // Spanloom writes both keys, so that a difference is a later change of the library's.
+    return LIBRARY_IS_PRESENT ? LibraryContext.read(subscriber, own) : own;
+  }
+
+  /** Returns the context of a source, which remembers the observation around it. */
+  static Context inside(Context span, ContextView subscriber) {
+    Object observation = observation(subscriber);
+    return observation == null ? span : Observed.remember(span, observation);
+  }
+
+  /** Returns the context with which a source is subscribed to. */
+  static reactor.util.context.Context write(
+      reactor.util.context.Context subscriber, Context inside) {
+    reactor.util.context.Context result = subscriber.put(ReactorKey.NAME, inside);
+    return LIBRARY_IS_PRESENT ? LibraryContext.write(result, inside) : result;
+  }
+
+  private static @Nullable Object observation(ContextView subscriber) {
+    return OBSERVATIONS_ARE_PRESENT ? subscriber.getOrDefault(Observed.KEY, null) : null;
+  }
+
+  private static boolean areObservationsPresent() {
+    try {
+      return Observations.arePresent();
+    } catch (LinkageError absent) {
+      return false;
+    }
+  }
+
+  private static boolean isLibraryPresent() {
+    try {
+      return LibraryContext.isPresent();
+    } catch (LinkageError absent) {
+      return false;
+    }
+  }
+
+  private static boolean isContextPropagationPresent() {
+    try {
+      return SpanContextAccessor.isUsable();
+    } catch (LinkageError absent) {
+      return false;
+    }
   }
 }

@@ -1,30 +1,26 @@
 package io.spanloom.deferred.reactor;
 
-import io.opentelemetry.context.Scope;
-import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.deferred.DeferredSpans;
 import reactor.core.CoreSubscriber;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
 
-/** A {@code Mono} that starts a span with each subscription. */
-final class TracedMono<T> extends MonoOperator<T, T> {
+/**
+ * A {@code Mono} that starts a span with each subscription. It is fused if its source is; otherwise
+ * its subscription rejects fusion.
+ */
+final class TracedMono<T> extends MonoOperator<T, T> implements Fuseable {
 
   private final DeferredSpans<? super T> spans;
 
   TracedMono(Mono<T> source, DeferredSpans<? super T> spans) {
-    super(source);
+    super(Mono.fromDirect(source)); // restores thread-locals if Reactor is told to
     this.spans = spans;
   }
 
   @Override
   public void subscribe(CoreSubscriber<? super T> actual) {
-    DeferredSpan<? super T> span = spans.start(SubscriberContext.of(actual.currentContext()));
-    Scope scope = span.context().makeCurrent();
-    try {
-      source.subscribe(new MonoSubscriber<>(actual, span));
-    } finally {
-      scope.close();
-    }
+    TracedSubscription.subscribe(source, actual, spans, true);
   }
 }

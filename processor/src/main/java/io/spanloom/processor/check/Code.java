@@ -61,6 +61,8 @@ public enum Code {
   LEFT_TO_FRAMEWORK("SPL027"),
   /** A class or method whose aspect would exceed a limit of Java or of file systems. */
   ASPECT_TOO_LARGE("SPL028"),
+  /** A path that starts at a deferred result with several values or none. */
+  NO_SINGLE_VALUE("SPL060"),
   /** A deferred result that is not observed. */
   UNOBSERVED_RESULT("SPL068"),
   /** An adapter for deferred results that cannot be used. */

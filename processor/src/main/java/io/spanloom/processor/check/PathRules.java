@@ -25,6 +25,7 @@ final class PathRules {
       case UNKNOWN_ROOT, UNKNOWN_MEMBER -> Code.UNKNOWN_NAME;
       case INACCESSIBLE -> Code.INACCESSIBLE_MEMBER;
       case UNNAMEABLE -> Code.INACCESSIBLE_TYPE;
+      case NO_SINGLE_VALUE -> Code.NO_SINGLE_VALUE;
       default -> Code.NO_VALUE;
     };
   }
@@ -85,6 +86,13 @@ final class PathRules {
           parameter or with this.\
           """
               .formatted(method);
+      case NO_SINGLE_VALUE ->
+          """
+          'result' of '%s' cannot be read, because %s does not complete with one value. Start the \
+          path with a parameter or with this, or move the attribute to a method that handles one \
+          of the values.\
+          """
+              .formatted(method, type);
       case NO_CONSTANT ->
           """
           Member '%s' of @%s cannot be an attribute, because it has no single value. Change its \

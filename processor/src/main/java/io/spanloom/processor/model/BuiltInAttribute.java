@@ -12,6 +12,8 @@ public enum BuiltInAttribute {
   CODE_FUNCTION_NAME("code.function.name", AttributeType.Key.STRING, SpanForm.class, Origin.METHOD),
   /** The class of the exception that a call failed with. */
   ERROR_TYPE("error.type", AttributeType.Key.STRING, SpanForm.class, Origin.FAILURE),
+  /** The cancellation of a deferred result. */
+  CANCELLED("spanloom.cancelled", AttributeType.Key.BOOLEAN, null, Origin.END),
   /** The class of a recorded exception. */
   EXCEPTION_TYPE("exception.type", AttributeType.Key.STRING, null, Origin.FAILURE),
   /** The stack trace of a recorded exception. */
@@ -88,7 +90,8 @@ public enum BuiltInAttribute {
   /**
    * Lists an attribute.
    *
-   * @param form the form of the spans that have it, or null if it belongs to the exception event
+   * @param form the form of the spans that have it, or null if it belongs to the exception event or
+   *     to deferred results
    */
   BuiltInAttribute(
       String key, AttributeType.Key type, @Nullable Class<? extends SpanForm> form, Origin origin) {

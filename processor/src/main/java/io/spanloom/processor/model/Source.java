@@ -81,6 +81,8 @@ public sealed interface Source {
     NO_INSTANCE,
     /** {@code result} is not available, because the method returns {@code void}. */
     NO_RESULT,
+    /** {@code result} is a deferred result with several values or none, such as a {@code Flux}. */
+    NO_SINGLE_VALUE,
     /** The member of a composed annotation is not a single value. */
     NO_CONSTANT,
     /** A type that the path uses is not on the class path. */

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>{@code code.*}, {@code error.*} and {@code exception.*} are stable semantic conventions
  * (1.45.0). {@code gen_ai.*} are conventions in development, whose published Java constants are all
- * deprecated. {@code ai.*} and {@code workflow.*} are specific to Spanloom, where no convention
- * exists.
+ * deprecated. {@code ai.*}, {@code workflow.*} and {@code spanloom.*} are specific to Spanloom,
+ * where no convention exists.
  *
  * <p>The keys that a program sets through {@link io.spanloom.runtime.SocketSpan} are defined there,
  * because sharing them between the packages would make them public.
@@ -18,6 +18,7 @@ final class AttributeKeys {
 
   static final AttributeKey<String> CODE_FUNCTION_NAME =
       AttributeKey.stringKey("code.function.name");
+  static final AttributeKey<Boolean> CANCELLED = AttributeKey.booleanKey("spanloom.cancelled");
   static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
   static final AttributeKey<String> EXCEPTION_TYPE = AttributeKey.stringKey("exception.type");
   static final AttributeKey<String> EXCEPTION_STACKTRACE =

@@ -161,10 +161,13 @@ record SpanSettings(
 
   /** Ends the span of a call that was cancelled. */
   void cancel(Span span, @Nullable Throwable error) {
-    if (error != null && exceptions == ExceptionDetail.AGENT_COMPATIBLE) {
-      fail(span, error);
-    } else {
+    if (exceptions != ExceptionDetail.AGENT_COMPATIBLE) {
+      span.setAttribute(AttributeKeys.CANCELLED, true);
       end(span, AttributeKeys.OUTCOME_CANCELLED);
+    } else if (error == null) {
+      span.end();
+    } else {
+      fail(span, error);
     }
   }
 

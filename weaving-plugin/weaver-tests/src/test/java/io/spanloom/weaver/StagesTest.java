@@ -137,7 +137,8 @@ final class StagesTest {
     source.completeExceptionally(new CancellationException("by hand"));
 
     assertThat(future).isCancelled();
-    assertThat(traces.tree()).isEqualTo("stage\n  inner\nstage\n  inner\n");
+    String cancelled = "stage {spanloom.cancelled=true}\n  inner\n";
+    assertThat(traces.tree()).isEqualTo(cancelled + cancelled);
   }
 
   @Test

@@ -148,6 +148,9 @@ public final class PathReader {
     if (returned.getKind() == TypeKind.VOID) {
       return walk.broken(Fault.NO_RESULT, "result", "", List.of());
     }
+    if (deferredResults.hasNoSingleValue(returned)) {
+      return walk.broken(Fault.NO_SINGLE_VALUE, "result", returned.toString(), List.of());
+    }
     TypeMirror value = deferredResults.valueType(scope.method());
     TypeMirror type = value == null ? returned : value;
     return walk.from(new Source.Result(typeNames.withWildcards(type), value != null), type, rest);

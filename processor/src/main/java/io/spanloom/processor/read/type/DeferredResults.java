@@ -106,7 +106,7 @@ public final class DeferredResults {
   private Optional<Result> ofTable(List<Entry> table, TypeMirror returned) {
     for (Entry entry : table) {
       TypeMirror type = queries.erasureOf(entry.type());
-      if (type != null && isObserved(returned, type, entry)) {
+      if (type != null && isObserved(returned, entry)) {
         return Optional.of(
             new Result.Deferred(
                 returned.toString(),
@@ -120,9 +120,14 @@ public final class DeferredResults {
   }
 
   /** Only a result of exactly the type in the table can be replaced. */
-  private boolean isObserved(TypeMirror returned, TypeMirror type, Entry entry) {
+  private boolean isObserved(TypeMirror returned, Entry entry) {
+    TypeMirror type = queries.erasureOf(entry.type());
+    if (type == null) {
+      return false;
+    }
     return entry.adapter().replacesResult()
-        ? returned.getKind() == TypeKind.DECLARED && types.isSameType(types.erasure(returned), type)
+        ? returned.getKind() == TypeKind.DECLARED
+            && types.isSameType(types.erasure(returned), type)
         : types.isAssignable(returned, type);
   }
 
@@ -167,6 +172,21 @@ public final class DeferredResults {
   private boolean isSubtype(TypeMirror type, String supertype) {
     TypeMirror erased = queries.erasureOf(supertype);
     return erased != null && types.isAssignable(types.erasure(type), erased);
+  }
+
+  /**
+   * Returns whether a deferred result supplies no value with which it completes, but several values
+   * or none.
+   *
+   * @param returned a return type
+   * @return true for a type such as Reactor's {@code Flux}
+   */
+  public boolean hasNoSingleValue(TypeMirror returned) {
+    return DeferredTypes.OBSERVED.stream()
+        .filter(entry -> isObserved(returned, entry))
+        .findFirst()
+        .filter(entry -> entry.valueArgument() < 0)
+        .isPresent();
   }
 
   /**

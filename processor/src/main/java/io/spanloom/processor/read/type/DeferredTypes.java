@@ -59,7 +59,19 @@ final class DeferredTypes {
           Entry.subscription(
               "kotlinx.coroutines.flow.Flow", -1, "kotlin.CoroutineResults.flow", "flow"),
           Entry.subscription(
-              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
+              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"),
+          Entry.subscription(
+              "reactor.core.publisher.Flux", -1, "reactor.ReactorResults.flux", "flux"),
+          Entry.subscription(
+              "org.reactivestreams.Publisher",
+              -1,
+              "reactivestreams.PublisherResults.publisher",
+              "publisher"),
+          Entry.subscription(
+              "java.util.concurrent.Flow.Publisher",
+              -1,
+              "flow.FlowResults.publisher",
+              "flow-publisher"));
 
   /** Types that are observed if an annotation declares the result as consumed lazily. */
   static final List<Entry> LAZY =

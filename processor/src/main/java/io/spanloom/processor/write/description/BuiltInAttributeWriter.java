@@ -28,6 +28,9 @@ final class BuiltInAttributeWriter {
     BuiltInAttributeWriter writer = new BuiltInAttributeWriter();
     if (!method.span().addsToCurrentSpan()) {
       BuiltInAttribute.of(method.span()).forEach(attribute -> writer.add(attribute, method));
+      if (method.result() instanceof Result.Deferred && !method.span().agentCompatible()) {
+        writer.addComputed(BuiltInAttribute.CANCELLED, END);
+      }
       if (method.result() instanceof Result.AiResponse response) {
         response.fields().forEach(writer::addField);
       }

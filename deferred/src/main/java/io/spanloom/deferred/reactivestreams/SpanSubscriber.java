@@ -1,0 +1,102 @@
+package io.spanloom.deferred.reactivestreams;
+
+import io.opentelemetry.context.Scope;
+import io.spanloom.deferred.DeferredSpan;
+import io.spanloom.deferred.SubscriptionScopes;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/** Ends a span when a publisher completes. Hands on each signal, even one that is not allowed. */
+final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
+
+  private final Subscriber<? super T> actual;
+  private final DeferredSpan<? super T> span;
+  private final SubscriptionScopes scopes;
+  private @Nullable Subscription upstream;
+
+  SpanSubscriber(
+      Subscriber<? super T> actual, DeferredSpan<? super T> span, SubscriptionScopes scopes) {
+    this.actual = actual;
+    this.span = span;
+    this.scopes = scopes;
+  }
+
+  @Override
+  public void onSubscribe(Subscription subscription) {
+    if (upstream != null) {
+      subscription.cancel(); // the specification requires it
+      return;
+    }
+    upstream = subscription;
+    Scope scope = scopes.enterSubscriber();
+    try {
+      actual.onSubscribe(this);
+    } finally {
+      scope.close();
+    }
+  }
+
+  @Override
+  public void onNext(T value) {
+    span.next(value);
+    Scope scope = scopes.enterSubscriber();
+    try {
+      actual.onNext(value);
+    } catch (Throwable failure) {
+      span.fail(failure);
+      throw failure;
+    } finally {
+      scope.close();
+    }
+  }
+
+  @Override
+  public void onError(Throwable error) {
+    span.fail(error);
+    Scope scope = scopes.enterSubscriber();
+    try {
+      actual.onError(error);
+    } finally {
+      scope.close();
+    }
+  }
+
+  @Override
+  public void onComplete() {
+    span.complete(null);
+    Scope scope = scopes.enterSubscriber();
+    try {
+      actual.onComplete();
+    } finally {
+      scope.close();
+    }
+  }
+
+  @Override
+  public void request(long n) {
+    Subscription source = upstream;
+    if (source != null) {
+      Scope scope = scopes.enterSource();
+      try {
+        source.request(n);
+      } finally {
+        scope.close();
+      }
+    }
+  }
+
+  @Override
+  public void cancel() {
+    span.cancel();
+    Subscription source = upstream;
+    if (source != null) {
+      Scope scope = scopes.enterSource();
+      try {
+        source.cancel();
+      } finally {
+        scope.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Publishers of Reactive Streams. */
+@NullMarked
+package io.spanloom.deferred.reactivestreams;
+
+import org.jspecify.annotations.NullMarked;
