@@ -103,7 +103,7 @@ final class ManifestPage {
     if (span.root()) {
       notes.add("starts a new trace");
     }
-    if (span.endsWith().equals("stage")) {
+    if (!span.endsWith().equals("return")) {
       notes.add("ends when the deferred result completes");
     }
     if (span.parent() != null) {

@@ -28,6 +28,10 @@ public final class DeferredResults {
    */
   private record Entry(String type, int valueArgument, DeferredAdapter adapter, String endsWith) {
 
+    static Entry callback(String type, String adapter) {
+      return new Entry(type, 0, adapter(Observation.CALLBACK, adapter), "future");
+    }
+
     static Entry subscription(String type, int valueArgument, String adapter, String endsWith) {
       return new Entry(type, valueArgument, adapter(Observation.SUBSCRIPTION, adapter), endsWith);
     }
@@ -41,12 +45,29 @@ public final class DeferredResults {
   }
 
   private static final String ADAPTERS = "io.spanloom.deferred.";
+  private static final String RXJAVA = "io.reactivex.rxjava3.core.";
+  private static final String RXJAVA_RESULTS = "rxjava3.RxJava3Results.";
 
   private static final List<Entry> TABLE =
       List.of(
           new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
           Entry.subscription(
-              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"));
+              "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"),
+          Entry.subscription(
+              RXJAVA + "Completable", -1, RXJAVA_RESULTS + "completable", "completable"),
+          Entry.subscription(RXJAVA + "Single", 0, RXJAVA_RESULTS + "single", "single"),
+          Entry.subscription(RXJAVA + "Maybe", 0, RXJAVA_RESULTS + "maybe", "maybe"),
+          Entry.subscription(
+              RXJAVA + "Observable", -1, RXJAVA_RESULTS + "observable", "observable"),
+          Entry.subscription(RXJAVA + "Flowable", -1, RXJAVA_RESULTS + "flowable", "flowable"),
+          Entry.subscription("io.smallrye.mutiny.Uni", 0, "mutiny.MutinyResults.uni", "uni"),
+          Entry.subscription("io.smallrye.mutiny.Multi", -1, "mutiny.MutinyResults.multi", "multi"),
+          Entry.callback("io.vertx.core.Future", "vertx.VertxResults.future"),
+          Entry.callback(
+              "com.google.common.util.concurrent.ListenableFuture",
+              "guava.GuavaResults.listenableFuture"),
+          // After all futures that have callbacks.
+          Entry.callback("java.util.concurrent.Future", "jdk.FutureResults.future"));
 
   /**
    * The types of deferred results that frameworks and OpenTelemetry's agent support, but the
@@ -61,12 +82,11 @@ public final class DeferredResults {
           "io.reactivex.rxjava3.core.MaybeSource",
           "io.reactivex.rxjava3.core.ObservableSource",
           "io.reactivex.rxjava3.core.SingleSource",
+          "io.reactivex.rxjava3.parallel.ParallelFlowable",
           "io.reactivex.CompletableSource",
           "io.reactivex.MaybeSource",
           "io.reactivex.ObservableSource",
           "io.reactivex.SingleSource",
-          "io.vertx.core.Future",
-          "com.google.common.util.concurrent.ListenableFuture",
           "kotlinx.coroutines.flow.Flow");
 
   private final Types types;

@@ -1,0 +1,5 @@
+/** Adapters for types of the JDK. */
+@NullMarked
+package io.spanloom.deferred.jdk;
+
+import org.jspecify.annotations.NullMarked;
