@@ -29,7 +29,16 @@ final class LeftToFrameworkTest {
       public class NewSpanOpenTelemetryTraceInterceptor {}
       """;
 
-  private static final String UNI = "package io.smallrye.mutiny;\npublic interface Uni<T> {}\n";
+  private static final String SINGLE_SOURCE =
+      "package io.reactivex.rxjava3.core;\npublic interface SingleSource<T> {}\n";
+
+  private static final String UNI =
+      """
+      package io.smallrye.mutiny;
+      public interface Uni<T> {
+        interface Cached<T> extends Uni<T> {}
+      }
+      """;
 
   private static final String MONO =
       """
@@ -59,7 +68,9 @@ final class LeftToFrameworkTest {
             .formatted(annotation, result);
     return CompiledSources.of(
         Stream.concat(
-                Stream.of(WITH_SPAN, UNI, PUBLISHER, MONO, CONNECTABLE, orders), Stream.of(others))
+                Stream.of(
+                    WITH_SPAN, SINGLE_SOURCE, UNI, PUBLISHER, MONO, CONNECTABLE, orders),
+                Stream.of(others))
             .toArray(String[]::new));
   }
 
@@ -83,7 +94,8 @@ final class LeftToFrameworkTest {
       strings = {
         "reactor.core.publisher.ConnectableFlux<java.lang.String>",
         "java.util.concurrent.SubmissionPublisher<java.lang.String>",
-        "io.smallrye.mutiny.Uni<java.lang.String>"
+        "io.smallrye.mutiny.Uni.Cached<java.lang.String>",
+        "io.reactivex.rxjava3.core.SingleSource<java.lang.String>"
       })
   void leavesUnsupportedDeferredResultToFramework(String result) {
     CompiledSources compiled = compile(result, ON_METHOD);
@@ -118,7 +130,8 @@ final class LeftToFrameworkTest {
 
   @Test
   void tracesDeferredResultWithTraced() {
-    CompiledSources compiled = compile("io.smallrye.mutiny.Uni<String>", "@io.spanloom.Traced");
+    CompiledSources compiled =
+        compile("io.reactivex.rxjava3.core.SingleSource<String>", "@io.spanloom.Traced");
 
     assertThat(notes(compiled)).isEmpty();
     assertThat(compiled.generated().get("shop/Orders_Spans.java")).contains("void startPlace()");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotation the annotation that traces the method
  * @param inherited the origin of the annotation if it is not on the method itself, or null
  * @param root whether the span starts a new trace
- * @param endsWith {@code return}, or the type of the deferred result with which the span ends, such
+ * @param endsWith {@code return}, or the kind of the deferred result with which the span ends, such
  *     as {@code stage}
  * @param exception the recorded part of an exception: {@code all}, {@code without message}, {@code
  *     type} or {@code none}

@@ -43,16 +43,20 @@ final class DeferredTypes {
     }
   }
 
+  private static final String RXJAVA = "io.reactivex.rxjava3.core.";
+  private static final String RXJAVA_RESULTS = "rxjava3.RxJava3Results.";
+
   /** A subtype comes before its supertypes. */
   static final List<Entry> OBSERVED =
       List.of(
           new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
-          Entry.replacement("java.util.stream.Stream", "jdk.StreamResults.stream", "stream"),
-          Entry.replacement("java.util.stream.IntStream", "jdk.StreamResults.intStream", "stream"),
-          Entry.replacement(
-              "java.util.stream.LongStream", "jdk.StreamResults.longStream", "stream"),
-          Entry.replacement(
-              "java.util.stream.DoubleStream", "jdk.StreamResults.doubleStream", "stream"),
+          Entry.callback("io.vertx.core.Future", 0, "vertx.VertxResults.future", "future"),
+          Entry.callback(
+              "com.google.common.util.concurrent.ListenableFuture",
+              0,
+              "guava.GuavaResults.listenableFuture",
+              "future"),
+          Entry.callback("java.util.concurrent.Future", 0, "jdk.FutureResults.future", "future"),
           Entry.callback(
               "kotlinx.coroutines.Deferred", 0, "kotlin.CoroutineResults.deferred", "deferred"),
           Entry.callback("kotlinx.coroutines.Job", -1, "kotlin.CoroutineResults.job", "job"),
@@ -63,6 +67,15 @@ final class DeferredTypes {
           Entry.subscription(
               "reactor.core.publisher.Flux", -1, "reactor.ReactorResults.flux", "flux"),
           Entry.subscription(
+              RXJAVA + "Completable", -1, RXJAVA_RESULTS + "completable", "completable"),
+          Entry.subscription(RXJAVA + "Single", 0, RXJAVA_RESULTS + "single", "single"),
+          Entry.subscription(RXJAVA + "Maybe", 0, RXJAVA_RESULTS + "maybe", "maybe"),
+          Entry.subscription(
+              RXJAVA + "Observable", -1, RXJAVA_RESULTS + "observable", "observable"),
+          Entry.subscription(RXJAVA + "Flowable", -1, RXJAVA_RESULTS + "flowable", "flowable"),
+          Entry.subscription("io.smallrye.mutiny.Uni", 0, "mutiny.MutinyResults.uni", "uni"),
+          Entry.subscription("io.smallrye.mutiny.Multi", -1, "mutiny.MutinyResults.multi", "multi"),
+          Entry.subscription(
               "org.reactivestreams.Publisher",
               -1,
               "reactivestreams.PublisherResults.publisher",
@@ -71,7 +84,13 @@ final class DeferredTypes {
               "java.util.concurrent.Flow.Publisher",
               -1,
               "flow.FlowResults.publisher",
-              "flow-publisher"));
+              "flow-publisher"),
+          Entry.replacement("java.util.stream.Stream", "jdk.StreamResults.stream", "stream"),
+          Entry.replacement("java.util.stream.IntStream", "jdk.StreamResults.intStream", "stream"),
+          Entry.replacement(
+              "java.util.stream.LongStream", "jdk.StreamResults.longStream", "stream"),
+          Entry.replacement(
+              "java.util.stream.DoubleStream", "jdk.StreamResults.doubleStream", "stream"));
 
   /** Types that are observed if an annotation declares the result as consumed lazily. */
   static final List<Entry> LAZY =
@@ -82,24 +101,20 @@ final class DeferredTypes {
           Entry.replacement("java.io.Closeable", "jdk.LazyResults.closeable", "close"));
 
   /**
-   * The types of deferred results that frameworks and OpenTelemetry's agent support, but the
-   * runtime does not. Reactor's, RxJava's and Mutiny's other types are publishers.
+   * Further types of deferred results that frameworks or OpenTelemetry's agent support, but the
+   * runtime does not.
    */
   static final List<String> UNSUPPORTED =
       List.of(
-          "org.reactivestreams.Publisher",
-          "java.util.concurrent.Flow.Publisher",
-          "io.smallrye.mutiny.Uni",
           "io.reactivex.rxjava3.core.CompletableSource",
           "io.reactivex.rxjava3.core.MaybeSource",
           "io.reactivex.rxjava3.core.ObservableSource",
           "io.reactivex.rxjava3.core.SingleSource",
+          "io.reactivex.rxjava3.parallel.ParallelFlowable",
           "io.reactivex.CompletableSource",
           "io.reactivex.MaybeSource",
           "io.reactivex.ObservableSource",
           "io.reactivex.SingleSource",
-          "io.vertx.core.Future",
-          "com.google.common.util.concurrent.ListenableFuture",
           "java.util.stream.BaseStream");
 
   private DeferredTypes() {}

@@ -1,0 +1,69 @@
+package io.spanloom.deferred;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextStorage;
+import io.opentelemetry.context.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription to a traced result: its span, and the contexts on both sides of it. What the
+ * result computes runs in the span's context; what its subscriber does with the values does not.
+ *
+ * @param <T> the type of the result's values
+ */
+public final class TracedSubscription<T> {
+
+  private final DeferredSpan<T> span;
+  private final Context inside;
+  private final Context outside;
+
+  private TracedSubscription(DeferredSpan<T> span, Context outside) {
+    this.span = span;
+    this.inside = span.context();
+    this.outside = outside;
+  }
+
+  /**
+   * Starts the span of a subscription.
+   *
+   * @param <T> the type of the result's values
+   * @param spans starts the span
+   * @param subscriber the context that the subscriber supplies, or null for the current context
+   * @return the subscription
+   */
+  public static <T> TracedSubscription<T> start(
+      DeferredSpans<T> spans, @Nullable Context subscriber) {
+    return new TracedSubscription<>(spans.start(subscriber), Context.current());
+  }
+
+  /** {@return the span} */
+  public DeferredSpan<T> span() {
+    return span;
+  }
+
+  /** {@return the context that contains the span} */
+  public Context context() {
+    return inside;
+  }
+
+  /**
+   * Makes the span's context current, for the source of the values.
+   *
+   * @return a scope that must be closed on the same thread
+   */
+  public Scope enter() {
+    return ContextStorage.get().attach(inside);
+  }
+
+  /**
+   * Makes the context in which the subscriber subscribed current, if the span's context is current
+   * now, so that spans that the subscriber starts do not become children of this one.
+   *
+   * @return a scope that must be closed on the same thread
+   */
+  public Scope leave() {
+    return inside != outside && Context.current() == inside
+        ? ContextStorage.get().attach(outside)
+        : Scope.noop();
+  }
+}

@@ -1,0 +1,90 @@
+package io.spanloom.deferred.rxjava3;
+
+import io.opentelemetry.context.Scope;
+import io.reactivex.rxjava3.operators.QueueFuseable;
+import io.spanloom.deferred.DeferredSpan;
+import io.spanloom.deferred.TracedSubscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of the source, from which a fused subscriber takes the values. Taking a value may
+ * compute it, which happens in the span's context.
+ */
+final class FusedQueue<T> {
+
+  private final TracedSubscription<? super T> subscription;
+  private final DeferredSpan<? super T> span;
+  private @Nullable QueueFuseable<T> source;
+  private int mode = QueueFuseable.NONE;
+
+  FusedQueue(TracedSubscription<? super T> subscription) {
+    this.subscription = subscription;
+    this.span = subscription.span();
+  }
+
+  /** Returns the exception for values that a subscriber, not a source, puts into the queue. */
+  static UnsupportedOperationException noOffer() {
+    return new UnsupportedOperationException("a fused queue is only read");
+  }
+
+  @SuppressWarnings("unchecked") // the source emits and queues the same values
+  void connect(Object upstream) {
+    if (upstream instanceof QueueFuseable<?> queue) {
+      source = (QueueFuseable<T>) queue;
+    }
+  }
+
+  /** Reports a value that the source emitted, unless {@link #poll} reports it. */
+  void onNext(T value) {
+    if (mode == QueueFuseable.NONE) {
+      span.next(value);
+    }
+  }
+
+  int requestFusion(int requested) {
+    mode = source == null ? QueueFuseable.NONE : source.requestFusion(requested);
+    return mode;
+  }
+
+  @Nullable T poll() throws Throwable {
+    if (source == null) {
+      return null;
+    }
+    Scope inside = subscription.enter();
+    try {
+      T value = source.poll();
+      if (value != null) {
+        span.next(value);
+      } else {
+        completeIfSynchronous();
+      }
+      return value;
+    } catch (Throwable failure) {
+      span.fail(failure);
+      throw failure;
+    } finally {
+      inside.close();
+    }
+  }
+
+  boolean isEmpty() {
+    boolean empty = source == null || source.isEmpty();
+    if (empty) {
+      completeIfSynchronous();
+    }
+    return empty;
+  }
+
+  void clear() {
+    if (source != null) {
+      source.clear();
+    }
+  }
+
+  /** An empty queue is the only signal that a synchronously fused source has completed. */
+  private void completeIfSynchronous() {
+    if (mode == QueueFuseable.SYNC) {
+      span.complete(null);
+    }
+  }
+}
