@@ -6,6 +6,7 @@ import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.read.PropagationReader;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.read.annotation.Accessors;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
@@ -42,6 +43,7 @@ public final class AspectProcessor extends AbstractProcessor {
   private @Nullable Readiness readiness;
   private @Nullable SpanDescriptions descriptions;
   private @Nullable CompilationWeaver weaver;
+  private @Nullable Propagation propagation;
   private final LombokRounds lombok = new LombokRounds();
   private final boolean last = ProcessorPath.isLast(SpansProcessor.class);
   private Set<String> deferred = Set.of();
@@ -61,13 +63,16 @@ public final class AspectProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Exclusions.OPTION, CompilationWeaver.OPTION);
+    return Set.of(Exclusions.OPTION, CompilationWeaver.OPTION, PropagationReader.OPTION);
   }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    weaver = new CompilationWeaver(environment, new Messages(environment)::print);
+    CompilationWeaver compilation =
+        new CompilationWeaver(environment, new Messages(environment)::print);
+    weaver = compilation;
+    propagation = new Propagation(environment, compilation);
   }
 
   @Override
@@ -92,6 +97,7 @@ public final class AspectProcessor extends AbstractProcessor {
       reportWritten(messages, round);
       return false;
     }
+    Objects.requireNonNull(propagation).process(round, messages);
     ready.addRound(round.getRootElements());
     lombok.addRound(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
@@ -190,7 +196,7 @@ public final class AspectProcessor extends AbstractProcessor {
           FailedGeneration.nameTaken(
               type, name, processingEnv.getElementUtils().getTypeElement(qualifiedName(aspect))));
     } catch (IOException failure) {
-      messages.print(FailedGeneration.notWritten(type, name, failure));
+      messages.print(FailedGeneration.notWritten(type.location(), name, failure));
     }
   }
 

@@ -2,6 +2,7 @@ package io.spanloom.processor;
 
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Diagnostic;
+import io.spanloom.processor.model.PropagatingType;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.read.annotation.SpanAnnotations;
@@ -53,11 +54,25 @@ final class FailedGeneration {
                 + ". Rename or delete that class.");
   }
 
-  static Diagnostic notWritten(TracedType type, String name, IOException failure) {
+  /** Returns the diagnostic for a declaration of propagation whose name is taken. */
+  static Diagnostic nameTaken(PropagatingType type, String name) {
+    return new Diagnostic(
+        Kind.ERROR,
+        Code.NAME_TAKEN,
+        type.location(),
+        "Class "
+            + name
+            + ", which declares that "
+            + type.binaryName()
+            + " propagates the context, cannot be generated, because its package already contains a"
+            + " class of that name. Rename or delete that class.");
+  }
+
+  static Diagnostic notWritten(SourceLocation location, String name, IOException failure) {
     return new Diagnostic(
         Kind.ERROR,
         Code.NOT_WRITTEN,
-        type.location(),
+        location,
         "The source of "
             + name
             + " cannot be written: "

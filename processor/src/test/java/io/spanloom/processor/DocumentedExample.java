@@ -37,7 +37,8 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
           "docs/diagnostics.md",
           "docs/build.md",
           "docs/migrating.md",
-          "docs/spans.md");
+          "docs/spans.md",
+          "docs/threads.md");
 
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^ *```java( generated)?\\n(.*?)^ *```$");

@@ -103,7 +103,9 @@ final class GeneratedSourceTest {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches(name + "(\\$.*)?_Spans\\.java"))
+          .filter(
+              file ->
+                  file.getFileName().toString().matches(name + "(\\$.*)?_(Spans|Context)\\.java"))
           .toList();
     }
   }

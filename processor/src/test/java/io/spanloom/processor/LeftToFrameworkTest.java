@@ -68,8 +68,7 @@ final class LeftToFrameworkTest {
             .formatted(annotation, result);
     return CompiledSources.of(
         Stream.concat(
-                Stream.of(
-                    WITH_SPAN, SINGLE_SOURCE, UNI, PUBLISHER, MONO, CONNECTABLE, orders),
+                Stream.of(WITH_SPAN, SINGLE_SOURCE, UNI, PUBLISHER, MONO, CONNECTABLE, orders),
                 Stream.of(others))
             .toArray(String[]::new));
   }

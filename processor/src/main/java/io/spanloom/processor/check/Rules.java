@@ -1,5 +1,6 @@
 package io.spanloom.processor.check;
 
+import io.spanloom.processor.model.PropagatingType;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.List;
@@ -63,6 +64,18 @@ public final class Rules {
     if (report.isClean()) {
       type.methods().forEach(method -> check(method, report));
     }
+    return report;
+  }
+
+  /**
+   * Checks a class that propagates the context.
+   *
+   * @param type the class
+   * @return the diagnostics
+   */
+  public static Report check(PropagatingType type) {
+    Report report = new Report();
+    TypeRules.runtimeIsAccessible(type.aspectContext(), type.location(), report);
     return report;
   }
 

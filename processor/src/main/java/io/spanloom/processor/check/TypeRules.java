@@ -16,13 +16,19 @@ final class TypeRules {
   private TypeRules() {}
 
   static void runtimeIsAccessible(TracedType type, Report report) {
-    TracedType.AspectContext context = type.aspectContext();
-    if (context.missingModules().isEmpty() || type.traced().isEmpty()) {
+    if (!type.traced().isEmpty()) {
+      runtimeIsAccessible(type.aspectContext(), type.location(), report);
+    }
+  }
+
+  static void runtimeIsAccessible(
+      TracedType.AspectContext context, SourceLocation location, Report report) {
+    if (context.missingModules().isEmpty()) {
       return;
     }
     report.error(
         Code.MISSING_RUNTIME,
-        type.location(),
+        location,
         context.module().isEmpty()
             ? """
               Generated code requires %s, which is missing from the class path. Add \

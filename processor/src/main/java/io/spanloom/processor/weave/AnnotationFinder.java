@@ -5,10 +5,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import org.jspecify.annotations.Nullable;
 
-/** Finds an annotation in a source file. */
+/** Finds the annotation, or other tree, in a source file that a message points at. */
 @FunctionalInterface
 interface AnnotationFinder {
 
-  /** Returns the annotation's tree, or null if the file does not contain it. */
+  /** Returns the tree, or null if the file does not contain it. */
   @Nullable Tree find(CompilationUnitTree unit, SourcePositions positions);
+
+  /** Returns whether an annotation in the file suppresses the message. */
+  default boolean isSuppressed(CompilationUnitTree unit, SourcePositions positions) {
+    return false;
+  }
 }

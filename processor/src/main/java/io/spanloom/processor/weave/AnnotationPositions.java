@@ -6,12 +6,16 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.spanloom.processor.model.PropagatingType;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.weaver.Problem;
+import io.spanloom.weaver.WeaverCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -26,6 +30,7 @@ final class AnnotationPositions {
 
   private final Trees trees;
   private final Map<String, Annotations> byType = new HashMap<>();
+  private final Map<String, Offset> propagating = new HashMap<>();
   private Map<String, JavaFileObject> sources = Map.of();
 
   AnnotationPositions(JavacTask task) {
@@ -39,6 +44,9 @@ final class AnnotationPositions {
    * @param byMethod by name and descriptor of the method
    */
   private record Annotations(JavaFileObject source, Map<String, Long> byMethod) {}
+
+  /** The offset of an annotation in a source file. */
+  private record Offset(JavaFileObject source, long value) {}
 
   /** Remembers the annotations of a type whose trees javac still has. */
   void add(TracedType type) {
@@ -65,23 +73,51 @@ final class AnnotationPositions {
         : trees.getTree(location.element(), location.annotation());
   }
 
+  /** Remembers the annotation of a type that propagates the context. */
+  void add(PropagatingType type) {
+    Element element = type.location().element();
+    TreePath path = trees.getPath(element);
+    Tree tree = path == null ? null : treeOf(type.location());
+    if (tree != null) {
+      CompilationUnitTree unit = path.getCompilationUnit();
+      propagating.put(
+          type.binaryName(),
+          new Offset(
+              unit.getSourceFile(), trees.getSourcePositions().getStartPosition(unit, tree)));
+    }
+  }
+
   /** Adds the source files of the classes that the compilation wrote, by binary name. */
   void addSources(Map<String, JavaFileObject> files) {
     sources = files;
   }
 
   /**
-   * Prints a message at a method's annotation.
+   * Prints a message at the call, the annotated method or the annotated class that has the problem.
    *
-   * @param className the binary name of the method's class, or null
-   * @param method name and descriptor, or null for the first traced method of the class
    * @return whether the position is known and the message was printed
    */
-  boolean print(
-      Diagnostic.Kind kind, String text, @Nullable String className, @Nullable String method) {
+  boolean print(Diagnostic.Kind kind, Problem problem) {
+    String className = problem.className();
     if (className == null) {
       return false;
     }
+    String text = problem.toString();
+    JavaFileObject file = sources.get(className);
+    if (problem.call() != null && file != null) {
+      String code = problem.code().id();
+      String accepting = text + " To accept this, add @SuppressWarnings(\"" + code + "\").";
+      return print(kind, accepting, file, new AtCall(problem.call(), code));
+    }
+    Offset offset = problem.code() == WeaverCode.NO_TASK ? propagating.get(className) : null;
+    if (offset != null) {
+      return print(kind, text, offset.source(), new AtOffset(offset.value()));
+    }
+    return printAtMethod(kind, text, className, problem.method());
+  }
+
+  private boolean printAtMethod(
+      Diagnostic.Kind kind, String text, String className, @Nullable String method) {
     Annotations annotations = byType.get(className);
     if (annotations != null) {
       Long offset =
@@ -114,7 +150,9 @@ final class AnnotationPositions {
       for (CompilationUnitTree unit : parser.parse()) {
         Tree annotation = finder.find(unit, positions);
         if (annotation != null) {
-          trees.printMessage(kind, text, annotation, unit);
+          if (!finder.isSuppressed(unit, positions)) {
+            trees.printMessage(kind, text, annotation, unit);
+          }
           return true;
         }
       }

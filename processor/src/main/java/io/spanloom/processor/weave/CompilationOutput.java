@@ -1,16 +1,17 @@
 package io.spanloom.processor.weave;
 
-import io.spanloom.processor.model.TracedType;
 import io.spanloom.weaver.ClassFiles;
 import io.spanloom.weaver.ClassFinder;
 import io.spanloom.weaver.ClassFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -45,10 +46,11 @@ final class CompilationOutput {
     this.elements = environment.getElementUtils();
   }
 
-  void add(TracedType type) {
-    ModuleElement module = elements.getModuleOf(type.location().element());
+  /** Adds a type that the weaver changes. */
+  void add(String packageName, Element type) {
+    ModuleElement module = elements.getModuleOf(type);
     modules.put(
-        type.name().packageName(),
+        packageName,
         module == null || module.isUnnamed() ? "" : module.getQualifiedName().toString());
   }
 
@@ -56,7 +58,7 @@ final class CompilationOutput {
    * Returns the class files that the compilation wrote.
    *
    * @param written their names; at least one
-   * @param targets the traced types, by name
+   * @param targets the types that the weaver changes, by name
    */
   ClassFiles files(Collection<String> written, Map<String, Element> targets) throws IOException {
     String first =
@@ -114,18 +116,22 @@ final class CompilationOutput {
   }
 
   /**
-   * Returns whether the class files of the traced types are those that the compilation wrote. They
+   * Returns whether the class files of the changed types are those that the compilation wrote. They
    * are not if the compiler writes them beside their sources, or hands them to another process that
    * has yet to write them.
    */
-  boolean isAvailable(ClassFiles files, Collection<String> targets) throws IOException {
-    for (String target : targets) {
-      for (String name : new String[] {target, ClassFiles.aspectOf(target)}) {
-        if (files instanceof ClassFolder
-            ? !isFresh(Path.of(files.location(name)))
-            : files.read(name) == null) {
-          return false;
-        }
+  boolean isAvailable(ClassFiles files, Collection<String> traced, Collection<String> propagating)
+      throws IOException {
+    List<String> names = new ArrayList<>(propagating);
+    for (String target : traced) {
+      names.add(target);
+      names.add(ClassFiles.aspectOf(target));
+    }
+    for (String name : names) {
+      if (files instanceof ClassFolder
+          ? !isFresh(Path.of(files.location(name)))
+          : files.read(name) == null) {
+        return false;
       }
     }
     return true;

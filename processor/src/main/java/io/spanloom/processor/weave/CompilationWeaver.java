@@ -1,6 +1,7 @@
 package io.spanloom.processor.weave;
 
 import com.sun.source.util.JavacTask;
+import io.spanloom.processor.model.PropagatingType;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.weaver.ClassFiles;
 import io.spanloom.weaver.ClassFolder;
@@ -39,6 +40,9 @@ public final class CompilationWeaver {
   /** The types that an aspect was generated for, by binary name. */
   private final Map<String, Element> targets = new TreeMap<>();
 
+  /** The types whose calls propagate the context, by binary name. */
+  private final Map<String, Element> propagating = new TreeMap<>();
+
   /**
    * Subscribes to the end of the compilation.
    *
@@ -72,7 +76,20 @@ public final class CompilationWeaver {
   public void add(TracedType type) {
     if (positions != null) {
       targets.put(type.binaryName(), type.location().element());
-      output.add(type);
+      output.add(type.name().packageName(), type.location().element());
+      positions.add(type);
+    }
+  }
+
+  /**
+   * Adds a type whose calls propagate the context.
+   *
+   * @param type the type
+   */
+  public void add(PropagatingType type) {
+    if (positions != null) {
+      propagating.put(type.binaryName(), type.location().element());
+      output.add(type.name().packageName(), type.location().element());
       positions.add(type);
     }
   }
@@ -88,8 +105,9 @@ public final class CompilationWeaver {
     }
     ClassFiles files = null;
     try {
-      files = output.files(written, targets);
-      if (targets.keySet().stream().allMatch(target -> isWritten(target, written))) {
+      files = output.files(written, changedTypes());
+      if (written.containsAll(propagating.keySet())
+          && targets.keySet().stream().allMatch(target -> isWritten(target, written))) {
         weave(files);
       } else {
         delete(files, written); // javac has reported the errors
@@ -98,8 +116,8 @@ public final class CompilationWeaver {
       failure.problems().forEach(problem -> print(Kind.ERROR, inCompiler(problem)));
       delete(files, written);
     } catch (Exception | LinkageError | StackOverflowError fault) {
-      if (targets.isEmpty()) {
-        return; // a compilation that traces nothing does not depend on the weaver
+      if (changedTypes().isEmpty()) {
+        return; // a compilation that changes nothing does not depend on the weaver
       }
       print(
           Kind.ERROR,
@@ -117,7 +135,7 @@ public final class CompilationWeaver {
   }
 
   private void weave(ClassFiles files) throws WeaveException, IOException {
-    if (!output.isAvailable(files, targets.keySet())) {
+    if (!output.isAvailable(files, targets.keySet(), propagating.keySet())) {
       print(Kind.WARNING, unavailable());
       return;
     }
@@ -134,6 +152,13 @@ public final class CompilationWeaver {
               + " in "
               + counted(result.wovenClasses().size(), "class", "classes")
               + ".");
+    }
+    if (result.propagatingCalls() > 0) {
+      printer.accept(
+          Kind.NOTE,
+          "[SPL098] "
+              + counted(result.propagatingCalls(), "call propagates", "calls propagate")
+              + " the context to another thread.");
     }
   }
 
@@ -159,11 +184,18 @@ public final class CompilationWeaver {
             + " weaver on the class folder.");
   }
 
+  /** Returns the types that the weaver changes, by binary name. */
+  private Map<String, Element> changedTypes() {
+    Map<String, Element> result = new TreeMap<>(propagating);
+    result.putAll(targets);
+    return result;
+  }
+
   private void delete(@Nullable ClassFiles files, Set<String> written) {
     if (files == null) {
       return;
     }
-    for (String target : targets.keySet()) {
+    for (String target : changedTypes().keySet()) {
       try {
         if (written.contains(target)) {
           files.delete(target);
@@ -175,8 +207,7 @@ public final class CompilationWeaver {
   }
 
   private void print(Kind kind, Problem problem) {
-    if (positions == null
-        || !positions.print(kind, problem.toString(), problem.className(), problem.method())) {
+    if (positions == null || !positions.print(kind, problem)) {
       printer.accept(kind, problem.toString());
     }
   }

@@ -14,6 +14,7 @@ final class RuntimeTypes {
   static final ClassName EVENT_SITE = runtime("EventSite");
   static final ClassName AI_RESULT = runtime("AiResult");
   static final ClassName GENERATED_ASPECT = runtime("GeneratedAspect");
+  static final ClassName GENERATED_PROPAGATION = runtime("GeneratedPropagation");
 
   static final ClassName ASPECT = aspectj("Aspect");
   static final ClassName POINTCUT = aspectj("Pointcut");

@@ -50,7 +50,7 @@ final class BadFolderTest {
   void acceptsEmptyFolder(@TempDir Path folder) throws Exception {
     WeaveResult result = Weaver.weave(folder, List.of());
 
-    assertThat(result).isEqualTo(new WeaveResult(List.of(), 0, 0, List.of()));
+    assertThat(result).isEqualTo(new WeaveResult(List.of(), 0, 0, 0, List.of()));
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -55,7 +55,7 @@ final class RepeatedRunTest {
 
     WeaveResult again = program.weaveResult();
 
-    assertThat(again).isEqualTo(new WeaveResult(List.of(), 0, 4, List.of()));
+    assertThat(again).isEqualTo(new WeaveResult(List.of(), 0, 4, 0, List.of()));
     assertThat(FolderState.of(program.classes())).isEqualTo(woven);
   }
 

@@ -8,6 +8,7 @@ import io.spanloom.weaver.plan.OpenTelemetryVersion;
 import io.spanloom.weaver.plan.Planner;
 import io.spanloom.weaver.plan.RequiredModules;
 import io.spanloom.weaver.plan.WeavePlan;
+import io.spanloom.weaver.propagate.ContextPropagation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -123,24 +124,34 @@ public final class Weaver {
     List<Problem> allWarnings = new ArrayList<>(compiled.warnings());
     allWarnings.addAll(HiddenImplementations.warnings(compiled, files));
     allWarnings.addAll(warnings);
+    ContextPropagation propagation = ContextPropagation.of(compiled, files);
+    allWarnings.addAll(propagation.warnings());
     for (String obsolete : plan.obsoleteAspects()) {
       files.delete(obsolete);
     }
-    if (plan.isEmpty()) {
-      return new WeaveResult(List.of(), 0, plan.unchangedClasses(), allWarnings);
+    for (String obsolete : propagation.obsolete()) {
+      files.delete(obsolete);
+    }
+    if (plan.isEmpty() && propagation.isEmpty()) {
+      return new WeaveResult(List.of(), 0, plan.unchangedClasses(), 0, allWarnings);
     }
     RequiredModules.check(compiled.module());
     allWarnings.addAll(OpenTelemetryVersion.problems(files));
+    Set<String> targets = targets(plan);
     try {
-      new AspectjEngine(files).weave(plan);
+      if (!plan.isEmpty()) {
+        new AspectjEngine(propagation.rewrittenFiles()).weave(plan);
+      }
+      propagation.prepare(targets);
       files.replace(aspectsFirst(plan));
     } finally {
       files.cancel();
     }
     return new WeaveResult(
-        plan.targets().stream().map(WeavePlan.Target::name).sorted().toList(),
+        targets.stream().sorted().toList(),
         plan.targets().stream().mapToInt(target -> target.methods().size()).sum(),
         plan.unchangedClasses(),
+        propagation.changedCalls(),
         allWarnings);
   }
 
@@ -159,8 +170,11 @@ public final class Weaver {
    * aspect, but an aspect is harmless without its class.
    */
   static Comparator<String> aspectsFirst(WeavePlan plan) {
-    Set<String> targets =
-        plan.targets().stream().map(WeavePlan.Target::name).collect(Collectors.toSet());
+    Set<String> targets = targets(plan);
     return Comparator.comparing(targets::contains);
+  }
+
+  private static Set<String> targets(WeavePlan plan) {
+    return plan.targets().stream().map(WeavePlan.Target::name).collect(Collectors.toSet());
   }
 }

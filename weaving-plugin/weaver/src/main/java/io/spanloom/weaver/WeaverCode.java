@@ -43,6 +43,12 @@ public enum WeaverCode implements ProblemCode {
   OLD_OPENTELEMETRY("SPL217"),
   /** A local or anonymous class implements a traced interface method. */
   UNTRACED_IMPLEMENTATION("SPL218"),
+  /** A call hands over work that cannot carry the context. */
+  CONTEXT_NOT_CARRIED("SPL219"),
+  /** A class propagates the context, but hands over no task. */
+  NO_TASK("SPL240"),
+  /** A class propagates the context, but the processor generated no declaration. */
+  NO_PROPAGATION("SPL241"),
   /** The weaver has a bug. */
   INTERNAL("SPL299");
 

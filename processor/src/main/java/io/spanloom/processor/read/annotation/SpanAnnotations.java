@@ -14,7 +14,8 @@ import javax.lang.model.element.TypeElement;
 /** Finds the span annotations on an element, directly or through composed annotations. */
 public final class SpanAnnotations {
 
-  private static final String GENERATED_ASPECT = "io.spanloom.runtime.woven.GeneratedAspect";
+  private static final String GENERATED = "io.spanloom.runtime.woven.Generated";
+  private static final String GENERATED_ASPECT = GENERATED + "Aspect";
 
   /** The prefixes of annotations that are Spanloom's, in generated aspects, or the compiler's. */
   private static final List<String> CONSUMED =
@@ -68,6 +69,18 @@ public final class SpanAnnotations {
     return element.getAnnotationMirrors().stream()
         .anyMatch(
             each -> Annotations.typeOf(each).getQualifiedName().contentEquals(GENERATED_ASPECT));
+  }
+
+  /**
+   * Returns whether a class is one that Spanloom generated, such as an aspect.
+   *
+   * @param element any element
+   * @return true if it carries an annotation of generated classes
+   */
+  public static boolean isGenerated(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(
+            each -> Annotations.typeOf(each).getQualifiedName().toString().startsWith(GENERATED));
   }
 
   /** Returns the span annotations on an element, directly or through composed annotations. */

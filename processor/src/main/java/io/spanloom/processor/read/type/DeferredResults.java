@@ -126,8 +126,7 @@ public final class DeferredResults {
       return false;
     }
     return entry.adapter().replacesResult()
-        ? returned.getKind() == TypeKind.DECLARED
-            && types.isSameType(types.erasure(returned), type)
+        ? returned.getKind() == TypeKind.DECLARED && types.isSameType(types.erasure(returned), type)
         : types.isAssignable(returned, type);
   }
 
