@@ -84,7 +84,6 @@ final class LeftToFrameworkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "reactor.core.publisher.Mono<java.lang.String>",
         "java.util.concurrent.Flow.Publisher<java.lang.String>",
         "io.smallrye.mutiny.Uni.Cached<java.lang.String>",
         "io.reactivex.rxjava3.core.SingleSource<java.lang.String>"
@@ -104,7 +103,15 @@ final class LeftToFrameworkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"java.util.concurrent.CompletableFuture<String>", "String", "int[]"})
+  @ValueSource(
+      strings = {
+        "java.util.concurrent.CompletableFuture<String>",
+        "java.util.concurrent.Future<String>",
+        "reactor.core.publisher.Mono<String>",
+        "io.smallrye.mutiny.Uni<String>",
+        "String",
+        "int[]"
+      })
   void tracesSupportedResult(String result) {
     CompiledSources compiled = compile(result, ON_METHOD);
 
