@@ -2,6 +2,7 @@ package io.spanloom.deferred;
 
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
+import io.opentelemetry.context.ImplicitContextKeyed;
 import io.opentelemetry.context.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,9 @@ public final class TracedSubscription<T> {
   private final Context inside;
   private final Context outside;
 
-  private TracedSubscription(DeferredSpan<T> span, Context outside) {
+  private TracedSubscription(DeferredSpan<T> span, Context inside, Context outside) {
     this.span = span;
-    this.inside = span.context();
+    this.inside = inside;
     this.outside = outside;
   }
 
@@ -33,7 +34,23 @@ public final class TracedSubscription<T> {
    */
   public static <T> TracedSubscription<T> start(
       DeferredSpans<T> spans, @Nullable Context subscriber) {
-    return new TracedSubscription<>(spans.start(subscriber), Context.current());
+    DeferredSpan<T> span = spans.start(subscriber);
+    return new TracedSubscription<>(span, span.context(), Context.current());
+  }
+
+  /**
+   * Starts the span of a subscription whose context contains a mark.
+   *
+   * @param <T> the type of the result's values
+   * @param spans starts the span
+   * @param subscriber the context that the subscriber supplies, or null for the current context
+   * @param mark the mark
+   * @return the subscription
+   */
+  public static <T> TracedSubscription<T> start(
+      DeferredSpans<T> spans, @Nullable Context subscriber, ImplicitContextKeyed mark) {
+    DeferredSpan<T> span = spans.start(subscriber);
+    return new TracedSubscription<>(span, span.context().with(mark), Context.current());
   }
 
   /** {@return the span} */

@@ -115,8 +115,10 @@ final class LeftToFrameworkTest {
       strings = {
         "java.util.concurrent.CompletableFuture<String>",
         "java.util.concurrent.Flow.Publisher<String>",
+        "java.util.concurrent.Future<String>",
         "org.reactivestreams.Publisher<String>",
         "reactor.core.publisher.Mono<String>",
+        "io.smallrye.mutiny.Uni<String>",
         "String",
         "int[]"
       })

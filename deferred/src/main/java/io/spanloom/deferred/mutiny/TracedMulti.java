@@ -20,7 +20,8 @@ final class TracedMulti<T> extends AbstractMultiOperator<T, T> {
   @Override
   public void subscribe(MultiSubscriber<? super T> actual) {
     TracedSubscription<? super T> subscription =
-        TracedSubscription.start(spans, NearestSubscription.contextOf(actual));
+        TracedSubscription.start(
+            spans, NearestSubscription.contextOf(actual), SubscriptionMark.MARK);
     Scope inside = subscription.enter();
     try {
       upstream().subscribe().withSubscriber(new EndingMultiProcessor<T>(actual, subscription));

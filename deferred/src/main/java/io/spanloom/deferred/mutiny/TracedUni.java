@@ -21,7 +21,8 @@ final class TracedUni<T> extends UniOperator<T, T> {
   @Override
   public void subscribe(UniSubscriber<? super T> actual) {
     TracedSubscription<? super T> subscription =
-        TracedSubscription.start(spans, NearestSubscription.contextOf(actual));
+        TracedSubscription.start(
+            spans, NearestSubscription.contextOf(actual), SubscriptionMark.MARK);
     Scope inside = subscription.enter();
     try {
       AbstractUni.subscribe(upstream(), new EndingUniProcessor<T>(actual, subscription));
