@@ -24,6 +24,7 @@ final class DiagnosticsTest {
             SensitiveAttributes.ALL,
             InvalidContextParameters.ALL,
             InvalidSpans.ALL,
+            InvalidWorkflows.ALL,
             ExceededLimits.ALL,
             InvalidSetups.ALL)
         .flatMap(List::stream)

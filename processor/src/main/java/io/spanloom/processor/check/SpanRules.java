@@ -34,6 +34,9 @@ final class SpanRules {
       return;
     }
     for (Attribute attribute : method.attributes()) {
+      if (isPathOfSpan(attribute, method)) {
+        continue;
+      }
       report.error(
           Code.ATTRIBUTE_ON_EVENTS,
           attribute.location(),
@@ -43,6 +46,11 @@ final class SpanRules {
           """
               .formatted(attribute.key(), method.signature()));
     }
+  }
+
+  /** Returns whether the span annotation itself has the attribute's path. */
+  static boolean isPathOfSpan(Attribute attribute, TracedMethod method) {
+    return method.spans().stream().anyMatch(span -> span.paths().contains(attribute));
   }
 
   static void temperatureIsValid(TracedMethod method, Report report) {

@@ -7,9 +7,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
-import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
-import io.spanloom.runtime.spi.CallListeners;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,50 +49,23 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
     this.span = span;
   }
 
-  /** Returns a call whose span starts after its attributes are set. */
-  static ActiveCall starting(TracedSite site, Context caller, Context parent, SpanBuilder builder) {
-    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, builder, null);
-  }
-
-  /** Returns a call whose span is started before its attributes are set. */
-  static ActiveCall started(TracedSite site, Context caller, Context parent, Span span) {
-    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, span);
-  }
-
-  /** Returns a call without a span whose body runs in the given parent context. */
-  static ActiveCall withoutSpan(TracedSite site, Context caller, Context parent) {
-    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, null);
-  }
-
-  /** Returns a call that adds to the current span, which stays current. */
-  static ActiveCall onCurrentSpan(
-      TracedSite site, ActiveCallStack stack, Context caller, Span span) {
-    return create(site, stack, caller, caller, null, span);
-  }
-
   /** Returns a call without any effect. */
   static ActiveCall withoutEffect(TracedSite site, ActiveCallStack stack) {
     return new ActiveCall(site, stack, null, null, null);
   }
 
-  private static ActiveCall create(
-      TracedSite site,
-      ActiveCallStack stack,
-      Context caller,
-      Context parent,
-      @Nullable SpanBuilder builder,
-      @Nullable Span span) {
-    CallListener listener = CallListeners.get();
-    if (listener != null) {
-      return new ActiveCallWithListener(site, stack, caller, parent, builder, span, listener);
-    }
-    return parent == caller
-        ? new ActiveCall(site, stack, caller, builder, span)
-        : new ActiveCallWithParent(site, stack, caller, parent, builder, span);
-  }
-
   final @Nullable Span span() {
     return span;
+  }
+
+  /** Returns the builder of the call's span, or null if the call has none or it has started. */
+  final @Nullable SpanBuilder builder() {
+    return builder;
+  }
+
+  /** Returns the context that was current when the call began. */
+  final @Nullable Context caller() {
+    return caller;
   }
 
   /** Returns the next outer active call of the thread, or null if this is the outermost. */
@@ -111,6 +82,22 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
     return caller;
   }
 
+  /** Prepares the call when all its attributes are set and its span has not started. */
+  void prepare() {}
+
+  /** Returns the context of the body, or null if the caller's context stays current. */
+  @Nullable Context bodyContext() {
+    Context parent = parent();
+    return parent == null || span == null ? parent : parent.with(span);
+  }
+
+  /** Releases what the call holds if it could not be entered. */
+  void abandon() {
+    if (span != null) {
+      span.end();
+    }
+  }
+
   /**
    * Notifies the listener, if any, that the body is about to run. Called once the call is pushed.
    */
@@ -122,7 +109,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
   }
 
   @Override
-  public final <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
+  public <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
     try {
       if (value != null) {
         TypedAttribute<?> truncated = TextLimit.truncated(key, value);
@@ -182,6 +169,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
   @Override
   public final void enter() {
     try {
+      prepare();
       SpanBuilder pending = builder;
       if (pending != null) {
         builder = null;
@@ -200,9 +188,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
     try {
       stack.remove(this);
       restoreContext();
-      if (span != null) {
-        span.end();
-      }
+      abandon();
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
     }
@@ -210,10 +196,10 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
   }
 
   private void makeCurrent() {
-    Context parent = parent();
-    if (parent != null) {
+    Context body = bodyContext();
+    if (body != null) {
       ContextStorage storage = ContextStorage.get();
-      Scope attached = storage.attach(span == null ? parent : parent.with(span));
+      Scope attached = storage.attach(body);
       if (storage != ContextStorage.defaultStorage()) {
         scope = attached;
       }

@@ -6,24 +6,27 @@ import io.spanloom.runtime.spi.SiteInfo;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose start was reported to a listener, and whose end is reported once. Never throws. */
-final class ObservedCall {
+/**
+ * A call whose end is reported once: to the listener that its start was reported to, and to a
+ * subclass. Never throws.
+ */
+class ObservedCall {
 
-  private final CallListener listener;
+  private final @Nullable CallListener listener;
   private final SiteInfo site;
   private final Context context;
   private final long startNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private ObservedCall(CallListener listener, SiteInfo site, Context context, long startNanos) {
+  /** Reports the start of a call whose span, if any, is current. */
+  ObservedCall(@Nullable CallListener listener, SiteInfo site) {
     this.listener = listener;
     this.site = site;
-    this.context = context;
-    this.startNanos = startNanos;
+    this.context = listener == null ? Context.root() : reportStart(listener, site);
+    this.startNanos = System.nanoTime();
   }
 
-  /** Reports the start of a call whose span, if any, is current. */
-  static ObservedCall start(CallListener listener, SiteInfo site) {
+  private static Context reportStart(CallListener listener, SiteInfo site) {
     Context context = Context.root();
     try {
       context = Context.current();
@@ -31,21 +34,32 @@ final class ObservedCall {
     } catch (Throwable failure) {
       TracingFailures.swallow("calling a listener", failure);
     }
-    return new ObservedCall(listener, site, context, System.nanoTime());
+    return context;
   }
 
-  long elapsedNanos() {
+  final long elapsedNanos() {
     return System.nanoTime() - startNanos;
   }
 
   /** Reports the end of the call. A custom deferred result may complete twice: the first counts. */
-  void end(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+  final void end(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      if (ended.compareAndSet(false, true)) {
+      ended(outcome, error, elapsedNanos);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("ending a step", failure);
+    }
+    try {
+      if (listener != null) {
         listener.onEnd(site, outcome, error, elapsedNanos, context);
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("calling a listener", failure);
     }
   }
+
+  /** Called once, when the call ends. */
+  void ended(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {}
 }

@@ -46,7 +46,8 @@ final class BuiltInAttributeWriter {
           addComputed(attribute, "failure");
         }
       }
-      case END -> addComputed(attribute, END);
+      case START -> addComputed(attribute, START);
+      case END, EVENT -> addComputed(attribute, END);
       case RESPONSE -> {}
     }
   }

@@ -25,8 +25,6 @@ import org.objectweb.asm.tree.ClassNode;
 public final class ClassFactsReader extends ClassVisitor {
 
   private static final byte[] SPANLOOM_PACKAGE = "Lio/spanloom/".getBytes(UTF_8);
-  private static final Set<String> SPAN_ANNOTATIONS =
-      Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
   private static final String SITES = "io/spanloom/runtime/woven/";
 
   private String internalName = "";
@@ -49,7 +47,7 @@ public final class ClassFactsReader extends ClassVisitor {
 
   /** Returns whether an annotation, given by its descriptor, creates spans. */
   static boolean isSpanAnnotation(String descriptor) {
-    return SPAN_ANNOTATIONS.contains(descriptor);
+    return SpanAnnotations.contains(descriptor);
   }
 
   /** Returns whether a class file mentions a Spanloom type; most do not and need no parsing. */
@@ -216,7 +214,7 @@ public final class ClassFactsReader extends ClassVisitor {
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       annotations.add(Type.getType(descriptor).getClassName());
-      if (SPAN_ANNOTATIONS.contains(descriptor)) {
+      if (SpanAnnotations.contains(descriptor)) {
         // On an abstract method, the annotation applies to the implementations.
         if (hasBody) {
           annotated.add(method);
