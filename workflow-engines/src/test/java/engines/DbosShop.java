@@ -93,12 +93,10 @@ public final class DbosShop {
             .withAppVersion("1")
             .withExecutorId("shop");
     try (DBOS dbos = new DBOS(config)) {
-      Checkout checkout =
-          dbos.registerProxy(Checkout.class, new DurableCheckout(dbos, starts));
+      Checkout checkout = dbos.registerProxy(Checkout.class, new DurableCheckout(dbos, starts));
       dbos.launch();
       if (starts) {
-        dbos.startWorkflow(
-                () -> checkout.checkOut("book"), new StartWorkflowOptions(arguments[1]))
+        dbos.startWorkflow(() -> checkout.checkOut("book"), new StartWorkflowOptions(arguments[1]))
             .getResult();
       } else {
         System.out.println("result " + dbos.<String, Exception>getResult(arguments[1]));

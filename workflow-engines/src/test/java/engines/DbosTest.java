@@ -23,8 +23,7 @@ final class DbosTest {
 
       assertThat(first)
           .extracting(DbosTest::withoutTrace)
-          .containsExactly(
-              "reserve of d-1, attempt 1: success", "charge of d-1, attempt 1: error");
+          .containsExactly("reserve of d-1, attempt 1: success", "charge of d-1, attempt 1: error");
       assertThat(recovered).contains("result paid book");
       // DBOS has the result of the first step, so that only the second is repeated.
       assertThat(second)

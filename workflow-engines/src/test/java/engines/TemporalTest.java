@@ -109,8 +109,9 @@ final class TemporalTest {
               "charge of t-1, attempt 1: error",
               "charge of t-1, attempt 2: error",
               "charge of t-1, attempt 3: success");
-      assertThat(recorded.steps()).extracting(SpanData::getTraceId).containsOnly(
-          recorded.steps().get(0).getTraceId());
+      assertThat(recorded.steps())
+          .extracting(SpanData::getTraceId)
+          .containsOnly(recorded.steps().get(0).getTraceId());
     }
   }
 }
