@@ -19,7 +19,7 @@ public enum BuiltInAttribute {
   /** The workflow of a step. */
   WORKFLOW_NAME("workflow.name", AttributeType.Key.STRING, WorkflowForm.class, Origin.ANNOTATION),
   /** The ID of a workflow's run. */
-  WORKFLOW_RUN_ID("workflow.run.id", AttributeType.Key.STRING, WorkflowForm.class, Origin.START),
+  WORKFLOW_RUN_ID("workflow.run.id", AttributeType.Key.STRING, WorkflowForm.class, Origin.RUN),
   /** The name of a step. */
   WORKFLOW_STEP_NAME(
       "workflow.step.name", AttributeType.Key.STRING, WorkflowForm.Step.class, Origin.ANNOTATION),
@@ -31,13 +31,13 @@ public enum BuiltInAttribute {
       "workflow.step.count", AttributeType.Key.LONG, WorkflowForm.Step.class, Origin.ANNOTATION),
   /** The number of the attempt. */
   WORKFLOW_STEP_ATTEMPT(
-      "workflow.step.attempt", AttributeType.Key.LONG, WorkflowForm.Step.class, Origin.START),
+      "workflow.step.attempt", AttributeType.Key.LONG, WorkflowForm.Step.class, Origin.RUN),
   /** The steps that should have ended before. */
   WORKFLOW_STEP_OUT_OF_ORDER(
       "workflow.step.out_of_order",
       AttributeType.Key.STRING_ARRAY,
       WorkflowForm.Step.class,
-      Origin.START),
+      Origin.RUN),
   /** The duration of a step, in seconds. */
   WORKFLOW_STEP_DURATION(
       "workflow.step.duration", AttributeType.Key.DOUBLE, WorkflowForm.Step.class, Origin.EVENT),
@@ -94,8 +94,8 @@ public enum BuiltInAttribute {
     ANNOTATION,
     /** The exception that a call failed with. */
     FAILURE,
-    /** The runtime, when the call starts. */
-    START,
+    /** The runtime, when the call starts, if it belongs to a run. */
+    RUN,
     /** The runtime, when the call ends. */
     END,
     /** The runtime, when the call ends, if it is recorded as events. */

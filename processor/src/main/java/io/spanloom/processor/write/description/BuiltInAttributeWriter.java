@@ -46,7 +46,7 @@ final class BuiltInAttributeWriter {
           addComputed(attribute, "failure");
         }
       }
-      case START -> addComputed(attribute, START);
+      case RUN -> addComputed(attribute, "run");
       case END, EVENT -> addComputed(attribute, END);
       case RESPONSE -> {}
     }
