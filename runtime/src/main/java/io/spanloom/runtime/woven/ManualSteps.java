@@ -52,13 +52,13 @@ final class ManualSteps {
       }
       Context caller = Context.current();
       StepSettings settings = withAttributes(StepSettings.of(name, null, null), attributes);
-      StepStart start = StepStart.begin(settings.withEvents(), caller, null, 0);
+      StepSettings events = settings.withEvents();
+      StepStart start = StepStart.begin(events, caller, null, 0);
       Span current = Span.fromContext(caller);
       boolean ownsSpan = !current.isRecording();
       Span span = ownsSpan ? startSpan(settings, source, caller, start) : current;
       start.addEvents(span);
-      StepEnd end =
-          new StepEnd(CallListeners.get(), site.info(), start.settings(), start, span, ownsSpan);
+      StepEnd end = new StepEnd(CallListeners.get(), site.info(), events, start, span, ownsSpan);
       WorkflowRun run = start.run();
       StepEnd earlier = run == null ? OF_THREAD.get().put(name, end) : run.open(name, end);
       if (earlier != null) {

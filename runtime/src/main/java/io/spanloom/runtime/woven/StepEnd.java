@@ -1,7 +1,6 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class StepEnd extends ObservedCall {
 
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final int MAX_ATTRIBUTES = 3;
 
   private final StepSettings settings;
   private final StepStart start;
@@ -64,14 +64,13 @@ final class StepEnd extends ObservedCall {
   }
 
   private Attributes attributes(Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
-    AttributesBuilder result =
-        start.attributes().toBuilder()
-            .put(AttributeKeys.STEP_OUTCOME, text(outcome))
-            .put(AttributeKeys.STEP_DURATION, elapsedNanos / NANOS_PER_SECOND);
+    EventAttributes result = new EventAttributes(start.attributes(), MAX_ATTRIBUTES);
+    result.add(AttributeKeys.STEP_OUTCOME, text(outcome));
+    result.add(AttributeKeys.STEP_DURATION, elapsedNanos / NANOS_PER_SECOND);
     if (outcome == Outcome.FAILED && error != null) {
-      result.put(AttributeKeys.ERROR_TYPE, error.getClass().getName());
+      result.add(AttributeKeys.ERROR_TYPE, error.getClass().getName());
     }
-    return result.putAll(additional).build();
+    return additional.isEmpty() ? result : result.toBuilder().putAll(additional).build();
   }
 
   private static String text(Outcome outcome) {

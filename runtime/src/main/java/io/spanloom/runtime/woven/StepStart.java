@@ -2,7 +2,6 @@ package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
@@ -10,25 +9,42 @@ import io.opentelemetry.context.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The start of a step in its run.
- *
- * @param settings the step's settings
- * @param run the run, or null if the step belongs to none
- * @param context the context of the step's body, without its span
- * @param origin the span context of a run that the caller's context does not carry, or null
- * @param attempt the number of the attempt, from 1, or 0 if it is unknown
- * @param unfinished the steps that should have ended before
- * @param attributes the attributes of the step's events; empty if it is not recorded as events
- */
-record StepStart(
-    StepSettings settings,
-    @Nullable WorkflowRun run,
-    Context context,
-    @Nullable SpanContext origin,
-    long attempt,
-    List<String> unfinished,
-    Attributes attributes) {
+/** The start of a step in its run. */
+final class StepStart {
+
+  private static final int MAX_ATTRIBUTES = 4;
+
+  private final StepSettings settings;
+  private final @Nullable WorkflowRun run;
+  private final Context context;
+
+  /** The span context of a run that the caller's context does not carry, or null. */
+  private final @Nullable SpanContext origin;
+
+  /** The number of the attempt, from 1, or 0 if it is unknown. */
+  private final long attempt;
+
+  /** The steps that should have ended before. */
+  private final List<String> unfinished;
+
+  /** Empty if the step is not recorded as events. */
+  private final Attributes attributes;
+
+  private StepStart(
+      StepSettings settings,
+      @Nullable WorkflowRun run,
+      Context context,
+      @Nullable SpanContext origin,
+      long attempt,
+      List<String> unfinished) {
+    this.settings = settings;
+    this.run = run;
+    this.context = context;
+    this.origin = origin;
+    this.attempt = attempt;
+    this.unfinished = unfinished;
+    this.attributes = settings.events() ? eventAttributes() : Attributes.empty();
+  }
 
   /** Receives the attributes of a span. */
   interface AttributeSetter {
@@ -62,16 +78,8 @@ record StepStart(
     List<String> unfinished =
         run == null || settings.after().isEmpty() ? List.of() : run.unfinished(settings.after());
     long counted = run == null ? 0 : run.start(settings.name());
-    StepStart start =
-        new StepStart(
-            settings,
-            run,
-            context,
-            origin,
-            attempt > 0 ? attempt : counted,
-            unfinished,
-            Attributes.empty());
-    return settings.events() ? start.withEventAttributes() : start;
+    return new StepStart(
+        settings, run, context, origin, attempt > 0 ? attempt : counted, unfinished);
   }
 
   private static WorkflowRun join(
@@ -86,10 +94,27 @@ record StepStart(
         workflow == null && current != null ? current.workflow() : workflow, runId, false);
   }
 
-  private StepStart withEventAttributes() {
-    AttributesBuilder builder = settings.eventAttributes().toBuilder();
-    addTo(builder::put);
-    return new StepStart(settings, run, context, origin, attempt, unfinished, builder.build());
+  private Attributes eventAttributes() {
+    if (run == null && attempt == 0) {
+      return settings.eventAttributes();
+    }
+    EventAttributes result = new EventAttributes(settings.eventAttributes(), MAX_ATTRIBUTES);
+    addTo(result::add);
+    return result;
+  }
+
+  @Nullable WorkflowRun run() {
+    return run;
+  }
+
+  /** Returns the context of the step's body, without its span. */
+  Context context() {
+    return context;
+  }
+
+  /** Returns the attributes of the step's events; empty if it is not recorded as events. */
+  Attributes attributes() {
+    return attributes;
   }
 
   /** Sets the attributes that are not the same for each call. */

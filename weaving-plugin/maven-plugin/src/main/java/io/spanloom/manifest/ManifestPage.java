@@ -66,7 +66,7 @@ final class ManifestPage {
           .append("<section>\n<h2>Workflow ")
           .append(escaped(graph.name()))
           .append("</h2>\n<div class=\"picture\">")
-          .append(WorkflowPicture.draw(graph))
+          .append(WorkflowPicture.element(graph))
           .append("</div>\n<details><summary>Mermaid</summary><pre>")
           .append(escaped(graph.mermaid()))
           .append("</pre></details>\n</section>\n");

@@ -58,7 +58,7 @@ public final class TelemetryManifest {
         name = safe + "-" + i;
       }
       Path file = folder.resolve("workflows").resolve(name);
-      store(file.resolveSibling(name + ".svg"), WorkflowPicture.draw(graph));
+      store(file.resolveSibling(name + ".svg"), WorkflowPicture.file(graph));
       store(file.resolveSibling(name + ".mmd"), graph.mermaid());
     }
   }

@@ -37,21 +37,27 @@ final class WorkflowPicture {
     }
   }
 
-  static String draw(WorkflowGraph graph) {
-    return new WorkflowPicture(graph).draw();
+  /** Returns the content of a file. */
+  static String file(WorkflowGraph graph) {
+    return new WorkflowPicture(graph).draw(" xmlns=\"http://www.w3.org/2000/svg\"");
   }
 
-  private String draw() {
+  /** Returns an element of an HTML page, which needs no namespace. */
+  static String element(WorkflowGraph graph) {
+    return new WorkflowPicture(graph).draw("");
+  }
+
+  private String draw(String namespace) {
     place();
     int width = boxes.values().stream().mapToInt(Box::right).max().orElse(0) + MARGIN;
     int height = boxes.values().stream().mapToInt(Box::y).max().orElse(0) + HEIGHT + MARGIN;
     svg.append(
         """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
+        <svg%4$s width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
         role="img" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="13">
         <title>Workflow %3$s</title>
         """
-            .formatted(width, height, ManifestPage.escaped(graph.name())));
+            .formatted(width, height, ManifestPage.escaped(graph.name()), namespace));
     graph.steps().forEach(this::addArrows);
     graph.steps().forEach(this::addBox);
     return svg.append("</svg>\n").toString();
