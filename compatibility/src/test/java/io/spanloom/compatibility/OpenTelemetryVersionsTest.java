@@ -72,8 +72,8 @@ final class OpenTelemetryVersionsTest {
             """
             registered:
             Orders.place > Orders.reserve INTERNAL UNSET {}
-            Orders.place > pack INTERNAL UNSET {workflow.name=order, workflow.step.name=pack,\
-             workflow.step.outcome=success}
+            Orders.place > pack INTERNAL UNSET {workflow.name=order, workflow.step.count=2,\
+             workflow.step.index=1, workflow.step.name=pack, workflow.step.outcome=success}
             Orders.place > chat small CLIENT UNSET {gen_ai.operation.name=chat,\
              gen_ai.provider.name=example, gen_ai.request.model=small,\
              gen_ai.request.temperature=0.5}

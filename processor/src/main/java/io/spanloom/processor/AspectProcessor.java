@@ -2,10 +2,10 @@ package io.spanloom.processor;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
-import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.model.Workflows;
 import io.spanloom.processor.read.PropagationReader;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.read.annotation.Accessors;
@@ -17,6 +17,7 @@ import io.spanloom.processor.weave.CompilationWeaver;
 import io.spanloom.processor.write.AspectWriter;
 import io.spanloom.processor.write.Imports;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +42,13 @@ public final class AspectProcessor extends AbstractProcessor {
 
   private @Nullable Readiness readiness;
   private @Nullable SpanDescriptions descriptions;
+  private @Nullable StepIndex workflows;
   private @Nullable CompilationWeaver weaver;
   private @Nullable Propagation propagation;
   private final LombokRounds lombok = new LombokRounds();
   private final boolean last = ProcessorPath.isLast(SpansProcessor.class);
   private Set<String> deferred = Set.of();
-  private int writtenAspects;
-  private int writtenMethods;
+  private final WrittenAspects written = new WrittenAspects();
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -90,22 +90,28 @@ public final class AspectProcessor extends AbstractProcessor {
     TypeReader reader = new TypeReader(processingEnv, resolver, ready, Imports.REFERENCES);
     if (round.processingOver()) {
       if (lombok.isWaiting()) {
-        deferred().forEach(type -> trace(type, reader, messages));
+        List<TracedType> types = new ArrayList<>();
+        deferred().forEach(type -> read(type, reader, messages, types));
+        trace(types, new LinkedHashSet<>(), messages);
       } else {
         reportMissing(reader, ready, messages);
       }
-      reportWritten(messages, round);
+      if (!round.errorRaised() && !weaver().isActive()) {
+        written.reportUnwoven(messages);
+      }
       return false;
     }
     Objects.requireNonNull(propagation).process(round, messages);
     ready.addRound(round.getRootElements());
     lombok.addRound(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
+    List<TracedType> types = new ArrayList<>();
     for (TypeElement type : Candidates.of(annotations, round, resolver, deferred())) {
-      if (lombok.isWaiting() || !ready.isReady(type) || !trace(type, reader, messages)) {
+      if (lombok.isWaiting() || !ready.isReady(type) || !read(type, reader, messages, types)) {
         stillDeferred.add(ClassName.get(type).canonicalName());
       }
     }
+    trace(types, stillDeferred, messages);
     if (lombok.isWaiting()) {
       stillDeferred.addAll(lombok.users());
     }
@@ -127,7 +133,7 @@ public final class AspectProcessor extends AbstractProcessor {
       if (element != null && ready.isReady(element)) {
         TracedType type = reader.read(element);
         if (type.isMissingLibraryType()) {
-          Rules.check(type).diagnostics().forEach(messages::print);
+          Rules.check(type, workflows().known()).diagnostics().forEach(messages::print);
         }
       }
     }
@@ -151,34 +157,64 @@ public final class AspectProcessor extends AbstractProcessor {
     return result;
   }
 
+  private StepIndex workflows() {
+    StepIndex result = workflows;
+    if (result == null) {
+      result =
+          new StepIndex(processingEnv.getFiler(), processingEnv.getElementUtils(), readiness());
+      workflows = result;
+    }
+    return result;
+  }
+
   private CompilationWeaver weaver() {
     return Objects.requireNonNull(weaver, "init() has not been called");
   }
 
-  /** Reads and writes a class; returns false to defer it. */
-  private boolean trace(TypeElement type, TypeReader reader, Messages messages) {
+  /** Reads a class; returns false to defer it. */
+  private static boolean read(
+      TypeElement type, TypeReader reader, Messages messages, List<TracedType> into) {
     try {
-      return trace(reader.read(type), messages);
+      TracedType read = reader.read(type);
+      if (read.mayResolveLater()) {
+        return false;
+      }
+      if (!read.methods().isEmpty() || !read.untracedImplementations().isEmpty()) {
+        into.add(read);
+      }
     } catch (RuntimeException | StackOverflowError fault) {
       messages.print(FailedGeneration.internal(type, fault));
-      return true;
+    }
+    return true;
+  }
+
+  /** Traces classes. Those with steps wait for deferred classes, which may have further steps. */
+  private void trace(List<TracedType> types, Set<String> deferredTypes, Messages messages) {
+    boolean complete = deferredTypes.isEmpty();
+    types.forEach(workflows()::add);
+    for (TracedType type : types) {
+      if (complete || Workflows.stepsOf(type).isEmpty()) {
+        trace(type, messages);
+      } else {
+        deferredTypes.add(type.canonicalName());
+      }
     }
   }
 
-  /** Writes a class's aspect, or reports its errors; returns false to defer the class. */
-  private boolean trace(TracedType type, Messages messages) {
-    if (type.methods().isEmpty() && type.untracedImplementations().isEmpty()) {
-      return true;
+  /** Writes a class's aspect, or reports its errors. */
+  private void trace(TracedType type, Messages messages) {
+    try {
+      Report report = Rules.check(type, workflows().known());
+      report.diagnostics().forEach(messages::print);
+      if (report.isClean()) {
+        workflows().store(type);
+        if (!(type.traced().isEmpty() && type.excluded().isEmpty())) {
+          write(workflows().known().place(type), messages);
+        }
+      }
+    } catch (RuntimeException | StackOverflowError fault) {
+      messages.print(FailedGeneration.internal((TypeElement) type.location().element(), fault));
     }
-    if (type.mayResolveLater()) {
-      return false;
-    }
-    Report report = Rules.check(type);
-    report.diagnostics().forEach(messages::print);
-    if (report.isClean() && !(type.traced().isEmpty() && type.excluded().isEmpty())) {
-      write(type, messages);
-    }
-    return true;
   }
 
   private void write(TracedType type, Messages messages) {
@@ -189,8 +225,7 @@ public final class AspectProcessor extends AbstractProcessor {
       aspect.writeTo(processingEnv.getFiler());
       descriptions().write(type);
       weaver().add(type);
-      writtenAspects += type.traced().isEmpty() ? 0 : 1;
-      writtenMethods += type.traced().size();
+      written.add(type);
     } catch (FilerException taken) {
       messages.print(
           FailedGeneration.nameTaken(
@@ -202,22 +237,5 @@ public final class AspectProcessor extends AbstractProcessor {
 
   private static String qualifiedName(JavaFile file) {
     return (file.packageName.isEmpty() ? "" : file.packageName + ".") + file.typeSpec.name;
-  }
-
-  private void reportWritten(Messages messages, RoundEnvironment round) {
-    if (writtenAspects > 0 && !round.errorRaised() && !weaver().isActive()) {
-      messages.print(
-          Kind.NOTE,
-          Code.GENERATED,
-          counted(writtenMethods, "traced method", "traced methods")
-              + " in "
-              + counted(writtenAspects, "class", "classes")
-              + ". This compilation does not weave them: spans are recorded once spanloom-maven-plugin"
-              + " or io.spanloom.weaver.Main has woven the compiled classes.");
-    }
-  }
-
-  private static String counted(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 }

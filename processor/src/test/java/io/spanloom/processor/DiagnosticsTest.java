@@ -25,6 +25,7 @@ final class DiagnosticsTest {
             InvalidContextParameters.ALL,
             InvalidSpans.ALL,
             InvalidResults.ALL,
+            InvalidWorkflows.ALL,
             ExceededLimits.ALL,
             InvalidSetups.ALL)
         .flatMap(List::stream)

@@ -97,7 +97,7 @@ final class InvalidMethods {
           InvalidSource.error(
               "an attribute requires a span",
               Code.NOT_TRACED,
-              "is not traced. Put @Traced, @WorkflowStep or @AICall on it, or remove @SpanAttribute.",
+              "is not traced. Put @Traced, @Workflow, @WorkflowStep or @AICall on it, or remove @SpanAttribute.",
               """
               package shop;
               import io.spanloom.SpanAttribute;

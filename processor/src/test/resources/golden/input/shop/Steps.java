@@ -1,6 +1,7 @@
 package shop;
 
 import io.spanloom.SpanAttribute;
+import io.spanloom.Workflow;
 import io.spanloom.WorkflowStep;
 import java.util.concurrent.CompletionStage;
 
@@ -17,8 +18,35 @@ class Steps {
   @WorkflowStep(as = WorkflowStep.Form.EVENTS)
   void pack() {}
 
-  @WorkflowStep(value = "send it off", workflow = "checkout", as = WorkflowStep.Form.EVENTS)
+  @WorkflowStep(
+      value = "send it off",
+      workflow = "checkout",
+      as = WorkflowStep.Form.EVENTS,
+      after = {"charge the card", "notify"})
   CompletionStage<String> send() {
     return null;
+  }
+
+  @WorkflowStep(
+      value = "notify",
+      workflow = "checkout",
+      after = "charge the card",
+      runId = "order.number()",
+      attempt = "order.tries()",
+      traceByRun = true)
+  void tell(Order order) {}
+
+  @Workflow(value = "checkout", runId = "order.number()", resumable = true)
+  CompletionStage<String> checkOut(Order order) {
+    return null;
+  }
+
+  @Workflow
+  void refund() {}
+
+  interface Order {
+    long number();
+
+    Integer tries();
   }
 }

@@ -19,10 +19,10 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.spi.CallListeners;
-import io.spanloom.runtime.woven.EventSite;
 import io.spanloom.runtime.woven.InMemoryTracing;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
+import io.spanloom.runtime.woven.StepSite;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +44,7 @@ final class CallDurationsTest {
           TraceState.getDefault());
 
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
-  private final EventSite step = EventSite.of("pack", "order", "shop.Shop.pack");
+  private final StepSite step = StepSite.of("pack", "order", "shop.Shop.pack").asEvents();
   private final InMemoryMetricReader reader = InMemoryMetricReader.create();
   private final OpenTelemetrySdk sdk =
       sdk(SdkMeterProvider.builder().registerMetricReader(reader).build());
@@ -135,7 +135,7 @@ final class CallDurationsTest {
 
   @Test
   void recordsStepsAndBlocks() {
-    step.begin();
+    step.start();
     step.end();
     Spans.withSpan("block", () -> {});
     Spans.withSpan("block", () -> {});

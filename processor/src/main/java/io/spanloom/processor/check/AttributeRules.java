@@ -93,7 +93,8 @@ final class AttributeRules {
 
   static void typesAreSupported(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
-      if (!(attribute.source() instanceof Source.Path path)) {
+      if (!(attribute.source() instanceof Source.Path path)
+          || SpanRules.isPathOfSpan(attribute, method)) {
         continue;
       }
       if (attribute.type() == AttributeType.CONTENT) {

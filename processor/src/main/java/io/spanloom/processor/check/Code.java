@@ -61,6 +61,16 @@ public enum Code {
   LEFT_TO_FRAMEWORK("SPL027"),
   /** A class or method whose aspect would exceed a limit of Java or of file systems. */
   ASPECT_TOO_LARGE("SPL028"),
+  /** A step that comes after an unknown one. */
+  UNKNOWN_STEP("SPL050"),
+  /** Steps that wait for each other, and steps that come after them. */
+  UNREACHABLE_STEP("SPL051"),
+  /** Two steps of a workflow with the same name. */
+  DUPLICATE_STEP("SPL052"),
+  /** A step with an order, but without a workflow. */
+  ORDER_WITHOUT_WORKFLOW("SPL053"),
+  /** A run's ID or the number of an attempt that cannot be read as such. */
+  INVALID_RUN_PATH("SPL054"),
   /** A path that starts at a deferred result with several values or none. */
   NO_SINGLE_VALUE("SPL060"),
   /** A deferred result that is not observed. */

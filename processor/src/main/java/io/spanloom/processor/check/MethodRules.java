@@ -112,7 +112,7 @@ final class MethodRules {
                 annotation,
                 method.signature(),
                 reason(method.untracedReason()),
-                method.isConstructor() ? "@Traced" : "@Traced, @WorkflowStep or @AICall",
+                method.isConstructor() ? "@Traced" : "@Traced, @Workflow, @WorkflowStep or @AICall",
                 annotation));
   }
 

@@ -3,6 +3,7 @@ package io.spanloom.processor.check;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.WorkflowForm;
 
 /** Rules for the names in annotations. */
 final class NameRules {
@@ -13,9 +14,12 @@ final class NameRules {
     for (SpanForm span : method.spans()) {
       if (span instanceof SpanForm.Span traced) {
         optionalNameIsNotBlank("span name", traced.name(), report);
-      } else if (span instanceof SpanForm.Step step) {
-        optionalNameIsNotBlank("step name", step.step(), report);
-        optionalNameIsNotBlank("workflow name", step.workflow(), report);
+      } else if (span instanceof WorkflowForm form) {
+        optionalNameIsNotBlank("workflow name", form.workflow(), report);
+        if (form instanceof WorkflowForm.Step step) {
+          optionalNameIsNotBlank("step name", step.step(), report);
+          step.after().forEach(name -> nameIsNotBlank("step name", name, "Remove it.", report));
+        }
       } else if (span instanceof SpanForm.AiCall call) {
         nameIsNotBlank("provider name", call.provider(), "Set a value.", report);
         optionalNameIsNotBlank("model name", call.model(), report);

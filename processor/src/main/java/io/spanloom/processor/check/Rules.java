@@ -3,6 +3,7 @@ package io.spanloom.processor.check;
 import io.spanloom.processor.model.PropagatingType;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.model.Workflows;
 import java.util.List;
 
 /** All rules for a traced class, in the order in which they are checked. */
@@ -39,12 +40,14 @@ public final class Rules {
           AttributeRules::keysAreUnique,
           AttributeRules::keysAreNotReserved,
           AttributeRules::typesAreSupported,
+          WorkflowRules::runPathsAreReadable,
+          WorkflowRules::orderHasWorkflow,
           LimitRules::adviceHasParameters,
           SensitiveDataRules::sensitiveDataIsDeclared,
           ContextParameterRules::typesAreSupported,
           ContextParameterRules::parentIsUnambiguous,
-          SpanRules::resultIsObserved,
-          SpanRules::lazyResultIsSupported,
+          ResultRules::resultIsObserved,
+          ResultRules::lazyResultIsSupported,
           SpanRules::expectedExceptionsAreAccessible,
           SpanRules::eventsHaveNoAttributes,
           SpanRules::temperatureIsValid,
@@ -56,13 +59,15 @@ public final class Rules {
    * Checks a class. The methods are only checked if the class itself has no error.
    *
    * @param type the class
+   * @param workflows the steps of all workflows
    * @return the diagnostics
    */
-  public static Report check(TracedType type) {
+  public static Report check(TracedType type, Workflows workflows) {
     Report report = new Report();
     TYPE_RULES.forEach(rule -> rule.check(type, report));
     if (report.isClean()) {
       type.methods().forEach(method -> check(method, report));
+      WorkflowRules.check(type, workflows, report);
     }
     return report;
   }

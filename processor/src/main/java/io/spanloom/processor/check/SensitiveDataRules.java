@@ -41,14 +41,23 @@ final class SensitiveDataRules {
                     report.error(
                         Code.SENSITIVE_ATTRIBUTE,
                         attribute.location(),
-                        """
-                        Attribute '%s' looks like %s, which everyone with access to the trace can \
-                        read. Remove it, redact it (redact = HASH or MASK), or allow it (redact = \
-                        NONE).\
-                        """
-                            .formatted(attribute.key(), data)));
+                        text(attribute, method, data)));
       }
     }
+  }
+
+  private static String text(Attribute attribute, TracedMethod method, String data) {
+    return SpanRules.isPathOfSpan(attribute, method)
+        ? """
+          The path of attribute '%s' looks like %s, which everyone with access to the trace can \
+          read. Choose another path.\
+          """
+            .formatted(attribute.key(), data)
+        : """
+          Attribute '%s' looks like %s, which everyone with access to the trace can read. Remove \
+          it, redact it (redact = HASH or MASK), or allow it (redact = NONE).\
+          """
+            .formatted(attribute.key(), data);
   }
 
   private static Optional<String> sensitiveData(Attribute attribute, Source.Path path) {

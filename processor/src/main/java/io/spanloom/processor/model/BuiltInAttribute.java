@@ -19,13 +19,33 @@ public enum BuiltInAttribute {
   /** The stack trace of a recorded exception. */
   EXCEPTION_STACKTRACE("exception.stacktrace", AttributeType.Key.STRING, null, Origin.FAILURE),
   /** The workflow of a step. */
-  WORKFLOW_NAME("workflow.name", AttributeType.Key.STRING, SpanForm.Step.class, Origin.ANNOTATION),
+  WORKFLOW_NAME("workflow.name", AttributeType.Key.STRING, WorkflowForm.class, Origin.ANNOTATION),
+  /** The ID of a workflow's run. */
+  WORKFLOW_RUN_ID("workflow.run.id", AttributeType.Key.STRING, WorkflowForm.class, Origin.RUN),
   /** The name of a step. */
   WORKFLOW_STEP_NAME(
-      "workflow.step.name", AttributeType.Key.STRING, SpanForm.Step.class, Origin.ANNOTATION),
+      "workflow.step.name", AttributeType.Key.STRING, WorkflowForm.Step.class, Origin.ANNOTATION),
+  /** The position of a step in its workflow. */
+  WORKFLOW_STEP_INDEX(
+      "workflow.step.index", AttributeType.Key.LONG, WorkflowForm.Step.class, Origin.ANNOTATION),
+  /** The number of steps of a workflow. */
+  WORKFLOW_STEP_COUNT(
+      "workflow.step.count", AttributeType.Key.LONG, WorkflowForm.Step.class, Origin.ANNOTATION),
+  /** The number of the attempt. */
+  WORKFLOW_STEP_ATTEMPT(
+      "workflow.step.attempt", AttributeType.Key.LONG, WorkflowForm.Step.class, Origin.RUN),
+  /** The steps that should have ended before. */
+  WORKFLOW_STEP_OUT_OF_ORDER(
+      "workflow.step.out_of_order",
+      AttributeType.Key.STRING_ARRAY,
+      WorkflowForm.Step.class,
+      Origin.RUN),
+  /** The duration of a step, in seconds. */
+  WORKFLOW_STEP_DURATION(
+      "workflow.step.duration", AttributeType.Key.DOUBLE, WorkflowForm.Step.class, Origin.EVENT),
   /** The outcome of a step. */
   WORKFLOW_STEP_OUTCOME(
-      "workflow.step.outcome", AttributeType.Key.STRING, SpanForm.Step.class, Origin.END),
+      "workflow.step.outcome", AttributeType.Key.STRING, WorkflowForm.Step.class, Origin.END),
   /** The operation of an AI call. */
   AI_OPERATION(
       "gen_ai.operation.name", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
@@ -76,8 +96,12 @@ public enum BuiltInAttribute {
     ANNOTATION,
     /** The exception that a call failed with. */
     FAILURE,
+    /** The runtime, when the call starts, if it belongs to a run. */
+    RUN,
     /** The runtime, when the call ends. */
     END,
+    /** The runtime, when the call ends, if it is recorded as events. */
+    EVENT,
     /** The AI response that the method returns. */
     RESPONSE
   }
@@ -142,6 +166,8 @@ public enum BuiltInAttribute {
   private boolean isOn(SpanForm span) {
     return form != null
         && form.isInstance(span)
-        && (origin != Origin.ANNOTATION || span.constants().containsKey(this));
+        && (origin != Origin.ANNOTATION || span.constants().containsKey(this))
+        && (origin != Origin.EVENT || span.recordsEvents())
+        && span.paths().stream().noneMatch(path -> path.key().equals(key));
   }
 }

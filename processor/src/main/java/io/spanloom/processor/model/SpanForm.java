@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /** The telemetry that a call of a method records, as one span annotation defines it. */
 public sealed interface SpanForm
-    permits SpanForm.Span, SpanForm.Step, SpanForm.AiCall, CurrentSpanAttributes {
+    permits SpanForm.Span, SpanForm.AiCall, WorkflowForm, CurrentSpanAttributes {
 
   /** Returns the location of the annotation. */
   SourceLocation location();
@@ -57,6 +57,11 @@ public sealed interface SpanForm
 
   /** Returns the exceptions that are not errors. */
   default List<ExpectedException> expected() {
+    return List.of();
+  }
+
+  /** Returns the built-in attributes whose values the annotation reads through paths. */
+  default List<Attribute> paths() {
     return List.of();
   }
 
@@ -122,45 +127,6 @@ public sealed interface SpanForm
     @Override
     public String spanName() {
       return name.text();
-    }
-  }
-
-  /**
-   * {@code @WorkflowStep}.
-   *
-   * @param location the annotation
-   * @param step the step's name
-   * @param workflow the workflow's name, empty if the step has none
-   * @param recordsEvents whether calls become events instead of a span
-   */
-  record Step(SourceLocation location, Name step, Name workflow, boolean recordsEvents)
-      implements SpanForm {
-    @Override
-    public String annotation() {
-      return "@WorkflowStep";
-    }
-
-    @Override
-    public String formName() {
-      return recordsEvents ? "step events" : "step";
-    }
-
-    @Override
-    public String spanName() {
-      return step.text();
-    }
-
-    @Override
-    public ExceptionPolicy exceptionPolicy() {
-      return recordsEvents ? ExceptionPolicy.TYPE : ExceptionPolicy.ALL;
-    }
-
-    @Override
-    public Map<BuiltInAttribute, Object> constants() {
-      Map<BuiltInAttribute, Object> constants = new EnumMap<>(BuiltInAttribute.class);
-      workflow.addTo(constants, BuiltInAttribute.WORKFLOW_NAME);
-      constants.put(BuiltInAttribute.WORKFLOW_STEP_NAME, step.text());
-      return constants;
     }
   }
 

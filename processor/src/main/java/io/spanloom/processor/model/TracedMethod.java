@@ -138,6 +138,26 @@ public record TracedMethod(
   }
 
   /**
+   * Returns a copy of this method with another span annotation.
+   *
+   * @param span the span annotation
+   * @return the copy
+   */
+  public TracedMethod withSpan(SpanForm span) {
+    return new TracedMethod(
+        location,
+        id,
+        body,
+        result,
+        attributes,
+        contextParameters,
+        List.of(span),
+        untracedReason,
+        inherited,
+        exclusion);
+  }
+
+  /**
    * Returns the only span annotation. Requires a checked model.
    *
    * @return the span annotation

@@ -57,6 +57,24 @@ public record TracedType(
   }
 
   /**
+   * Returns a copy of this class with other methods.
+   *
+   * @param others the methods
+   * @return the copy
+   */
+  public TracedType withMethods(List<TracedMethod> others) {
+    return new TracedType(
+        location,
+        name,
+        binaryName,
+        nameable,
+        annotationType,
+        aspectContext,
+        others,
+        untracedImplementations);
+  }
+
+  /**
    * Returns whether a path uses a type that another processor may still generate.
    *
    * @return true if the class should be read again in the next round

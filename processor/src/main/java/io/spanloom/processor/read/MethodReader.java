@@ -25,6 +25,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -66,12 +67,10 @@ final class MethodReader {
     this.adviceTypes = new AdviceTypes(attributeTypes, typeAccess, typeNames);
     this.deferredResults = new DeferredResults(types, queries, typeNames, typeAccess);
     this.exclusions = new ExclusionReader(environment, deferredResults);
-    this.attributes =
-        new AttributeReader(
-            new PathReader(elements, types, typeAccess, deferredResults, readiness),
-            attributeTypes);
+    PathReader paths = new PathReader(elements, types, typeAccess, deferredResults, readiness);
+    this.attributes = new AttributeReader(paths, attributeTypes);
     this.contextParameters = new ContextParameterReader(types, queries);
-    this.spans = new SpanReader(typeAccess);
+    this.spans = new SpanReader(typeAccess, new WorkflowReader(paths, attributeTypes));
     this.aiResponses = new AiResponseReader(elements, types);
   }
 
@@ -81,14 +80,17 @@ final class MethodReader {
     List<AppliedAnnotation> applied = annotations.of(method, type);
     ExecutableElement declaring = annotations.declaring(method, type);
     PathScope scope = new PathScope(method, type, from, parameterNames(declaring), adviceTypes);
-    List<SpanForm> forms = spans.read(method, applied, defaultSpanName(method, type), from);
+    List<SpanForm> forms = spans.read(method, applied, defaultSpanName(method, type), scope);
     MethodId id = ids.read(method, type);
     return new TracedMethod(
         new SourceLocation(method, null, null),
         id,
         body(method, type),
         result(method, forms),
-        attributes.read(declaring, applied, scope),
+        Stream.concat(
+                forms.stream().flatMap(form -> form.paths().stream()),
+                attributes.read(declaring, applied, scope).stream())
+            .toList(),
         contextParameters.read(declaring, scope),
         forms,
         applied.isEmpty() ? annotations.untracedReason(method, type) : UntracedReason.NO_ANNOTATION,

@@ -4,7 +4,6 @@ import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 
 import com.squareup.javapoet.TypeName;
 import io.spanloom.AICall;
-import io.spanloom.WorkflowStep;
 import io.spanloom.processor.model.CurrentSpanAttributes;
 import io.spanloom.processor.model.ExceptionPolicy;
 import io.spanloom.processor.model.ExpectedException;
@@ -12,6 +11,7 @@ import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.path.PathScope;
 import io.spanloom.processor.read.type.TypeAccess;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,33 +24,33 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the span annotations of a method; no other class knows their members. */
+/** Reads the span annotations of a method; with {@link WorkflowReader}, it knows their members. */
 final class SpanReader {
 
   private final TypeAccess typeAccess;
+  private final WorkflowReader workflows;
 
-  SpanReader(TypeAccess typeAccess) {
+  SpanReader(TypeAccess typeAccess, WorkflowReader workflows) {
     this.typeAccess = typeAccess;
+    this.workflows = workflows;
   }
 
   List<SpanForm> read(
       ExecutableElement method,
       List<AppliedAnnotation> annotations,
       String defaultName,
-      PackageElement from) {
+      PathScope scope) {
     return annotations.stream()
-        .map(annotation -> form(method, annotation, defaultName, from))
+        .map(annotation -> form(method, annotation, defaultName, scope))
         .toList();
   }
 
   private SpanForm form(
-      ExecutableElement method,
-      AppliedAnnotation annotation,
-      String defaultName,
-      PackageElement from) {
+      ExecutableElement method, AppliedAnnotation annotation, String defaultName, PathScope scope) {
     return switch (annotation.kind()) {
-      case TRACED -> traced(method, annotation, defaultName, from);
-      case STEP -> step(method, annotation);
+      case TRACED -> traced(method, annotation, defaultName, scope.from());
+      case STEP -> workflows.step(annotation, scope);
+      case WORKFLOW -> workflows.run(annotation, scope);
       case AI_CALL -> aiCall(method, annotation);
       case WITH_SPAN -> withSpan(method, annotation, defaultName);
       case ADDING_ATTRIBUTES -> new CurrentSpanAttributes(annotation.location(method));
@@ -114,15 +114,6 @@ final class SpanReader {
     return List.copyOf(result);
   }
 
-  private static SpanForm step(ExecutableElement method, AppliedAnnotation annotation) {
-    return new SpanForm.Step(
-        annotation.location(method),
-        name(method, annotation, "value", method.getSimpleName().toString()),
-        name(method, annotation, "workflow", ""),
-        Annotations.enumConstant(annotation.mirror(), "as")
-            .equals(WorkflowStep.Form.EVENTS.name()));
-  }
-
   private static SpanForm aiCall(ExecutableElement method, AppliedAnnotation annotation) {
     AnnotationMirror mirror = annotation.mirror();
     AICall.Operation operation =
@@ -139,7 +130,7 @@ final class SpanReader {
         annotation.location(method, "temperature"));
   }
 
-  private static SpanForm.Name name(
+  static SpanForm.Name name(
       ExecutableElement method, AppliedAnnotation annotation, String member, String defaultName) {
     boolean explicit = Annotations.isExplicit(annotation.mirror(), member);
     return new SpanForm.Name(

@@ -97,9 +97,6 @@ final class AdviceWriter {
             .addAnnotation(before());
     self().ifPresent(self -> start.addParameter(self.type(), SELF));
     bound.forEach(parameter -> start.addParameter(parameter.type(), parameters.of(parameter)));
-    if (method.span().recordsEvents()) {
-      return start.addStatement("$N.begin()", names.site(method)).build();
-    }
     if (method.span().addsToCurrentSpan()) {
       return addToCurrent(start);
     }

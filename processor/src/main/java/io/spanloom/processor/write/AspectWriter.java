@@ -127,7 +127,7 @@ public final class AspectWriter {
   private static void addSite(TypeSpec.Builder aspect, TracedMethod method, AspectNames names) {
     aspect.addField(
         FieldSpec.builder(
-                method.span().recordsEvents() ? RuntimeTypes.EVENT_SITE : RuntimeTypes.SPAN_SITE,
+                WorkflowSiteWriter.type(method.span()),
                 names.site(method),
                 Modifier.STATIC,
                 Modifier.FINAL)

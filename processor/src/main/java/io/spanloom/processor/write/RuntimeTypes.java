@@ -11,7 +11,8 @@ final class RuntimeTypes {
   static final ClassName ATTRIBUTE_VALUES = runtime("AttributeValues");
   static final ClassName AGENT_COMPATIBLE_VALUES = runtime("AgentCompatibleValues");
   static final ClassName RESULT_ATTRIBUTES = runtime("ResultAttributes");
-  static final ClassName EVENT_SITE = runtime("EventSite");
+  static final ClassName STEP_SITE = runtime("StepSite");
+  static final ClassName WORKFLOW_SITE = runtime("WorkflowSite");
   static final ClassName AI_RESULT = runtime("AiResult");
   static final ClassName GENERATED_ASPECT = runtime("GeneratedAspect");
   static final ClassName GENERATED_PROPAGATION = runtime("GeneratedPropagation");

@@ -11,6 +11,7 @@ import io.spanloom.processor.model.ExceptionPolicy;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
+import io.spanloom.processor.model.WorkflowForm;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
@@ -55,8 +56,8 @@ final class SiteWriter {
     if (span instanceof SpanForm.Span traced) {
       return traced(method, traced);
     }
-    if (span instanceof SpanForm.Step step) {
-      return step(method, step);
+    if (span instanceof WorkflowForm form) {
+      return WorkflowSiteWriter.write(method, form);
     }
     return aiCall(method, (SpanForm.AiCall) span);
   }
@@ -75,18 +76,6 @@ final class SiteWriter {
       site.add(onNewLine("withoutException()"));
     }
     return site.build();
-  }
-
-  private static CodeBlock step(TracedMethod method, SpanForm.Step step) {
-    CodeBlock workflow = textOrNull(step.workflow().text());
-    return step.recordsEvents()
-        ? CodeBlock.of(
-            "$T.of($S, $L,$W$S)",
-            RuntimeTypes.EVENT_SITE,
-            step.step().text(),
-            workflow,
-            method.id().function())
-        : site(method).add(onNewLine("step($S, $L)"), step.step().text(), workflow).build();
   }
 
   private static CodeBlock aiCall(TracedMethod method, SpanForm.AiCall call) {
@@ -124,11 +113,11 @@ final class SiteWriter {
     return site;
   }
 
-  private static String onNewLine(String call) {
+  static String onNewLine(String call) {
     return "\n$>$>." + call + "$<$<";
   }
 
-  private static CodeBlock textOrNull(String text) {
+  static CodeBlock textOrNull(String text) {
     return text.isEmpty() ? CodeBlock.of("null") : CodeBlock.of("$S", text);
   }
 

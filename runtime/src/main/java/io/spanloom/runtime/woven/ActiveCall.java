@@ -8,9 +8,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpans;
-import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
-import io.spanloom.runtime.spi.CallListeners;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,50 +47,23 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
     this.span = span;
   }
 
-  /** Returns a call whose span starts after its attributes are set. */
-  static ActiveCall starting(TracedSite site, Context caller, Context parent, SpanBuilder builder) {
-    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, builder, null);
-  }
-
-  /** Returns a call whose span is started before its attributes are set. */
-  static ActiveCall started(TracedSite site, Context caller, Context parent, Span span) {
-    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, span);
-  }
-
-  /** Returns a call without a span whose body runs in the given parent context. */
-  static ActiveCall withoutSpan(TracedSite site, Context caller, Context parent) {
-    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, null);
-  }
-
-  /** Returns a call that adds to the current span, which stays current. */
-  static ActiveCall onCurrentSpan(
-      TracedSite site, ActiveCallStack stack, Context caller, Span span) {
-    return create(site, stack, caller, caller, null, span);
-  }
-
   /** Returns a call without any effect. */
   static ActiveCall withoutEffect(TracedSite site, ActiveCallStack stack) {
     return new ActiveCall(site, stack, null, null, null);
   }
 
-  private static ActiveCall create(
-      TracedSite site,
-      ActiveCallStack stack,
-      Context caller,
-      Context parent,
-      @Nullable SpanBuilder builder,
-      @Nullable Span span) {
-    CallListener listener = CallListeners.get();
-    if (listener != null) {
-      return new ActiveCallWithListener(site, stack, caller, parent, builder, span, listener);
-    }
-    return parent == caller
-        ? new ActiveCall(site, stack, caller, builder, span)
-        : new ActiveCallWithParent(site, stack, caller, parent, builder, span);
-  }
-
   final @Nullable Span span() {
     return span;
+  }
+
+  /** Returns the builder of the call's span, or null if the call has none or it has started. */
+  final @Nullable SpanBuilder builder() {
+    return builder;
+  }
+
+  /** Returns the context that was current when the call began. */
+  final @Nullable Context caller() {
+    return caller;
   }
 
   /** Returns the next outer active call of the thread, or null if this is the outermost. */
@@ -107,6 +78,22 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   /** Returns the context of the body without the call's span, or null if it does not change. */
   @Nullable Context parent() {
     return caller;
+  }
+
+  /** Prepares the call when all its attributes are set and its span has not started. */
+  void prepare() {}
+
+  /** Returns the context of the body, or null if the caller's context stays current. */
+  @Nullable Context bodyContext() {
+    Context parent = parent();
+    return parent == null || span == null ? parent : parent.with(span);
+  }
+
+  /** Releases what the call holds if it could not be entered. */
+  void abandon() {
+    if (span != null) {
+      span.end();
+    }
   }
 
   /**
@@ -131,9 +118,8 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
 
   /** Returns the spans of the subscriptions to the result of this call, which is observed. */
   <T> DeferredSpans<T> spans(@Nullable ResultAttributes<? super T> attributes) {
-    Context parent = parent();
-    Context base = parent == null ? Context.current() : parent;
-    Context context = span == null ? base : base.with(span);
+    Context body = bodyContext();
+    Context context = body == null ? Context.current() : body;
     DeferredEnd<T> end = new DeferredEnd<>(site, context, span, observed(), attributes);
     return subscriber -> end;
   }
@@ -159,6 +145,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   @Override
   public final void enter() {
     try {
+      prepare();
       SpanBuilder pending = builder;
       if (pending != null) {
         builder = null;
@@ -177,9 +164,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
     try {
       stack.remove(this);
       restoreContext();
-      if (span != null) {
-        span.end();
-      }
+      abandon();
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
     }
@@ -187,10 +172,10 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   }
 
   private void makeCurrent() {
-    Context parent = parent();
-    if (parent != null) {
+    Context body = bodyContext();
+    if (body != null) {
       ContextStorage storage = ContextStorage.get();
-      Scope attached = storage.attach(span == null ? parent : parent.with(span));
+      Scope attached = storage.attach(body);
       if (storage != ContextStorage.defaultStorage()) {
         scope = attached;
       }

@@ -31,7 +31,7 @@ final class ActiveCallWithListener extends ActiveCallWithParent {
 
   @Override
   void notifyStart() {
-    observed = ObservedCall.start(listener, site.info(), Context.current());
+    observed = new ObservedCall(listener, site.info());
   }
 
   @Override

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * An active call whose parent is not the context that was current when it began. It is a subclass
  * so that most calls do not pay for the field.
  */
-sealed class ActiveCallWithParent extends ActiveCall permits ActiveCallWithListener {
+sealed class ActiveCallWithParent extends ActiveCall
+    permits ActiveCallWithListener, ActiveRun, ActiveStep {
 
-  private final @Nullable Context parent;
+  private @Nullable Context parent;
 
   ActiveCallWithParent(
       TracedSite site,
@@ -25,7 +26,12 @@ sealed class ActiveCallWithParent extends ActiveCall permits ActiveCallWithListe
   }
 
   @Override
-  @Nullable Context parent() {
+  final @Nullable Context parent() {
     return parent;
+  }
+
+  /** Replaces the context of the body; has no effect once the call is entered. */
+  final void setParent(Context context) {
+    parent = context;
   }
 }

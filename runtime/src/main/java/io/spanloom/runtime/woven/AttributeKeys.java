@@ -46,10 +46,19 @@ final class AttributeKeys {
   static final AttributeKey<String> WORKFLOW_NAME = AttributeKey.stringKey("workflow.name");
   static final AttributeKey<String> STEP_NAME = AttributeKey.stringKey("workflow.step.name");
   static final AttributeKey<String> STEP_OUTCOME = AttributeKey.stringKey("workflow.step.outcome");
+  static final AttributeKey<Long> STEP_INDEX = AttributeKey.longKey("workflow.step.index");
+  static final AttributeKey<Long> STEP_COUNT = AttributeKey.longKey("workflow.step.count");
+  static final AttributeKey<Long> STEP_ATTEMPT = AttributeKey.longKey("workflow.step.attempt");
+  static final AttributeKey<Double> STEP_DURATION =
+      AttributeKey.doubleKey("workflow.step.duration");
+  static final AttributeKey<List<String>> STEP_OUT_OF_ORDER =
+      AttributeKey.stringArrayKey("workflow.step.out_of_order");
+  static final AttributeKey<String> RUN_ID = AttributeKey.stringKey("workflow.run.id");
 
   static final String EVENT_EXCEPTION = "exception";
   static final String EVENT_STEP_START = "step.start";
   static final String EVENT_STEP_END = "step.end";
+  static final String EVENT_STEP_OUT_OF_ORDER = "step.out_of_order";
 
   static final String OUTCOME_SUCCESS = "success";
   static final String OUTCOME_ERROR = "error";

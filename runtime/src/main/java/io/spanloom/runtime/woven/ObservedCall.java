@@ -7,50 +7,82 @@ import io.spanloom.runtime.spi.SiteInfo;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose start was reported to a listener, and whose end is reported once. Never throws. */
-final class ObservedCall {
+/**
+ * A call whose end is reported once: to the listener that its start was reported to, and to a
+ * subclass. Never throws.
+ */
+class ObservedCall {
 
-  private final CallListener listener;
+  private final @Nullable CallListener listener;
   private final SiteInfo site;
   private final Context context;
   private final long startNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private ObservedCall(CallListener listener, SiteInfo site, Context context, long startNanos) {
-    this.listener = listener;
-    this.site = site;
-    this.context = context;
-    this.startNanos = startNanos;
+  /** Reports the start of a call whose span, if any, is current. */
+  ObservedCall(@Nullable CallListener listener, SiteInfo site) {
+    this(listener, site, listener == null ? Context.root() : currentContext());
   }
 
   /** Reports the start of a call in the context that contains its span, if any. */
-  static ObservedCall start(CallListener listener, SiteInfo site, Context context) {
-    try {
-      listener.onStart(site);
-    } catch (Throwable failure) {
-      TracingFailures.swallow("calling a listener", failure);
+  ObservedCall(@Nullable CallListener listener, SiteInfo site, Context context) {
+    this.listener = listener;
+    this.site = site;
+    this.context = context;
+    if (listener != null) {
+      reportStart(listener, site);
     }
-    return new ObservedCall(listener, site, context, System.nanoTime());
+    this.startNanos = System.nanoTime();
   }
 
   /** Reports the start of a call, if there is a listener and the site is switched on. */
   static @Nullable ObservedCall start(TracedSite site, Context context) {
     CallListener listener = CallListeners.get();
-    return listener == null || !site.isOn() ? null : start(listener, site.info(), context);
+    return listener == null || !site.isOn()
+        ? null
+        : new ObservedCall(listener, site.info(), context);
   }
 
-  long elapsedNanos() {
+  private static Context currentContext() {
+    try {
+      return Context.current();
+    } catch (Throwable failure) {
+      TracingFailures.swallow("reading the context", failure);
+      return Context.root();
+    }
+  }
+
+  private static void reportStart(CallListener listener, SiteInfo site) {
+    try {
+      listener.onStart(site);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("calling a listener", failure);
+    }
+  }
+
+  final long elapsedNanos() {
     return System.nanoTime() - startNanos;
   }
 
   /** Reports the end of the call. A custom deferred result may complete twice: the first counts. */
-  void end(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+  final void end(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      if (ended.compareAndSet(false, true)) {
+      ended(outcome, error, elapsedNanos);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("ending a step", failure);
+    }
+    try {
+      if (listener != null) {
         listener.onEnd(site, outcome, error, elapsedNanos, context);
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("calling a listener", failure);
     }
   }
+
+  /** Called once, when the call ends. */
+  void ended(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {}
 }

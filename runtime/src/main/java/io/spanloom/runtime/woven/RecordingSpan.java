@@ -32,7 +32,7 @@ public final class RecordingSpan {
   }
 
   /** Returns the span of the site's running call, or null if it has no recording span. */
-  static @Nullable RecordingSpan ofRunningCall(SpanSite site) {
+  static @Nullable RecordingSpan ofRunningCall(TracedSite site) {
     try {
       Span span = site.recordingSpan();
       return span == null ? null : new RecordingSpan(span);

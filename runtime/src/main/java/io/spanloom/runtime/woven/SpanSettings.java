@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.spanloom.runtime.spi.CallListener.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,17 @@ record SpanSettings(
       }
     }
     return false;
+  }
+
+  /** Ends the span of a call. */
+  void end(Span span, Outcome outcome, @Nullable Throwable error) {
+    if (outcome == Outcome.CANCELLED) {
+      cancel(span, error);
+    } else if (error == null) {
+      succeed(span);
+    } else {
+      fail(span, error);
+    }
   }
 
   /** Ends the span of a call that returned a result. */

@@ -101,21 +101,6 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Returns a copy of this site with the attributes of a workflow step, including its outcome.
-   *
-   * @param step the step's name
-   * @param workflow the workflow's name, or null for none
-   * @return the copy
-   */
-  public SpanSite step(String step, @Nullable String workflow) {
-    return settings.toBuilder()
-        .step()
-        .constant(AttributeKeys.WORKFLOW_NAME, workflow)
-        .constant(AttributeKeys.STEP_NAME, step)
-        .buildSite();
-  }
-
-  /**
    * Returns a copy of this site with the attributes of an AI call. Its spans do not record the
    * messages of exceptions, because they may quote a prompt or a response.
    *
@@ -168,7 +153,7 @@ public final class SpanSite extends TracedSite {
    * @return the span to start, or null if tracing is disabled or the parent was dropped
    */
   public @Nullable SpanStart begin() {
-    return SpanStarter.begin(this, settings, null, null, null);
+    return SpanStarter.begin(this, settings, CallFactory.PLAIN, null, null, null);
   }
 
   /**
@@ -178,7 +163,7 @@ public final class SpanSite extends TracedSite {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable Context parent) {
-    return SpanStarter.begin(this, settings, parent, null, null);
+    return SpanStarter.begin(this, settings, CallFactory.PLAIN, parent, null, null);
   }
 
   /**
@@ -188,7 +173,7 @@ public final class SpanSite extends TracedSite {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable SpanContext parent) {
-    return SpanStarter.begin(this, settings, null, parent, null);
+    return SpanStarter.begin(this, settings, CallFactory.PLAIN, null, parent, null);
   }
 
   /**
@@ -198,7 +183,7 @@ public final class SpanSite extends TracedSite {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
-    return SpanStarter.begin(this, settings, null, null, parent);
+    return SpanStarter.begin(this, settings, CallFactory.PLAIN, null, null, parent);
   }
 
   /**

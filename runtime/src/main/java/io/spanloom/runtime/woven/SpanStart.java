@@ -28,7 +28,7 @@ public abstract sealed class SpanStart permits ActiveCall, SpanTemplate {
    * @param value the value, or null for no attribute
    * @return this
    */
-  public final <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
+  public <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
     try {
       if (value != null) {
         TypedAttribute<?> truncated = TextLimit.truncated(key, value);

@@ -17,14 +17,16 @@ final class SpanStarter {
    * Begins a call. At most one of the parents is given; without one, the current context is the
    * parent.
    *
+   * @param calls creates the active call
    * @param parentContext the context of the body, or null
    * @param parentSpan the parent span, or null
    * @param parentHeaders the headers that carry the context of the body, or null
    * @return as {@link SpanSite#begin()}
    */
   static @Nullable SpanStart begin(
-      SpanSite site,
+      TracedSite site,
       SpanSettings settings,
+      CallFactory calls,
       @Nullable Context parentContext,
       @Nullable SpanContext parentSpan,
       @Nullable Map<?, ?> parentHeaders) {
@@ -38,15 +40,13 @@ final class SpanStarter {
         } else if (!settings.root()) {
           parent = parent(caller, parentContext, parentSpan);
         }
-        if (settings.perSubscription()) {
-          return new SpanTemplate(site, caller, parent == caller ? null : parent);
+        if (site instanceof SpanSite spanSite && settings.perSubscription()) {
+          return new SpanTemplate(spanSite, caller, parent == caller ? null : parent);
         }
         if (settings.root() || !isDropped(parent)) {
-          return starting(site, settings, source, caller, parent);
+          return starting(site, settings, calls, source, caller, parent);
         }
-        if (parent != caller || !source.samplerFollowsParent()) {
-          return beginUnderDropped(site, settings, source, caller, parent);
-        }
+        return beginUnderDropped(site, settings, calls, source, caller, parent);
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("starting a span", failure);
@@ -98,10 +98,15 @@ final class SpanStarter {
 
   /** Returns a call whose span starts once its attributes are set. */
   private static ActiveCall starting(
-      SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
+      TracedSite site,
+      SpanSettings settings,
+      CallFactory calls,
+      TracerSource source,
+      Context caller,
+      Context parent) {
     SpanBuilder builder = source.tracer().spanBuilder(settings.name());
     settings.addTo(builder, parent);
-    return ActiveCall.starting(site, caller, parent, builder);
+    return calls.starting(site, caller, parent, builder);
   }
 
   /**
@@ -109,27 +114,24 @@ final class SpanStarter {
    * otherwise and does. A dropped span is not made current: the calls inside see the dropped parent
    * instead, to the same effect.
    *
-   * @return the call, or null if it has no span
+   * @return the call, or null if it needs no attributes
    */
   private static @Nullable ActiveCall beginUnderDropped(
-      SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
-    ActiveCall call =
-        source.samplerFollowsParent()
-            ? null
-            : startIfSampled(site, settings, source, caller, parent);
-    if (call == null) {
-      if (parent == caller) {
-        site.beginWithoutSpan();
-      } else {
-        ActiveCall.withoutSpan(site, caller, parent).enter();
-      }
-    }
-    return call;
+      TracedSite site,
+      SpanSettings settings,
+      CallFactory calls,
+      TracerSource source,
+      Context caller,
+      Context parent) {
+    Span span = source.samplerFollowsParent() ? null : startIfSampled(settings, source, parent);
+    return span == null
+        ? calls.dropped(site, caller, parent)
+        : calls.started(site, caller, parent, span);
   }
 
   /** Starts the span before its attributes are read, which most calls under a dropped span save. */
-  private static @Nullable ActiveCall startIfSampled(
-      SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
+  private static @Nullable Span startIfSampled(
+      SpanSettings settings, TracerSource source, Context parent) {
     Span span =
         source
             .tracer()
@@ -141,6 +143,6 @@ final class SpanStarter {
       return null;
     }
     settings.addTo(span, parent);
-    return ActiveCall.started(site, caller, parent, span);
+    return span;
   }
 }

@@ -1,6 +1,7 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 
@@ -15,6 +16,10 @@ record TypedAttribute<T>(AttributeKey<T> key, T value) {
 
   void addTo(SpanBuilder builder) {
     builder.setAttribute(key, value);
+  }
+
+  void addTo(AttributesBuilder builder) {
+    builder.put(key, value);
   }
 
   void addTo(Span span) {

@@ -31,7 +31,7 @@ final class CallListenerTest {
           TraceState.getDefault());
 
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
-  private final EventSite step = EventSite.of("pack", "order", "shop.Shop.pack");
+  private final StepSite step = StepSite.of("pack", "order", "shop.Shop.pack").asEvents();
   private final RecordingListener listener = new RecordingListener();
 
   @BeforeEach
@@ -66,7 +66,7 @@ final class CallListenerTest {
     client.end();
     begin(client);
     client.end();
-    step.begin();
+    step.start();
     step.end();
     Spans.withSpan("block", () -> {});
 
@@ -154,7 +154,7 @@ final class CallListenerTest {
       begin(site);
       site.end();
     }
-    step.begin();
+    step.start();
     step.end();
     assertThat(listener.events()).containsExactly("start pack", "end pack RETURNED");
   }

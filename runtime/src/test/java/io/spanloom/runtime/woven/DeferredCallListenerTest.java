@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class DeferredCallListenerTest {
 
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
-  private final EventSite step = EventSite.of("pack", "order", "shop.Shop.pack");
+  private final StepSite step = StepSite.of("pack", "order", "shop.Shop.pack").asEvents();
   private final RecordingListener listener = new RecordingListener();
 
   @BeforeEach
@@ -53,7 +53,7 @@ final class DeferredCallListenerTest {
     site.end(failed);
     failed.completeExceptionally(new CompletionException(new IllegalStateException("no")));
     CompletableFuture<String> cancelled = new CompletableFuture<>();
-    step.begin();
+    step.start();
     step.end(cancelled);
     cancelled.cancel(true);
 

@@ -13,7 +13,7 @@ final class MissedEndTest {
 
   private final SpanSite outer = SpanSite.of("outer", "shop.Shop.outer");
   private final SpanSite inner = SpanSite.of("inner", "shop.Shop.inner");
-  private final EventSite step = EventSite.of("step", null, "shop.Shop.step");
+  private final StepSite step = StepSite.of("step", null, "shop.Shop.step").asEvents();
   private final InMemoryTracing tracing = InMemoryTracing.install();
 
   @AfterEach
@@ -36,8 +36,8 @@ final class MissedEndTest {
   @Test
   void callAroundEventStepEndsItsSpan() {
     begin(outer);
-    step.begin();
-    step.begin();
+    step.start();
+    step.start();
     outer.fail(new StackOverflowError());
 
     SpanData span = tracing.spans().get(0);

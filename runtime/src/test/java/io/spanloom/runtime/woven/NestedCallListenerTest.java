@@ -15,7 +15,7 @@ final class NestedCallListenerTest {
 
   private final SpanSite outer = SpanSite.of("outer", "shop.Shop.outer");
   private final SpanSite site = SpanSite.of("call", "shop.Shop.call");
-  private final EventSite step = EventSite.of("pack", "order", "shop.Shop.pack");
+  private final StepSite step = StepSite.of("pack", "order", "shop.Shop.pack").asEvents();
   private final RecordingListener listener = new RecordingListener();
 
   @BeforeEach
@@ -68,7 +68,7 @@ final class NestedCallListenerTest {
   void isNotifiedOfCallsWhoseEndWasMissed() {
     begin(outer);
     begin(site);
-    step.begin();
+    step.start();
     outer.fail(new StackOverflowError());
 
     assertThat(listener.events())

@@ -16,7 +16,7 @@ final class TracingSwitchesTest {
   private final SpanSite outer = SpanSite.of("outer", "com.acme.Shop.outer");
   private final SpanSite site = SpanSite.of("call", "com.acme.repo.Orders$Lines.find");
   private final SpanSite inner = SpanSite.of("inner", "com.acme.Shop.inner");
-  private final EventSite step = EventSite.of("pack", null, "com.acme.Shop.pack");
+  private final StepSite step = StepSite.of("pack", null, "com.acme.Shop.pack").asEvents();
 
   @AfterEach
   void enableAll() {
@@ -143,12 +143,12 @@ final class TracingSwitchesTest {
     try (InMemoryTracing tracing = InMemoryTracing.install()) {
       begin(outer);
       Spans.disable("com.acme.Shop.pack");
-      step.begin();
+      step.start();
       Spans.enable();
       step.end();
-      step.begin();
+      step.start();
       Spans.disable();
-      step.begin();
+      step.start();
       step.end();
       step.end();
       outer.end();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the constant value, or null
  * @param entry the name of the baggage entry, or null
  * @param redact {@code hash} or {@code mask}, or null if the value is not redacted
- * @param when {@code start}, {@code end} or {@code failure}
+ * @param when {@code start}, {@code run}, {@code end} or {@code failure}
  */
 record DescribedAttribute(
     String key,

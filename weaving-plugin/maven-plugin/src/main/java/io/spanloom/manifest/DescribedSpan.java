@@ -1,5 +1,6 @@
 package io.spanloom.manifest;
 
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A span in a span description.
  *
  * @param name the name of the span, or of the step for step events; null for the current span
- * @param form {@code span}, {@code step}, {@code step events}, {@code ai call} or {@code current
- *     span}
+ * @param form {@code span}, {@code workflow}, {@code step}, {@code step events}, {@code ai call} or
+ *     {@code current span}
  * @param kind the span's kind, or null if the method creates no span
  * @param method the method's name and simple parameter types
  * @param descriptor the method's name and JVM descriptor
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the exceptions that are not errors
  * @param parent the context parameter with the parent, or null
  * @param links the context parameters with the links
+ * @param after the steps that come before a step, or null if there are none
  * @param attributes the span's attributes
  * @param woven whether the method calls its advice, or null if unknown
  */
@@ -40,6 +42,7 @@ record DescribedSpan(
     List<String> expected,
     @Nullable String parent,
     List<String> links,
+    @Nullable List<String> after,
     List<DescribedAttribute> attributes,
     @Nullable Boolean woven) {
 
@@ -65,12 +68,24 @@ record DescribedSpan(
     Objects.requireNonNull(exception, "exception");
     expected = List.copyOf(expected);
     links = List.copyOf(links);
+    after = after == null ? null : List.copyOf(after);
     attributes = List.copyOf(attributes);
   }
 
   /** Returns the name, or an empty string. */
   String label() {
     return name == null ? "" : name;
+  }
+
+  /** Returns the constant value of an attribute as text, or null if it has none. */
+  @Nullable String constant(String key) {
+    return attributes.stream()
+        .filter(attribute -> attribute.key().equals(key))
+        .map(DescribedAttribute::value)
+        .filter(Objects::nonNull)
+        .map(JsonPrimitive::getAsString)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns a copy with another weaving state. */
@@ -89,6 +104,7 @@ record DescribedSpan(
         expected,
         parent,
         links,
+        after,
         attributes,
         state);
   }

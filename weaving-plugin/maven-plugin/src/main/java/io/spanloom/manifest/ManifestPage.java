@@ -49,6 +49,7 @@ final class ManifestPage {
     Map<String, String> parts =
         Map.of(
             "rows", page.rows.toString(),
+            "workflows", workflows(manifest),
             "summary", escaped(TelemetryManifest.summary(manifest)),
             "title", escaped(title));
     // In a single pass, because a span name may look like a placeholder.
@@ -56,6 +57,21 @@ final class ManifestPage {
         .matcher(template())
         .replaceAll(
             placeholder -> Matcher.quoteReplacement(parts.getOrDefault(placeholder.group(1), "")));
+  }
+
+  private static String workflows(Manifest manifest) {
+    StringBuilder result = new StringBuilder();
+    for (WorkflowGraph graph : WorkflowGraph.of(manifest)) {
+      result
+          .append("<section>\n<h2>Workflow ")
+          .append(escaped(graph.name()))
+          .append("</h2>\n<div class=\"picture\">")
+          .append(WorkflowPicture.element(graph))
+          .append("</div>\n<details><summary>Mermaid</summary><pre>")
+          .append(escaped(graph.mermaid()))
+          .append("</pre></details>\n</section>\n");
+    }
+    return result.toString();
   }
 
   private static String template() {
@@ -106,6 +122,9 @@ final class ManifestPage {
     if (!span.endsWith().equals("return")) {
       notes.add("ends when the deferred result completes");
     }
+    if (span.after() != null) {
+      notes.add("after: " + String.join(", ", span.after()));
+    }
     if (span.parent() != null) {
       notes.add("parent: " + span.parent());
     }
@@ -139,6 +158,7 @@ final class ManifestPage {
   private static String when(DescribedAttribute attribute) {
     return switch (attribute.when()) {
       case "end" -> ", at the end";
+      case "run" -> ", in a run";
       case "failure" -> ", on failure";
       default -> "";
     };
@@ -157,7 +177,7 @@ final class ManifestPage {
         .collect(Collectors.joining("/"));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     StringBuilder result = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

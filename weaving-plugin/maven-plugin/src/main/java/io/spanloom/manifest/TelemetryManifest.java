@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,8 @@ public final class TelemetryManifest {
   }
 
   /**
-   * Writes {@code spans.json} and {@code spans.html}.
+   * Writes {@code spans.json} and {@code spans.html}, and for each workflow its picture, {@code
+   * workflows/….svg}, and its Mermaid text, {@code workflows/….mmd}.
    *
    * @param folder the output folder; it is created if missing
    * @param title the subject of the page, such as the name of the module
@@ -46,6 +50,17 @@ public final class TelemetryManifest {
     store(folder.resolve("spans.json"), ManifestJson.write(manifest));
     Path sourcesPath = folder.toAbsolutePath().relativize(sources.toAbsolutePath());
     store(folder.resolve("spans.html"), ManifestPage.write(manifest, title, sourcesPath));
+    Set<String> names = new HashSet<>();
+    for (WorkflowGraph graph : WorkflowGraph.of(manifest)) {
+      String safe = graph.name().replaceAll("[^\\w-]", "_");
+      String name = safe;
+      for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+        name = safe + "-" + i;
+      }
+      Path file = folder.resolve("workflows").resolve(name);
+      store(file.resolveSibling(name + ".svg"), WorkflowPicture.file(graph));
+      store(file.resolveSibling(name + ".mmd"), graph.mermaid());
+    }
   }
 
   /**

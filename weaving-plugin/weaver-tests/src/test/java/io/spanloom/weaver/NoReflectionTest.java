@@ -185,7 +185,7 @@ final class NoReflectionTest {
             use ->
                 assertThat(use)
                     .matches(
-                        "shop/Subject_Spans\\..*|io/spanloom/runtime/woven/(Span|Event)Site[.;].*"));
+                        "shop/Subject_Spans\\..*|io/spanloom/runtime/woven/(Span|Step)Site[.;].*"));
   }
 
   @Test

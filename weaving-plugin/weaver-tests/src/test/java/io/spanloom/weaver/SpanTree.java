@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 
 /**
  * Formats spans as an indented tree. A line has the name and, unless default or empty, kind,
- * status, attributes and events. Omits {@code code.function.name} and stack traces.
+ * status, attributes and events. Omits {@code code.function.name}, stack traces and durations.
  */
 final class SpanTree {
 
-  private static final List<String> OMITTED = List.of("code.function.name", "exception.stacktrace");
+  private static final List<String> OMITTED =
+      List.of("code.function.name", "exception.stacktrace", "workflow.step.duration");
 
   private SpanTree() {}
 

@@ -38,9 +38,11 @@ final class WorkflowStepTest {
               check {order.id=o-1, workflow.step.name=check, workflow.step.outcome=success}
                 Flow.inner
               payment ERROR {error.type=java.lang.IllegalStateException, workflow.name=checkout,\
-             workflow.step.name=payment, workflow.step.outcome=error}\
+             workflow.step.count=1, workflow.step.index=1, workflow.step.name=payment,\
+             workflow.step.outcome=error}\
              [exception {exception.message=nothing to pay, exception.type=java.lang.IllegalStateException}]
-            payment {workflow.name=checkout, workflow.step.name=payment, workflow.step.outcome=success}
+            payment {workflow.name=checkout, workflow.step.count=1, workflow.step.index=1,\
+             workflow.step.name=payment, workflow.step.outcome=success}
             """);
     assertThat(twin.functions()).contains("Flow.check", "Flow.pay");
   }
@@ -65,12 +67,14 @@ final class WorkflowStepTest {
             }
             """);
 
-    String outer = "workflow.name=w, workflow.step.name=outer";
+    String outer =
+        "workflow.name=w, workflow.step.count=1, workflow.step.index=1, workflow.step.name=outer";
     String ended = outer + ", workflow.step.outcome=success";
     assertThat(twin.tree())
         .isEqualTo(
             """
-            Events.spanInside
+            outer {%2$s} [step.start {%1$s}] [step.end {%2$s}]
+              Events.spanInside
             Events.flow\
              [step.start {%1$s}] [step.start {%1$s}] [step.end {%2$s}] [step.end {%2$s}]\
              [step.start {workflow.step.name=failing}]\
@@ -80,7 +84,7 @@ final class WorkflowStepTest {
               Events.spanInside
             """
                 .formatted(outer, ended));
-    SpanData flow = twin.spans().get(1);
+    SpanData flow = twin.spans().get(2);
     assertThat(flow.getEvents())
         .extracting(
             event -> event.getAttributes().get(AttributeKey.stringKey("code.function.name")))
@@ -149,7 +153,7 @@ final class WorkflowStepTest {
   }
 
   @Test
-  void stepAsEventsRecordsNothingWithoutEnclosingSpan() throws Throwable {
+  void stepAsEventsGetsSpanWithoutEnclosingSpan() throws Throwable {
     ClassLoader program =
         Program.compile(
                 """
@@ -162,7 +166,13 @@ final class WorkflowStepTest {
             .load();
     try (Traces traces = Traces.record()) {
       assertThat(Program.invoke(program, "Alone", "f")).isEqualTo("f");
-      assertThat(traces.started()).isEmpty();
+      assertThat(traces.tree())
+          .isEqualTo(
+              """
+              f {workflow.step.name=f, workflow.step.outcome=success}\
+               [step.start {workflow.step.name=f}]\
+               [step.end {workflow.step.name=f, workflow.step.outcome=success}]
+              """);
     }
   }
 }

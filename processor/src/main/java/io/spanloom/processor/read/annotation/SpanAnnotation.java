@@ -2,6 +2,7 @@ package io.spanloom.processor.read.annotation;
 
 import io.spanloom.AICall;
 import io.spanloom.Traced;
+import io.spanloom.Workflow;
 import io.spanloom.WorkflowStep;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,6 +14,8 @@ public enum SpanAnnotation {
   TRACED(Traced.class.getCanonicalName()),
   /** {@link WorkflowStep}. */
   STEP(WorkflowStep.class.getCanonicalName()),
+  /** {@link Workflow}. */
+  WORKFLOW(Workflow.class.getCanonicalName()),
   /** {@link AICall}. */
   AI_CALL(AICall.class.getCanonicalName()),
   /** OpenTelemetry's {@code @WithSpan}, which behaves as in OpenTelemetry's agent. */

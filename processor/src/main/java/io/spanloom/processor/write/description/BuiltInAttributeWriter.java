@@ -49,7 +49,8 @@ final class BuiltInAttributeWriter {
           addComputed(attribute, "failure");
         }
       }
-      case END -> addComputed(attribute, END);
+      case RUN -> addComputed(attribute, "run");
+      case END, EVENT -> addComputed(attribute, END);
       case RESPONSE -> {}
     }
   }

@@ -9,6 +9,7 @@ import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.model.WorkflowForm;
 import io.spanloom.processor.write.AspectNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +77,9 @@ public final class SpanDescriptionWriter {
         .findFirst()
         .ifPresent(parent -> result.put("parent", parent.parameter().name()));
     result.put("links", method.links().stream().map(SpanDescriptionWriter::name).toList());
+    if (span instanceof WorkflowForm.Step step && !step.after().isEmpty()) {
+      result.put("after", step.after().stream().map(SpanForm.Name::text).toList());
+    }
     List<Map<String, Object>> attributes = new ArrayList<>();
     method.attributes().forEach(attribute -> attributes.add(attribute(attribute)));
     attributes.addAll(BuiltInAttributeWriter.write(method));

@@ -21,6 +21,7 @@ final class PageHtml {
           "state.js",
           "elements.js",
           "list.js",
+          "runs.js",
           "waterfall.js",
           "details.js",
           "otlp.js",

@@ -7,6 +7,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.telemetry.view.trace.AiUsage;
 import io.spanloom.telemetry.view.trace.AttributeStrings;
+import io.spanloom.telemetry.view.trace.RunSteps;
 import io.spanloom.telemetry.view.trace.SpanErrors;
 import io.spanloom.telemetry.view.trace.SpanKeys;
 import io.spanloom.telemetry.view.trace.SpanRow;
@@ -14,6 +15,7 @@ import io.spanloom.telemetry.view.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +33,7 @@ final class TraceJson {
   private static final int MAX_CHARACTERS_WITH_DETAILS = 4_000_000;
 
   private static final int MAX_TEXT = 4_096;
+  private static final int MAX_RUNS = 20;
   private static final int MAX_NAME = 256;
   private static final int MAX_STACK_TRACE = 32_768;
 
@@ -74,12 +77,39 @@ final class TraceJson {
         .raw(Boolean.toString(trace.finished()))
         .name("discarded")
         .value(trace.discarded())
-        .name("spans")
+        .name("runs")
         .begin('[');
+    trace.runs().stream().limit(MAX_RUNS).forEach(this::write);
+    json.end(']').name("spans").begin('[');
     trace.rows().forEach(this::write);
     json.end(']').name("resources").begin('[');
     resources.forEach(resource -> write(resource.getAttributes()));
     return json.end(']').end('}').toString();
+  }
+
+  private void write(RunSteps run) {
+    json.begin('{')
+        .name("workflow")
+        .value(run.workflow(), MAX_NAME)
+        .name("id")
+        .value(run.runId(), MAX_NAME)
+        .name("steps")
+        .begin('[');
+    for (RunSteps.Step step : run.steps()) {
+      json.begin('{')
+          .name("index")
+          .value(step.index())
+          .name("name")
+          .value(step.name(), MAX_NAME)
+          .name("state")
+          .value(step.state().name().toLowerCase(Locale.ROOT))
+          .name("attempts")
+          .value(step.attempts())
+          .name("early")
+          .raw(Boolean.toString(step.early()))
+          .end('}');
+    }
+    json.end(']').end('}');
   }
 
   private void write(SpanRow row) {

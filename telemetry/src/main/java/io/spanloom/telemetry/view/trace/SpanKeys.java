@@ -1,10 +1,11 @@
 package io.spanloom.telemetry.view.trace;
 
 import io.opentelemetry.api.common.AttributeKey;
+import java.util.List;
 
 /**
- * The attribute keys and event names that the views interpret. All but {@code ai.*} are semantic
- * conventions.
+ * The attribute keys and event names that the views interpret. All but {@code ai.*} and {@code
+ * workflow.*} are semantic conventions.
  */
 public final class SpanKeys {
 
@@ -26,6 +27,18 @@ public final class SpanKeys {
       AttributeKey.stringKey("exception.stacktrace");
 
   static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
+
+  static final AttributeKey<String> WORKFLOW_NAME = AttributeKey.stringKey("workflow.name");
+  static final AttributeKey<String> RUN_ID = AttributeKey.stringKey("workflow.run.id");
+  static final AttributeKey<String> STEP_NAME = AttributeKey.stringKey("workflow.step.name");
+  static final AttributeKey<String> STEP_OUTCOME = AttributeKey.stringKey("workflow.step.outcome");
+  static final AttributeKey<Long> STEP_INDEX = AttributeKey.longKey("workflow.step.index");
+  static final AttributeKey<Long> STEP_COUNT = AttributeKey.longKey("workflow.step.count");
+  static final AttributeKey<Long> STEP_ATTEMPT = AttributeKey.longKey("workflow.step.attempt");
+  static final AttributeKey<List<String>> STEP_OUT_OF_ORDER =
+      AttributeKey.stringArrayKey("workflow.step.out_of_order");
+  static final String EVENT_STEP_START = "step.start";
+  static final String EVENT_STEP_END = "step.end";
 
   static final AttributeKey<Long> INPUT_TOKENS = AttributeKey.longKey("gen_ai.usage.input_tokens");
   static final AttributeKey<Long> OUTPUT_TOKENS =

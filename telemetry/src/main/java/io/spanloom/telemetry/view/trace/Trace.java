@@ -38,6 +38,11 @@ public record Trace(String id, List<SpanRow> rows, int discarded) {
     return Math.max(0, end - startNanos());
   }
 
+  /** Returns the steps of each workflow's run in the trace. */
+  public List<RunSteps> runs() {
+    return RunSteps.of(rows);
+  }
+
   /** Returns the number of failed spans. */
   public long errors() {
     return rows.stream().filter(row -> SpanErrors.failed(row.span())).count();

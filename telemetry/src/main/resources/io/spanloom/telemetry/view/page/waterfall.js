@@ -6,6 +6,7 @@ const MAX_EVENT_MARKS = 50;
 function renderTrace() {
   const trace = state.trace;
   byId("summary").replaceChildren(...(trace ? summary(trace) : []));
+  renderRuns();
   byId("axis").replaceChildren(...(trace ? axis(trace) : []));
   rows.replaceChildren(...(trace ? trace.spans.map((span, index) => row(trace, index)) : []));
 }

@@ -22,8 +22,6 @@ import org.objectweb.asm.tree.ClassNode;
 /** Reads {@link ClassFacts} from a class file. */
 public final class ClassFactsReader extends ClassVisitor {
 
-  private static final Set<String> SPAN_ANNOTATIONS =
-      Set.of("Lio/spanloom/Traced;", "Lio/spanloom/WorkflowStep;", "Lio/spanloom/AICall;");
   private static final String SITES = "io/spanloom/runtime/woven/";
 
   private String internalName = "";
@@ -46,7 +44,7 @@ public final class ClassFactsReader extends ClassVisitor {
 
   /** Returns whether an annotation, given by its descriptor, creates spans. */
   static boolean isSpanAnnotation(String descriptor) {
-    return SPAN_ANNOTATIONS.contains(descriptor);
+    return SpanAnnotations.contains(descriptor);
   }
 
   /**
@@ -200,7 +198,7 @@ public final class ClassFactsReader extends ClassVisitor {
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       annotations.add(Type.getType(descriptor).getClassName());
-      if (SPAN_ANNOTATIONS.contains(descriptor)) {
+      if (SpanAnnotations.contains(descriptor)) {
         // On an abstract method, the annotation applies to the implementations.
         if (hasBody) {
           annotated.add(method);

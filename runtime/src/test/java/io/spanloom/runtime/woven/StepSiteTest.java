@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-final class EventSiteTest {
+final class StepSiteTest {
 
-  private final EventSite step = EventSite.of("pack", "order", "shop.Shop.pack");
+  private final StepSite step = StepSite.of("pack", "order", "shop.Shop.pack").asEvents();
 
   @Test
   void addsPairOfEventsWithSameAttributes() {
@@ -28,7 +32,9 @@ final class EventSiteTest {
             Map.entry(AttributeKeys.CODE_FUNCTION_NAME, "shop.Shop.pack"),
             Map.entry(AttributeKeys.STEP_NAME, "pack"),
             Map.entry(AttributeKeys.WORKFLOW_NAME, "order"));
-    assertThat(events.get(1).getAttributes())
+    Attributes end = events.get(1).getAttributes();
+    assertThat(end.get(AttributeKeys.STEP_DURATION)).isPositive();
+    assertThat(end.toBuilder().remove(AttributeKeys.STEP_DURATION).build())
         .isEqualTo(start.toBuilder().put(AttributeKeys.STEP_OUTCOME, "success").build());
   }
 
@@ -71,11 +77,51 @@ final class EventSiteTest {
   }
 
   @Test
-  void addsNoEventsWithoutCurrentSpan() {
+  void eventsGetSpanIfNoneIsCurrent() {
     try (InMemoryTracing tracing = InMemoryTracing.install()) {
-      step.begin();
-      step.end();
+      step.start();
+      step.fail(new IllegalStateException("no"));
+
+      SpanData span = tracing.spans().get(0);
+      assertThat(span.getName()).isEqualTo("pack");
+      assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+      assertThat(span.getAttributes().get(AttributeKeys.STEP_OUTCOME)).isEqualTo("error");
+      assertThat(span.getEvents())
+          .extracting(EventData::getName)
+          .containsExactly("step.start", "step.end", "exception");
+      assertThat(span.hasEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void stageThatCompletesTwiceEndsStepOnce() {
+    assertThat(eventsOf(() -> step.end(new TwiceCompletedStage())))
+        .extracting(EventData::getName)
+        .containsExactly("step.start", "step.end");
+  }
+
+  @Test
+  void eventsUnderDroppedSpanAreDropped() {
+    try (InMemoryTracing tracing =
+        InMemoryTracing.install(Sampler.parentBased(Sampler.alwaysOff()), true)) {
+      Spans.withSpan(
+          "order",
+          () -> {
+            step.start();
+            step.end();
+          });
       assertThat(tracing.spans()).isEmpty();
+    }
+  }
+
+  /** A stage that calls its callback twice. */
+  private static final class TwiceCompletedStage extends CompletableFuture<String> {
+    @Override
+    public CompletableFuture<String> whenComplete(
+        BiConsumer<? super String, ? super Throwable> action) {
+      action.accept("a", null);
+      action.accept("b", null);
+      return this;
     }
   }
 
@@ -84,7 +130,7 @@ final class EventSiteTest {
       Spans.withSpan(
           "order",
           () -> {
-            step.begin();
+            step.start();
             bodyAndEnd.run();
           });
       return tracing.spans().get(0).getEvents();

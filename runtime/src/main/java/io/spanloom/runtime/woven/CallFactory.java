@@ -1,0 +1,58 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.context.Context;
+import io.spanloom.runtime.spi.CallListener;
+import io.spanloom.runtime.spi.CallListeners;
+import org.jspecify.annotations.Nullable;
+
+/** Creates the active calls of a site. */
+class CallFactory {
+
+  /** Creates calls that do no more than their span. */
+  static final CallFactory PLAIN = new CallFactory();
+
+  CallFactory() {}
+
+  /** Returns a call whose span starts after its attributes are set. */
+  final ActiveCall starting(TracedSite site, Context caller, Context parent, SpanBuilder builder) {
+    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, builder, null);
+  }
+
+  /** Returns a call whose span is started before its attributes are set. */
+  final ActiveCall started(TracedSite site, Context caller, Context parent, Span span) {
+    return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, span);
+  }
+
+  /**
+   * Begins a call whose parent was dropped and that gets no span.
+   *
+   * @return the call if it reads attributes nevertheless, or null
+   */
+  @Nullable ActiveCall dropped(TracedSite site, Context caller, Context parent) {
+    if (parent == caller) {
+      site.beginWithoutSpan();
+    } else {
+      create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, null).enter();
+    }
+    return null;
+  }
+
+  /** Returns a call; at most one of the builder and the span is given. */
+  ActiveCall create(
+      TracedSite site,
+      ActiveCallStack stack,
+      Context caller,
+      Context parent,
+      @Nullable SpanBuilder builder,
+      @Nullable Span span) {
+    CallListener listener = CallListeners.get();
+    if (listener != null) {
+      return new ActiveCallWithListener(site, stack, caller, parent, builder, span, listener);
+    }
+    return parent == caller
+        ? new ActiveCall(site, stack, caller, builder, span)
+        : new ActiveCallWithParent(site, stack, caller, parent, builder, span);
+  }
+}

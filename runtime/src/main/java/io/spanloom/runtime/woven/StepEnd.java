@@ -1,0 +1,83 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.spanloom.runtime.spi.CallListener;
+import io.spanloom.runtime.spi.CallListener.Outcome;
+import io.spanloom.runtime.spi.SiteInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a running step: reports it to the run, and records it if the step has events. */
+final class StepEnd extends ObservedCall {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final int MAX_ATTRIBUTES = 3;
+
+  private final StepSettings settings;
+  private final StepStart start;
+  private final @Nullable Span span;
+  private final boolean ownsSpan;
+
+  /** Attributes that only the end of a manual step knows. */
+  private Attributes additional = Attributes.empty();
+
+  /**
+   * Creates the end of a step that starts now.
+   *
+   * @param span the span with the step's events, or null if the step is not recorded
+   * @param ownsSpan whether the span ends with the step
+   */
+  StepEnd(
+      @Nullable CallListener listener,
+      SiteInfo site,
+      StepSettings settings,
+      StepStart start,
+      @Nullable Span span,
+      boolean ownsSpan) {
+    super(listener, site);
+    this.settings = settings;
+    this.start = start;
+    this.span = span;
+    this.ownsSpan = ownsSpan;
+  }
+
+  /** Ends a step that has no call. */
+  void endManually(Outcome outcome, @Nullable Throwable error, Attributes attributes) {
+    additional = attributes;
+    end(outcome, error, elapsedNanos());
+  }
+
+  @Override
+  void ended(Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+    try {
+      if (settings.events() && span != null) {
+        if (span.isRecording()) {
+          span.addEvent(AttributeKeys.EVENT_STEP_END, attributes(outcome, error, elapsedNanos));
+        }
+        if (ownsSpan) {
+          settings.span().end(span, outcome, error);
+        }
+      }
+    } finally {
+      start.end();
+    }
+  }
+
+  private Attributes attributes(Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+    EventAttributes result = new EventAttributes(start.attributes(), MAX_ATTRIBUTES);
+    result.add(AttributeKeys.STEP_OUTCOME, text(outcome));
+    result.add(AttributeKeys.STEP_DURATION, elapsedNanos / NANOS_PER_SECOND);
+    if (outcome == Outcome.FAILED && error != null) {
+      result.add(AttributeKeys.ERROR_TYPE, error.getClass().getName());
+    }
+    return additional.isEmpty() ? result : result.toBuilder().putAll(additional).build();
+  }
+
+  private static String text(Outcome outcome) {
+    return switch (outcome) {
+      case RETURNED, COMPLETED -> AttributeKeys.OUTCOME_SUCCESS;
+      case FAILED -> AttributeKeys.OUTCOME_ERROR;
+      case CANCELLED -> AttributeKeys.OUTCOME_CANCELLED;
+    };
+  }
+}

@@ -1,0 +1,216 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.spanloom.runtime.spi.SiteInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site whose calls are steps of a workflow: spans, or pairs of events on the current span. Both
+ * have the same attributes, and both take part in the run that the context or the call supplies.
+ */
+public final class StepSite extends TracedSite {
+
+  private final StepSettings settings;
+  private final StepFactory calls;
+
+  private StepSite(StepSettings settings) {
+    this.settings = settings;
+    this.calls = new StepFactory(settings);
+  }
+
+  /**
+   * Returns a site.
+   *
+   * @param step the step's name
+   * @param workflow the workflow's name, or null if the run supplies it
+   * @param function the method's {@code code.function.name}, or null if there is no method
+   * @return the site
+   */
+  public static StepSite of(String step, @Nullable String workflow, @Nullable String function) {
+    return new StepSite(StepSettings.of(step, workflow, function));
+  }
+
+  /**
+   * Returns a copy of this site whose calls become events on the current span, or a span with these
+   * events if the current span cannot hold them.
+   *
+   * @return the copy
+   */
+  public StepSite asEvents() {
+    return new StepSite(settings.withEvents());
+  }
+
+  /**
+   * Returns a copy of this site with the step's position in its workflow.
+   *
+   * @param index the position, from 1
+   * @param count the number of steps of the workflow
+   * @return the copy
+   */
+  public StepSite position(long index, long count) {
+    return attribute(AttributeKeys.STEP_INDEX, index).attribute(AttributeKeys.STEP_COUNT, count);
+  }
+
+  /**
+   * Returns a copy of this site whose calls expect that other steps of the run have ended.
+   *
+   * @param steps the names of the other steps
+   * @return the copy
+   */
+  public StepSite after(String... steps) {
+    return new StepSite(settings.withAfter(List.of(steps)));
+  }
+
+  /**
+   * Returns a copy of this site whose calls set the attribute {@code workflow.run.id}, which
+   * selects the run. They do so even if the parent span was dropped.
+   *
+   * @return the copy
+   */
+  public StepSite withRunId() {
+    return new StepSite(settings.withRunId());
+  }
+
+  /**
+   * Returns a copy of this site whose calls, if no span is current, join the trace whose ID is
+   * derived from the run.
+   *
+   * @return the copy
+   */
+  public StepSite traceByRun() {
+    return new StepSite(settings.withTraceByRun());
+  }
+
+  /**
+   * Returns a copy of this site with another attribute that is the same on each call.
+   *
+   * @param <T> the type of the value
+   * @param key the attribute's key
+   * @param value the attribute's value
+   * @return the copy
+   */
+  public <T> StepSite attribute(AttributeKey<T> key, T value) {
+    return new StepSite(settings.with(settings.span().toBuilder().constant(key, value).build()));
+  }
+
+  /**
+   * Returns a copy of this site with an attribute that is read from the baggage when a call begins.
+   *
+   * @param entry the name of the baggage entry; if the entry is missing, so is the attribute
+   * @param key the attribute's key
+   * @return the copy
+   */
+  public StepSite baggage(String entry, AttributeKey<String> key) {
+    return new StepSite(settings.with(settings.span().toBuilder().baggage(entry, key).build()));
+  }
+
+  /** Begins a call with the site's attributes. */
+  public void start() {
+    SpanStart start = begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  /**
+   * Begins a call. If the result is not null, the caller sets attributes and then calls {@link
+   * SpanStart#enter}.
+   *
+   * @return the call to enter, or null if it is not recorded
+   */
+  public @Nullable SpanStart begin() {
+    SpanStart onCurrentSpan = settings.events() ? calls.onCurrentSpan(this) : null;
+    return onCurrentSpan == null ? begin(null, null, null) : onCurrentSpan;
+  }
+
+  /**
+   * Begins a call in a context that the body also gets.
+   *
+   * @param parent the context that contains the parent span, or null for the current context
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable Context parent) {
+    return begin(parent, null, null);
+  }
+
+  /**
+   * Begins a call with the given parent span.
+   *
+   * @param parent the parent span; if it is null or invalid, the current span is the parent
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable SpanContext parent) {
+    return begin(null, parent, null);
+  }
+
+  /**
+   * Begins a call in the context that headers carry.
+   *
+   * @param parent the headers, as in {@link io.spanloom.runtime.Spans#extract(Map)}, or null
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
+    return begin(null, null, parent);
+  }
+
+  private @Nullable SpanStart begin(
+      @Nullable Context context, @Nullable SpanContext span, @Nullable Map<?, ?> headers) {
+    return SpanStarter.begin(this, settings.span(), calls, context, span, headers);
+  }
+
+  /**
+   * Returns the span of the running call, for attributes that are known only after the body.
+   *
+   * @return the span, or null if the running call has no recording span
+   */
+  public @Nullable RecordingSpan ending() {
+    return RecordingSpan.ofRunningCall(this);
+  }
+
+  @Override
+  @Nullable String function() {
+    return settings.span().constant(AttributeKeys.CODE_FUNCTION_NAME);
+  }
+
+  @Override
+  SiteInfo describe() {
+    return new SiteInfo(settings.name(), function(), SpanKind.INTERNAL, List.of());
+  }
+
+  // The end of events, and of the span that may hold them, is that of StepEnd.
+
+  @Override
+  void succeeded(Span span) {
+    if (!settings.events()) {
+      settings.span().succeed(span);
+    }
+  }
+
+  @Override
+  void abandoned(Span span, Instant at) {
+    if (!settings.events()) {
+      settings.span().abandon(span, at);
+    }
+  }
+
+  @Override
+  void cancelled(Span span, @Nullable Throwable error) {
+    if (!settings.events()) {
+      settings.span().cancel(span, error);
+    }
+  }
+
+  @Override
+  void failed(Span span, Throwable error) {
+    if (!settings.events()) {
+      settings.span().fail(span, error);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package io.spanloom.runtime.woven;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.spanloom.runtime.spi.SiteInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A site whose calls are runs of a workflow. Each has a span, and its steps join it. */
+public final class WorkflowSite extends TracedSite {
+
+  private final RunSettings settings;
+  private final Runs calls;
+
+  private WorkflowSite(RunSettings settings) {
+    this.settings = settings;
+    this.calls = new Runs(settings);
+  }
+
+  /**
+   * Returns a site.
+   *
+   * @param workflow the workflow's name
+   * @param function the method's {@code code.function.name}, or null if there is no method
+   * @return the site
+   */
+  public static WorkflowSite of(String workflow, @Nullable String function) {
+    SpanSettings span =
+        new SpanSettingsBuilder(workflow)
+            .constant(AttributeKeys.CODE_FUNCTION_NAME, function)
+            .constant(AttributeKeys.WORKFLOW_NAME, workflow)
+            .build();
+    return new WorkflowSite(new RunSettings(workflow, false, false, span));
+  }
+
+  /**
+   * Returns a copy of this site whose runs may have steps in other processes. A step that is not
+   * known to have started is taken as ended there.
+   *
+   * @return the copy
+   */
+  public WorkflowSite resumable() {
+    return new WorkflowSite(
+        new RunSettings(settings.workflow(), true, settings.traceByRun(), settings.span()));
+  }
+
+  /**
+   * Returns a copy of this site whose runs are in the trace whose ID is derived from the run's ID.
+   * Such a run is {@link #resumable}.
+   *
+   * @return the copy
+   */
+  public WorkflowSite traceByRun() {
+    return new WorkflowSite(new RunSettings(settings.workflow(), true, true, settings.span()));
+  }
+
+  /**
+   * Returns a copy of this site with another attribute that is the same on each span.
+   *
+   * @param <T> the type of the value
+   * @param key the attribute's key
+   * @param value the attribute's value
+   * @return the copy
+   */
+  public <T> WorkflowSite attribute(AttributeKey<T> key, T value) {
+    return with(settings.span().toBuilder().constant(key, value));
+  }
+
+  /**
+   * Returns a copy of this site with an attribute that is read from the baggage when a call begins.
+   *
+   * @param entry the name of the baggage entry; if the entry is missing, so is the attribute
+   * @param key the attribute's key
+   * @return the copy
+   */
+  public WorkflowSite baggage(String entry, AttributeKey<String> key) {
+    return with(settings.span().toBuilder().baggage(entry, key));
+  }
+
+  private WorkflowSite with(SpanSettingsBuilder span) {
+    return new WorkflowSite(
+        new RunSettings(
+            settings.workflow(), settings.resumable(), settings.traceByRun(), span.build()));
+  }
+
+  /** Begins a run without an ID. */
+  public void start() {
+    SpanStart start = begin();
+    if (start != null) {
+      start.enter();
+    }
+  }
+
+  /**
+   * Begins a run. If the result is not null, the caller sets attributes, among them {@code
+   * workflow.run.id}, and then calls {@link SpanStart#enter}.
+   *
+   * @return the call to enter, or null if tracing is disabled
+   */
+  public @Nullable SpanStart begin() {
+    return begin(null, null, null);
+  }
+
+  /**
+   * Begins a run in a context that the body also gets.
+   *
+   * @param parent the context that contains the parent span, or null for the current context
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable Context parent) {
+    return begin(parent, null, null);
+  }
+
+  /**
+   * Begins a run with the given parent span.
+   *
+   * @param parent the parent span; if it is null or invalid, the current span is the parent
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable SpanContext parent) {
+    return begin(null, parent, null);
+  }
+
+  /**
+   * Begins a run in the context that headers carry.
+   *
+   * @param parent the headers, as in {@link io.spanloom.runtime.Spans#extract(Map)}, or null
+   * @return as {@link #begin()}
+   */
+  public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
+    return begin(null, null, parent);
+  }
+
+  private @Nullable SpanStart begin(
+      @Nullable Context context, @Nullable SpanContext span, @Nullable Map<?, ?> headers) {
+    return SpanStarter.begin(this, settings.span(), calls, context, span, headers);
+  }
+
+  /**
+   * Returns the span of the running call, for attributes that are known only after the body.
+   *
+   * @return the span, or null if the running call has no recording span
+   */
+  public @Nullable RecordingSpan ending() {
+    return RecordingSpan.ofRunningCall(this);
+  }
+
+  @Override
+  @Nullable String function() {
+    return settings.span().constant(AttributeKeys.CODE_FUNCTION_NAME);
+  }
+
+  @Override
+  SiteInfo describe() {
+    return new SiteInfo(settings.workflow(), function(), SpanKind.INTERNAL, List.of());
+  }
+
+  // RunEnd ends the span, because open steps add their last events before.
+
+  @Override
+  void succeeded(Span span) {}
+
+  @Override
+  void abandoned(Span span, Instant at) {}
+
+  @Override
+  void cancelled(Span span, @Nullable Throwable error) {}
+
+  @Override
+  void failed(Span span, Throwable error) {}
+
+  /** Creates the active calls of a workflow. A run has a context even if its span was dropped. */
+  private static final class Runs extends CallFactory {
+
+    private final RunSettings settings;
+
+    Runs(RunSettings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    ActiveCall dropped(TracedSite site, Context caller, Context parent) {
+      return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, null);
+    }
+
+    @Override
+    ActiveCall create(
+        TracedSite site,
+        ActiveCallStack stack,
+        Context caller,
+        Context parent,
+        @Nullable SpanBuilder builder,
+        @Nullable Span span) {
+      return new ActiveRun(site, settings, stack, caller, parent, builder, span);
+    }
+  }
+}
