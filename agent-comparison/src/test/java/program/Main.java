@@ -12,6 +12,7 @@ public final class Main {
     Elements.run();
     Failures.run();
     Stages.run();
+    Publishers.run();
     Added.run();
     Inherited.run();
   }

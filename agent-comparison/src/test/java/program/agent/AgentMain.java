@@ -12,5 +12,6 @@ final class AgentMain {
     Unseen.run();
     Lost.run();
     Unnamed.run();
+    FlowPublishers.run();
   }
 }

@@ -10,13 +10,21 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** The agent's own annotations, as the agent understands them. */
 @Tag("slow")
 final class AgentTest {
 
   private static final List<Class<?>> LIBRARIES =
-      List.of(OpenTelemetry.class, Context.class, ComponentLoader.class, WithSpan.class);
+      List.of(
+          OpenTelemetry.class,
+          Context.class,
+          ComponentLoader.class,
+          WithSpan.class,
+          Mono.class,
+          Publisher.class);
 
   @Test
   void agentCreatesExpectedSpans(@TempDir Path folder) {

@@ -4,6 +4,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
+import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.runtime.woven.SpanSite;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ final class NestingTest {
           ComponentLoader.class,
           WithSpan.class,
           SpanSite.class,
+          DeferredSpan.class,
           Aspect.class);
 
   @Test

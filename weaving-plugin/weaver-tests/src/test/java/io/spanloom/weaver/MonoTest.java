@@ -24,6 +24,7 @@ final class MonoTest {
           if (in == null) return null;
           return ((Mono<?>) in).flatMap(value -> inner(value.toString()));
         }
+        @Traced("never") static Mono<String> never() { throw new IllegalStateException("always"); }
         @Traced("inner") @SpanAttribute(value = "out", from = "result")
         static Mono<String> inner(@SpanAttribute("in") String value) { return Mono.just(value); }
         @Traced("outer") static Mono<String> outer(Mono<String> in) { return mono(in).map(String::trim); }
@@ -74,6 +75,14 @@ final class MonoTest {
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(traces.tree()).contains("java.lang.IllegalStateException");
+  }
+
+  @Test
+  void recordsFailureOfMethodThatNeverReturns() {
+    assertThatThrownBy(() -> Program.invoke(PROGRAM, "Monos", "never"))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(traces.tree()).startsWith("never ERROR");
   }
 
   @Test

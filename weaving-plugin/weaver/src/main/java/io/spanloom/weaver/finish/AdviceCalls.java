@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -73,7 +74,7 @@ record AdviceCalls(
       code.remove(instance);
       advice.setOpcode(Opcodes.INVOKESTATIC);
       advice.desc = withResult;
-      code.insert(advice, new VarInsnNode(Opcodes.ASTORE, resultVariable(advice)));
+      code.insert(advice, storeOfResult(advice));
     } else if (direct == null) {
       code.remove(instance);
       advice.setOpcode(Opcodes.INVOKESTATIC);
@@ -83,14 +84,20 @@ record AdviceCalls(
     }
   }
 
-  /** Returns the variable from which AspectJ loads the method's result after the advice. */
-  private static int resultVariable(MethodInsnNode advice) {
+  /**
+   * Stores the value of advice in the variable from which AspectJ loads the method's result after
+   * it. In a method that never returns, the advice is unreachable and nothing loads its value.
+   */
+  private static AbstractInsnNode storeOfResult(MethodInsnNode advice) {
     AbstractInsnNode next = advice.getNext();
     while (next != null && next.getOpcode() < 0) {
       next = next.getNext();
     }
     if (next instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD) {
-      return load.var;
+      return new VarInsnNode(Opcodes.ASTORE, load.var);
+    }
+    if (next == null || next.getOpcode() == Opcodes.NOP) {
+      return new InsnNode(Opcodes.POP);
     }
     throw new IllegalStateException("no result after " + advice.name);
   }
