@@ -5,6 +5,7 @@ import com.squareup.javapoet.JavaFile;
 import io.spanloom.processor.check.Code;
 import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
+import io.spanloom.processor.model.AiAttributes;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.read.annotation.Accessors;
@@ -61,13 +62,22 @@ public final class AspectProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Exclusions.OPTION, CompilationWeaver.OPTION);
+    return Set.of(Exclusions.OPTION, CompilationWeaver.OPTION, AiAttributes.OPTION);
   }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    weaver = new CompilationWeaver(environment, new Messages(environment)::print);
+    Messages messages = new Messages(environment);
+    weaver = new CompilationWeaver(environment, messages::print);
+    String names = environment.getOptions().get(AiAttributes.OPTION);
+    if (names != null && AiAttributes.of(names).isEmpty()) {
+      messages.print(
+          Kind.WARNING,
+          Code.INVALID_OPTION,
+          "The option -A%s=%s is ignored, because it must be genai, ai or both."
+              .formatted(AiAttributes.OPTION, names));
+    }
   }
 
   @Override

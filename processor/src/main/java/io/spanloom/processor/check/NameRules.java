@@ -1,5 +1,6 @@
 package io.spanloom.processor.check;
 
+import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -16,7 +17,7 @@ final class NameRules {
       } else if (span instanceof SpanForm.Step step) {
         optionalNameIsNotBlank("step name", step.step(), report);
         optionalNameIsNotBlank("workflow name", step.workflow(), report);
-      } else if (span instanceof SpanForm.AiCall call) {
+      } else if (span instanceof AiCall call) {
         nameIsNotBlank("provider name", call.provider(), "Set a value.", report);
         optionalNameIsNotBlank("model name", call.model(), report);
         optionalNameIsNotBlank("phase", call.phase(), report);

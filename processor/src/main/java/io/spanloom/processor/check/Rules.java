@@ -44,8 +44,12 @@ public final class Rules {
           ContextParameterRules::parentIsUnambiguous,
           SpanRules::expectedExceptionsAreAccessible,
           SpanRules::eventsHaveNoAttributes,
-          SpanRules::temperatureIsValid,
-          SpanRules::responseIsReadable);
+          AiRules::providerIsKnown,
+          AiRules::temperatureIsValid,
+          AiRules::usagePathIsValid,
+          AiRules::responseIsReadable,
+          AiRules::clientHasAccessors,
+          AiRules::modelHasPrice);
 
   private Rules() {}
 

@@ -1,7 +1,6 @@
 package io.spanloom.processor.model;
 
 import com.squareup.javapoet.TypeName;
-import java.util.List;
 
 /** The result of a method, as far as it affects the end of the span. */
 public sealed interface Result {
@@ -33,17 +32,4 @@ public sealed interface Result {
    */
   record Deferred(String typeText, TypeName type, String endMethod, String endsWith, boolean erased)
       implements Result {}
-
-  /**
-   * The response of an AI client.
-   *
-   * @param type the response's type in the table of AI clients
-   * @param fields the fields that generated code reads
-   */
-  record AiResponse(TypeName type, List<ResponseField> fields) implements Result {
-    @Override
-    public String typeText() {
-      return type.toString();
-    }
-  }
 }

@@ -7,6 +7,7 @@ import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedMethod.Body;
 import io.spanloom.processor.model.UntracedReason;
+import io.spanloom.processor.read.ai.AiCallReader;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
@@ -49,7 +50,6 @@ final class MethodReader {
   private final ContextParameterReader contextParameters;
   private final SpanReader spans;
   private final DeferredResults deferredResults;
-  private final AiResponseReader aiResponses;
 
   MethodReader(
       ProcessingEnvironment environment,
@@ -71,8 +71,8 @@ final class MethodReader {
             new PathReader(elements, types, typeAccess, deferredResults, readiness),
             attributeTypes);
     this.contextParameters = new ContextParameterReader(types, queries);
-    this.spans = new SpanReader(typeAccess);
-    this.aiResponses = new AiResponseReader(elements, types);
+    this.spans =
+        new SpanReader(typeAccess, new AiCallReader(environment, deferredResults, typeAccess));
   }
 
   /** Reads a method or constructor, whether or not it is traced. */
@@ -81,13 +81,13 @@ final class MethodReader {
     List<AppliedAnnotation> applied = annotations.of(method, type);
     ExecutableElement declaring = annotations.declaring(method, type);
     PathScope scope = new PathScope(method, type, from, parameterNames(declaring), adviceTypes);
-    List<SpanForm> forms = spans.read(method, applied, defaultSpanName(method, type), from);
+    List<SpanForm> forms = spans.read(applied, defaultSpanName(method, type), scope);
     MethodId id = ids.read(method, type);
     return new TracedMethod(
         new SourceLocation(method, null, null),
         id,
         body(method, type),
-        result(method, forms),
+        result(method),
         attributes.read(declaring, applied, scope),
         contextParameters.read(declaring, scope),
         forms,
@@ -114,16 +114,12 @@ final class MethodReader {
     return method.getModifiers().contains(Modifier.NATIVE) ? Body.NATIVE : Body.JAVA;
   }
 
-  private Result result(ExecutableElement method, List<SpanForm> forms) {
+  private Result result(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
-    Optional<Result> special = Optional.empty();
-    if (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR) {
-      special = deferredResults.read(returned);
-      if (special.isEmpty() && forms.stream().anyMatch(SpanForm.AiCall.class::isInstance)) {
-        special = aiResponses.read(types.erasure(returned));
-      }
-    }
-    return special.orElseGet(() -> new Result.Plain(returned.toString()));
+    boolean reference =
+        returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR;
+    return (reference ? deferredResults.read(returned) : Optional.<Result>empty())
+        .orElseGet(() -> new Result.Plain(returned.toString()));
   }
 
   /** Returns the origin of the first annotation that the weaver does not see on the method. */

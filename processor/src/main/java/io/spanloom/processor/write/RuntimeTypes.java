@@ -13,6 +13,9 @@ final class RuntimeTypes {
   static final ClassName RESULT_ATTRIBUTES = runtime("ResultAttributes");
   static final ClassName EVENT_SITE = runtime("EventSite");
   static final ClassName AI_RESULT = runtime("AiResult");
+  static final ClassName AI_REQUEST = runtime("AiRequest");
+  static final ClassName AI_SETTINGS = runtime("AiSettings");
+  static final ClassName AI_ATTRIBUTES = runtime("AiAttributes");
   static final ClassName GENERATED_ASPECT = runtime("GeneratedAspect");
 
   static final ClassName ASPECT = aspectj("Aspect");

@@ -245,6 +245,6 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent {
   }
 
   final void end(Outcome outcome, @Nullable Throwable error) {
-    site.finish(span, observed(), outcome, error);
+    site.finish(span, AiContext.of(this), observed(), outcome, error);
   }
 }

@@ -20,12 +20,14 @@ final class DeferredEnd<T> {
   // Not the active call itself, which would keep the contexts and spans around it reachable.
   private final TracedSite site;
   private final @Nullable Span span;
+  private final @Nullable AiResult ai;
   private final @Nullable ObservedCall observed;
   private final @Nullable ResultAttributes<? super T> attributes;
 
   DeferredEnd(ActiveCall call, @Nullable ResultAttributes<? super T> attributes) {
     this.site = call.site;
     this.span = call.span();
+    this.ai = AiContext.of(call);
     this.observed = call.observed();
     this.attributes = attributes;
   }
@@ -58,27 +60,32 @@ final class DeferredEnd<T> {
       registration.register(result, this);
     } catch (Throwable failure) {
       TracingFailures.swallow("waiting for a deferred result", failure);
-      site.finish(span, observed, Outcome.RETURNED, null);
+      site.finish(span, ai, observed, Outcome.RETURNED, null);
     }
   }
 
   /** Ends the call, after reading attributes from the result's value, which may be null. */
   void complete(@Nullable T value) {
     readAttributes(value);
-    site.finish(span, observed, Outcome.COMPLETED, null);
+    site.finish(span, ai, observed, Outcome.COMPLETED, null);
   }
 
   /** Ends the call with the exception, or with the cause that an asynchronous wrapper carries. */
   void fail(Throwable error) {
     Throwable cause = unwrap(error);
     Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
-    site.finish(span, observed, outcome, cause);
+    site.finish(span, ai, observed, outcome, cause);
   }
 
   private void readAttributes(@Nullable T value) {
     try {
-      if (attributes != null && value != null && span != null && span.isRecording()) {
-        attributes.read(value, new RecordingSpan(span));
+      if (attributes != null && value != null) {
+        if (ai != null && AiContext.isRecorded(span)) {
+          attributes.readResponse(value, ai);
+        }
+        if (span != null && span.isRecording()) {
+          attributes.read(value, new RecordingSpan(span));
+        }
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("reading a result", failure);

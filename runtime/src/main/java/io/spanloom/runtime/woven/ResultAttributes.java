@@ -15,4 +15,13 @@ public interface ResultAttributes<T> {
    * @param span the call's span, which ends right afterwards
    */
   void read(T result, RecordingSpan span);
+
+  /**
+   * Reads the response of an AI call. Called at most once, before {@link #read}, by the same
+   * thread.
+   *
+   * @param result the value, never null
+   * @param ai the collector of what the response reveals
+   */
+  default void readResponse(T result, AiResult ai) {}
 }

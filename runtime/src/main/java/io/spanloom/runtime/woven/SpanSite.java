@@ -120,41 +120,13 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Returns a copy of this site with the attributes of an AI call. Its spans do not record the
-   * messages of exceptions, because they may quote a prompt or a response.
+   * Returns a copy of this site with the attributes of an AI call.
    *
-   * @param operation {@code gen_ai.operation.name}
-   * @param provider {@code gen_ai.provider.name}
-   * @param model {@code gen_ai.request.model}, or null if it varies
+   * @param ai the settings of the AI calls
    * @return the copy
    */
-  public SpanSite aiCall(String operation, String provider, @Nullable String model) {
-    return settings.toBuilder()
-        .limitExceptions(ExceptionDetail.WITHOUT_MESSAGES)
-        .constant(AttributeKeys.AI_OPERATION, operation)
-        .constant(AttributeKeys.AI_PROVIDER, provider)
-        .constant(AttributeKeys.AI_REQUEST_MODEL, model)
-        .buildSite();
-  }
-
-  /**
-   * Returns a copy of this site with {@code gen_ai.request.temperature}.
-   *
-   * @param temperature the requested temperature
-   * @return the copy
-   */
-  public SpanSite temperature(double temperature) {
-    return settings.toBuilder().constant(AttributeKeys.AI_TEMPERATURE, temperature).buildSite();
-  }
-
-  /**
-   * Returns a copy of this site with {@code ai.prompt.phase}.
-   *
-   * @param phase the call's phase in a longer task
-   * @return the copy
-   */
-  public SpanSite phase(String phase) {
-    return settings.toBuilder().constant(AttributeKeys.AI_PHASE, phase).buildSite();
+  public SpanSite aiCall(AiSettings ai) {
+    return settings.toBuilder().ai(ai).buildSite();
   }
 
   /** Begins a call and, if it gets a span, starts the span with the site's attributes. */
@@ -206,12 +178,12 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Returns a writer of an AI response's attributes to the span of the running call.
+   * Returns the collector of what the response of the running AI call reveals.
    *
-   * @return the writer, or null if the running call has no recording span
+   * @return the collector, or null if nothing records the call
    */
   public @Nullable AiResult result() {
-    return AiResult.ofRunningCall(this, settings);
+    return AiContext.ofRunningCall(this);
   }
 
   /**
@@ -221,6 +193,10 @@ public final class SpanSite extends TracedSite {
    */
   public @Nullable RecordingSpan ending() {
     return RecordingSpan.ofRunningCall(this);
+  }
+
+  boolean isAiCall() {
+    return settings.ai() != null;
   }
 
   @Override

@@ -41,6 +41,15 @@ public abstract sealed class SpanStart permits ActiveCall {
   public abstract SpanStart links(@Nullable Iterable<?> to);
 
   /**
+   * Returns the writer of what the request of an AI call reveals.
+   *
+   * @return the writer
+   */
+  public final AiRequest request() {
+    return new AiRequest((ActiveCall) this);
+  }
+
+  /**
    * Logs that the value of an attribute could not be read. The attribute is not set.
    *
    * @param key the attribute's key

@@ -47,6 +47,22 @@ final class SpanStarter {
     } catch (Throwable failure) {
       TracingFailures.swallow("starting a span", failure);
     }
+    return beginWithoutSpan(site, settings);
+  }
+
+  /**
+   * Begins a call without a span. An AI call is measured even so; for that, the context of its body
+   * changes.
+   */
+  private static @Nullable SpanStart beginWithoutSpan(SpanSite site, SpanSettings settings) {
+    try {
+      if (settings.ai() != null && AiContext.isMetered() && site.isOn()) {
+        Context caller = Context.current();
+        return ActiveCall.withoutSpan(site, caller, AiContext.in(caller, site, settings));
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallow("starting a span", failure);
+    }
     site.beginWithoutSpan();
     return null;
   }
@@ -73,7 +89,7 @@ final class SpanStarter {
       SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
     SpanBuilder builder = source.tracer().spanBuilder(settings.name());
     settings.addTo(builder, parent);
-    return ActiveCall.starting(site, caller, parent, builder);
+    return ActiveCall.starting(site, caller, AiContext.in(parent, site, settings), builder);
   }
 
   /**
@@ -83,20 +99,25 @@ final class SpanStarter {
    *
    * @return the call, or null if it has no span
    */
-  private static @Nullable ActiveCall beginUnderDropped(
+  private static @Nullable SpanStart beginUnderDropped(
       SpanSite site, SpanSettings settings, TracerSource source, Context caller, Context parent) {
     ActiveCall call =
         source.samplerFollowsParent()
             ? null
             : startIfSampled(site, settings, source, caller, parent);
-    if (call == null) {
-      if (parent == caller) {
-        site.beginWithoutSpan();
-      } else {
-        ActiveCall.withoutSpan(site, caller, parent).enter();
-      }
+    if (call != null) {
+      return call;
     }
-    return call;
+    if (parent == caller) {
+      return beginWithoutSpan(site, settings);
+    }
+    ActiveCall withoutSpan =
+        ActiveCall.withoutSpan(site, caller, AiContext.in(parent, site, settings));
+    if (settings.ai() != null && AiContext.isMetered()) {
+      return withoutSpan; // so that the caller reads the request
+    }
+    withoutSpan.enter();
+    return null;
   }
 
   /** Starts the span before its attributes are read, which most calls under a dropped span save. */
@@ -113,6 +134,6 @@ final class SpanStarter {
       return null;
     }
     settings.addTo(span, parent);
-    return ActiveCall.started(site, caller, parent, span);
+    return ActiveCall.started(site, caller, AiContext.in(parent, site, settings), span);
   }
 }

@@ -118,10 +118,7 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
     endDeferred(result, StageEnd::register, attributes);
   }
 
-  /**
-   * Ends a call that returned a result of any type. It tests for each type of deferred result, that
-   * is, for each type with an {@code end} method.
-   */
+  /** Ends a call that returned a result of any type, which may be deferred. */
   final void endWith(@Nullable Object result) {
     if (result instanceof CompletionStage<?> stage) {
       end(stage);
@@ -167,12 +164,14 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
   /** Ends a call's span, then notifies its listener. Never throws. */
   final void finish(
       @Nullable Span span,
+      @Nullable AiResult ai,
       @Nullable ObservedCall observed,
       Outcome outcome,
       @Nullable Throwable error) {
     long elapsedNanos = observed == null ? 0 : observed.elapsedNanos();
     try {
       if (span != null) {
+        AiContext.write(ai, span);
         if (outcome == Outcome.CANCELLED) {
           cancelled(span, error);
         } else if (error == null) {
@@ -193,10 +192,9 @@ public abstract sealed class TracedSite permits SpanSite, EventSite {
     return hadActiveCall ? ActiveCallStack.ofCurrentThread().pop(this) : null;
   }
 
-  /** Returns the span of the running call, or null if it has no recording span. */
-  final @Nullable Span recordingSpan() {
-    Span span = hadActiveCall ? ActiveCallStack.ofCurrentThread().currentSpan(this) : null;
-    return span == null || !span.isRecording() ? null : span;
+  /** Returns the running call, or null if there is none. */
+  final @Nullable ActiveCall runningCall() {
+    return hadActiveCall ? ActiveCallStack.ofCurrentThread().current(this) : null;
   }
 
   final void noteActiveCall() {
