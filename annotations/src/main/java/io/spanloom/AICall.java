@@ -15,9 +15,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The span's name, kind and attributes follow the OpenTelemetry semantic conventions for
- * generative AI, which are in development. Generated code reads the response's model, ID, finish
- * reason and token usage from the return value. If the return type supports none of them, the
- * processor reports a warning.
+ * generative AI, which are in development. Generated code reads the model, the ID, the finish
+ * reasons, the token usage and the number of tool calls from the method's result, and the requested
+ * settings from its parameters, if their types are those of a supported AI client. Otherwise, set
+ * {@link #usage}, or call {@code io.spanloom.runtime.Ai.recordUsage} in the method.
  *
  * <p>The span never contains message content: exceptions are recorded without their messages, and
  * attributes that could hold content are compile errors.
@@ -30,14 +31,16 @@ public @interface AICall {
   /**
    * The provider of the model, recorded as {@code gen_ai.provider.name}.
    *
-   * @return the provider's well-known name, such as {@code openai} or {@code anthropic}
+   * @return the provider's well-known name, such as {@code openai} or {@code anthropic}; optional
+   *     if the method returns the response of a provider's own client
    */
-  String provider();
+  String provider() default "";
 
   /**
    * The requested model, recorded as {@code gen_ai.request.model}.
    *
-   * @return the model's name, or an empty string if it varies
+   * @return the model's name, or an empty string if it varies; it is then read from a parameter
+   *     whose type is the request of a supported AI client
    */
   String model() default "";
 
@@ -62,6 +65,24 @@ public @interface AICall {
    * @return the phase, or an empty string for none
    */
   String phase() default "";
+
+  /**
+   * The path from the method's result to the response of a supported AI client, such as {@code
+   * result.response}, or to an object of the program. From such an object, generated code reads the
+   * accessors, or getters, {@code inputTokens}, {@code outputTokens}, {@code totalTokens}, {@code
+   * cacheReadTokens}, {@code cacheCreationTokens}, {@code reasoningTokens} and {@code model} that
+   * it has. Input tokens include cached ones, and output tokens include reasoning tokens.
+   *
+   * @return the path, which starts with {@code result}, or an empty string for the result itself
+   */
+  String usage() default "";
+
+  /**
+   * Records exceptions with their messages, which may quote a prompt or a response.
+   *
+   * @return true to record the messages
+   */
+  boolean recordExceptionMessages() default false;
 
   /** The operations that the semantic conventions for generative AI define. */
   enum Operation {

@@ -1,5 +1,7 @@
 package io.spanloom.deferred;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Replaces a result that is computed for each subscriber, such as a publisher, by one that starts a
  * span with each subscription.
@@ -8,7 +10,7 @@ package io.spanloom.deferred;
  * @param <T> the type of its values
  */
 @FunctionalInterface
-public interface SubscriptionAdapter<R, T> {
+public interface SubscriptionAdapter<R extends @Nullable Object, T> {
 
   /**
    * Returns a result that behaves like the given one. If this method throws, the caller receives

@@ -6,11 +6,9 @@ import io.spanloom.processor.check.Report;
 import io.spanloom.processor.check.Rules;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.processor.model.Workflows;
-import io.spanloom.processor.read.PropagationReader;
 import io.spanloom.processor.read.TypeReader;
 import io.spanloom.processor.read.annotation.Accessors;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
-import io.spanloom.processor.read.annotation.Exclusions;
 import io.spanloom.processor.read.annotation.SpanAnnotations;
 import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.weave.CompilationWeaver;
@@ -63,16 +61,17 @@ public final class AspectProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Exclusions.OPTION, CompilationWeaver.OPTION, PropagationReader.OPTION);
+    return Options.NAMES;
   }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    CompilationWeaver compilation =
-        new CompilationWeaver(environment, new Messages(environment)::print);
+    Messages messages = new Messages(environment);
+    CompilationWeaver compilation = new CompilationWeaver(environment, messages::print);
     weaver = compilation;
     propagation = new Propagation(environment, compilation);
+    Options.check(environment.getOptions(), messages);
   }
 
   @Override

@@ -49,7 +49,7 @@ final class BrokenSourceTest {
         "@Traced(expected = int.class) void m() {}",
         "interface I { @Traced default void m(); }",
         "@WorkflowStep(as = WorkflowStep.Form.NOPE) void m() {}",
-        "@AICall void m() {}",
+        "@AICall(provider = 5) void m() {}",
         "@AICall(provider = \"x\", operation = AICall.Operation.NOPE) void m() {}",
         "@AICall(provider = \"x\", temperature = \"hot\") void m() {}",
         "@AICall Orders() {}",

@@ -33,6 +33,7 @@ record DocumentedExample(String file, int line, String text, Optional<Documented
   private static final List<String> DOCUMENTS =
       List.of(
           "README.md",
+          "docs/ai-calls.md",
           "docs/attributes.md",
           "docs/diagnostics.md",
           "docs/build.md",

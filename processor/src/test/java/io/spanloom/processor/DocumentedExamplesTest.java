@@ -30,6 +30,9 @@ final class DocumentedExamplesTest {
           Code.NOT_WRITTEN,
           Code.LEFT_TO_FRAMEWORK,
           Code.ASPECT_TOO_LARGE,
+          Code.MISSING_ACCESSOR,
+          Code.UNPRICED_MODEL,
+          Code.INVALID_OPTION,
           Code.GENERATED,
           Code.INTERNAL);
 

@@ -59,7 +59,9 @@ final class InvalidSpans {
           InvalidSource.warning(
               "an AI call returns a readable response",
               Code.UNREADABLE_RESPONSE,
-              "Return the AI client's response, such as LangChain4j's ChatResponse. To accept this, add"
+              "Return the AI client's response, such as LangChain4j's ChatResponse, name a part of the"
+                  + " result (usage = \"result.response\"), or call"
+                  + " io.spanloom.runtime.Ai.recordUsage in the method. To accept this, add"
                   + " @SuppressWarnings(\"SPL012\").",
               """
               package shop;
@@ -70,7 +72,8 @@ final class InvalidSpans {
                 ^@AICall(provider = "x") String text() { return ""; }
                 ^@AICall(provider = "x") void nothing() {}
                 ^@AICall(provider = "x") int[] numbers() { return null; }
-                ^@AICall(provider = "x") CompletableFuture<ChatResponse> later() { return null; }
+                ^@AICall(provider = "x") CompletableFuture<String> later() { return null; }
+                @AICall(provider = "x") CompletableFuture<ChatResponse> answerLater() { return null; }
                 @AICall(provider = "x") ChatResponse answer() { return null; }
                 @SuppressWarnings({"unused", "SPL012"})
                 @AICall(provider = "x") String suppressedOnMethod() { return ""; }

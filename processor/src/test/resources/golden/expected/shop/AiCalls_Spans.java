@@ -1,14 +1,24 @@
 package shop;
 
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.runtime.woven.AiRequest;
 import io.spanloom.runtime.woven.AiResult;
+import io.spanloom.runtime.woven.AiSettings;
 import io.spanloom.runtime.woven.GeneratedAspect;
+import io.spanloom.runtime.woven.RecordingSpan;
+import io.spanloom.runtime.woven.ResultAttributes;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -25,26 +35,47 @@ import org.aspectj.lang.annotation.Pointcut;
 @GeneratedAspect(type = "shop.AiCalls", methods = {
     "chat(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
     "plan(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
+    "ask(Ldev/langchain4j/model/chat/request/ChatRequest;)Ljava/util/concurrent/CompletionStage;",
+    "summarize(Ljava/lang/String;)Lshop/AiCalls$Answer;",
     "tool(Ljava/lang/String;)Ljava/lang/String;"})
 final class AiCalls_Spans {
   static final SpanSite CHAT = SpanSite.of("chat", "shop.AiCalls.chat")
       .kind(SpanKind.CLIENT)
-      .aiCall("chat", "openai", null);
+      .aiCall(AiSettings.of("chat", "openai"));
 
   static final SpanSite PLAN = SpanSite.of("generate_content claude-sonnet-4-5",
       "shop.AiCalls.plan")
       .kind(SpanKind.CLIENT)
-      .aiCall("generate_content", "anthropic", "claude-sonnet-4-5")
-      .temperature(0.2)
-      .phase("plan");
+      .aiCall(AiSettings.of("generate_content", "anthropic").model("claude-sonnet-4-5").temperature(0.2).phase("plan"));
+
+  static final SpanSite ASK = SpanSite.of("chat", "shop.AiCalls.ask")
+      .kind(SpanKind.CLIENT)
+      .aiCall(AiSettings.of("chat", "openai").temperature(0.5));
+
+  static final SpanSite SUMMARIZE = SpanSite.of("chat", "shop.AiCalls.summarize")
+      .kind(SpanKind.CLIENT)
+      .aiCall(AiSettings.of("chat", "openai").withExceptionMessages());
 
   static final SpanSite TOOL = SpanSite.of("execute_tool", "shop.AiCalls.tool")
-      .aiCall("execute_tool", "shop", null)
-      .temperature(0.0);
+      .aiCall(AiSettings.of("execute_tool", "shop").temperature(0.0));
 
   private static final AttributeKey<String> GEN_AI_AGENT_NAME = AttributeKey.stringKey("gen_ai.agent.name");
 
+  private static final AttributeKey<String> MODEL_NAME = AttributeKey.stringKey("model.name");
+
   private static final AttributeKey<String> GEN_AI_REQUEST_MODEL = AttributeKey.stringKey("gen_ai.request.model");
+
+  private static final ResultAttributes<Object> ASK_RESULT = new ResultAttributes<Object>() {
+    @Override
+    public void read(Object result, RecordingSpan end) {
+      addModelName(end, (ChatResponse) result);
+    }
+
+    @Override
+    public void readResponse(Object result, AiResult ai) {
+      readAsk((ChatResponse) result, ai);
+    }
+  };
 
   @Pointcut("execution(dev.langchain4j.model.chat.response.ChatResponse shop.AiCalls.chat(java.lang.String))")
   void bodyOfChat() {
@@ -62,28 +93,52 @@ final class AiCalls_Spans {
 
   @AfterReturning(pointcut = "bodyOfChat()", returning = "result", argNames = "result")
   public void endChat(ChatResponse result) {
-    AiResult noted = CHAT.result();
-    if (noted != null && result != null) {
-      try {
-        readChat(result, noted);
-      } catch (Throwable failure) {
-        noted.unreadable(failure);
-      }
+    AiResult ai = CHAT.result();
+    if (ai != null && result != null) {
+      readChat(result, ai);
     }
     CHAT.end();
   }
 
-  private static void readChat(ChatResponse result, AiResult noted) {
-    noted.model(result.modelName());
-    noted.id(result.id());
-    FinishReason finishReason = result.finishReason();
-    if (finishReason != null) {
-      noted.finishReason(finishReason.name());
+  private static void readChat(ChatResponse result, AiResult ai) {
+    try {
+      ai.model(result.modelName());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
     }
-    TokenUsage tokenUsage = result.tokenUsage();
-    if (tokenUsage != null) {
-      noted.usage(tokenUsage.inputTokenCount(), tokenUsage.outputTokenCount(),
-          tokenUsage.totalTokenCount());
+    try {
+      ai.id(result.id());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      FinishReason finishReason = result.finishReason();
+      if (finishReason != null) {
+        ai.finishReason(finishReason.name());
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      AiMessage aiMessage = result.aiMessage();
+      if (aiMessage != null) {
+        List<ToolExecutionRequest> toolExecutionRequests = aiMessage.toolExecutionRequests();
+        if (toolExecutionRequests != null) {
+          ai.toolCalls(toolExecutionRequests.size());
+        }
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      TokenUsage tokenUsage = result.tokenUsage();
+      if (tokenUsage != null) {
+        ai.inputTokens(tokenUsage.inputTokenCount());
+        ai.outputTokens(tokenUsage.outputTokenCount());
+        ai.totalTokens(tokenUsage.totalTokenCount());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
     }
   }
 
@@ -107,28 +162,181 @@ final class AiCalls_Spans {
 
   @AfterReturning(pointcut = "bodyOfPlan()", returning = "result", argNames = "result")
   public void endPlan(ChatResponse result) {
-    AiResult noted = PLAN.result();
-    if (noted != null && result != null) {
-      try {
-        readPlan(result, noted);
-      } catch (Throwable failure) {
-        noted.unreadable(failure);
-      }
+    AiResult ai = PLAN.result();
+    if (ai != null && result != null) {
+      readPlan(result, ai);
     }
     PLAN.end();
   }
 
-  private static void readPlan(ChatResponse result, AiResult noted) {
-    noted.model(result.modelName());
-    noted.id(result.id());
-    FinishReason finishReason = result.finishReason();
-    if (finishReason != null) {
-      noted.finishReason(finishReason.name());
+  private static void readPlan(ChatResponse result, AiResult ai) {
+    try {
+      ai.model(result.modelName());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
     }
-    TokenUsage tokenUsage = result.tokenUsage();
-    if (tokenUsage != null) {
-      noted.usage(tokenUsage.inputTokenCount(), tokenUsage.outputTokenCount(),
-          tokenUsage.totalTokenCount());
+    try {
+      ai.id(result.id());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      FinishReason finishReason = result.finishReason();
+      if (finishReason != null) {
+        ai.finishReason(finishReason.name());
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      AiMessage aiMessage = result.aiMessage();
+      if (aiMessage != null) {
+        List<ToolExecutionRequest> toolExecutionRequests = aiMessage.toolExecutionRequests();
+        if (toolExecutionRequests != null) {
+          ai.toolCalls(toolExecutionRequests.size());
+        }
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      TokenUsage tokenUsage = result.tokenUsage();
+      if (tokenUsage != null) {
+        ai.inputTokens(tokenUsage.inputTokenCount());
+        ai.outputTokens(tokenUsage.outputTokenCount());
+        ai.totalTokens(tokenUsage.totalTokenCount());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
+    }
+  }
+
+  @Pointcut("execution(java.util.concurrent.CompletionStage shop.AiCalls.ask(dev.langchain4j.model.chat.request.ChatRequest))")
+  void bodyOfAsk() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfAsk()", throwing = "error", argNames = "error")
+  public void failAsk(Throwable error) {
+    ASK.fail(error);
+  }
+
+  @Before(value = "bodyOfAsk() && args(request)", argNames = "request")
+  public void startAsk(ChatRequest request) {
+    SpanStart start = ASK.begin();
+    if (start != null) {
+      requestOfAsk(request, start.request());
+      start.enter();
+    }
+  }
+
+  private static void requestOfAsk(ChatRequest params, AiRequest request) {
+    if (params == null) {
+      return;
+    }
+    try {
+      request.model(params.modelName());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.topP(params.topP());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.maxTokens(params.maxOutputTokens());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      List<ChatMessage> messages = params.messages();
+      if (messages != null) {
+        request.historySize(messages.size());
+      }
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+  }
+
+  @AfterReturning(pointcut = "bodyOfAsk()", returning = "result", argNames = "result")
+  public void endAsk(CompletionStage<?> result) {
+    ASK.end(result, ASK_RESULT);
+  }
+
+  private static void readAsk(ChatResponse result, AiResult ai) {
+    try {
+      ai.model(result.modelName());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      ai.id(result.id());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      FinishReason finishReason = result.finishReason();
+      if (finishReason != null) {
+        ai.finishReason(finishReason.name());
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      AiMessage aiMessage = result.aiMessage();
+      if (aiMessage != null) {
+        List<ToolExecutionRequest> toolExecutionRequests = aiMessage.toolExecutionRequests();
+        if (toolExecutionRequests != null) {
+          ai.toolCalls(toolExecutionRequests.size());
+        }
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      TokenUsage tokenUsage = result.tokenUsage();
+      if (tokenUsage != null) {
+        ai.inputTokens(tokenUsage.inputTokenCount());
+        ai.outputTokens(tokenUsage.outputTokenCount());
+        ai.totalTokens(tokenUsage.totalTokenCount());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
+    }
+  }
+
+  @Pointcut("execution(shop.AiCalls.Answer shop.AiCalls.summarize(java.lang.String))")
+  void bodyOfSummarize() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfSummarize()", throwing = "error", argNames = "error")
+  public void failSummarize(Throwable error) {
+    SUMMARIZE.fail(error);
+  }
+
+  @Before("bodyOfSummarize()")
+  public void startSummarize() {
+    SUMMARIZE.start();
+  }
+
+  @AfterReturning(pointcut = "bodyOfSummarize()", returning = "result", argNames = "result")
+  public void endSummarize(AiCalls.Answer result) {
+    AiResult ai = SUMMARIZE.result();
+    if (ai != null && result != null) {
+      readSummarize(result, ai);
+    }
+    SUMMARIZE.end();
+  }
+
+  private static void readSummarize(AiCalls.Answer result, AiResult ai) {
+    try {
+      AiCalls.Usage usage = result.usage();
+      if (usage != null) {
+        ai.inputTokens(usage.inputTokens());
+        ai.outputTokens(usage.outputTokens());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
     }
   }
 
@@ -153,5 +361,18 @@ final class AiCalls_Spans {
   @AfterReturning("bodyOfTool()")
   public void endTool() {
     TOOL.end();
+  }
+
+  /**
+   * {@code result.modelName()}
+   */
+  private static void addModelName(RecordingSpan end, ChatResponse result) {
+    try {
+      if (result != null) {
+        end.attribute(MODEL_NAME, result.modelName());
+      }
+    } catch (Throwable failure) {
+      end.unreadable(MODEL_NAME, failure);
+    }
   }
 }

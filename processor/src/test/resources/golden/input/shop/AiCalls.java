@@ -1,9 +1,11 @@
 // needs Java 17
 package shop;
 
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.spanloom.AICall;
 import io.spanloom.SpanAttribute;
+import java.util.concurrent.CompletionStage;
 
 class AiCalls {
 
@@ -19,6 +21,21 @@ class AiCalls {
       temperature = 0.2,
       phase = "plan")
   <R extends ChatResponse> R plan(@SpanAttribute("gen_ai.agent.name") String agent) {
+    return null;
+  }
+
+  @AICall(provider = "openai", temperature = 0.5)
+  @SpanAttribute(value = "model.name", from = "result.modelName()")
+  CompletionStage<ChatResponse> ask(ChatRequest request) {
+    return null;
+  }
+
+  record Usage(long inputTokens, long outputTokens) {}
+
+  record Answer(String text, Usage usage) {}
+
+  @AICall(provider = "openai", usage = "result.usage", recordExceptionMessages = true)
+  Answer summarize(String text) {
     return null;
   }
 

@@ -18,6 +18,10 @@ import io.spanloom.runtime.woven.RuntimeControl;
  *       declares the exception as expected, or if the call was cancelled
  * </ul>
  *
+ * <p>AI calls also record the metrics that the semantic conventions for generative AI define,
+ * {@code gen_ai.client.operation.duration} and {@code gen_ai.client.token.usage}, and the counter
+ * {@code ai.cost.estimated}.
+ *
  * <p>A call is recorded even if it has no span, because the parent span was dropped, the sampler
  * declined, or tracing is not set up. A call with a deferred result is recorded when the result
  * completes. Calls of methods that {@link Spans#disable} switches off are not recorded. If a call's

@@ -61,6 +61,18 @@ public enum Code {
   LEFT_TO_FRAMEWORK("SPL027"),
   /** A class or method whose aspect would exceed a limit of Java or of file systems. */
   ASPECT_TOO_LARGE("SPL028"),
+  /** An accessor of an AI client that the class path lacks. */
+  MISSING_ACCESSOR("SPL030"),
+  /** A constant model that the price table does not list. */
+  UNPRICED_MODEL("SPL031"),
+  /** A path to the usage of an AI call that leads to none. */
+  INVALID_USAGE_PATH("SPL032"),
+  /** An AI call whose provider is neither set nor known from its types. */
+  UNKNOWN_PROVIDER("SPL033"),
+  /** An invalid value of a compiler option. */
+  INVALID_OPTION("SPL034"),
+  /** An attribute that reads the text of a message to or from an AI model. */
+  MESSAGE_CONTENT("SPL035"),
   /** A step that comes after an unknown one. */
   UNKNOWN_STEP("SPL050"),
   /** Steps that wait for each other, and steps that come after them. */

@@ -1,5 +1,6 @@
 package io.spanloom.processor.check;
 
+import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -20,7 +21,7 @@ final class NameRules {
           optionalNameIsNotBlank("step name", step.step(), report);
           step.after().forEach(name -> nameIsNotBlank("step name", name, "Remove it.", report));
         }
-      } else if (span instanceof SpanForm.AiCall call) {
+      } else if (span instanceof AiCall call) {
         nameIsNotBlank("provider name", call.provider(), "Set a value.", report);
         optionalNameIsNotBlank("model name", call.model(), report);
         optionalNameIsNotBlank("phase", call.phase(), report);

@@ -50,8 +50,12 @@ public final class Rules {
           ResultRules::lazyResultIsSupported,
           SpanRules::expectedExceptionsAreAccessible,
           SpanRules::eventsHaveNoAttributes,
-          SpanRules::temperatureIsValid,
-          SpanRules::responseIsReadable);
+          AiRules::providerIsKnown,
+          AiRules::temperatureIsValid,
+          AiRules::usagePathIsValid,
+          AiRules::responseIsReadable,
+          AiRules::clientHasAccessors,
+          AiRules::modelHasPrice);
 
   private Rules() {}
 

@@ -33,15 +33,21 @@ final class SensitiveDataRules {
 
   static void sensitiveDataIsDeclared(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
-      if (attribute.redact() == Redaction.UNSPECIFIED
-          && attribute.source() instanceof Source.Path path) {
-        sensitiveData(attribute, path)
-            .ifPresent(
-                data ->
-                    report.error(
-                        Code.SENSITIVE_ATTRIBUTE,
-                        attribute.location(),
-                        text(attribute, method, data)));
+      if (attribute.source() instanceof Source.Path path && !isNumberOrBoolean(attribute)) {
+        Optional<String> data = sensitiveData(attribute, path);
+        if (data.isPresent() && attribute.redact() == Redaction.UNSPECIFIED) {
+          report.error(
+              Code.SENSITIVE_ATTRIBUTE, attribute.location(), text(attribute, method, data.get()));
+        } else if (AiContent.isRead(path)) {
+          report.error(
+              Code.MESSAGE_CONTENT,
+              attribute.location(),
+              """
+              Attribute '%s' reads the content of a message to or from an AI model (%s), which \
+              never becomes part of a trace. Record a number instead, such as its length.\
+              """
+                  .formatted(attribute.key(), path.text()));
+        }
       }
     }
   }
@@ -61,9 +67,6 @@ final class SensitiveDataRules {
   }
 
   private static Optional<String> sensitiveData(Attribute attribute, Source.Path path) {
-    if (isNumberOrBoolean(attribute)) {
-      return Optional.empty();
-    }
     List<String> names = new ArrayList<>(List.of(attribute.key()));
     String last = path.text().substring(path.text().lastIndexOf('.') + 1).replace("()", "");
     if (last.equals("toString") && readsContentType(path)) {

@@ -2,7 +2,6 @@ package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.ExpectedException;
-import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 
@@ -51,44 +50,5 @@ final class SpanRules {
   /** Returns whether the span annotation itself has the attribute's path. */
   static boolean isPathOfSpan(Attribute attribute, TracedMethod method) {
     return method.spans().stream().anyMatch(span -> span.paths().contains(attribute));
-  }
-
-  static void temperatureIsValid(TracedMethod method, Report report) {
-    for (SpanForm span : method.spans()) {
-      if (span instanceof SpanForm.AiCall call
-          && call.temperature().isPresent()
-          && !(call.temperature().getAsDouble() >= 0
-              && Double.isFinite(call.temperature().getAsDouble()))) {
-        report.error(
-            Code.INVALID_TEMPERATURE,
-            call.temperatureLocation(),
-            """
-            'temperature' must be finite and at least 0 (was %s). Set a valid value, or remove the \
-            member.\
-            """
-                .formatted(call.temperature().getAsDouble()));
-      }
-    }
-  }
-
-  static void responseIsReadable(TracedMethod method, Report report) {
-    for (SpanForm span : method.spans()) {
-      if (span instanceof SpanForm.AiCall call && call.remote()) {
-        if (!isReadable(method.result())) {
-          report.warning(
-              Code.UNREADABLE_RESPONSE,
-              call.location(),
-              """
-              The span of '%s' will have no model, token usage or cost, because they cannot be \
-              read from %s. Return the AI client's response, such as LangChain4j's ChatResponse.\
-              """
-                  .formatted(method.signature(), method.result().typeText()));
-        }
-      }
-    }
-  }
-
-  private static boolean isReadable(Result result) {
-    return result instanceof Result.AiResponse response && !response.fields().isEmpty();
   }
 }

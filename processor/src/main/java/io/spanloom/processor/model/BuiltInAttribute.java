@@ -47,46 +47,74 @@ public enum BuiltInAttribute {
   WORKFLOW_STEP_OUTCOME(
       "workflow.step.outcome", AttributeType.Key.STRING, WorkflowForm.Step.class, Origin.END),
   /** The operation of an AI call. */
-  AI_OPERATION(
-      "gen_ai.operation.name", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  AI_OPERATION("gen_ai.operation.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The provider of an AI call. */
-  AI_PROVIDER(
-      "gen_ai.provider.name", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  AI_PROVIDER("gen_ai.provider.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
+  /** The provider, by Spanloom's own name. */
+  AI_SYSTEM("ai.system", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The requested model. */
-  AI_REQUEST_MODEL(
-      "gen_ai.request.model", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  AI_REQUEST_MODEL("gen_ai.request.model", AttributeType.Key.STRING, AiCall.class, Origin.REQUEST),
+  /** The model that responded, or else the requested one, by Spanloom's own name. */
+  AI_MODEL("ai.model", AttributeType.Key.STRING, AiCall.class, Origin.REQUEST),
   /** The requested temperature. */
   AI_REQUEST_TEMPERATURE(
-      "gen_ai.request.temperature",
-      AttributeType.Key.DOUBLE,
-      SpanForm.AiCall.class,
-      Origin.ANNOTATION),
+      "gen_ai.request.temperature", AttributeType.Key.DOUBLE, AiCall.class, Origin.REQUEST),
+  /** The requested temperature, by Spanloom's own name. */
+  AI_TEMPERATURE("ai.temperature", AttributeType.Key.DOUBLE, AiCall.class, Origin.REQUEST),
+  /** The requested cumulative probability of tokens. */
+  AI_TOP_P("gen_ai.request.top_p", AttributeType.Key.DOUBLE, AiCall.class, Origin.REQUEST),
+  /** The largest permitted number of output tokens. */
+  AI_MAX_TOKENS("gen_ai.request.max_tokens", AttributeType.Key.LONG, AiCall.class, Origin.REQUEST),
   /** The phase of an AI conversation. */
-  AI_PHASE("ai.prompt.phase", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.ANNOTATION),
+  AI_PHASE("ai.prompt.phase", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
+  /** The number of messages in the request. */
+  AI_HISTORY_SIZE("ai.prompt.history_size", AttributeType.Key.LONG, AiCall.class, Origin.REQUEST),
   /** The model that responded. */
   AI_RESPONSE_MODEL(
-      "gen_ai.response.model", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.RESPONSE),
+      "gen_ai.response.model", AttributeType.Key.STRING, AiCall.class, Origin.RESPONSE),
   /** The ID of the response. */
-  AI_RESPONSE_ID(
-      "gen_ai.response.id", AttributeType.Key.STRING, SpanForm.AiCall.class, Origin.RESPONSE),
+  AI_RESPONSE_ID("gen_ai.response.id", AttributeType.Key.STRING, AiCall.class, Origin.RESPONSE),
   /** The reasons why the response ended. */
   AI_FINISH_REASONS(
       "gen_ai.response.finish_reasons",
       AttributeType.Key.STRING_ARRAY,
-      SpanForm.AiCall.class,
+      AiCall.class,
       Origin.RESPONSE),
   /** The number of tokens of the request. */
   AI_INPUT_TOKENS(
-      "gen_ai.usage.input_tokens", AttributeType.Key.LONG, SpanForm.AiCall.class, Origin.RESPONSE),
+      "gen_ai.usage.input_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
+  /** The tokens of the request, by Spanloom's own name. */
+  AI_PROMPT_TOKENS("ai.usage.prompt_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
   /** The number of tokens of the response. */
   AI_OUTPUT_TOKENS(
-      "gen_ai.usage.output_tokens", AttributeType.Key.LONG, SpanForm.AiCall.class, Origin.RESPONSE),
+      "gen_ai.usage.output_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
+  /** The tokens of the response, by Spanloom's own name. */
+  AI_COMPLETION_TOKENS(
+      "ai.usage.completion_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
+  /** The input tokens read from a cache. */
+  AI_CACHE_READ_TOKENS(
+      "gen_ai.usage.cache_read.input_tokens",
+      AttributeType.Key.LONG,
+      AiCall.class,
+      Origin.RESPONSE),
+  /** The input tokens written to a cache. */
+  AI_CACHE_CREATION_TOKENS(
+      "gen_ai.usage.cache_creation.input_tokens",
+      AttributeType.Key.LONG,
+      AiCall.class,
+      Origin.RESPONSE),
+  /** The output tokens used to reason. */
+  AI_REASONING_TOKENS(
+      "gen_ai.usage.reasoning.output_tokens",
+      AttributeType.Key.LONG,
+      AiCall.class,
+      Origin.RESPONSE),
   /** The total number of tokens. */
-  AI_TOTAL_TOKENS(
-      "ai.usage.total_tokens", AttributeType.Key.LONG, SpanForm.AiCall.class, Origin.RESPONSE),
+  AI_TOTAL_TOKENS("ai.usage.total_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
+  /** The number of tool calls in the response. */
+  AI_TOOL_CALLS("ai.tool.calls_count", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
   /** The estimated cost, computed from the model and the token counts. */
-  AI_COST(
-      "ai.cost.estimated_usd", AttributeType.Key.DOUBLE, SpanForm.AiCall.class, Origin.RESPONSE);
+  AI_COST("ai.cost.estimated_usd", AttributeType.Key.DOUBLE, AiCall.class, Origin.RESPONSE);
 
   /** The source of a built-in attribute's value. */
   public enum Origin {
@@ -102,7 +130,9 @@ public enum BuiltInAttribute {
     END,
     /** The runtime, when the call ends, if it is recorded as events. */
     EVENT,
-    /** The AI response that the method returns. */
+    /** The annotation of an AI call, or else the request that is the method's parameter. */
+    REQUEST,
+    /** The AI response that the method returns, or the usage that it records. */
     RESPONSE
   }
 
@@ -164,10 +194,27 @@ public enum BuiltInAttribute {
   }
 
   private boolean isOn(SpanForm span) {
-    return form != null
-        && form.isInstance(span)
-        && (origin != Origin.ANNOTATION || span.constants().containsKey(this))
-        && (origin != Origin.EVENT || span.recordsEvents())
-        && span.paths().stream().noneMatch(path -> path.key().equals(key));
+    if (form == null || !form.isInstance(span)) {
+      return false;
+    }
+    boolean set = span.constants().containsKey(this);
+    if (!(span instanceof AiCall call)) {
+      return (origin != Origin.ANNOTATION || set)
+          && (origin != Origin.EVENT || span.recordsEvents())
+          && span.paths().stream().noneMatch(path -> path.key().equals(key));
+    }
+    return switch (origin) {
+      case ANNOTATION -> set;
+      case REQUEST -> set || (call.attributes().includes(this) && reads(call));
+      case METHOD, FAILURE, RUN, END, EVENT, RESPONSE -> call.attributes().includes(this);
+    };
+  }
+
+  private boolean reads(AiCall call) {
+    return switch (this) {
+      case AI_MODEL -> true; // also set from the response
+      case AI_TEMPERATURE -> call.readsFromRequest(AI_REQUEST_TEMPERATURE);
+      default -> call.readsFromRequest(this);
+    };
   }
 }

@@ -53,17 +53,4 @@ public sealed interface Result {
    */
   record InvalidAdapter(String typeText, SourceLocation location, String adapter, String reason)
       implements Result {}
-
-  /**
-   * The response of an AI client.
-   *
-   * @param type the response's type in the table of AI clients
-   * @param fields the fields that generated code reads
-   */
-  record AiResponse(TypeName type, List<ResponseField> fields) implements Result {
-    @Override
-    public String typeText() {
-      return type.toString();
-    }
-  }
 }

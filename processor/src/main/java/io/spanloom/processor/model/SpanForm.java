@@ -1,14 +1,12 @@
 package io.spanloom.processor.model;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The telemetry that a call of a method records, as one span annotation defines it. */
 public sealed interface SpanForm
-    permits SpanForm.Span, SpanForm.AiCall, WorkflowForm, CurrentSpanAttributes {
+    permits SpanForm.Span, AiCall, WorkflowForm, CurrentSpanAttributes {
 
   /** Returns the location of the annotation. */
   SourceLocation location();
@@ -127,65 +125,6 @@ public sealed interface SpanForm
     @Override
     public String spanName() {
       return name.text();
-    }
-  }
-
-  /**
-   * {@code @AICall}.
-   *
-   * @param location the annotation
-   * @param operation {@code gen_ai.operation.name}
-   * @param remote whether the operation calls a remote service
-   * @param provider {@code gen_ai.provider.name}
-   * @param model {@code gen_ai.request.model}, empty if it is not fixed
-   * @param phase {@code ai.prompt.phase}, empty if it is not set
-   * @param temperature {@code gen_ai.request.temperature}
-   * @param temperatureLocation the location of the temperature
-   */
-  record AiCall(
-      SourceLocation location,
-      String operation,
-      boolean remote,
-      Name provider,
-      Name model,
-      Name phase,
-      OptionalDouble temperature,
-      SourceLocation temperatureLocation)
-      implements SpanForm {
-    @Override
-    public String annotation() {
-      return "@AICall";
-    }
-
-    @Override
-    public String formName() {
-      return "ai call";
-    }
-
-    @Override
-    public String spanName() {
-      return model.text().isEmpty() ? operation : operation + " " + model.text();
-    }
-
-    @Override
-    public String kind() {
-      return remote ? "CLIENT" : "INTERNAL";
-    }
-
-    @Override
-    public ExceptionPolicy exceptionPolicy() {
-      return ExceptionPolicy.WITHOUT_MESSAGE;
-    }
-
-    @Override
-    public Map<BuiltInAttribute, Object> constants() {
-      Map<BuiltInAttribute, Object> constants = new EnumMap<>(BuiltInAttribute.class);
-      constants.put(BuiltInAttribute.AI_OPERATION, operation);
-      constants.put(BuiltInAttribute.AI_PROVIDER, provider.text());
-      model.addTo(constants, BuiltInAttribute.AI_REQUEST_MODEL);
-      temperature.ifPresent(value -> constants.put(BuiltInAttribute.AI_REQUEST_TEMPERATURE, value));
-      phase.addTo(constants, BuiltInAttribute.AI_PHASE);
-      return constants;
     }
   }
 }

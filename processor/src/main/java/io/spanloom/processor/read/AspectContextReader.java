@@ -5,6 +5,8 @@ import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import io.spanloom.processor.model.AiCall;
+import io.spanloom.processor.model.AiReading;
 import io.spanloom.processor.model.AspectReferences;
 import io.spanloom.processor.model.ExpectedException;
 import io.spanloom.processor.model.Source;
@@ -72,10 +74,14 @@ final class AspectContextReader {
 
   private static boolean usesDeprecated(TracedMethod method) {
     return method.attributes().stream()
-        .anyMatch(
-            attribute ->
-                attribute.source() instanceof Source.Path path
-                    && path.steps().stream().anyMatch(Source.Step::deprecated));
+            .anyMatch(
+                attribute ->
+                    attribute.source() instanceof Source.Path path
+                        && path.steps().stream().anyMatch(Source.Step::deprecated))
+        || method.spans().stream()
+            .anyMatch(
+                span ->
+                    span instanceof AiCall call && call.readings().anyMatch(AiReading::deprecated));
   }
 
   private @Nullable TypeElement find(String name, @Nullable ModuleElement from) {

@@ -7,6 +7,7 @@ import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedMethod.Body;
 import io.spanloom.processor.model.UntracedReason;
+import io.spanloom.processor.read.ai.AiCallReader;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
@@ -32,7 +33,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -50,7 +50,6 @@ final class MethodReader {
   private final ContextParameterReader contextParameters;
   private final SpanReader spans;
   private final DeferredResults deferredResults;
-  private final AiResponseReader aiResponses;
 
   MethodReader(
       ProcessingEnvironment environment,
@@ -70,8 +69,11 @@ final class MethodReader {
     PathReader paths = new PathReader(elements, types, typeAccess, deferredResults, readiness);
     this.attributes = new AttributeReader(paths, attributeTypes);
     this.contextParameters = new ContextParameterReader(types, queries);
-    this.spans = new SpanReader(typeAccess, new WorkflowReader(paths, attributeTypes));
-    this.aiResponses = new AiResponseReader(elements, types);
+    this.spans =
+        new SpanReader(
+            typeAccess,
+            new WorkflowReader(paths, attributeTypes),
+            new AiCallReader(environment, deferredResults, typeAccess));
   }
 
   /** Reads a method or constructor, whether or not it is traced. */
@@ -80,7 +82,7 @@ final class MethodReader {
     List<AppliedAnnotation> applied = annotations.of(method, type);
     ExecutableElement declaring = annotations.declaring(method, type);
     PathScope scope = new PathScope(method, type, from, parameterNames(declaring), adviceTypes);
-    List<SpanForm> forms = spans.read(method, applied, defaultSpanName(method, type), scope);
+    List<SpanForm> forms = spans.read(applied, defaultSpanName(method, type), scope);
     MethodId id = ids.read(method, type);
     return new TracedMethod(
         new SourceLocation(method, null, null),
@@ -119,13 +121,9 @@ final class MethodReader {
   private Result result(ExecutableElement method, List<SpanForm> forms) {
     TypeMirror returned = method.getReturnType();
     boolean lazy = forms.stream().anyMatch(SpanForm::hasLazyResult);
-    Optional<Result> special = deferredResults.read(method, lazy);
-    if (special.isEmpty()
-        && (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR)
-        && forms.stream().anyMatch(SpanForm.AiCall.class::isInstance)) {
-      special = aiResponses.read(types.erasure(returned));
-    }
-    return special.orElseGet(() -> new Result.Plain(returned.toString()));
+    return deferredResults
+        .read(method, lazy)
+        .orElseGet(() -> new Result.Plain(returned.toString()));
   }
 
   /** Returns the origin of the first annotation that the weaver does not see on the method. */

@@ -3,21 +3,19 @@ package io.spanloom.processor.read;
 import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 
 import com.squareup.javapoet.TypeName;
-import io.spanloom.AICall;
 import io.spanloom.processor.model.CurrentSpanAttributes;
 import io.spanloom.processor.model.ExceptionPolicy;
 import io.spanloom.processor.model.ExpectedException;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.read.ai.AiCallReader;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
 import io.spanloom.processor.read.path.PathScope;
 import io.spanloom.processor.read.type.TypeAccess;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -29,29 +27,25 @@ final class SpanReader {
 
   private final TypeAccess typeAccess;
   private final WorkflowReader workflows;
+  private final AiCallReader aiCalls;
 
-  SpanReader(TypeAccess typeAccess, WorkflowReader workflows) {
+  SpanReader(TypeAccess typeAccess, WorkflowReader workflows, AiCallReader aiCalls) {
     this.typeAccess = typeAccess;
     this.workflows = workflows;
+    this.aiCalls = aiCalls;
   }
 
-  List<SpanForm> read(
-      ExecutableElement method,
-      List<AppliedAnnotation> annotations,
-      String defaultName,
-      PathScope scope) {
-    return annotations.stream()
-        .map(annotation -> form(method, annotation, defaultName, scope))
-        .toList();
+  List<SpanForm> read(List<AppliedAnnotation> annotations, String defaultName, PathScope scope) {
+    return annotations.stream().map(annotation -> form(annotation, defaultName, scope)).toList();
   }
 
-  private SpanForm form(
-      ExecutableElement method, AppliedAnnotation annotation, String defaultName, PathScope scope) {
+  private SpanForm form(AppliedAnnotation annotation, String defaultName, PathScope scope) {
+    ExecutableElement method = scope.method();
     return switch (annotation.kind()) {
       case TRACED -> traced(method, annotation, defaultName, scope.from());
       case STEP -> workflows.step(annotation, scope);
       case WORKFLOW -> workflows.run(annotation, scope);
-      case AI_CALL -> aiCall(method, annotation);
+      case AI_CALL -> aiCalls.read(annotation, scope);
       case WITH_SPAN -> withSpan(method, annotation, defaultName);
       case ADDING_ATTRIBUTES -> new CurrentSpanAttributes(annotation.location(method));
     };
@@ -112,22 +106,6 @@ final class SpanReader {
                   : annotation.location(method)));
     }
     return List.copyOf(result);
-  }
-
-  private static SpanForm aiCall(ExecutableElement method, AppliedAnnotation annotation) {
-    AnnotationMirror mirror = annotation.mirror();
-    AICall.Operation operation =
-        AICall.Operation.valueOf(Annotations.enumConstant(mirror, "operation"));
-    double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
-    return new SpanForm.AiCall(
-        annotation.location(method),
-        operation.name().toLowerCase(Locale.ROOT),
-        operation != AICall.Operation.EXECUTE_TOOL && operation != AICall.Operation.INVOKE_AGENT,
-        name(method, annotation, "provider", ""),
-        name(method, annotation, "model", ""),
-        name(method, annotation, "phase", ""),
-        Double.isNaN(temperature) ? OptionalDouble.empty() : OptionalDouble.of(temperature),
-        annotation.location(method, "temperature"));
   }
 
   static SpanForm.Name name(

@@ -46,6 +46,8 @@ final class AdviceWriter {
         result.merge(parameter.index(), parameter, (known, next) -> valueOnly ? known : next);
       }
     }
+    AiAdvice.request(method)
+        .ifPresent(each -> result.put(each.parameter().index(), each.parameter()));
     method
         .contextParameters()
         .all()
@@ -61,6 +63,8 @@ final class AdviceWriter {
     aspect.addMethod(pointcut());
     aspect.addMethod(fail());
     aspect.addMethod(start());
+    AiAdvice.request(method)
+        .ifPresent(request -> aspect.addMethod(AiAdvice.read(names.request(method), request)));
     new EndWriter(method, names, pathMethods).addTo(aspect);
   }
 
@@ -110,12 +114,20 @@ final class AdviceWriter {
     method.attributes().stream()
         .filter(attribute -> !attribute.atEnd())
         .forEach(attribute -> addAttribute(start, attribute));
+    AiAdvice.request(method)
+        .ifPresent(
+            request ->
+                start.addStatement(
+                    "$N($N, start.request())",
+                    names.request(method),
+                    parameters.of(request.parameter())));
     return start.addStatement("start.enter()").endControlFlow().build();
   }
 
   /** Returns whether advice must do more than start a span with the site's constant attributes. */
   private boolean setsUpSpan() {
     return method.contextParameters().all().findAny().isPresent()
+        || AiAdvice.request(method).isPresent()
         || method.attributes().stream()
             .anyMatch(each -> !each.atEnd() && each.source() instanceof Source.Path);
   }

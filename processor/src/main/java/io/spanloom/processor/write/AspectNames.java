@@ -80,6 +80,10 @@ public final class AspectNames {
     return "read" + stem(method);
   }
 
+  String request(TracedMethod method) {
+    return "requestOf" + stem(method);
+  }
+
   String site(TracedMethod method) {
     return siteOf.computeIfAbsent(method, key -> unique(constants, constant(distinctName(key))));
   }

@@ -8,14 +8,15 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.DeferredAdapter;
-import io.spanloom.processor.model.ResponseField;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ final class EndWriter {
   private final AspectNames names;
   private final PathMethods pathMethods;
   private final List<Attribute> atEnd;
+  private final Optional<AiCall.Response> response;
 
   EndWriter(TracedMethod method, AspectNames names, PathMethods pathMethods) {
     this.method = method;
     this.names = names;
     this.pathMethods = pathMethods;
     this.atEnd = method.attributes().stream().filter(Attribute::atEnd).toList();
+    this.response = AiAdvice.response(method);
   }
 
   void addTo(TypeSpec.Builder aspect) {
@@ -42,13 +45,12 @@ final class EndWriter {
       aspect.addField(resultAttributes());
     }
     aspect.addMethod(end());
-    if (method.result() instanceof Result.AiResponse response) {
-      aspect.addMethod(read(response));
-    }
+    response.ifPresent(each -> aspect.addMethod(AiAdvice.read(names.read(method), each)));
   }
 
   private boolean readsCompletedValue() {
-    return atEnd.stream().anyMatch(EndWriter::isCompletedValue);
+    return atEnd.stream().anyMatch(EndWriter::isCompletedValue)
+        || response.filter(AiCall.Response::completed).isPresent();
   }
 
   private static boolean isCompletedValue(Attribute attribute) {
@@ -91,15 +93,12 @@ final class EndWriter {
       // AspectJ skips advice whose parameter is narrower than the JVM's type if the result is null.
       return deferred.erased() ? ClassName.OBJECT : deferred.type();
     }
-    if (method.result() instanceof Result.AiResponse response) {
-      return response.type();
-    }
     return atEnd.stream()
         .map(EndWriter::root)
         .filter(Source.Result.class::isInstance)
         .map(Source.Root::type)
         .findFirst()
-        .orElse(null);
+        .orElse(response.map(each -> each.reading().type()).orElse(null));
   }
 
   private @Nullable TypeName selfType() {
@@ -130,14 +129,10 @@ final class EndWriter {
   }
 
   private void addAiResponse(MethodSpec.Builder end) {
-    if (method.result() instanceof Result.AiResponse) {
-      end.addStatement("$T noted = $N.result()", RuntimeTypes.AI_RESULT, names.site(method))
-          .beginControlFlow("if (noted != null && result != null)")
-          .beginControlFlow("try")
-          .addStatement("$N(result, noted)", names.read(method))
-          .nextControlFlow("catch ($T failure)", Throwable.class)
-          .addStatement("noted.unreadable(failure)")
-          .endControlFlow()
+    if (response.isPresent() && !response.get().completed()) {
+      end.addStatement("$T ai = $N.result()", RuntimeTypes.AI_RESULT, names.site(method))
+          .beginControlFlow("if (ai != null && result != null)")
+          .addStatement("$N(result, ai)", names.read(method))
           .endControlFlow();
     }
   }
@@ -196,53 +191,38 @@ final class EndWriter {
   /** Writes the object that reads attributes from the value of a deferred result. */
   private FieldSpec resultAttributes() {
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.RESULT_ATTRIBUTES, ClassName.OBJECT);
-    MethodSpec.Builder read =
-        MethodSpec.methodBuilder("read")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .addParameter(Object.class, RESULT)
-            .addParameter(RuntimeTypes.RECORDING_SPAN, "end");
+    TypeSpec.Builder reader = TypeSpec.anonymousClassBuilder("").superclass(type);
+    MethodSpec.Builder read = readMethod("read").addParameter(RuntimeTypes.RECORDING_SPAN, "end");
     for (Attribute attribute : atEnd) {
       if (isCompletedValue(attribute)) {
-        TypeName value = root(attribute).type();
         read.addStatement(
-            ClassName.OBJECT.equals(value) ? "$1N(end, result)" : "$1N(end, ($2T) result)",
-            pathMethods.nameFor(attribute),
-            value);
+            "$N(end, $L)", pathMethods.nameFor(attribute), cast(root(attribute).type()));
       }
     }
+    reader.addMethod(read.build());
+    response.ifPresent(
+        each ->
+            reader.addMethod(
+                readMethod("readResponse")
+                    .addParameter(RuntimeTypes.AI_RESULT, "ai")
+                    .addStatement("$N($L, ai)", names.read(method), cast(each.reading().type()))
+                    .build()));
     return FieldSpec.builder(
             type, names.result(method), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(
-            "$L",
-            TypeSpec.anonymousClassBuilder("").superclass(type).addMethod(read.build()).build())
+        .initializer("$L", reader.build())
         .build();
   }
 
-  private MethodSpec read(Result.AiResponse response) {
-    MethodSpec.Builder read =
-        MethodSpec.methodBuilder(names.read(method))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(response.type(), RESULT)
-            .addParameter(RuntimeTypes.AI_RESULT, "noted");
-    for (ResponseField field : response.fields()) {
-      ResponseField.Owner owner = field.owner();
-      if (owner == null) {
-        read.addStatement("noted.$L($L)", field.target().method(), accessors(RESULT, field));
-      } else {
-        read.addStatement("$T $N = result.$L()", owner.type(), owner.accessor(), owner.accessor())
-            .beginControlFlow("if ($N != null)", owner.accessor())
-            .addStatement(
-                "noted.$L($L)", field.target().method(), accessors(owner.accessor(), field))
-            .endControlFlow();
-      }
-    }
-    return read.build();
+  private static MethodSpec.Builder readMethod(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(Object.class, RESULT);
   }
 
-  private static CodeBlock accessors(String receiver, ResponseField field) {
-    return field.accessors().stream()
-        .map(accessor -> CodeBlock.of("$N.$N()", receiver, accessor))
-        .collect(CodeBlock.joining(",$W"));
+  private static CodeBlock cast(@Nullable TypeName type) {
+    return type == null || ClassName.OBJECT.equals(type)
+        ? CodeBlock.of(RESULT)
+        : CodeBlock.of("($T) result", type);
   }
 }

@@ -14,6 +14,9 @@ final class RuntimeTypes {
   static final ClassName STEP_SITE = runtime("StepSite");
   static final ClassName WORKFLOW_SITE = runtime("WorkflowSite");
   static final ClassName AI_RESULT = runtime("AiResult");
+  static final ClassName AI_REQUEST = runtime("AiRequest");
+  static final ClassName AI_SETTINGS = runtime("AiSettings");
+  static final ClassName AI_ATTRIBUTES = runtime("AiAttributes");
   static final ClassName GENERATED_ASPECT = runtime("GeneratedAspect");
   static final ClassName GENERATED_PROPAGATION = runtime("GeneratedPropagation");
 

@@ -5,6 +5,8 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import io.spanloom.processor.model.AiAttributes;
+import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.ExceptionPolicy;
@@ -59,7 +61,7 @@ final class SiteWriter {
     if (span instanceof WorkflowForm form) {
       return WorkflowSiteWriter.write(method, form);
     }
-    return aiCall(method, (SpanForm.AiCall) span);
+    return aiCall(method, (AiCall) span);
   }
 
   private static CodeBlock traced(TracedMethod method, SpanForm.Span span) {
@@ -78,21 +80,28 @@ final class SiteWriter {
     return site.build();
   }
 
-  private static CodeBlock aiCall(TracedMethod method, SpanForm.AiCall call) {
-    String model = call.model().text();
-    CodeBlock.Builder site =
-        site(method)
+  private static CodeBlock aiCall(TracedMethod method, AiCall call) {
+    CodeBlock.Builder settings =
+        CodeBlock.builder()
             .add(
-                onNewLine("aiCall($S, $S, $L)"),
+                "$T.of($S, $S)",
+                RuntimeTypes.AI_SETTINGS,
                 call.operation(),
-                call.provider().text(),
-                textOrNull(model));
-    call.temperature()
-        .ifPresent(temperature -> site.add(onNewLine("temperature($L)"), temperature));
-    if (!call.phase().text().isEmpty()) {
-      site.add(onNewLine("phase($S)"), call.phase().text());
+                call.provider().text());
+    if (!call.model().text().isEmpty()) {
+      settings.add(".model($S)", call.model().text());
     }
-    return site.build();
+    call.temperature().ifPresent(temperature -> settings.add(".temperature($L)", temperature));
+    if (!call.phase().text().isEmpty()) {
+      settings.add(".phase($S)", call.phase().text());
+    }
+    if (call.attributes() != AiAttributes.GENAI) {
+      settings.add(".attributes($T.$L)", RuntimeTypes.AI_ATTRIBUTES, call.attributes());
+    }
+    if (call.recordsMessages()) {
+      settings.add(".withExceptionMessages()");
+    }
+    return site(method).add(onNewLine("aiCall($L)"), settings.build()).build();
   }
 
   private static CodeBlock.Builder site(TracedMethod method) {

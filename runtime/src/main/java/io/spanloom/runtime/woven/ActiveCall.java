@@ -113,15 +113,20 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
 
   /** Returns the end of this call, which is observed and has a result that completes later. */
   final <T> DeferredEnd<T> defer(@Nullable ResultAttributes<? super T> attributes) {
-    return new DeferredEnd<>(site, null, span, observed(), attributes);
+    return new DeferredEnd<>(site, null, span, ai(), observed(), attributes);
   }
 
   /** Returns the spans of the subscriptions to the result of this call, which is observed. */
   <T> DeferredSpans<T> spans(@Nullable ResultAttributes<? super T> attributes) {
     Context body = bodyContext();
     Context context = body == null ? Context.current() : body;
-    DeferredEnd<T> end = new DeferredEnd<>(site, context, span, observed(), attributes);
+    DeferredEnd<T> end = new DeferredEnd<>(site, context, span, ai(), observed(), attributes);
     return subscriber -> end;
+  }
+
+  @Override
+  final @Nullable AiResult ai() {
+    return AiContext.of(this);
   }
 
   @Override
@@ -207,6 +212,6 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   }
 
   void end(Outcome outcome, @Nullable Throwable error) {
-    site.finish(span, observed(), outcome, error);
+    site.finish(span, ai(), observed(), outcome, error);
   }
 }

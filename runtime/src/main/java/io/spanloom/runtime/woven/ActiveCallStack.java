@@ -1,6 +1,5 @@
 package io.spanloom.runtime.woven;
 
-import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +103,9 @@ final class ActiveCallStack {
     }
   }
 
-  /** Returns the span of the site's running call, or null if it has none. */
-  @Nullable Span currentSpan(TracedSite site) {
+  /** Returns the site's running call, or null if another site's call is the innermost. */
+  @Nullable ActiveCall current(TracedSite site) {
     ActiveCall call = top;
-    return call != null && call.site == site ? call.span() : null;
+    return call != null && call.site == site ? call : null;
   }
 }

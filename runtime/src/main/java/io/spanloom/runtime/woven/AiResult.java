@@ -1,41 +1,52 @@
 package io.spanloom.runtime.woven;
 
-import io.opentelemetry.api.trace.Span;
+import io.spanloom.runtime.AiUsage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the attributes of an AI call's response to the call's span. Used by one thread.
- *
- * <p>Values that are null set no attribute.
+ * Collects what the request and the response of one AI call reveal, until the call ends. The call's
+ * context contains it. Safe for use by multiple threads; values that are null are ignored.
  */
 public final class AiResult {
 
-  private final Span span;
-  private final @Nullable String provider;
-  private @Nullable String pricedModel;
+  final TracedSite site;
+  final AiSettings settings;
 
-  private AiResult(Span span, @Nullable String provider, @Nullable String requestModel) {
-    this.span = span;
-    this.provider = provider;
-    this.pricedModel = requestModel;
+  private @Nullable String requestModel;
+  private @Nullable String responseModel;
+  private @Nullable String recordedModel;
+  private @Nullable String id;
+  private final List<String> finishReasons = new ArrayList<>();
+  private final AiTokens tokens = new AiTokens();
+  private @Nullable AiUsage recordedUsage;
+  private long toolCalls;
+
+  AiResult(TracedSite site, AiSettings settings) {
+    this.site = site;
+    this.settings = settings;
+    this.requestModel = settings.model();
   }
 
-  /** Returns a writer to the span of the site's running call, or null if no span is recording. */
-  static @Nullable AiResult ofRunningCall(SpanSite site, SpanSettings settings) {
-    try {
-      Span span = site.recordingSpan();
-      return span == null
-          ? null
-          : new AiResult(
-              span,
-              settings.constant(AttributeKeys.AI_PROVIDER),
-              settings.constant(AttributeKeys.AI_REQUEST_MODEL));
-    } catch (Throwable failure) {
-      TracingFailures.swallow("reading the response of an AI call", failure);
-      return null;
-    }
+  /** Returns a collector that knows the same of the request, and nothing of a response. */
+  synchronized AiResult ofSameRequest() {
+    AiResult copy = new AiResult(site, settings);
+    copy.requestModel = requestModel;
+    return copy;
+  }
+
+  synchronized void requestModel(String model) {
+    requestModel = model;
+  }
+
+  synchronized void record(AiUsage usage) {
+    recordedUsage = recordedUsage == null ? usage : recordedUsage.plus(usage);
+  }
+
+  synchronized void recordModel(String model) {
+    recordedModel = model;
   }
 
   /**
@@ -44,67 +55,172 @@ public final class AiResult {
    *
    * @param model the model that responded
    */
-  public void model(@Nullable String model) {
-    if (model != null && !model.isEmpty()) {
-      span.setAttribute(AttributeKeys.AI_RESPONSE_MODEL, model);
-      pricedModel = model;
-    }
+  public synchronized void model(@Nullable String model) {
+    responseModel = model == null || model.isEmpty() ? responseModel : model;
   }
 
   /**
    * Sets {@code gen_ai.response.id}.
    *
-   * @param id the response's ID
+   * @param value the response's ID
    */
-  public void id(@Nullable String id) {
-    if (id != null) {
-      span.setAttribute(AttributeKeys.AI_RESPONSE_ID, id);
+  public synchronized void id(@Nullable String value) {
+    id = value == null || value.isEmpty() ? id : value;
+  }
+
+  /**
+   * Adds an element of {@code gen_ai.response.finish_reasons}.
+   *
+   * @param reason the reason why the model stopped, in upper or lower case; {@code STOP} becomes
+   *     {@code stop}
+   */
+  public synchronized void finishReason(@Nullable String reason) {
+    if (reason != null && !reason.isEmpty()) {
+      finishReasons.add(TextLimit.truncate(reason.toLowerCase(Locale.ROOT)));
     }
   }
 
   /**
-   * Sets {@code gen_ai.response.finish_reasons}.
+   * Adds to {@code ai.tool.calls_count}.
    *
-   * @param reason why the model stopped, in upper or lower case; {@code STOP} becomes {@code stop}
+   * @param calls the number of tool calls that the model requests
    */
-  public void finishReason(@Nullable String reason) {
-    if (reason != null) {
-      span.setAttribute(AttributeKeys.AI_FINISH_REASONS, List.of(reason.toLowerCase(Locale.ROOT)));
-    }
+  public synchronized void toolCalls(@Nullable Number calls) {
+    toolCalls += calls == null ? 0 : Math.max(0, calls.longValue());
   }
 
   /**
-   * Sets {@code gen_ai.usage.input_tokens}, {@code gen_ai.usage.output_tokens} and {@code
-   * ai.usage.total_tokens}, and {@code ai.cost.estimated_usd} if the model's price is known.
+   * Sets the input tokens.
    *
-   * @param input the tokens of the request, including cached tokens
-   * @param output the tokens of the response, including reasoning tokens
-   * @param total the sum of both, as reported by the client
+   * @param value the tokens of the request
    */
-  public void usage(@Nullable Integer input, @Nullable Integer output, @Nullable Integer total) {
-    if (input != null) {
-      span.setAttribute(AttributeKeys.AI_INPUT_TOKENS, input.longValue());
-    }
-    if (output != null) {
-      span.setAttribute(AttributeKeys.AI_OUTPUT_TOKENS, output.longValue());
-    }
-    if (total != null) {
-      span.setAttribute(AttributeKeys.AI_TOTAL_TOKENS, total.longValue());
-    }
-    if (input != null && output != null && provider != null && pricedModel != null) {
-      Double cost = ModelPrices.shared().cost(provider, pricedModel, input, output);
-      if (cost != null) {
-        span.setAttribute(AttributeKeys.AI_COST, cost);
-      }
-    }
+  public synchronized void inputTokens(@Nullable Number value) {
+    tokens.input = tokens.read(value);
   }
 
   /**
-   * Logs that the response could not be read. The attributes that would follow are not set.
+   * Sets input tokens that the provider does not count as such, for example those of tool results.
    *
-   * @param failure the exception that an accessor threw
+   * @param value the tokens
+   */
+  public synchronized void moreInputTokens(@Nullable Number value) {
+    tokens.moreInput = tokens.readPart(value);
+  }
+
+  /**
+   * Sets the output tokens.
+   *
+   * @param value the tokens of the response
+   */
+  public synchronized void outputTokens(@Nullable Number value) {
+    tokens.output = tokens.read(value);
+  }
+
+  /**
+   * Sets the total, which is only used if it cannot be derived.
+   *
+   * @param value the total as the client reports it
+   */
+  public synchronized void totalTokens(@Nullable Number value) {
+    tokens.total = tokens.read(value);
+  }
+
+  /**
+   * Sets the tokens that were read from the cache and that the input tokens include.
+   *
+   * @param value the tokens
+   */
+  public synchronized void cacheReadTokens(@Nullable Number value) {
+    tokens.cacheRead = tokens.read(value);
+  }
+
+  /**
+   * Sets the tokens that were read from the cache and that the input tokens do not include.
+   *
+   * @param value the tokens
+   */
+  public synchronized void separateCacheReadTokens(@Nullable Number value) {
+    tokens.separateCacheRead = tokens.readPart(value);
+  }
+
+  /**
+   * Sets the tokens that were written to the cache and that the input tokens include.
+   *
+   * @param value the tokens
+   */
+  public synchronized void cacheCreationTokens(@Nullable Number value) {
+    tokens.cacheCreation = tokens.read(value);
+  }
+
+  /**
+   * Sets the tokens that were written to the cache and that the input tokens do not include.
+   *
+   * @param value the tokens
+   */
+  public synchronized void separateCacheCreationTokens(@Nullable Number value) {
+    tokens.separateCacheCreation = tokens.readPart(value);
+  }
+
+  /**
+   * Sets the reasoning tokens that the output tokens include.
+   *
+   * @param value the tokens
+   */
+  public synchronized void reasoningTokens(@Nullable Number value) {
+    tokens.reasoning = tokens.read(value);
+  }
+
+  /**
+   * Sets the reasoning tokens that the output tokens do not include.
+   *
+   * @param value the tokens
+   */
+  public synchronized void separateReasoningTokens(@Nullable Number value) {
+    tokens.separateReasoning = tokens.readPart(value);
+  }
+
+  /**
+   * Logs that a part of the response without tokens could not be read. Its attributes are missing.
+   *
+   * @param failure the exception that an accessor threw, whose message is not logged
    */
   public void unreadable(Throwable failure) {
-    TracingFailures.swallow("reading the response of an AI call", failure);
+    TracingFailures.swallowWithoutMessage("reading the response of an AI call", failure);
+  }
+
+  /**
+   * Logs that some numbers of tokens could not be read. They and the cost are missing.
+   *
+   * @param failure the exception that an accessor threw, whose message is not logged
+   */
+  public synchronized void unreadableTokens(Throwable failure) {
+    tokens.incomplete = true;
+    unreadable(failure);
+  }
+
+  /**
+   * Logs that some numbers of tokens could not be read. All are missing, because they are sums.
+   *
+   * @param failure the exception that an accessor threw, whose message is not logged
+   */
+  public synchronized void unreadableSums(Throwable failure) {
+    tokens.discard();
+    unreadable(failure);
+  }
+
+  /** Returns what is known at the end of the call. */
+  synchronized AiSummary summary() {
+    AiUsage usage = recordedUsage == null ? tokens.usage() : recordedUsage;
+    String model = recordedModel == null ? responseModel : recordedModel;
+    return new AiSummary(
+        settings,
+        requestModel,
+        model,
+        id,
+        List.copyOf(finishReasons),
+        usage,
+        recordedUsage == null ? tokens.reportedTotal() : null,
+        toolCalls,
+        recordedUsage != null || !tokens.incomplete);
   }
 }

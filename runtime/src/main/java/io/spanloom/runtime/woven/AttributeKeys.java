@@ -7,9 +7,8 @@ import java.util.List;
  * The keys of the attributes that sites set, and the names of their events.
  *
  * <p>{@code code.*}, {@code error.*} and {@code exception.*} are stable semantic conventions
- * (1.45.0). {@code gen_ai.*} are conventions in development, whose published Java constants are all
- * deprecated. {@code ai.*}, {@code workflow.*} and {@code spanloom.*} are specific to Spanloom,
- * where no convention exists.
+ * (1.45.0). {@code workflow.*} and {@code spanloom.*} are specific to Spanloom, because no
+ * convention exists. {@link AiKeys} has the keys of AI calls.
  *
  * <p>The keys that a program sets through {@link io.spanloom.runtime.SocketSpan} are defined there,
  * because sharing them between the packages would make them public.
@@ -23,25 +22,6 @@ final class AttributeKeys {
   static final AttributeKey<String> EXCEPTION_TYPE = AttributeKey.stringKey("exception.type");
   static final AttributeKey<String> EXCEPTION_STACKTRACE =
       AttributeKey.stringKey("exception.stacktrace");
-
-  static final AttributeKey<String> AI_OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
-  static final AttributeKey<String> AI_PROVIDER = AttributeKey.stringKey("gen_ai.provider.name");
-  static final AttributeKey<String> AI_REQUEST_MODEL =
-      AttributeKey.stringKey("gen_ai.request.model");
-  static final AttributeKey<Double> AI_TEMPERATURE =
-      AttributeKey.doubleKey("gen_ai.request.temperature");
-  static final AttributeKey<String> AI_RESPONSE_MODEL =
-      AttributeKey.stringKey("gen_ai.response.model");
-  static final AttributeKey<String> AI_RESPONSE_ID = AttributeKey.stringKey("gen_ai.response.id");
-  static final AttributeKey<List<String>> AI_FINISH_REASONS =
-      AttributeKey.stringArrayKey("gen_ai.response.finish_reasons");
-  static final AttributeKey<Long> AI_INPUT_TOKENS =
-      AttributeKey.longKey("gen_ai.usage.input_tokens");
-  static final AttributeKey<Long> AI_OUTPUT_TOKENS =
-      AttributeKey.longKey("gen_ai.usage.output_tokens");
-  static final AttributeKey<Long> AI_TOTAL_TOKENS = AttributeKey.longKey("ai.usage.total_tokens");
-  static final AttributeKey<Double> AI_COST = AttributeKey.doubleKey("ai.cost.estimated_usd");
-  static final AttributeKey<String> AI_PHASE = AttributeKey.stringKey("ai.prompt.phase");
 
   static final AttributeKey<String> WORKFLOW_NAME = AttributeKey.stringKey("workflow.name");
   static final AttributeKey<String> STEP_NAME = AttributeKey.stringKey("workflow.step.name");

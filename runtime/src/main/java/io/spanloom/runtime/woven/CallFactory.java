@@ -39,6 +39,16 @@ class CallFactory {
     return null;
   }
 
+  /**
+   * Begins a call that gets no span, because tracing is disabled or failed.
+   *
+   * @return the call if it reads attributes nevertheless, or null
+   */
+  @Nullable ActiveCall untraced(TracedSite site) {
+    site.beginWithoutSpan();
+    return null;
+  }
+
   /** Returns a call; at most one of the builder and the span is given. */
   ActiveCall create(
       TracedSite site,

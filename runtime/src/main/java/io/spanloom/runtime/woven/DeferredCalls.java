@@ -62,9 +62,9 @@ final class DeferredCalls {
   }
 
   /** Ends a call whose result is traced for each subscription, and returns the traced result. */
-  static <R, T> @Nullable R trace(
+  static <R extends @Nullable Object, T> R trace(
       TracedSite site,
-      @Nullable R result,
+      R result,
       SubscriptionAdapter<R, T> adapter,
       @Nullable ResultAttributes<? super T> attributes) {
     try {
@@ -83,7 +83,7 @@ final class DeferredCalls {
     }
   }
 
-  private static <R, T> R trace(
+  private static <R extends @Nullable Object, T> R trace(
       ActiveCall call,
       R result,
       SubscriptionAdapter<R, T> adapter,

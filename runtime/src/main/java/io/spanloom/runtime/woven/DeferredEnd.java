@@ -21,6 +21,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   private final @Nullable Context context;
 
   private final @Nullable Span span;
+  private final @Nullable AiResult ai;
   private final @Nullable ObservedCall observed;
   private final @Nullable ResultAttributes<? super T> attributes;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -29,11 +30,13 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
       TracedSite site,
       @Nullable Context context,
       @Nullable Span span,
+      @Nullable AiResult ai,
       @Nullable ObservedCall observed,
       @Nullable ResultAttributes<? super T> attributes) {
     this.site = site;
     this.context = context;
     this.span = span;
+    this.ai = ai;
     this.observed = observed;
     this.attributes = attributes;
   }
@@ -61,7 +64,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   public void complete(@Nullable T value) {
     if (ended.compareAndSet(false, true)) {
       readAttributes(value);
-      site.finish(span, observed, Outcome.COMPLETED, null);
+      site.finish(span, ai, observed, Outcome.COMPLETED, null);
     }
   }
 
@@ -70,14 +73,14 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     if (ended.compareAndSet(false, true)) {
       Throwable cause = unwrap(error);
       Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
-      site.finish(span, observed, outcome, cause);
+      site.finish(span, ai, observed, outcome, cause);
     }
   }
 
   @Override
   public void cancel() {
     if (ended.compareAndSet(false, true)) {
-      site.finish(span, observed, Outcome.CANCELLED, null);
+      site.finish(span, ai, observed, Outcome.CANCELLED, null);
     }
   }
 
@@ -86,6 +89,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     if (ended.compareAndSet(false, true)) {
       try {
         if (span != null) {
+          AiContext.write(ai, span);
           site.abandoned(span, Instant.now().minusNanos(unusedNanos));
         }
       } catch (Throwable failure) {
@@ -100,14 +104,19 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   /** Ends a call that returned a result whose completion cannot be observed. */
   void unobservable() {
     if (ended.compareAndSet(false, true)) {
-      site.finish(span, observed, Outcome.RETURNED, null);
+      site.finish(span, ai, observed, Outcome.RETURNED, null);
     }
   }
 
   private void readAttributes(@Nullable T value) {
     try {
-      if (attributes != null && value != null && span != null && span.isRecording()) {
-        attributes.read(value, new RecordingSpan(span));
+      if (attributes != null && value != null) {
+        if (ai != null && AiContext.isRecorded(span)) {
+          attributes.readResponse(value, ai);
+        }
+        if (span != null && span.isRecording()) {
+          attributes.read(value, new RecordingSpan(span));
+        }
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("reading a result", failure);

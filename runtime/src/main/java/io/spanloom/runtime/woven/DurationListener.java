@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Records the duration of each call in a histogram. */
+/** Records the duration of each call in a histogram, and the metrics of AI calls. */
 final class DurationListener implements CallListener {
 
   private static final String NAME = "spanloom.call.duration";
@@ -30,12 +30,14 @@ final class DurationListener implements CallListener {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final DoubleHistogram histogram;
+  private final AiMetrics aiMetrics;
 
   /** The attributes of woven methods, whose number is limited. */
   private final Map<SiteInfo, Attributes> attributes = new ConcurrentHashMap<>();
 
-  private DurationListener(DoubleHistogram histogram) {
+  private DurationListener(DoubleHistogram histogram, AiMetrics aiMetrics) {
     this.histogram = histogram;
+    this.aiMetrics = aiMetrics;
   }
 
   /**
@@ -58,7 +60,7 @@ final class DurationListener implements CallListener {
             .build();
     boolean enabled = NewerApi.isEnabled(histogram);
     if (enabled) {
-      CallListeners.set(new DurationListener(histogram));
+      CallListeners.set(new DurationListener(histogram, new AiMetrics(meter)));
     }
     return enabled;
   }
@@ -80,12 +82,16 @@ final class DurationListener implements CallListener {
       long elapsedNanos,
       Context context) {
     Attributes known = attributes(site);
-    histogram.record(
-        elapsedNanos / NANOS_PER_SECOND,
+    double seconds = elapsedNanos / NANOS_PER_SECOND;
+    String errorType =
         outcome == Outcome.FAILED && error != null && !site.isExpected(error)
-            ? failed(known, error)
-            : known,
-        context);
+            ? error.getClass().getName()
+            : null;
+    histogram.record(seconds, errorType == null ? known : failed(known, errorType), context);
+    AiResult ai = AiContext.of(context);
+    if (ai != null && ai.site.info().equals(site)) {
+      aiMetrics.record(ai, errorType, seconds, context);
+    }
   }
 
   private Attributes attributes(SiteInfo site) {
@@ -102,7 +108,7 @@ final class DurationListener implements CallListener {
     return result.build();
   }
 
-  private static Attributes failed(Attributes attributes, Throwable error) {
-    return attributes.toBuilder().put(AttributeKeys.ERROR_TYPE, error.getClass().getName()).build();
+  private static Attributes failed(Attributes attributes, String errorType) {
+    return attributes.toBuilder().put(AttributeKeys.ERROR_TYPE, errorType).build();
   }
 }

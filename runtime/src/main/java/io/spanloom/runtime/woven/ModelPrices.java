@@ -2,10 +2,7 @@ package io.spanloom.runtime.woven;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,63 +11,101 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The prices of tokens by provider and model. A model that is not listed has no price, because an
- * estimate would look like a real price.
+ * estimate would look like a real price. Immutable.
  */
 final class ModelPrices {
 
-  private static final String TABLE = "model-prices.tsv";
-  private static final double TOKENS_PER_PRICE = 1_000_000;
+  private static final int PRICES = 2;
+  private static final int COLUMNS = 6;
+  private static final String RULES = "=^~$";
 
-  private final Map<String, List<Row>> byProvider;
+  /** The providers that offer another provider's models at the same prices. */
+  private static final Map<String, String> SAME_PRICES =
+      Map.of("gcp.gen_ai", "gcp.gemini", "gcp.vertex_ai", "gcp.gemini");
 
-  private ModelPrices(Map<String, List<Row>> byProvider) {
-    this.byProvider = byProvider;
+  static final ModelPrices NONE = new ModelPrices(List.of());
+
+  private final Map<String, List<Row>> byProvider = new HashMap<>();
+
+  private ModelPrices(List<Row> rows) {
+    rows.forEach(
+        row -> byProvider.computeIfAbsent(row.provider, name -> new ArrayList<>()).add(row));
   }
 
-  /** Returns the bundled price table, or an empty table if that is unreadable. */
-  static ModelPrices shared() {
-    return Shared.PRICES;
-  }
-
+  /**
+   * Reads a table: one line per model, with tabs between provider, rules and prices.
+   *
+   * @throws IOException if the table cannot be read
+   * @throws IllegalArgumentException if a line is invalid
+   */
   static ModelPrices read(Reader table) throws IOException {
-    Map<String, List<Row>> rows = new HashMap<>();
+    List<Row> rows = new ArrayList<>();
     BufferedReader lines = new BufferedReader(table);
+    int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isEmpty() && line.charAt(0) != '#') {
-        String[] columns = line.split("\t", -1);
-        rows.computeIfAbsent(columns[0], provider -> new ArrayList<>())
-            .add(
-                new Row(
-                    List.of(columns[1].split(" ", -1)),
-                    Price.of(columns[2]),
-                    Price.of(columns[3])));
+      number++;
+      if (!line.isBlank() && line.charAt(0) != '#') {
+        try {
+          rows.add(row(line));
+        } catch (IllegalArgumentException invalid) {
+          throw new IllegalArgumentException(
+              "Line " + number + " is not a price: " + line, invalid);
+        }
       }
     }
     return new ModelPrices(rows);
   }
 
-  /**
-   * Returns the price of a call.
-   *
-   * @param provider {@code gen_ai.provider.name}
-   * @param model the model's name
-   * @param inputTokens the tokens of the request; no discount is applied to cached tokens
-   * @param outputTokens the tokens of the response
-   * @return the price in US dollars, or null if it is unknown
-   */
-  @Nullable Double cost(String provider, String model, long inputTokens, long outputTokens) {
-    for (Row row : byProvider.getOrDefault(provider, List.of())) {
+  private static Row row(String line) {
+    String[] columns = line.split("\t", -1);
+    if (columns.length < PRICES || columns.length > COLUMNS) {
+      throw new IllegalArgumentException("columns: " + columns.length);
+    }
+    List<String> rules = List.of(columns[1].split(" ", -1));
+    if (rules.stream().anyMatch(rule -> rule.length() < 2 || RULES.indexOf(rule.charAt(0)) < 0)) {
+      throw new IllegalArgumentException("rules: " + columns[1]);
+    }
+    TokenPrices.@Nullable Tiers[] prices = new TokenPrices.@Nullable Tiers[COLUMNS];
+    for (int i = PRICES; i < columns.length; i++) {
+      prices[i] = TokenPrices.Tiers.parse(columns[i].trim());
+    }
+    return new Row(columns[0], rules, new TokenPrices(prices[2], prices[3], prices[4], prices[5]));
+  }
+
+  /** Returns these prices, preceded by others. */
+  ModelPrices precededBy(ModelPrices others) {
+    List<Row> rows = new ArrayList<>();
+    others.byProvider.values().forEach(rows::addAll);
+    byProvider.values().forEach(rows::addAll);
+    return new ModelPrices(rows);
+  }
+
+  /** Returns the prices of a provider's model, or null if it is not listed. */
+  @Nullable TokenPrices find(String provider, String model) {
+    String listed = SAME_PRICES.getOrDefault(provider, provider);
+    for (Row row : byProvider.getOrDefault(listed, List.of())) {
       if (row.matches(model)) {
-        double microDollars =
-            inputTokens * row.input.at(inputTokens) + outputTokens * row.output.at(inputTokens);
-        return microDollars / TOKENS_PER_PRICE;
+        return row.prices;
       }
     }
     return null;
   }
 
+  /** Returns the prices of a model, or null if it is not listed or providers' prices differ. */
+  @Nullable TokenPrices find(String model) {
+    TokenPrices result = null;
+    for (String provider : byProvider.keySet()) {
+      TokenPrices found = find(provider, model);
+      if (found != null && result != null && !found.equals(result)) {
+        return null;
+      }
+      result = found == null ? result : found;
+    }
+    return result;
+  }
+
   /** The prices of one model, and the rules that match its names. */
-  private record Row(List<String> rules, Price input, Price output) {
+  private record Row(String provider, List<String> rules, TokenPrices prices) {
 
     boolean matches(String model) {
       for (String rule : rules) {
@@ -80,52 +115,13 @@ final class ModelPrices {
               case '=' -> model.equals(text);
               case '^' -> model.startsWith(text);
               case '~' -> model.contains(text);
-              case '$' -> model.endsWith(text);
-              default -> false;
+              default -> model.endsWith(text);
             };
         if (matches) {
           return true;
         }
       }
       return false;
-    }
-  }
-
-  /** A price per million tokens, which may depend on the length of the request. */
-  private record Price(double base, long threshold, double aboveThreshold) {
-
-    static Price of(String text) {
-      int tier = text.indexOf('>');
-      if (tier < 0) {
-        double price = Double.parseDouble(text);
-        return new Price(price, Long.MAX_VALUE, price);
-      }
-      int colon = text.indexOf(':', tier);
-      return new Price(
-          Double.parseDouble(text.substring(0, tier)),
-          Long.parseLong(text.substring(tier + 1, colon)),
-          Double.parseDouble(text.substring(colon + 1)));
-    }
-
-    double at(long inputTokens) {
-      return inputTokens > threshold ? aboveThreshold : base;
-    }
-  }
-
-  /** Loaded when the first AI call ends. */
-  private static final class Shared {
-
-    static final ModelPrices PRICES = load();
-
-    private static ModelPrices load() {
-      try (InputStream table = ModelPrices.class.getResourceAsStream(TABLE)) {
-        if (table != null) {
-          return read(new InputStreamReader(table, StandardCharsets.UTF_8));
-        }
-      } catch (IOException | RuntimeException failure) {
-        TracingFailures.swallow("reading the prices of AI models", failure);
-      }
-      return new ModelPrices(Map.of());
     }
   }
 }

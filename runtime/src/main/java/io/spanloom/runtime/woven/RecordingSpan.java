@@ -34,8 +34,9 @@ public final class RecordingSpan {
   /** Returns the span of the site's running call, or null if it has no recording span. */
   static @Nullable RecordingSpan ofRunningCall(TracedSite site) {
     try {
-      Span span = site.recordingSpan();
-      return span == null ? null : new RecordingSpan(span);
+      ActiveCall call = site.runningCall();
+      Span span = call == null ? null : call.span();
+      return span == null || !span.isRecording() ? null : new RecordingSpan(span);
     } catch (Throwable failure) {
       TracingFailures.swallow("reading a result", failure);
       return null;

@@ -24,4 +24,13 @@ public interface ResultAttributes<T> {
    * @param span the call's span
    */
   default void next(T value, RecordingSpan span) {}
+
+  /**
+   * Reads the response of an AI call. Called at most once, before {@link #read}, by the same
+   * thread.
+   *
+   * @param result the value, never null
+   * @param ai the collector of what the response reveals
+   */
+  default void readResponse(T result, AiResult ai) {}
 }

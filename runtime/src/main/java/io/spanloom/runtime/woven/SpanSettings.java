@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the exceptions that are not errors, subclasses included
  * @param baggage the baggage entries that become attributes
  * @param constants the attributes that are the same on each span
+ * @param ai the settings of AI calls, or null if the calls are no AI calls
  */
 record SpanSettings(
     String name,
@@ -35,7 +36,8 @@ record SpanSettings(
     ExceptionDetail exceptions,
     List<Class<? extends Throwable>> expected,
     List<BaggageEntry> baggage,
-    List<TypedAttribute<?>> constants) {
+    List<TypedAttribute<?>> constants,
+    @Nullable AiSettings ai) {
 
   /** The recorded details of an exception, in descending order. */
   enum ExceptionDetail {

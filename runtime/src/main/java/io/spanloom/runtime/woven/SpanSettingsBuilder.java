@@ -20,6 +20,7 @@ final class SpanSettingsBuilder {
   private final List<Class<? extends Throwable>> expected = new ArrayList<>();
   private final List<BaggageEntry> baggage = new ArrayList<>();
   private final List<TypedAttribute<?>> constants = new ArrayList<>();
+  private @Nullable AiSettings ai;
 
   SpanSettingsBuilder(String name) {
     this.name = name;
@@ -35,6 +36,7 @@ final class SpanSettingsBuilder {
     expected.addAll(settings.expected());
     baggage.addAll(settings.baggage());
     constants.addAll(settings.constants());
+    ai = settings.ai();
   }
 
   /**
@@ -107,6 +109,12 @@ final class SpanSettingsBuilder {
     return this;
   }
 
+  SpanSettingsBuilder ai(AiSettings settings) {
+    ai = settings;
+    constants.addAll(settings.constants());
+    return settings.recordsMessages() ? this : limitExceptions(ExceptionDetail.WITHOUT_MESSAGES);
+  }
+
   SpanSettings build() {
     return new SpanSettings(
         name,
@@ -117,7 +125,8 @@ final class SpanSettingsBuilder {
         exceptions,
         List.copyOf(expected),
         List.copyOf(baggage),
-        List.copyOf(constants));
+        List.copyOf(constants),
+        ai);
   }
 
   SpanSite buildSite() {

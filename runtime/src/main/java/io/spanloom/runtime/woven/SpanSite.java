@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class SpanSite extends TracedSite {
 
   final SpanSettings settings;
+  private final CallFactory calls;
 
   SpanSite(SpanSettings settings) {
     this.settings = settings;
+    this.calls = settings.ai() == null ? CallFactory.PLAIN : new AiCalls(settings);
   }
 
   /**
@@ -101,41 +103,13 @@ public final class SpanSite extends TracedSite {
   }
 
   /**
-   * Returns a copy of this site with the attributes of an AI call. Its spans do not record the
-   * messages of exceptions, because they may quote a prompt or a response.
+   * Returns a copy of this site with the attributes of an AI call.
    *
-   * @param operation {@code gen_ai.operation.name}
-   * @param provider {@code gen_ai.provider.name}
-   * @param model {@code gen_ai.request.model}, or null if it varies
+   * @param ai the settings of the AI calls
    * @return the copy
    */
-  public SpanSite aiCall(String operation, String provider, @Nullable String model) {
-    return settings.toBuilder()
-        .limitExceptions(ExceptionDetail.WITHOUT_MESSAGES)
-        .constant(AttributeKeys.AI_OPERATION, operation)
-        .constant(AttributeKeys.AI_PROVIDER, provider)
-        .constant(AttributeKeys.AI_REQUEST_MODEL, model)
-        .buildSite();
-  }
-
-  /**
-   * Returns a copy of this site with {@code gen_ai.request.temperature}.
-   *
-   * @param temperature the requested temperature
-   * @return the copy
-   */
-  public SpanSite temperature(double temperature) {
-    return settings.toBuilder().constant(AttributeKeys.AI_TEMPERATURE, temperature).buildSite();
-  }
-
-  /**
-   * Returns a copy of this site with {@code ai.prompt.phase}.
-   *
-   * @param phase the call's phase in a longer task
-   * @return the copy
-   */
-  public SpanSite phase(String phase) {
-    return settings.toBuilder().constant(AttributeKeys.AI_PHASE, phase).buildSite();
+  public SpanSite aiCall(AiSettings ai) {
+    return settings.toBuilder().ai(ai).buildSite();
   }
 
   /** Begins a call and, if it gets a span, starts the span with the site's attributes. */
@@ -153,7 +127,7 @@ public final class SpanSite extends TracedSite {
    * @return the span to start, or null if tracing is disabled or the parent was dropped
    */
   public @Nullable SpanStart begin() {
-    return SpanStarter.begin(this, settings, CallFactory.PLAIN, null, null, null);
+    return SpanStarter.begin(this, settings, calls, null, null, null);
   }
 
   /**
@@ -163,7 +137,7 @@ public final class SpanSite extends TracedSite {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable Context parent) {
-    return SpanStarter.begin(this, settings, CallFactory.PLAIN, parent, null, null);
+    return SpanStarter.begin(this, settings, calls, parent, null, null);
   }
 
   /**
@@ -173,7 +147,7 @@ public final class SpanSite extends TracedSite {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable SpanContext parent) {
-    return SpanStarter.begin(this, settings, CallFactory.PLAIN, null, parent, null);
+    return SpanStarter.begin(this, settings, calls, null, parent, null);
   }
 
   /**
@@ -183,21 +157,25 @@ public final class SpanSite extends TracedSite {
    * @return as {@link #begin()}
    */
   public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
-    return SpanStarter.begin(this, settings, CallFactory.PLAIN, null, null, parent);
+    return SpanStarter.begin(this, settings, calls, null, null, parent);
   }
 
   /**
-   * Returns a writer of an AI response's attributes to the span of the running call.
+   * Returns the collector of what the response of the running AI call reveals.
    *
-   * @return the writer, or null if the running call has no recording span
+   * @return the collector, or null if nothing records the call
    */
   public @Nullable AiResult result() {
-    return AiResult.ofRunningCall(this, settings);
+    return AiContext.ofRunningCall(this);
   }
 
   /** {@return the span of the running call, which has run its body, or null if it has none} */
   public @Nullable RecordingSpan ending() {
     return RecordingSpan.ofRunningCall(this);
+  }
+
+  boolean isAiCall() {
+    return settings.ai() != null;
   }
 
   @Override

@@ -19,6 +19,9 @@ public abstract sealed class SpanStart permits ActiveCall, SpanTemplate {
 
   abstract void addLink(SpanContext to);
 
+  /** Returns the collector of an AI call, or null if this is none. */
+  abstract @Nullable AiResult ai();
+
   /**
    * Sets an attribute. Strings, also in a list, are truncated to the number of characters in the
    * system property {@code spanloom.attribute.length}, by default 4096.
@@ -84,6 +87,15 @@ public abstract sealed class SpanStart permits ActiveCall, SpanTemplate {
       TracingFailures.swallow("adding links", failure);
     }
     return this;
+  }
+
+  /**
+   * Returns the writer of what the request of an AI call reveals.
+   *
+   * @return the writer
+   */
+  public final AiRequest request() {
+    return new AiRequest(this, ai());
   }
 
   /**

@@ -51,8 +51,7 @@ final class SpanStarter {
     } catch (Throwable failure) {
       TracingFailures.swallow("starting a span", failure);
     }
-    site.beginWithoutSpan();
-    return null;
+    return calls.untraced(site);
   }
 
   /**

@@ -21,6 +21,7 @@ final class SpanTemplate extends SpanStart {
   /** Null if the parent is the subscriber's context. */
   private final @Nullable Context explicitParent;
 
+  private final @Nullable AiResult ai;
   private final Instant calledAt = Instant.now();
   private final List<TypedAttribute<?>> attributes = new ArrayList<>(4);
   private final List<SpanContext> links = new ArrayList<>(0);
@@ -29,6 +30,13 @@ final class SpanTemplate extends SpanStart {
     this.site = site;
     this.caller = caller;
     this.explicitParent = explicitParent;
+    AiSettings settings = site.settings.ai();
+    this.ai = settings == null ? null : new AiResult(site, settings);
+  }
+
+  @Override
+  @Nullable AiResult ai() {
+    return ai;
   }
 
   @Override

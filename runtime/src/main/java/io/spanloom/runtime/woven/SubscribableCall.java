@@ -41,21 +41,24 @@ final class SubscribableCall extends ActiveCall {
       @Nullable ResultAttributes<? super T> attributes) {
     Context parent = Context.root();
     try {
-      parent = template.parent(subscriber);
+      AiResult request = template.ai();
+      AiResult ai = request == null ? null : request.ofSameRequest();
+      parent = AiContext.in(template.parent(subscriber), ai);
       Span span = SpanStarter.startNow(site, parent, template, null);
       Context context = span == null ? parent : parent.with(span);
-      return new DeferredEnd<>(site, context, span, ObservedCall.start(site, context), attributes);
+      return new DeferredEnd<>(
+          site, context, span, ai, ObservedCall.start(site, context), attributes);
     } catch (Throwable failure) {
       TracingFailures.swallow("starting a span", failure);
-      return new DeferredEnd<>(site, parent, null, null, null);
+      return new DeferredEnd<>(site, parent, null, null, null, null);
     }
   }
 
   @Override
   void end(Outcome outcome, @Nullable Throwable error) {
-    Context parent = template.parentOfCall();
+    Context parent = AiContext.in(template.parentOfCall(), template.ai());
     Span span = SpanStarter.startNow(spanSite, parent, template, template.calledAt());
     Context context = span == null ? parent : parent.with(span);
-    spanSite.finish(span, ObservedCall.start(spanSite, context), outcome, error);
+    spanSite.finish(span, template.ai(), ObservedCall.start(spanSite, context), outcome, error);
   }
 }

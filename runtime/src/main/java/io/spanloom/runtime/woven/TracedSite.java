@@ -137,12 +137,13 @@ public abstract sealed class TracedSite permits SpanSite, StepSite, WorkflowSite
    * @param adapter traces the result
    * @return the result that the caller receives
    */
-  public final <R, T> @Nullable R trace(@Nullable R result, SubscriptionAdapter<R, T> adapter) {
+  public final <R extends @Nullable Object, T> R trace(
+      R result, SubscriptionAdapter<R, T> adapter) {
     return DeferredCalls.trace(this, result, adapter, null);
   }
 
   /**
-   * Ends a call as {@link #trace(Object, SubscriptionAdapter)} does, and sets attributes.
+   * Ends a call as the other method does, and sets attributes.
    *
    * @param <R> the declared type of the result
    * @param <T> the type of the result's values
@@ -151,10 +152,8 @@ public abstract sealed class TracedSite permits SpanSite, StepSite, WorkflowSite
    * @param attributes reads the values that are not null if the span is recording
    * @return the result that the caller receives
    */
-  public final <R, T> @Nullable R trace(
-      @Nullable R result,
-      SubscriptionAdapter<R, T> adapter,
-      ResultAttributes<? super T> attributes) {
+  public final <R extends @Nullable Object, T> R trace(
+      R result, SubscriptionAdapter<R, T> adapter, ResultAttributes<? super T> attributes) {
     return DeferredCalls.trace(this, result, adapter, attributes);
   }
 
@@ -177,12 +176,14 @@ public abstract sealed class TracedSite permits SpanSite, StepSite, WorkflowSite
   /** Ends a call's span, then notifies its listener. Never throws. */
   final void finish(
       @Nullable Span span,
+      @Nullable AiResult ai,
       @Nullable ObservedCall observed,
       Outcome outcome,
       @Nullable Throwable error) {
     long elapsedNanos = observed == null ? 0 : observed.elapsedNanos();
     try {
       if (span != null) {
+        AiContext.write(ai, span);
         if (outcome == Outcome.CANCELLED) {
           cancelled(span, error);
         } else if (error == null) {
@@ -203,10 +204,9 @@ public abstract sealed class TracedSite permits SpanSite, StepSite, WorkflowSite
     return hadActiveCall ? ActiveCallStack.ofCurrentThread().pop(this) : null;
   }
 
-  /** Returns the span of the running call, or null if it has no recording span. */
-  final @Nullable Span recordingSpan() {
-    Span span = hadActiveCall ? ActiveCallStack.ofCurrentThread().currentSpan(this) : null;
-    return span == null || !span.isRecording() ? null : span;
+  /** Returns the running call, or null if there is none. */
+  final @Nullable ActiveCall runningCall() {
+    return hadActiveCall ? ActiveCallStack.ofCurrentThread().current(this) : null;
   }
 
   final void noteActiveCall() {

@@ -1,44 +1,137 @@
 package io.spanloom.runtime.woven;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spanloom.runtime.Ai;
+import io.spanloom.runtime.AiUsage;
 import java.io.IOException;
 import java.io.StringReader;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("changes the prices of the process")
 final class ModelPricesTest {
+
+  private static final long MILLION = 1_000_000;
+
+  @AfterEach
+  void resetPrices() {
+    Ai.resetPrices();
+  }
+
+  private static ModelPrices read(String table) throws IOException {
+    return ModelPrices.read(new StringReader(table));
+  }
+
+  private static String cost(ModelPrices prices, String model, AiUsage usage) {
+    TokenPrices found = prices.find("p", model);
+    return String.valueOf(found == null ? null : found.cost(usage));
+  }
 
   @Test
   void bundledTableListsCommonModels() {
-    assertThat(ModelPrices.shared().cost("openai", "gpt-4o", 1_000_000, 1_000_000))
-        .isCloseTo(12.5, within(1e-9));
-    assertThat(ModelPrices.shared().cost("anthropic", "claude-haiku-4-5-20251001", 1_000_000, 0))
-        .isCloseTo(1.0, within(1e-9));
+    assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(MILLION, MILLION)))
+        .isEqualByComparingTo("12.5");
+    assertThat(Ai.estimateCost("anthropic", "claude-haiku-4-5-20251001", AiUsage.of(MILLION, 0)))
+        .isEqualByComparingTo("1");
+    assertThat(Ai.estimateCost("gcp.gen_ai", "gemini-2.5-pro", AiUsage.of(100_000, 0)))
+        .isEqualByComparingTo("0.125");
   }
 
   @Test
   void hasNoCostForUnknownModelOrProvider() {
-    assertThat(ModelPrices.shared().cost("openai", "gpt-unknown", 1, 1)).isNull();
-    assertThat(ModelPrices.shared().cost("unknown", "gpt-4o", 1, 1)).isNull();
+    assertThat(Ai.estimateCost("openai", "gpt-unknown", AiUsage.of(1, 1))).isNull();
+    assertThat(Ai.estimateCost("unknown", "gpt-4o", AiUsage.of(1, 1))).isNull();
+  }
+
+  @Test
+  void isExact() {
+    // 3 * 2.5 / 1e6, and 1 * 10 / 1e6
+    assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(3, 1)))
+        .isEqualByComparingTo("0.0000175");
   }
 
   @Test
   void appliesPriceOfTierToLongRequest() throws IOException {
-    ModelPrices prices = ModelPrices.read(new StringReader("p\t=m\t2>100:4\t10>100:20\n"));
-    assertThat(prices.cost("p", "m", 100, 1)).isCloseTo(210e-6, within(1e-12));
-    assertThat(prices.cost("p", "m", 101, 1)).isCloseTo(424e-6, within(1e-12));
+    ModelPrices prices = read("p\t=m\t2>100:4\t10>100:20\n");
+    assertThat(cost(prices, "m", AiUsage.of(100, 1))).isEqualTo("0.000210");
+    assertThat(cost(prices, "m", AiUsage.of(101, 1))).isEqualTo("0.000424");
+  }
+
+  @Test
+  void pricesCachedTokensSeparately() throws IOException {
+    ModelPrices prices = read("p\t=m\t2\t10\t0.5\t3\n");
+    assertThat(cost(prices, "m", AiUsage.of(100, 1).withCache(20, 10)))
+        .isEqualTo("0.0001900"); // 70 * 2 + 20 * 0.5 + 10 * 3 + 1 * 10
+  }
+
+  @Test
+  void pricesCachedTokensAsInputWithoutPriceOfTheirOwn() throws IOException {
+    assertThat(cost(read("p\t=m\t2\t10\n"), "m", AiUsage.of(100, 1).withCache(20, 10)))
+        .isEqualTo("0.000210");
+  }
+
+  @Test
+  void hasNoCostForInconsistentOrUnknownUsage() throws IOException {
+    ModelPrices prices = read("p\t=m\t2\t10\np\t=embedding\t1\n");
+    assertThat(cost(prices, "m", AiUsage.of(10, 1).withCache(8, 3))).isEqualTo("null");
+    assertThat(cost(prices, "m", new AiUsage(null, 1L, null, null, null))).isEqualTo("null");
+    assertThat(cost(prices, "m", new AiUsage(1L, null, null, null, null))).isEqualTo("null");
+    assertThat(cost(prices, "m", AiUsage.of(-1, 1))).isEqualTo("null");
+    assertThat(cost(prices, "embedding", AiUsage.of(1, 1))).isEqualTo("null");
+    assertThat(cost(prices, "embedding", new AiUsage(1L, null, null, null, null)))
+        .isEqualTo("0.000001");
   }
 
   @Test
   void matchesModelByEachKindOfRule() throws IOException {
-    ModelPrices prices =
-        ModelPrices.read(new StringReader("# a comment\np\t=one ^two ~three $four\t1\t1\n"));
+    ModelPrices prices = read("# a comment\n\np\t=one ^two ~three $four\t1\t1\n");
     for (String model : new String[] {"one", "two-x", "x-three-x", "x-four"}) {
-      assertThat(prices.cost("p", model, 1_000_000, 0)).as(model).isEqualTo(1.0);
+      assertThat(prices.find("p", model)).as(model).isNotNull();
     }
     for (String model : new String[] {"one-x", "x-two", "four-x", ""}) {
-      assertThat(prices.cost("p", model, 1_000_000, 0)).as(model).isNull();
+      assertThat(prices.find("p", model)).as(model).isNull();
     }
+  }
+
+  @Test
+  void addedPricesPrecedeOthers() throws IOException {
+    Ai.addPrices(new StringReader("openai\t=gpt-4o\t1\t1\nacme\t=m\t3\t3\n"));
+    assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(MILLION, 0)))
+        .isEqualByComparingTo("1");
+    assertThat(Ai.estimateCost("openai", "gpt-4o-mini", AiUsage.of(MILLION, 0)))
+        .isEqualByComparingTo("0.15");
+    assertThat(Ai.estimateCost("m", AiUsage.of(MILLION, 0))).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void replacedPricesHideBundledOnes() throws IOException {
+    Ai.replacePrices(new StringReader("acme\t=m\t3\t3\nother\t=m\t4\t3\n"));
+    assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(1, 1))).isNull();
+    assertThat(Ai.estimateCost("m", AiUsage.of(1, 1))).as("differs by provider").isNull();
+    Ai.resetPrices();
+    assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(1, 1))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p",
+        "p\tm\t1",
+        "p\t=\t1",
+        "p\t=m\tx",
+        "p\t=m\t-1",
+        "p\t=m\t1>2",
+        "p\t=m\t1\t2\t3\t4\t5"
+      })
+  void rejectsInvalidLine(String line) {
+    assertThatThrownBy(() -> Ai.addPrices(new StringReader("# prices\n" + line)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Line 2 is not a price: ");
+    assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(1, 1))).isNotNull();
   }
 }

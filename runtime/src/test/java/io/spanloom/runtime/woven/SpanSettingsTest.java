@@ -93,8 +93,8 @@ final class SpanSettingsTest {
     List<SpanSite> sites =
         List.of(
             SITE.withoutException(),
-            SITE.withoutException().aiCall("chat", "acme", null),
-            SITE.aiCall("chat", "acme", null).withoutException());
+            SITE.withoutException().aiCall(AiSettings.of("chat", "acme")),
+            SITE.aiCall(AiSettings.of("chat", "acme")).withoutException());
     try (InMemoryTracing tracing = InMemoryTracing.install()) {
       for (SpanSite site : sites) {
         SpanStart start = site.begin();

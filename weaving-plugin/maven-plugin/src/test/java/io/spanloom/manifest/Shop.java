@@ -32,7 +32,10 @@ final class Shop {
         @WorkflowStep(workflow = "checkout") static void pay() {}
         @WorkflowStep(as = WorkflowStep.Form.EVENTS) static void pack() {}
         @AICall(provider = "openai", model = "gpt-4o", temperature = 0.5, phase = "plan") static ChatResponse ask() {
-          return ChatResponse.builder().aiMessage(AiMessage.from("yes")).id("r-1").modelName("gpt-4o")
+          io.spanloom.runtime.Ai.recordUsage(
+              io.spanloom.runtime.AiUsage.of(1000, 200).withCache(1, 1).withReasoning(1));
+          return ChatResponse.builder().aiMessage(AiMessage.from(
+                  dev.langchain4j.agent.tool.ToolExecutionRequest.builder().name("find").build())).id("r-1").modelName("gpt-4o")
               .finishReason(FinishReason.STOP).tokenUsage(new TokenUsage(1000, 200, 1200)).build();
         }
         public static void run() {

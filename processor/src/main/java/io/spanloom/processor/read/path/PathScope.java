@@ -81,6 +81,15 @@ public record PathScope(
   }
 
   /**
+   * Returns the types of the parameters of the traced method.
+   *
+   * @return the types, in source order
+   */
+  public List<TypeMirror> parameterTypes() {
+    return method.getParameters().stream().map(VariableElement::asType).toList();
+  }
+
+  /**
    * Returns a parameter of the traced method, for a path that may read its members.
    *
    * @param index the parameter's position, from 0

@@ -2,9 +2,9 @@ package io.spanloom.processor.write.description;
 
 import static java.util.Objects.requireNonNull;
 
+import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.BuiltInAttribute;
-import io.spanloom.processor.model.ResponseField;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Describes the attributes that Spanloom sets itself. */
 final class BuiltInAttributeWriter {
@@ -31,9 +32,6 @@ final class BuiltInAttributeWriter {
       if (method.result() instanceof Result.Deferred && !method.span().agentCompatible()) {
         writer.addComputed(BuiltInAttribute.CANCELLED, END);
       }
-      if (method.result() instanceof Result.AiResponse response) {
-        response.fields().forEach(writer::addField);
-      }
     }
     return writer.attributes;
   }
@@ -51,29 +49,35 @@ final class BuiltInAttributeWriter {
       }
       case RUN -> addComputed(attribute, "run");
       case END, EVENT -> addComputed(attribute, END);
-      case RESPONSE -> {}
+      case REQUEST -> addRequest(attribute, (AiCall) span);
+      case RESPONSE -> addResponse(attribute, (AiCall) span);
     }
   }
 
-  private void addField(ResponseField field) {
-    List<BuiltInAttribute> set = field.target().attributes();
-    for (int i = 0; i < set.size(); i++) {
-      if (i < field.accessors().size()) {
-        Map<String, Object> attribute = add(set.get(i), "answer");
-        attribute.put("path", path(field, i));
-        attribute.put("when", END);
-      } else {
-        addComputed(set.get(i), END);
-      }
+  private void addRequest(BuiltInAttribute attribute, AiCall call) {
+    Object constant = call.constants().get(attribute);
+    Optional<String> path = call.request().flatMap(each -> each.reading().path(attribute));
+    if (constant != null) {
+      addConstant(attribute, constant);
+    } else if (path.isPresent()) {
+      Map<String, Object> description = add(attribute, "path");
+      description.put("path", call.request().orElseThrow().parameter().name() + "." + path.get());
+      description.put("when", START);
+    } else {
+      addComputed(attribute, attribute == BuiltInAttribute.AI_MODEL ? END : START);
     }
   }
 
-  private static String path(ResponseField field, int index) {
-    ResponseField.Owner owner = field.owner();
-    return "result."
-        + (owner == null ? "" : owner.accessor() + "().")
-        + field.accessors().get(index)
-        + "()";
+  /** Describes an attribute of a response, which the program may also record itself. */
+  private void addResponse(BuiltInAttribute attribute, AiCall call) {
+    Optional<String> path = call.response().flatMap(each -> each.reading().path(attribute));
+    if (path.isPresent()) {
+      Map<String, Object> description = add(attribute, "answer");
+      description.put("path", "result." + path.get());
+      description.put("when", END);
+    } else if (call.remote() || call.response().isPresent()) {
+      addComputed(attribute, END);
+    }
   }
 
   private void addConstant(BuiltInAttribute attribute, Object value) {

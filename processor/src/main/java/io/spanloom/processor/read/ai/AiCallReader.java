@@ -1,0 +1,137 @@
+package io.spanloom.processor.read.ai;
+
+import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
+
+import io.spanloom.AICall;
+import io.spanloom.processor.model.AiAttributes;
+import io.spanloom.processor.model.AiCall;
+import io.spanloom.processor.model.AiField;
+import io.spanloom.processor.model.SpanForm;
+import io.spanloom.processor.read.annotation.Annotations;
+import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.path.PathScope;
+import io.spanloom.processor.read.type.DeferredResults;
+import io.spanloom.processor.read.type.TypeAccess;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads {@code @AICall}, and what generated code can read of the method's request and response. */
+public final class AiCallReader {
+
+  private final AiObjectReader objects;
+  private final AiUsagePaths usagePaths;
+  private final DeferredResults deferredResults;
+  private final AiAttributes attributes;
+
+  /**
+   * Creates a reader.
+   *
+   * @param environment the compilation
+   * @param deferredResults recognizes deferred results
+   * @param typeAccess decides which types generated code can name
+   */
+  public AiCallReader(
+      ProcessingEnvironment environment, DeferredResults deferredResults, TypeAccess typeAccess) {
+    this.objects = new AiObjectReader(environment.getElementUtils(), environment.getTypeUtils());
+    this.usagePaths = new AiUsagePaths(objects, typeAccess);
+    this.deferredResults = deferredResults;
+    this.attributes =
+        AiAttributes.of(environment.getOptions().getOrDefault(AiAttributes.OPTION, ""))
+            .orElse(AiAttributes.GENAI);
+  }
+
+  /**
+   * Reads an annotation.
+   *
+   * @param annotation the annotation
+   * @param scope the traced method
+   * @return the form
+   */
+  public AiCall read(AppliedAnnotation annotation, PathScope scope) {
+    AnnotationMirror mirror = annotation.mirror();
+    AICall.Operation operation =
+        AICall.Operation.valueOf(Annotations.enumConstant(mirror, "operation"));
+    double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
+    SpanForm.Name model = name(annotation, "model", scope);
+    SpanForm.Name usage = name(annotation, "usage", scope);
+    TypeMirror returned = scope.method().getReturnType();
+    TypeMirror completed = deferredResults.valueType(scope.method());
+    TypeMirror result = completed == null ? returned : completed;
+    AiUsagePaths.Found response =
+        usage.text().isEmpty()
+            ? new AiUsagePaths.Found(objects.find(AiResponses.TABLE, result), "")
+            : usagePaths.find(result, usage.text(), scope.from());
+    String provider = provider(Annotations.stringValue(mirror, "provider"), response, scope);
+    Set<AiField> constants = EnumSet.noneOf(AiField.class);
+    if (!model.text().isEmpty()) {
+      constants.add(AiField.REQUEST_MODEL);
+    }
+    if (!Double.isNaN(temperature)) {
+      constants.add(AiField.TEMPERATURE);
+    }
+    return new AiCall(
+        annotation.location(scope.method()),
+        operation.name().toLowerCase(Locale.ROOT),
+        operation != AICall.Operation.EXECUTE_TOOL && operation != AICall.Operation.INVOKE_AGENT,
+        new SpanForm.Name(
+            provider,
+            Annotations.isExplicit(mirror, "provider"),
+            annotation.location(scope.method(), "provider")),
+        model,
+        name(annotation, "phase", scope),
+        Double.isNaN(temperature) ? OptionalDouble.empty() : OptionalDouble.of(temperature),
+        annotation.location(scope.method(), "temperature"),
+        (Boolean) getAnnotationValue(mirror, "recordExceptionMessages").getValue(),
+        attributes,
+        request(scope, provider, constants),
+        response
+            .type()
+            .map(
+                type ->
+                    new AiCall.Response(objects.read(type, provider, Set.of()), completed != null)),
+        new AiCall.UsagePath(usage, response.fault()));
+  }
+
+  /** Returns the provider that the annotation sets, or that of the response or the request. */
+  private String provider(String explicit, AiUsagePaths.Found response, PathScope scope) {
+    return explicit.isEmpty()
+        ? Stream.concat(
+                response.type().stream(),
+                scope.parameterTypes().stream()
+                    .flatMap(type -> objects.find(AiRequests.TABLE, type).stream()))
+            .map(AiType::provider)
+            .filter(provider -> !provider.isEmpty())
+            .findFirst()
+            .orElse("")
+        : explicit;
+  }
+
+  /** Returns the first parameter whose type is in the table of requests. */
+  private Optional<AiCall.Request> request(
+      PathScope scope, String provider, Set<AiField> constants) {
+    List<TypeMirror> types = scope.parameterTypes();
+    for (int i = 0; i < types.size(); i++) {
+      Optional<AiType> type = objects.find(AiRequests.TABLE, types.get(i));
+      if (type.isPresent()) {
+        return Optional.of(
+            new AiCall.Request(scope.parameter(i), objects.read(type.get(), provider, constants)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static SpanForm.Name name(AppliedAnnotation annotation, String member, PathScope scope) {
+    return new SpanForm.Name(
+        Annotations.stringValue(annotation.mirror(), member),
+        Annotations.isExplicit(annotation.mirror(), member),
+        annotation.location(scope.method(), member));
+  }
+}

@@ -1,0 +1,133 @@
+package io.spanloom.processor;
+
+import io.spanloom.processor.check.Code;
+import java.util.List;
+
+/** AI calls whose annotation, response or attributes are invalid. */
+final class InvalidAiCalls {
+
+  static final List<InvalidSource> ALL =
+      InvalidSource.list(
+          InvalidSource.note(
+              "the AI client has all accessors of the table",
+              Code.MISSING_ACCESSOR,
+              "this version of the AI client does not have"
+                  + " com.openai.models.embeddings.CreateEmbeddingResponse.usage()."
+                  + " Use a version that Spanloom supports.",
+              """
+              package shop;
+              import com.openai.models.embeddings.CreateEmbeddingResponse;
+              import io.spanloom.AICall;
+              import java.util.concurrent.CompletionStage;
+              class Orders {
+                ^@AICall CreateEmbeddingResponse embed() { return null; }
+                ^@AICall CompletionStage<CreateEmbeddingResponse> embedAsync() { return null; }
+              }
+              """,
+              """
+              package com.openai.models.embeddings;
+              public class CreateEmbeddingResponse {
+                public String model() { return ""; }
+                public long usage(int index) { return 0; }
+                static long usage() { return 0; }
+              }
+              """),
+          InvalidSource.note(
+              "a constant model has a price",
+              Code.UNPRICED_MODEL,
+              "Correct the name, or add the price (spanloom.ai.prices).",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              class Orders {
+                @AICall(provider = "openai", model = ^"gpt-4oo") ChatResponse a() { return null; }
+                @AICall(provider = "unknown", model = ^"gpt-4o") ChatResponse b() { return null; }
+                @AICall(provider = "openai", model = "gpt-4o") ChatResponse c() { return null; }
+                @AICall(provider = "gcp.vertex_ai", model = "gemini-2.5-pro") ChatResponse d() { return null; }
+                @AICall(provider = "openai") ChatResponse e() { return null; }
+                @AICall(provider = "x", model = "m", operation = AICall.Operation.EXECUTE_TOOL)
+                String f() { return ""; }
+              }
+              """),
+          InvalidSource.error(
+              "a usage path leads to a response or to numbers of tokens",
+              Code.INVALID_USAGE_PATH,
+              "Name an AI client's response within the result, or an object with such accessors.",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              import java.util.concurrent.CompletableFuture;
+              class Orders {
+                record Usage(long inputTokens) {}
+                record Answer(String text, Usage usage, ChatResponse response, Hidden hidden) {}
+                private record Hidden(long inputTokens) {}
+                @AICall(provider = "x", usage = ^"usage") Answer a() { return null; }
+                @AICall(provider = "x", usage = ^"result.nothing") Answer b() { return null; }
+                @AICall(provider = "x", usage = ^"result.text") Answer c() { return null; }
+                @AICall(provider = "x", usage = ^"result.hidden") Answer d() { return null; }
+                @AICall(provider = "x", usage = ^"result.x") int[] e() { return null; }
+                @AICall(provider = "x", usage = ^"result..") Answer f() { return null; }
+                @AICall(provider = "x", usage = "result.usage") Answer g() { return null; }
+                @AICall(provider = "x", usage = "result.response()")
+                CompletableFuture<Answer> h() { return null; }
+              }
+              """),
+          InvalidSource.error(
+              "the provider is set or known",
+              Code.UNKNOWN_PROVIDER,
+              "Set it (provider = \"openai\").",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              class Orders {
+                ^@AICall ChatResponse a() { return null; }
+                ^@AICall(operation = AICall.Operation.EXECUTE_TOOL) String b() { return ""; }
+                @AICall(provider = "x") ChatResponse c() { return null; }
+              }
+              """),
+          InvalidSource.warning(
+                  "the names of attributes are valid",
+                  Code.INVALID_OPTION,
+                  "The option -Aspanloom.ai.attributes=all is ignored, because it must be genai, ai or"
+                      + " both.",
+                  """
+                  package shop;
+                  class Orders {}
+                  """)
+              .compiledBy(
+                  () ->
+                      CompiledSources.javac(new SpansProcessor())
+                          .withOptions("-Aspanloom.ai.attributes=all")),
+          InvalidSource.error(
+              "no path reads the content of a message",
+              Code.MESSAGE_CONTENT,
+              "Record a number instead, such as its length.",
+              """
+              package shop;
+              import dev.langchain4j.data.message.AiMessage;
+              import dev.langchain4j.model.chat.request.ChatRequest;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              import io.spanloom.SpanAttribute;
+              import io.spanloom.SpanAttribute.Redact;
+              class Orders {
+                record Holder(AiMessage reply) {}
+                @AICall(provider = "x")
+                @SpanAttribute(value = ^"kind", from = "result.aiMessage().text()", redact = Redact.NONE)
+                @SpanAttribute(value = ^"type", from = "result.aiMessage().type()")
+                @SpanAttribute(value = ^"hash", from = "result.toString()", redact = Redact.HASH)
+                @SpanAttribute(value = "count", from = "result.aiMessage().toolExecutionRequests().size()")
+                @SpanAttribute(value = "model.name", from = "result.modelName()")
+                ChatResponse a(
+                    @SpanAttribute(value = ^"k", from = "reply().text()", redact = Redact.MASK) Holder holder,
+                    @SpanAttribute(value = "history", from = "messages().size()") ChatRequest request) {
+                  return null;
+                }
+              }
+              """));
+
+  private InvalidAiCalls() {}
+}

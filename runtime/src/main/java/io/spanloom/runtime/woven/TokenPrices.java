@@ -1,0 +1,106 @@
+package io.spanloom.runtime.woven;
+
+import io.spanloom.runtime.AiUsage;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prices of a model's tokens in US dollars per million.
+ *
+ * @param input the price of input tokens, or null if the model has no price
+ * @param output the price of output tokens, or null if the model has none, as for embeddings
+ * @param cacheRead the price of tokens read from the cache, or null if it is that of input tokens
+ * @param cacheCreation the price of tokens written to the cache, or null if it is that of input
+ *     tokens
+ */
+record TokenPrices(
+    @Nullable Tiers input,
+    @Nullable Tiers output,
+    @Nullable Tiers cacheRead,
+    @Nullable Tiers cacheCreation) {
+
+  /** A price is per million tokens. */
+  private static final int SCALE = 6;
+
+  /**
+   * A price that may be different for long requests.
+   *
+   * @param base the price of requests up to the threshold
+   * @param threshold the number of input tokens above which a request is long
+   * @param above the price of long requests
+   */
+  record Tiers(BigDecimal base, long threshold, BigDecimal above) {
+
+    /** Parses {@code 2} or {@code 2>200000:4}; returns null for an empty text. */
+    static @Nullable Tiers parse(String text) {
+      if (text.isEmpty()) {
+        return null;
+      }
+      int tier = text.indexOf('>');
+      int colon = text.indexOf(':', tier + 1);
+      if (tier < 0) {
+        BigDecimal price = price(text);
+        return new Tiers(price, Long.MAX_VALUE, price);
+      }
+      if (colon < 0) {
+        throw new NumberFormatException(text);
+      }
+      return new Tiers(
+          price(text.substring(0, tier)),
+          Long.parseLong(text.substring(tier + 1, colon)),
+          price(text.substring(colon + 1)));
+    }
+
+    private static BigDecimal price(String text) {
+      BigDecimal price = new BigDecimal(text);
+      if (price.signum() < 0) {
+        throw new NumberFormatException(text);
+      }
+      return price;
+    }
+
+    BigDecimal at(long inputTokens) {
+      return inputTokens > threshold ? above : base;
+    }
+  }
+
+  /**
+   * Returns the exact cost of a request.
+   *
+   * @return the cost in US dollars, or null if a price or a number of tokens is unknown, or the
+   *     cached tokens are more than all input tokens
+   */
+  @Nullable BigDecimal cost(AiUsage usage) {
+    Long inputTokens = usage.inputTokens();
+    if (input == null || inputTokens == null) {
+      return null;
+    }
+    long read = orZero(usage.cacheReadTokens());
+    long created = orZero(usage.cacheCreationTokens());
+    BigDecimal outputCost = outputCost(usage.outputTokens(), inputTokens);
+    if (outputCost == null || read > inputTokens || created > inputTokens - read) {
+      return null;
+    }
+    return product(input, inputTokens - read - created, inputTokens)
+        .add(product(cacheRead == null ? input : cacheRead, read, inputTokens))
+        .add(product(cacheCreation == null ? input : cacheCreation, created, inputTokens))
+        .add(outputCost)
+        .movePointLeft(SCALE);
+  }
+
+  /** A model without a price for output has no output, so that the number may be missing. */
+  private @Nullable BigDecimal outputCost(@Nullable Long outputTokens, long inputTokens) {
+    if (output == null) {
+      return orZero(outputTokens) == 0 ? BigDecimal.ZERO : null;
+    }
+    return outputTokens == null ? null : product(output, outputTokens, inputTokens);
+  }
+
+  private static BigDecimal product(Tiers price, long tokens, long inputTokens) {
+    return price.at(inputTokens).multiply(BigDecimal.valueOf(tokens));
+  }
+
+  private static long orZero(@Nullable Long tokens) {
+    return tokens == null ? 0 : tokens;
+  }
+}
