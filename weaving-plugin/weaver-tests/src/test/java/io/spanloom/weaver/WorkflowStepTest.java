@@ -136,7 +136,7 @@ final class WorkflowStepTest {
               span ERROR {error.type=java.lang.IllegalStateException, workflow.step.name=span,\
                workflow.step.outcome=error}\
                [exception {exception.message=bad, exception.type=java.lang.IllegalStateException}]
-              span {workflow.step.name=span, workflow.step.outcome=cancelled}
+              span {spanloom.cancelled=true, workflow.step.name=span, workflow.step.outcome=cancelled}
               """);
     }
     try (Traces traces = Traces.record()) {
