@@ -132,7 +132,9 @@ final class LeftToFrameworkTest {
   @Test
   void tracesDeferredResultWithTraced() {
     CompiledSources compiled =
-        compile("io.reactivex.rxjava3.core.SingleSource<String>", "@io.spanloom.Traced");
+        compile(
+            "io.reactivex.rxjava3.core.SingleSource<String>",
+            "@SuppressWarnings(\"SPL068\") @io.spanloom.Traced");
 
     assertThat(notes(compiled)).isEmpty();
     assertThat(compiled.generated().get("shop/Orders_Spans.java")).contains("void startPlace()");

@@ -16,7 +16,7 @@ final class ResultRules {
           method.span().location(),
           """
           The span of '%s' ends when the method returns, and not with its result, because Spanloom \
-          cannot observe %s. %s To accept this, add @SuppressWarnings("SPL068").\
+          cannot observe %s. %s\
           """
               .formatted(method.signature(), result.typeText(), alternative(result)));
     }

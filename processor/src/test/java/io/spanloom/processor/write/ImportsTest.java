@@ -41,7 +41,8 @@ final class ImportsTest {
 
   /** Returns the source of the class for whose aspect a file is expected. */
   private static Path inputOf(Path expected) {
-    String outermost = expected.getFileName().toString().replaceFirst("(\\$|_Spans).*", "");
+    String outermost =
+        expected.getFileName().toString().replaceFirst("(\\$|_Spans|_Context).*", "");
     return GOLDEN
         .resolve("input")
         .resolve(EXPECTED.relativize(expected))

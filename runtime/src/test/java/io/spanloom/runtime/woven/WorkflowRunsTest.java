@@ -46,7 +46,7 @@ final class WorkflowRunsTest {
       runAll(10_000);
       long used = usedAfterGc();
       runAll(1_000_000);
-      assertThat(WorkflowRuns.size()).isEqualTo(before);
+      assertThat(WorkflowRuns.size()).isLessThanOrEqualTo(before);
       assertThat(usedAfterGc() - used).isLessThan(4L << 20);
       assertThat(tracing.spans()).isEmpty();
       assertThat(Context.current()).isSameAs(Context.root());
