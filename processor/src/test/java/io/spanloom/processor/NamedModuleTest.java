@@ -3,6 +3,7 @@ package io.spanloom.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.Traced;
+import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.processor.check.Code;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.support.ClassPath;
@@ -41,15 +42,28 @@ final class NamedModuleTest {
       }
       """;
 
+  private static final String STREAMS =
+      """
+      package shop;
+      import io.spanloom.Traced;
+      import java.util.stream.Stream;
+      public class Orders {
+        public Orders() {}
+        @Traced private Stream<String> all() { return null; }
+      }
+      """;
+
   @TempDir static Path folder;
 
   private static Path annotations;
   private static Path runtime;
+  private static Path deferred;
 
   @BeforeAll
   static void packModules() throws IOException {
     annotations = module("io.spanloom", Traced.class);
     runtime = module("io.spanloom.runtime", SpanSite.class);
+    deferred = module("io.spanloom.deferred", DeferredSpan.class);
   }
 
   @Test
@@ -85,6 +99,19 @@ final class NamedModuleTest {
         .contains("Add 'requires io.spanloom.runtime;' to its module-info.java");
     assertThat(error.getLineNumber()).isEqualTo(5);
     assertThat(error.getColumnNumber()).isEqualTo(8);
+  }
+
+  @Test
+  void reportsModuleOfAdapters() throws IOException {
+    String moduleInfo = "module shop { requires io.spanloom; requires io.spanloom.runtime; }";
+
+    Result result = compile(moduleInfo, STREAMS, List.of(annotations, runtime));
+
+    assertThat(result.problems()).hasSize(1);
+    assertThat(result.problems().get(0).getMessage(null))
+        .contains("Add 'requires io.spanloom.deferred;' to its module-info.java");
+    assertThat(compile(moduleInfo, STREAMS, List.of(annotations, runtime, deferred)).problems())
+        .isEmpty();
   }
 
   @Test
@@ -142,10 +169,16 @@ final class NamedModuleTest {
   /** Compiles a module with some of Spanloom's modules and all others that aspects use. */
   private static Result compile(String moduleInfo, List<Path> spanloomModules, String... options)
       throws IOException {
+    return compile(moduleInfo, ORDERS, spanloomModules, options);
+  }
+
+  private static Result compile(
+      String moduleInfo, String source, List<Path> spanloomModules, String... options)
+      throws IOException {
     Path project = Files.createTempDirectory(folder, "project");
     Path moduleFile = Files.writeString(project.resolve("module-info.java"), moduleInfo);
     Path orders = Files.createDirectory(project.resolve("shop")).resolve("Orders.java");
-    Files.writeString(orders, ORDERS);
+    Files.writeString(orders, source);
     List<Path> modules = new ArrayList<>(spanloomModules);
     ClassPath.ofTests().stream()
         .filter(

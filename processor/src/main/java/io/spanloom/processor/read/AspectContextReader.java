@@ -9,10 +9,12 @@ import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AiReading;
 import io.spanloom.processor.model.AspectReferences;
 import io.spanloom.processor.model.ExpectedException;
+import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
+import io.spanloom.processor.read.type.DeferredTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,9 @@ final class AspectContextReader {
                 missing.add(requiredModule);
               }
             });
+    if (adapters(methods).anyMatch(adapter -> find(adapter.canonicalName(), named) == null)) {
+      missing.add(DeferredTypes.MODULE);
+    }
     List<ClassName> used = usedTypes(methods);
     List<ClassName> deprecated = used.stream().filter(this::isDeprecated).toList();
     SortedSet<String> hidden = hiddenNames(elements.getPackageOf(type), used, named);
@@ -70,6 +75,15 @@ final class AspectContextReader {
         qualifiedNames,
         importsJavaLang,
         !deprecated.isEmpty() || methods.stream().anyMatch(AspectContextReader::usesDeprecated));
+  }
+
+  /** Returns the adapters of Spanloom that generated code uses; others are in the program. */
+  private static Stream<ClassName> adapters(List<TracedMethod> methods) {
+    return methods.stream()
+        .map(TracedMethod::result)
+        .filter(Result.Deferred.class::isInstance)
+        .flatMap(result -> ((Result.Deferred) result).adapter().type().stream())
+        .filter(adapter -> adapter.packageName().startsWith(DeferredTypes.MODULE + "."));
   }
 
   private static boolean usesDeprecated(TracedMethod method) {

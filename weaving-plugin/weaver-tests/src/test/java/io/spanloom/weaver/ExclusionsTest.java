@@ -67,9 +67,9 @@ final class ExclusionsTest {
             """
             package shop;
             import io.opentelemetry.instrumentation.annotations.WithSpan;
-            import java.util.concurrent.Flow.Publisher;
+            import java.util.concurrent.SubmissionPublisher;
             public class Orders {
-              @WithSpan public static Publisher<String> later() { return null; }
+              @WithSpan public static SubmissionPublisher<String> later() { return null; }
               @WithSpan public static String now() { return annotated("later") + annotated("now"); }
               private static String annotated(String method) {
                 try {

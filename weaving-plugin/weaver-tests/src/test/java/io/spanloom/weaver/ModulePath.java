@@ -27,8 +27,10 @@ public final class ModulePath {
         result.add(jar(folder, entry, "io.spanloom"));
       } else if (name.endsWith("/runtime/target/classes")) {
         result.add(jar(folder, entry, "io.spanloom.runtime"));
+      } else if (name.endsWith("/deferred/target/classes")) {
+        result.add(jar(folder, entry, "io.spanloom.deferred"));
       } else if (name.matches(
-          ".*(opentelemetry|aspectjrt|spanloom-annotations|spanloom-runtime)-[^/]*\\.jar")) {
+          ".*(opentelemetry|aspectjrt|spanloom-annotations|spanloom-deferred|spanloom-runtime)-[^/]*\\.jar")) {
         result.add(name);
       }
     }

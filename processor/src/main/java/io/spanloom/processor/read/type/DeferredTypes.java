@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table of deferred results, the only place in the processor that knows their types. */
-final class DeferredTypes {
+public final class DeferredTypes {
+
+  /** The module and the package of the adapters. */
+  public static final String MODULE = "io.spanloom.deferred";
 
   /**
    * A type of deferred results.
@@ -38,7 +41,7 @@ final class DeferredTypes {
     /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
     private static DeferredAdapter adapter(Observation observation, String method) {
       int end = method.lastIndexOf('.');
-      ClassName type = ClassName.bestGuess("io.spanloom.deferred." + method.substring(0, end));
+      ClassName type = ClassName.bestGuess(MODULE + "." + method.substring(0, end));
       return new DeferredAdapter(observation, Optional.of(type), method.substring(end + 1));
     }
   }
