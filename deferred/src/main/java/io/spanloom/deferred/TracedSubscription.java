@@ -2,8 +2,8 @@ package io.spanloom.deferred;
 
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
-import io.opentelemetry.context.ImplicitContextKeyed;
 import io.opentelemetry.context.Scope;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +39,18 @@ public final class TracedSubscription<T> {
   }
 
   /**
-   * Starts the span of a subscription whose context contains a mark.
+   * Starts the span of a subscription whose source runs in another context with that span.
    *
    * @param <T> the type of the result's values
    * @param spans starts the span
    * @param subscriber the context that the subscriber supplies, or null for the current context
-   * @param mark the mark
+   * @param inside returns the source's context for the context that contains the span
    * @return the subscription
    */
   public static <T> TracedSubscription<T> start(
-      DeferredSpans<T> spans, @Nullable Context subscriber, ImplicitContextKeyed mark) {
+      DeferredSpans<T> spans, @Nullable Context subscriber, UnaryOperator<Context> inside) {
     DeferredSpan<T> span = spans.start(subscriber);
-    return new TracedSubscription<>(span, span.context().with(mark), Context.current());
+    return new TracedSubscription<>(span, inside.apply(span.context()), Context.current());
   }
 
   /** {@return the span} */
@@ -69,7 +69,7 @@ public final class TracedSubscription<T> {
    * @return a scope that must be closed on the same thread
    */
   public Scope enter() {
-    return ContextStorage.get().attach(inside);
+    return attach(inside);
   }
 
   /**
@@ -79,8 +79,11 @@ public final class TracedSubscription<T> {
    * @return a scope that must be closed on the same thread
    */
   public Scope leave() {
-    return inside != outside && Context.current() == inside
-        ? ContextStorage.get().attach(outside)
-        : Scope.noop();
+    return inside != outside && Context.current() == inside ? attach(outside) : Scope.noop();
+  }
+
+  private static Scope attach(Context context) {
+    Scope scope = ContextStorage.get().attach(context);
+    return scope == null ? Scope.noop() : scope;
   }
 }

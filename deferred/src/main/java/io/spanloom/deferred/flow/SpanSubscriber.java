@@ -2,7 +2,7 @@ package io.spanloom.deferred.flow;
 
 import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpan;
-import io.spanloom.deferred.SubscriptionScopes;
+import io.spanloom.deferred.TracedSubscription;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +12,23 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
 
   private final Subscriber<? super T> actual;
   private final DeferredSpan<? super T> span;
-  private final SubscriptionScopes scopes;
+  private final TracedSubscription<? super T> subscription;
   private @Nullable Subscription upstream;
 
-  SpanSubscriber(
-      Subscriber<? super T> actual, DeferredSpan<? super T> span, SubscriptionScopes scopes) {
+  SpanSubscriber(Subscriber<? super T> actual, TracedSubscription<? super T> subscription) {
     this.actual = actual;
-    this.span = span;
-    this.scopes = scopes;
+    this.span = subscription.span();
+    this.subscription = subscription;
   }
 
   @Override
-  public void onSubscribe(Subscription subscription) {
+  public void onSubscribe(Subscription next) {
     if (upstream != null) {
-      subscription.cancel(); // the specification requires it
+      next.cancel(); // the specification requires it
       return;
     }
-    upstream = subscription;
-    Scope scope = scopes.enterSubscriber();
+    upstream = next;
+    Scope scope = subscription.leave();
     try {
       actual.onSubscribe(this);
     } finally {
@@ -40,7 +39,7 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
   @Override
   public void onNext(T value) {
     span.next(value);
-    Scope scope = scopes.enterSubscriber();
+    Scope scope = subscription.leave();
     try {
       actual.onNext(value);
     } catch (Throwable failure) {
@@ -54,7 +53,7 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
   @Override
   public void onError(Throwable error) {
     span.fail(error);
-    Scope scope = scopes.enterSubscriber();
+    Scope scope = subscription.leave();
     try {
       actual.onError(error);
     } finally {
@@ -65,7 +64,7 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
   @Override
   public void onComplete() {
     span.complete(null);
-    Scope scope = scopes.enterSubscriber();
+    Scope scope = subscription.leave();
     try {
       actual.onComplete();
     } finally {
@@ -77,7 +76,7 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
   public void request(long n) {
     Subscription source = upstream;
     if (source != null) {
-      Scope scope = scopes.enterSource();
+      Scope scope = subscription.enter();
       try {
         source.request(n);
       } finally {
@@ -91,7 +90,7 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
     span.cancel();
     Subscription source = upstream;
     if (source != null) {
-      Scope scope = scopes.enterSource();
+      Scope scope = subscription.enter();
       try {
         source.cancel();
       } finally {

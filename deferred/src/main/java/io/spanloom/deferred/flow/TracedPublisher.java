@@ -1,9 +1,8 @@
 package io.spanloom.deferred.flow;
 
 import io.opentelemetry.context.Scope;
-import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.deferred.DeferredSpans;
-import io.spanloom.deferred.SubscriptionScopes;
+import io.spanloom.deferred.TracedSubscription;
 import java.util.Objects;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
@@ -22,13 +21,12 @@ final class TracedPublisher<T> implements Publisher<T> {
   @Override
   public void subscribe(Subscriber<? super T> actual) {
     Objects.requireNonNull(actual, "subscriber"); // the specification requires the exception
-    DeferredSpan<? super T> span = spans.start(null);
-    SubscriptionScopes scopes = SubscriptionScopes.of(span.context());
-    Scope scope = scopes.enterSource();
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    Scope scope = subscription.enter();
     try {
-      source.subscribe(new SpanSubscriber<>(actual, span, scopes));
+      source.subscribe(new SpanSubscriber<>(actual, subscription));
     } catch (Throwable failure) {
-      span.fail(failure);
+      subscription.span().fail(failure);
       throw failure;
     } finally {
       scope.close();

@@ -21,7 +21,7 @@ final class TracedMulti<T> extends AbstractMultiOperator<T, T> {
   public void subscribe(MultiSubscriber<? super T> actual) {
     TracedSubscription<? super T> subscription =
         TracedSubscription.start(
-            spans, NearestSubscription.contextOf(actual), SubscriptionMark.MARK);
+            spans, NearestSubscription.contextOf(actual), SubscriptionMark::addTo);
     Scope inside = subscription.enter();
     try {
       upstream().subscribe().withSubscriber(new EndingMultiProcessor<T>(actual, subscription));

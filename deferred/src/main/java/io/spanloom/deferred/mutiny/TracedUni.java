@@ -22,7 +22,7 @@ final class TracedUni<T> extends UniOperator<T, T> {
   public void subscribe(UniSubscriber<? super T> actual) {
     TracedSubscription<? super T> subscription =
         TracedSubscription.start(
-            spans, NearestSubscription.contextOf(actual), SubscriptionMark.MARK);
+            spans, NearestSubscription.contextOf(actual), SubscriptionMark::addTo);
     Scope inside = subscription.enter();
     try {
       AbstractUni.subscribe(upstream(), new EndingUniProcessor<T>(actual, subscription));

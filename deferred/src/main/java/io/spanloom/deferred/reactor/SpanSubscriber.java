@@ -2,7 +2,7 @@ package io.spanloom.deferred.reactor;
 
 import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpan;
-import io.spanloom.deferred.SubscriptionScopes;
+import io.spanloom.deferred.TracedSubscription;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -21,7 +21,7 @@ final class SpanSubscriber<T>
   private final Fuseable.@Nullable ConditionalSubscriber<? super T> conditional;
   private final DeferredSpan<? super T> span;
   private final boolean single;
-  private final SubscriptionScopes scopes;
+  private final TracedSubscription<? super T> traced;
   private final reactor.util.context.Context context;
   private @Nullable Subscription upstream;
   private Fuseable.@Nullable QueueSubscription<T> queue;
@@ -32,16 +32,15 @@ final class SpanSubscriber<T>
 
   SpanSubscriber(
       CoreSubscriber<? super T> actual,
-      DeferredSpan<? super T> span,
+      TracedSubscription<? super T> traced,
       boolean single,
-      SubscriptionScopes scopes,
       reactor.util.context.Context context) {
     this.actual = actual;
     this.conditional =
         actual instanceof Fuseable.ConditionalSubscriber<? super T> filter ? filter : null;
-    this.span = span;
+    this.span = traced.span();
     this.single = single;
-    this.scopes = scopes;
+    this.traced = traced;
     this.context = context;
   }
 
@@ -55,7 +54,7 @@ final class SpanSubscriber<T>
     if (Operators.validate(upstream, subscription)) {
       upstream = subscription;
       queue = Operators.as(subscription);
-      Scope scope = scopes.enterSubscriber();
+      Scope scope = traced.leave();
       try {
         actual.onSubscribe(this);
       } finally {
@@ -69,7 +68,7 @@ final class SpanSubscriber<T>
     if (fusion == Fuseable.NONE) { // otherwise the signal announces values, and poll returns them
       emitted(value);
     }
-    Scope scope = scopes.enterSubscriber();
+    Scope scope = traced.leave();
     try {
       actual.onNext(value);
     } catch (Throwable failure) {
@@ -87,7 +86,7 @@ final class SpanSubscriber<T>
       return true;
     }
     emitted(value);
-    Scope scope = scopes.enterSubscriber();
+    Scope scope = traced.leave();
     try {
       return conditional.tryOnNext(value);
     } catch (Throwable failure) {
@@ -109,7 +108,7 @@ final class SpanSubscriber<T>
   @Override
   public void onError(Throwable error) {
     span.fail(error);
-    Scope scope = scopes.enterSubscriber();
+    Scope scope = traced.leave();
     try {
       actual.onError(error);
     } finally {
@@ -124,7 +123,7 @@ final class SpanSubscriber<T>
     } else {
       span.complete(null);
     }
-    Scope scope = scopes.enterSubscriber();
+    Scope scope = traced.leave();
     try {
       actual.onComplete();
     } finally {
@@ -135,7 +134,7 @@ final class SpanSubscriber<T>
   @Override
   public void request(long n) {
     if (upstream != null) {
-      Scope scope = scopes.enterSource();
+      Scope scope = traced.enter();
       try {
         upstream.request(n);
       } finally {
@@ -148,7 +147,7 @@ final class SpanSubscriber<T>
   public void cancel() {
     span.cancel();
     if (upstream != null) {
-      Scope scope = scopes.enterSource();
+      Scope scope = traced.enter();
       try {
         upstream.cancel();
       } finally {
@@ -170,7 +169,7 @@ final class SpanSubscriber<T>
   @Override
   public @Nullable T poll() {
     T value;
-    Scope scope = scopes.enterSource();
+    Scope scope = traced.enter();
     try {
       value = queue == null ? null : queue.poll();
     } catch (Throwable failure) {

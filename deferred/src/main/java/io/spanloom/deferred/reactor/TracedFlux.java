@@ -21,6 +21,6 @@ final class TracedFlux<T> extends FluxOperator<T, T> implements Fuseable {
 
   @Override
   public void subscribe(CoreSubscriber<? super T> actual) {
-    TracedSubscription.subscribe(source, actual, spans, false);
+    TracedSource.subscribe(source, actual, spans, false);
   }
 }

@@ -21,6 +21,6 @@ final class TracedMono<T> extends MonoOperator<T, T> implements Fuseable {
 
   @Override
   public void subscribe(CoreSubscriber<? super T> actual) {
-    TracedSubscription.subscribe(source, actual, spans, true);
+    TracedSource.subscribe(source, actual, spans, true);
   }
 }

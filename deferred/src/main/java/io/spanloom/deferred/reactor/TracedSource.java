@@ -1,17 +1,15 @@
 package io.spanloom.deferred.reactor;
 
-import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.deferred.DeferredSpans;
-import io.spanloom.deferred.SubscriptionScopes;
+import io.spanloom.deferred.TracedSubscription;
 import reactor.core.CorePublisher;
 import reactor.core.CoreSubscriber;
 
 /** Subscribes to the source of a traced {@code Mono} or {@code Flux}. */
-final class TracedSubscription {
+final class TracedSource {
 
-  private TracedSubscription() {}
+  private TracedSource() {}
 
   /**
    * Starts a span and subscribes.
@@ -24,16 +22,21 @@ final class TracedSubscription {
       DeferredSpans<? super T> spans,
       boolean single) {
     reactor.util.context.Context subscriber = actual.currentContext();
-    DeferredSpan<? super T> span = spans.start(SubscriberContext.read(subscriber));
-    Context inside = SubscriberContext.inside(span.context(), subscriber);
-    SubscriptionScopes scopes = SubscriptionScopes.of(inside);
-    Scope scope = scopes.enterSource();
+    TracedSubscription<? super T> subscription =
+        TracedSubscription.start(
+            spans,
+            SubscriberContext.read(subscriber),
+            context -> SubscriberContext.inside(context, subscriber));
+    Scope scope = subscription.enter();
     try {
       source.subscribe(
           new SpanSubscriber<>(
-              actual, span, single, scopes, SubscriberContext.write(subscriber, inside)));
+              actual,
+              subscription,
+              single,
+              SubscriberContext.write(subscriber, subscription.context())));
     } catch (Throwable failure) {
-      span.fail(failure);
+      subscription.span().fail(failure);
       throw failure;
     } finally {
       scope.close();
