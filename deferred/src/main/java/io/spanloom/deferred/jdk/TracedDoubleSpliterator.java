@@ -1,12 +1,12 @@
 package io.spanloom.deferred.jdk;
 
+import java.util.Comparator;
 import java.util.Spliterator;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A spliterator of {@code double} values whose traversal ends a span. */
-final class TracedDoubleSpliterator extends TracedSpliterator<Double, Spliterator.OfDouble>
+final class TracedDoubleSpliterator extends TraversedSource<Spliterator.OfDouble>
     implements Spliterator.OfDouble {
 
   TracedDoubleSpliterator(Spliterator.OfDouble source, Traversal traversal) {
@@ -24,18 +24,13 @@ final class TracedDoubleSpliterator extends TracedSpliterator<Double, Spliterato
   }
 
   @Override
-  public boolean tryAdvance(Consumer<? super Double> action) {
-    return super.tryAdvance(action);
-  }
-
-  @Override
-  public void forEachRemaining(Consumer<? super Double> action) {
-    super.forEachRemaining(action);
-  }
-
-  @Override
   public Spliterator.@Nullable OfDouble trySplit() {
     Spliterator.OfDouble prefix = source.trySplit();
     return prefix == null ? null : new TracedDoubleSpliterator(prefix, traversal.split());
+  }
+
+  @Override
+  public @Nullable Comparator<? super Double> getComparator() {
+    return source.getComparator();
   }
 }

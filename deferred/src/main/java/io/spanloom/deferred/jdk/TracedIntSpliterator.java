@@ -1,12 +1,12 @@
 package io.spanloom.deferred.jdk;
 
+import java.util.Comparator;
 import java.util.Spliterator;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A spliterator of {@code int} values whose traversal ends a span. */
-final class TracedIntSpliterator extends TracedSpliterator<Integer, Spliterator.OfInt>
+final class TracedIntSpliterator extends TraversedSource<Spliterator.OfInt>
     implements Spliterator.OfInt {
 
   TracedIntSpliterator(Spliterator.OfInt source, Traversal traversal) {
@@ -24,18 +24,13 @@ final class TracedIntSpliterator extends TracedSpliterator<Integer, Spliterator.
   }
 
   @Override
-  public boolean tryAdvance(Consumer<? super Integer> action) {
-    return super.tryAdvance(action);
-  }
-
-  @Override
-  public void forEachRemaining(Consumer<? super Integer> action) {
-    super.forEachRemaining(action);
-  }
-
-  @Override
   public Spliterator.@Nullable OfInt trySplit() {
     Spliterator.OfInt prefix = source.trySplit();
     return prefix == null ? null : new TracedIntSpliterator(prefix, traversal.split());
+  }
+
+  @Override
+  public @Nullable Comparator<? super Integer> getComparator() {
+    return source.getComparator();
   }
 }

@@ -1,12 +1,12 @@
 package io.spanloom.deferred.jdk;
 
+import java.util.Comparator;
 import java.util.Spliterator;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A spliterator of {@code long} values whose traversal ends a span. */
-final class TracedLongSpliterator extends TracedSpliterator<Long, Spliterator.OfLong>
+final class TracedLongSpliterator extends TraversedSource<Spliterator.OfLong>
     implements Spliterator.OfLong {
 
   TracedLongSpliterator(Spliterator.OfLong source, Traversal traversal) {
@@ -24,18 +24,13 @@ final class TracedLongSpliterator extends TracedSpliterator<Long, Spliterator.Of
   }
 
   @Override
-  public boolean tryAdvance(Consumer<? super Long> action) {
-    return super.tryAdvance(action);
-  }
-
-  @Override
-  public void forEachRemaining(Consumer<? super Long> action) {
-    super.forEachRemaining(action);
-  }
-
-  @Override
   public Spliterator.@Nullable OfLong trySplit() {
     Spliterator.OfLong prefix = source.trySplit();
     return prefix == null ? null : new TracedLongSpliterator(prefix, traversal.split());
+  }
+
+  @Override
+  public @Nullable Comparator<? super Long> getComparator() {
+    return source.getComparator();
   }
 }

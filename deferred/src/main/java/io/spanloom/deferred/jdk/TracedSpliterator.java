@@ -1,63 +1,15 @@
 package io.spanloom.deferred.jdk;
 
-import io.opentelemetry.context.Scope;
 import java.util.Comparator;
 import java.util.Spliterator;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A spliterator whose traversal ends a span.
- *
- * @param <T> the type of the values
- * @param <S> the type of the traced spliterator
- */
-class TracedSpliterator<T, S extends Spliterator<T>> implements Spliterator<T> {
+/** A spliterator whose traversal ends a span. */
+final class TracedSpliterator<T> extends TraversedSource<Spliterator<T>> implements Spliterator<T> {
 
-  final S source;
-  final Traversal traversal;
-  private boolean ended;
-
-  TracedSpliterator(S source, Traversal traversal) {
-    this.source = source;
-    this.traversal = traversal;
-  }
-
-  /** Runs one step of the traversal, in the span's context. */
-  final boolean advance(BooleanSupplier step) {
-    boolean more;
-    Scope scope = traversal.context().makeCurrent();
-    try {
-      more = step.getAsBoolean();
-    } catch (Throwable error) {
-      traversal.failed(error);
-      throw error;
-    } finally {
-      scope.close();
-    }
-    if (more) {
-      traversal.used();
-    } else {
-      end();
-    }
-    return more;
-  }
-
-  /** Runs the rest of the traversal, in the span's context. */
-  final void finish(Runnable rest) {
-    advance(
-        () -> {
-          rest.run();
-          return false;
-        });
-  }
-
-  private void end() {
-    if (!ended) {
-      ended = true;
-      traversal.partEnded();
-    }
+  TracedSpliterator(Spliterator<T> source, Traversal traversal) {
+    super(source, traversal);
   }
 
   @Override
@@ -74,26 +26,6 @@ class TracedSpliterator<T, S extends Spliterator<T>> implements Spliterator<T> {
   public @Nullable Spliterator<T> trySplit() {
     Spliterator<T> prefix = source.trySplit();
     return prefix == null ? null : new TracedSpliterator<>(prefix, traversal.split());
-  }
-
-  @Override
-  public long estimateSize() {
-    return source.estimateSize();
-  }
-
-  @Override
-  public long getExactSizeIfKnown() {
-    return source.getExactSizeIfKnown();
-  }
-
-  @Override
-  public int characteristics() {
-    return source.characteristics();
-  }
-
-  @Override
-  public boolean hasCharacteristics(int characteristics) {
-    return source.hasCharacteristics(characteristics);
   }
 
   @Override
