@@ -20,10 +20,7 @@ public final class LazyResults {
    * @return the traced result
    */
   public static <T> Iterator<T> iterator(Iterator<T> result, DeferredSpans<? super T> spans) {
-    Traversal traversal = new Traversal(spans.start(null));
-    Iterator<T> traced = new TracedIterator<>(result, traversal);
-    traversal.endWithout(traced);
-    return traced;
+    return new TracedIterator<>(result, new Traversal(spans.start(null)));
   }
 
   /**

@@ -1,19 +1,16 @@
 package io.spanloom.deferred.jdk;
 
 import io.spanloom.deferred.DeferredSpans;
-import java.util.Spliterator;
-import java.util.stream.BaseStream;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
- * Traces streams. The span starts with the call, and ends when the last value has been computed,
- * the computation fails, or the stream is closed. A stream that is abandoned before, for example
- * after {@code findFirst()}, ends its span once it is no longer reachable, at the time of its last
- * value.
+ * Traces streams. The span starts with the call, and ends when a terminal operation has returned or
+ * failed, when an iterator over the stream has returned the last value, or when the stream is
+ * closed. A stream that is abandoned before ends its span once it is no longer reachable, at the
+ * time of its last use.
  */
 public final class StreamResults {
 
@@ -28,10 +25,7 @@ public final class StreamResults {
    * @return the traced result
    */
   public static <T> Stream<T> stream(Stream<T> result, DeferredSpans<? super T> spans) {
-    Traversal traversal = new Traversal(spans.start(null));
-    Spliterator<T> source = result.spliterator();
-    Spliterator<T> traced = new TracedSpliterator<>(source, traversal);
-    return closing(StreamSupport.stream(traced, result.isParallel()), result, traced, traversal);
+    return new TracedStream<>(result, new Traversal(spans.start(null)));
   }
 
   /**
@@ -42,9 +36,7 @@ public final class StreamResults {
    * @return the traced result
    */
   public static IntStream intStream(IntStream result, DeferredSpans<? super Integer> spans) {
-    Traversal traversal = new Traversal(spans.start(null));
-    Spliterator.OfInt traced = new TracedIntSpliterator(result.spliterator(), traversal);
-    return closing(StreamSupport.intStream(traced, result.isParallel()), result, traced, traversal);
+    return new TracedIntStream(result, new Traversal(spans.start(null)));
   }
 
   /**
@@ -55,10 +47,7 @@ public final class StreamResults {
    * @return the traced result
    */
   public static LongStream longStream(LongStream result, DeferredSpans<? super Long> spans) {
-    Traversal traversal = new Traversal(spans.start(null));
-    Spliterator.OfLong traced = new TracedLongSpliterator(result.spliterator(), traversal);
-    return closing(
-        StreamSupport.longStream(traced, result.isParallel()), result, traced, traversal);
+    return new TracedLongStream(result, new Traversal(spans.start(null)));
   }
 
   /**
@@ -70,16 +59,6 @@ public final class StreamResults {
    */
   public static DoubleStream doubleStream(
       DoubleStream result, DeferredSpans<? super Double> spans) {
-    Traversal traversal = new Traversal(spans.start(null));
-    Spliterator.OfDouble traced = new TracedDoubleSpliterator(result.spliterator(), traversal);
-    return closing(
-        StreamSupport.doubleStream(traced, result.isParallel()), result, traced, traversal);
-  }
-
-  /** Lets the traced stream close the original one, and observes that it is abandoned. */
-  private static <S extends BaseStream<?, S>> S closing(
-      S traced, BaseStream<?, ?> original, Spliterator<?> spliterator, Traversal traversal) {
-    traversal.endWithout(spliterator);
-    return traced.onClose(original::close).onClose(traversal::closed);
+    return new TracedDoubleStream(result, new Traversal(spans.start(null)));
   }
 }

@@ -21,30 +21,18 @@ final class TracedIterable<T> implements Iterable<T> {
   @Override
   public Iterator<T> iterator() {
     Traversal traversal = new Traversal(spans.start(null));
-    Iterator<T> traced = new TracedIterator<>(open(traversal, Iterable::iterator), traversal);
-    traversal.endWithout(traced);
-    return traced;
+    return new TracedIterator<>(open(traversal, Iterable::iterator), traversal);
   }
 
   @Override
   public Spliterator<T> spliterator() {
     Traversal traversal = new Traversal(spans.start(null));
-    Spliterator<T> traced =
-        new TracedSpliterator<>(open(traversal, Iterable::spliterator), traversal);
-    traversal.endWithout(traced);
-    return traced;
+    return new TracedSpliterator<>(open(traversal, Iterable::spliterator), traversal);
   }
 
   @Override
   public void forEach(Consumer<? super T> action) {
-    Traversal traversal = new Traversal(spans.start(null));
-    open(
-        traversal,
-        values -> {
-          values.forEach(action);
-          return values;
-        });
-    traversal.partEnded();
+    new Traversal(spans.start(null)).run(() -> source.forEach(action));
   }
 
   private <V> V open(Traversal traversal, Function<Iterable<T>, V> opening) {

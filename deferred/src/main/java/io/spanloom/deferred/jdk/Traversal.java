@@ -1,29 +1,29 @@
 package io.spanloom.deferred.jdk;
 
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpan;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The traversal of a source of values, which ends a span. The source may be split into parts that
- * several threads traverse. Does not refer to the source, so that it notices when the source is no
- * longer reachable.
+ * several threads traverse. All objects through which the source can be used refer to the
+ * traversal; when they are no longer reachable, the span ends at the time of the last use.
  */
-final class Traversal implements Runnable {
+final class Traversal {
 
   private final DeferredSpan<?> span;
+  private final LastUse lastUse;
   private final AtomicInteger openParts = new AtomicInteger(1);
-
-  private volatile long lastUseNanos = System.nanoTime();
 
   Traversal(DeferredSpan<?> span) {
     this.span = span;
-  }
-
-  /** Ends the span when an object that is traversed is no longer reachable. */
-  void endWithout(Object traversed) {
-    Abandonment.CLEANER.register(traversed, this);
+    this.lastUse = new LastUse(span);
+    Abandonment.CLEANER.register(this, lastUse);
   }
 
   /** Returns the context in which values are computed. */
@@ -31,9 +31,34 @@ final class Traversal implements Runnable {
     return span.context();
   }
 
+  /** Runs an operation that uses all values it needs, in the span's context, and ends the span. */
+  <V extends @Nullable Object> V result(Supplier<V> operation) {
+    Scope scope = context().makeCurrent();
+    try {
+      V result = operation.get();
+      closed();
+      return result;
+    } catch (Throwable error) {
+      failed(error);
+      throw error;
+    } finally {
+      scope.close();
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  /** Runs an operation as {@link #result} does. */
+  void run(Runnable operation) {
+    result(
+        () -> {
+          operation.run();
+          return null;
+        });
+  }
+
   /** Notes that a value was computed, and that more may follow. */
   void used() {
-    lastUseNanos = System.nanoTime();
+    lastUse.nanos = System.nanoTime();
   }
 
   /** Returns this traversal for one more part. */
@@ -54,14 +79,25 @@ final class Traversal implements Runnable {
     span.fail(error);
   }
 
-  /** Ends the span because the source was closed. */
+  /** Ends the span because the source was closed, or nothing more is read from it. */
   void closed() {
     span.complete(null);
   }
 
-  @Override
-  public void run() {
-    span.abandon(System.nanoTime() - lastUseNanos);
+  /** The time of the last use; does not refer to the traversal, so that it can be collected. */
+  private static final class LastUse implements Runnable {
+
+    private final DeferredSpan<?> span;
+    private volatile long nanos = System.nanoTime();
+
+    LastUse(DeferredSpan<?> span) {
+      this.span = span;
+    }
+
+    @Override
+    public void run() {
+      span.abandon(System.nanoTime() - nanos);
+    }
   }
 
   /** Starts the cleaner's thread when the first lazy result is traced. */
