@@ -24,6 +24,14 @@ final class AiContent {
   private static final Set<String> CONTENT_TYPES =
       Set.of("message", "content", "part", "segment", "block", "prompt", "tool", "function");
 
+  /** The words that end the names of types that hold other data, too. */
+  private static final Set<String> MIXED_TYPES =
+      Set.of("request", "response", "result", "params", "config", "options", "prompt");
+
+  /** The accessors, without {@code get}, that return no content on any type. */
+  private static final Set<String> HARMLESS_MEMBERS =
+      Set.of("id", "name", "type", "role", "model", "index", "status", "size", "length");
+
   /** The accessors, without {@code get}, that return content. */
   private static final Set<String> CONTENT_MEMBERS =
       Set.of(
@@ -50,8 +58,12 @@ final class AiContent {
       if (receiver != null && isClientType(receiver)) {
         String member = step.name().toLowerCase(Locale.ROOT);
         String name = member.startsWith("get") ? member.substring("get".length()) : member;
-        if (CONTENT_MEMBERS.contains(name) || isContentType(receiver)) {
+        if (CONTENT_MEMBERS.contains(name)
+            || (isContentType(receiver) && !HARMLESS_MEMBERS.contains(name))) {
           return true;
+        }
+        if (HARMLESS_MEMBERS.contains(name)) {
+          return false;
         }
       }
       receiver = step.type();
@@ -65,8 +77,11 @@ final class AiContent {
 
   private static boolean isContentType(TypeName type) {
     String name = rawName(type);
-    for (String word :
-        name.substring(name.lastIndexOf('.') + 1).split("(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
+    String[] words = name.substring(name.lastIndexOf('.') + 1).split("(?<=\\p{Ll})(?=\\p{Lu})", -1);
+    if (MIXED_TYPES.contains(words[words.length - 1].toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    for (String word : words) {
       if (CONTENT_TYPES.contains(word.toLowerCase(Locale.ROOT))) {
         // Anthropic's response is called Message.
         return !name.equals("com.anthropic.models.messages.Message");

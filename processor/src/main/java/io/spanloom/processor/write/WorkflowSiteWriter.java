@@ -38,7 +38,7 @@ final class WorkflowSiteWriter {
     if (run.resumable() && !run.traceByRun()) {
       site.add(SiteWriter.onNewLine("resumable()"));
     }
-    return traceByRun(site, run);
+    return finish(site, method, run);
   }
 
   private static CodeBlock step(TracedMethod method, WorkflowForm.Step step) {
@@ -70,10 +70,13 @@ final class WorkflowSiteWriter {
     if (readsRunId) {
       site.add(SiteWriter.onNewLine("withRunId()"));
     }
-    return traceByRun(site, step);
+    return finish(site, method, step);
   }
 
-  private static CodeBlock traceByRun(CodeBlock.Builder site, WorkflowForm form) {
+  private static CodeBlock finish(CodeBlock.Builder site, TracedMethod method, WorkflowForm form) {
+    if (method.startsSpanPerSubscription()) {
+      site.add(SiteWriter.onNewLine("perSubscription()"));
+    }
     if (form.traceByRun()) {
       site.add(SiteWriter.onNewLine("traceByRun()"));
     }

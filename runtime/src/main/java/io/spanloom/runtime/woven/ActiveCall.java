@@ -9,6 +9,7 @@ import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpans;
 import io.spanloom.runtime.spi.CallListener.Outcome;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,37 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   /** Returns whether the end of the call matters to a recording span or to a listener. */
   boolean isObserved() {
     return observed() != null || (span != null && span.isRecording());
+  }
+
+  /**
+   * Starts the call without making its context current. It is not on the stack of active calls.
+   *
+   * @param startedAt the start of the span, or null for now
+   */
+  final void startDetached(@Nullable Instant startedAt) {
+    prepare();
+    SpanBuilder pending = builder;
+    if (pending != null) {
+      builder = null;
+      span = (startedAt == null ? pending : pending.setStartTimestamp(startedAt)).startSpan();
+    }
+    Scope current = detachedContext().makeCurrent();
+    try {
+      notifyStart();
+    } finally {
+      current.close();
+    }
+  }
+
+  /** Returns the end of a call that was started by {@link #startDetached}. */
+  final <T> DeferredEnd<T> deferDetached(@Nullable ResultAttributes<? super T> attributes) {
+    return new DeferredEnd<>(site, detachedContext(), span, ai(), observed(), attributes);
+  }
+
+  private Context detachedContext() {
+    Context body = bodyContext();
+    Context context = body == null ? parent() : body;
+    return context == null ? Context.root() : context;
   }
 
   /** Returns the end of this call, which is observed and has a result that completes later. */

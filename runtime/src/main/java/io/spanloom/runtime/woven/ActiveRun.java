@@ -50,11 +50,11 @@ final class ActiveRun extends ActiveCallWithParent {
     Context context = started.in(parent == null ? Context.current() : parent);
     SpanBuilder builder = builder();
     SpanContext origin = started.origin();
-    if (builder != null && origin != null) {
-      if (settings.traceByRun()) {
+    if (origin != null) {
+      if (builder != null && settings.traceByRun()) {
         context = inTraceOf(origin, context, builder);
       } else {
-        builder.addLink(origin);
+        addLink(origin);
       }
     }
     setParent(context);

@@ -69,7 +69,7 @@ public final class AiRequest {
    * @param maxTokens the largest permitted number of output tokens
    */
   public void maxTokens(@Nullable Number maxTokens) {
-    if (names.genAi() && maxTokens != null) {
+    if (names.genAi() && maxTokens != null && maxTokens.longValue() >= 0) {
       start.attribute(AiKeys.REQUEST_MAX_TOKENS, maxTokens.longValue());
     }
   }

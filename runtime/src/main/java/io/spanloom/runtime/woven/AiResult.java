@@ -1,9 +1,11 @@
 package io.spanloom.runtime.woven;
 
 import io.spanloom.runtime.AiUsage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class AiResult {
   private @Nullable String id;
   private final List<String> finishReasons = new ArrayList<>();
   private final AiTokens tokens = new AiTokens();
-  private @Nullable AiUsage recordedUsage;
+  private final RecordedUsages recorded = new RecordedUsages();
   private long toolCalls;
 
   AiResult(TracedSite site, AiSettings settings) {
@@ -30,11 +32,15 @@ public final class AiResult {
     this.requestModel = settings.model();
   }
 
-  /** Returns a collector that knows the same of the request, and nothing of a response. */
-  synchronized AiResult ofSameRequest() {
-    AiResult copy = new AiResult(site, settings);
-    copy.requestModel = requestModel;
-    return copy;
+  /** Takes over what another collector knows of the request. */
+  void copyRequest(AiResult other) {
+    String model;
+    synchronized (other) {
+      model = other.requestModel;
+    }
+    synchronized (this) {
+      requestModel = model;
+    }
   }
 
   synchronized void requestModel(String model) {
@@ -42,7 +48,7 @@ public final class AiResult {
   }
 
   synchronized void record(AiUsage usage) {
-    recordedUsage = recordedUsage == null ? usage : recordedUsage.plus(usage);
+    recorded.add(usage, recordedModel);
   }
 
   synchronized void recordModel(String model) {
@@ -208,9 +214,22 @@ public final class AiResult {
     unreadable(failure);
   }
 
+  private @Nullable Double cost(AiUsage usage, @Nullable String model) {
+    Function<String, @Nullable TokenPrices> prices =
+        name -> PriceSettings.current().find(settings.provider(), name);
+    BigDecimal cost = null;
+    if (!recorded.isEmpty()) {
+      cost = recorded.cost(prices, model);
+    } else if (model != null && !tokens.incomplete) {
+      TokenPrices found = prices.apply(model);
+      cost = found == null ? null : found.cost(usage);
+    }
+    return cost == null ? null : Double.valueOf(cost.doubleValue());
+  }
+
   /** Returns what is known at the end of the call. */
   synchronized AiSummary summary() {
-    AiUsage usage = recordedUsage == null ? tokens.usage() : recordedUsage;
+    AiUsage usage = recorded.isEmpty() ? tokens.usage() : recorded.sum();
     String model = recordedModel == null ? responseModel : recordedModel;
     return new AiSummary(
         settings,
@@ -219,8 +238,8 @@ public final class AiResult {
         id,
         List.copyOf(finishReasons),
         usage,
-        recordedUsage == null ? tokens.reportedTotal() : null,
+        recorded.isEmpty() ? tokens.reportedTotal() : null,
         toolCalls,
-        recordedUsage != null || !tokens.incomplete);
+        cost(usage, model == null ? requestModel : model));
   }
 }

@@ -3,7 +3,6 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.AiUsage;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage the numbers of tokens
  * @param reportedTotal the total that the client reports, or null
  * @param toolCalls the number of tool calls that the model requests
- * @param complete whether all numbers could be read, so that the cost is known
+ * @param cost the estimated cost in US dollars, or null if it is unknown
  */
 record AiSummary(
     AiSettings settings,
@@ -29,7 +28,7 @@ record AiSummary(
     AiUsage usage,
     @Nullable Long reportedTotal,
     long toolCalls,
-    boolean complete) {
+    @Nullable Double cost) {
 
   /** Writes the attributes to a span that has not ended. */
   void writeTo(Span span) {
@@ -51,7 +50,7 @@ record AiSummary(
     }
     set(span, AiKeys.TOTAL_TOKENS, totalTokens());
     set(span, AiKeys.TOOL_CALLS, toolCalls == 0 ? null : toolCalls);
-    set(span, AiKeys.COST, cost());
+    set(span, AiKeys.COST, cost);
     if (requestModel != null && settings.model() == null) {
       span.updateName(settings.operation() + " " + TextLimit.truncate(requestModel));
     }
@@ -61,17 +60,6 @@ record AiSummary(
   @Nullable Long totalTokens() {
     Long sum = usage.totalTokens();
     return sum == null ? reportedTotal : sum;
-  }
-
-  /** Returns the estimated cost in US dollars, or null if it is unknown. */
-  @Nullable Double cost() {
-    String model = responseModel == null ? requestModel : responseModel;
-    if (model == null || !complete) {
-      return null;
-    }
-    TokenPrices prices = PriceSettings.current().find(settings.provider(), model);
-    BigDecimal cost = prices == null ? null : prices.cost(usage);
-    return cost == null ? null : Double.valueOf(cost.doubleValue());
   }
 
   private static @Nullable String truncated(@Nullable String text) {

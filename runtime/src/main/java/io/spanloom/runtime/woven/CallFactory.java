@@ -25,6 +25,11 @@ class CallFactory {
     return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, span);
   }
 
+  /** Returns a call that adds to the span of a context, or null if it has a span of its own. */
+  @Nullable ActiveCall onCurrentSpan(TracedSite site, Context context) {
+    return null;
+  }
+
   /**
    * Begins a call whose parent was dropped and that gets no span.
    *

@@ -33,11 +33,21 @@ final class ErrorRecorder {
   static void record(Span span, Throwable error, SpanSettings settings) {
     try {
       if (span.isRecording() && !settings.isExpected(error)) {
-        record(span, error, settings.exceptions());
+        record(span, error, detail(error, settings.exceptions()));
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("recording an exception", failure);
     }
+  }
+
+  /** Returns the details to record: no messages outside an AI call that had to leave them out. */
+  private static ExceptionDetail detail(Throwable error, ExceptionDetail configured) {
+    if (configured == ExceptionDetail.WITHOUT_MESSAGES) {
+      PrivateErrors.add(error);
+    } else if (configured != ExceptionDetail.TYPE_ONLY && PrivateErrors.contains(error)) {
+      return ExceptionDetail.WITHOUT_MESSAGES;
+    }
+    return configured;
   }
 
   private static void record(Span span, Throwable error, ExceptionDetail detail) {

@@ -82,8 +82,13 @@ final class ModelPrices {
 
   /** Returns the prices of a provider's model, or null if it is not listed. */
   @Nullable TokenPrices find(String provider, String model) {
-    String listed = SAME_PRICES.getOrDefault(provider, provider);
-    for (Row row : byProvider.getOrDefault(listed, List.of())) {
+    TokenPrices own = listed(provider, model);
+    String same = SAME_PRICES.get(provider);
+    return own != null || same == null ? own : listed(same, model);
+  }
+
+  private @Nullable TokenPrices listed(String provider, String model) {
+    for (Row row : byProvider.getOrDefault(provider, List.of())) {
       if (row.matches(model)) {
         return row.prices;
       }

@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,8 @@ final class SpanStarter {
         } else if (!settings.root()) {
           parent = parent(caller, parentContext, parentSpan);
         }
-        if (site instanceof SpanSite spanSite && settings.perSubscription()) {
-          return new SpanTemplate(spanSite, caller, parent == caller ? null : parent);
+        if (settings.perSubscription()) {
+          return new SpanTemplate(site, settings, calls, caller, parent == caller ? null : parent);
         }
         if (settings.root() || !isDropped(parent)) {
           return starting(site, settings, calls, source, caller, parent);
@@ -55,27 +54,27 @@ final class SpanStarter {
   }
 
   /**
-   * Starts a span outside a call.
+   * Begins a call that is not on the stack of active calls.
    *
-   * @param startedAt the start of the span, or null for now
-   * @return the span, or null if there is none
+   * @return the call to set attributes on and to start, or null if tracing is disabled
    */
-  static @Nullable Span startNow(
-      SpanSite site, Context parent, SpanTemplate template, @Nullable Instant startedAt) {
+  static @Nullable ActiveCall beginIn(
+      TracedSite site, SpanSettings settings, CallFactory calls, Context parent) {
     TracerSource source = site.tracerSource();
-    SpanSettings settings = site.settings;
-    if (!NewerApi.isEnabled(source.tracer())
-        || !site.isOn()
-        || (isDropped(parent) && source.samplerFollowsParent() && !settings.root())) {
+    if (!NewerApi.isEnabled(source.tracer()) || !site.isOn()) {
       return null;
     }
-    SpanBuilder builder = source.tracer().spanBuilder(settings.name());
-    settings.addTo(builder, parent);
-    template.addTo(builder);
-    if (startedAt != null) {
-      builder.setStartTimestamp(startedAt);
+    ActiveCall onCurrentSpan = calls.onCurrentSpan(site, parent);
+    if (onCurrentSpan != null) {
+      return onCurrentSpan;
     }
-    return builder.startSpan();
+    if (settings.root() || !isDropped(parent)) {
+      return starting(site, settings, calls, source, parent, parent);
+    }
+    Span span = source.samplerFollowsParent() ? null : startIfSampled(settings, source, parent);
+    return span == null
+        ? calls.create(site, ActiveCallStack.ofCurrentThread(), parent, parent, null, null)
+        : calls.started(site, parent, parent, span);
   }
 
   private static Context parent(

@@ -1,7 +1,6 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
@@ -15,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpanTemplate extends SpanStart {
 
-  private final SpanSite site;
+  private final TracedSite site;
+  private final SpanSettings settings;
+  private final CallFactory calls;
   private final Context caller;
 
   /** Null if the parent is the subscriber's context. */
@@ -26,12 +27,19 @@ final class SpanTemplate extends SpanStart {
   private final List<TypedAttribute<?>> attributes = new ArrayList<>(4);
   private final List<SpanContext> links = new ArrayList<>(0);
 
-  SpanTemplate(SpanSite site, Context caller, @Nullable Context explicitParent) {
+  SpanTemplate(
+      TracedSite site,
+      SpanSettings settings,
+      CallFactory calls,
+      Context caller,
+      @Nullable Context explicitParent) {
     this.site = site;
+    this.settings = settings;
+    this.calls = calls;
     this.caller = caller;
     this.explicitParent = explicitParent;
-    AiSettings settings = site.settings.ai();
-    this.ai = settings == null ? null : new AiResult(site, settings);
+    AiSettings aiSettings = settings.ai();
+    this.ai = aiSettings == null ? null : new AiResult(site, aiSettings);
   }
 
   @Override
@@ -61,6 +69,39 @@ final class SpanTemplate extends SpanStart {
     }
   }
 
+  /**
+   * Begins a call for a subscription, and starts its span.
+   *
+   * @return the call, or null if tracing is disabled
+   */
+  @Nullable ActiveCall subscribe(Context parent) {
+    return begin(parent, null);
+  }
+
+  /** Begins a call that started when the method was called, without a subscription. */
+  @Nullable ActiveCall call() {
+    return begin(explicitParent == null ? caller : explicitParent, calledAt);
+  }
+
+  private @Nullable ActiveCall begin(Context parent, @Nullable Instant startedAt) {
+    ActiveCall call = SpanStarter.beginIn(site, settings, calls, parent);
+    if (call != null) {
+      for (int i = 0; i < attributes.size(); i++) {
+        attributes.get(i).addTo(call);
+      }
+      for (int i = 0; i < links.size(); i++) {
+        call.addLink(links.get(i));
+      }
+      AiResult request = ai;
+      AiResult collector = call.ai();
+      if (request != null && collector != null) {
+        collector.copyRequest(request);
+      }
+      call.startDetached(startedAt);
+    }
+    return call;
+  }
+
   /** Returns the parent of a subscription's span. */
   Context parent(@Nullable Context subscriber) {
     if (explicitParent != null) {
@@ -71,25 +112,5 @@ final class SpanTemplate extends SpanStart {
     }
     Context current = Context.current();
     return current == Context.root() ? caller : current;
-  }
-
-  /** Returns when the traced method was called. */
-  Instant calledAt() {
-    return calledAt;
-  }
-
-  /** Returns the parent of the span of a call that failed before there was a subscription. */
-  Context parentOfCall() {
-    return explicitParent == null ? caller : explicitParent;
-  }
-
-  /** Adds the attributes and links to a span. */
-  void addTo(SpanBuilder builder) {
-    for (int i = 0; i < attributes.size(); i++) {
-      attributes.get(i).addTo(builder);
-    }
-    for (int i = 0; i < links.size(); i++) {
-      builder.addLink(links.get(i));
-    }
   }
 }

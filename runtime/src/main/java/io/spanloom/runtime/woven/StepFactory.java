@@ -15,20 +15,22 @@ final class StepFactory extends CallFactory {
   }
 
   /** Returns a call whose events go to the current span, or null if that is not recording. */
-  @Nullable ActiveStep onCurrentSpan(TracedSite site) {
+  @Nullable ActiveCall onCurrentSpan(TracedSite site) {
     try {
-      if (site.isOn()) {
-        Context caller = Context.current();
-        Span span = Span.fromContext(caller);
-        if (span.isRecording()) {
-          return new ActiveStep(
-              site, settings, ActiveCallStack.ofCurrentThread(), caller, caller, null, span, true);
-        }
-      }
+      return site.isOn() ? onCurrentSpan(site, Context.current()) : null;
     } catch (Throwable failure) {
       TracingFailures.swallow("starting a step", failure);
+      return null;
     }
-    return null;
+  }
+
+  @Override
+  @Nullable ActiveCall onCurrentSpan(TracedSite site, Context context) {
+    Span span = Span.fromContext(context);
+    return settings.events() && span.isRecording()
+        ? new ActiveStep(
+            site, settings, ActiveCallStack.ofCurrentThread(), context, context, null, span, true)
+        : null;
   }
 
   /** A step of a run is counted even if nothing of it is recorded. */

@@ -88,6 +88,11 @@ public final class StepSite extends TracedSite {
     return new StepSite(settings.withTraceByRun());
   }
 
+  /** {@return a copy of this site that starts a step with each subscription to a result} */
+  public StepSite perSubscription() {
+    return new StepSite(settings.with(settings.span().toBuilder().perSubscription().build()));
+  }
+
   /**
    * Returns a copy of this site with another attribute that is the same on each call.
    *
@@ -126,7 +131,8 @@ public final class StepSite extends TracedSite {
    * @return the call to enter, or null if it is not recorded
    */
   public @Nullable SpanStart begin() {
-    SpanStart onCurrentSpan = settings.events() ? calls.onCurrentSpan(this) : null;
+    boolean now = settings.events() && !settings.span().perSubscription();
+    SpanStart onCurrentSpan = now ? calls.onCurrentSpan(this) : null;
     return onCurrentSpan == null ? begin(null, null, null) : onCurrentSpan;
   }
 

@@ -62,7 +62,7 @@ final class StepStart {
   static StepStart begin(
       StepSettings settings, Context parent, @Nullable String runId, long attempt) {
     WorkflowRun current = WorkflowRun.of(parent);
-    WorkflowRun run = runId == null ? current : join(settings, current, runId);
+    WorkflowRun run = runId == null ? runOf(settings, current) : join(settings, current, runId);
     Context context = parent;
     SpanContext origin = null;
     if (run != null && run != current) {
@@ -80,6 +80,14 @@ final class StepStart {
     long counted = run == null ? 0 : run.start(settings.name());
     return new StepStart(
         settings, run, context, origin, attempt > 0 ? attempt : counted, unfinished);
+  }
+
+  /** Returns the current run, unless it is that of another workflow. */
+  private static @Nullable WorkflowRun runOf(StepSettings settings, @Nullable WorkflowRun current) {
+    String workflow = settings.workflow();
+    return current == null || workflow == null || workflow.equals(current.workflow())
+        ? current
+        : null;
   }
 
   private static WorkflowRun join(

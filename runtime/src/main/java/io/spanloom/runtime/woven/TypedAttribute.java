@@ -22,6 +22,10 @@ record TypedAttribute<T>(AttributeKey<T> key, T value) {
     builder.put(key, value);
   }
 
+  void addTo(SpanStart start) {
+    start.attribute(key, value);
+  }
+
   void addTo(Span span) {
     span.setAttribute(key, value);
   }

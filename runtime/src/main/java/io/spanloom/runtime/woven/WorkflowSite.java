@@ -60,6 +60,11 @@ public final class WorkflowSite extends TracedSite {
     return new WorkflowSite(new RunSettings(settings.workflow(), true, true, settings.span()));
   }
 
+  /** {@return a copy of this site that starts a run with each subscription to a result} */
+  public WorkflowSite perSubscription() {
+    return with(settings.span().toBuilder().perSubscription());
+  }
+
   /**
    * Returns a copy of this site with another attribute that is the same on each span.
    *
