@@ -51,8 +51,8 @@ public interface DeferredSpan<T> {
    * Ends the span of a result that was left before it completed, without an error or a
    * cancellation.
    *
-   * @param unusedNanos the time since the result was last used, in nanoseconds; the span ends at
-   *     that time
+   * @param lastUseNanos the value of {@link System#nanoTime} when the result was last used; the
+   *     span ends at that time
    */
-  void abandon(long unusedNanos);
+  void abandon(long lastUseNanos);
 }

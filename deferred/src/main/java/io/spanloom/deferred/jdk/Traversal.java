@@ -96,7 +96,7 @@ final class Traversal {
 
     @Override
     public void run() {
-      span.abandon(System.nanoTime() - nanos);
+      span.abandon(nanos);
     }
   }
 

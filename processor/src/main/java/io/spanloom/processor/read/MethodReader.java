@@ -1,5 +1,6 @@
 package io.spanloom.processor.read;
 
+import io.spanloom.processor.model.DeferredAdapter;
 import io.spanloom.processor.model.MethodId;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SourceLocation;
@@ -121,9 +122,17 @@ final class MethodReader {
   private Result result(ExecutableElement method, List<SpanForm> forms) {
     TypeMirror returned = method.getReturnType();
     boolean lazy = forms.stream().anyMatch(SpanForm::hasLazyResult);
+    boolean asAgent = forms.stream().anyMatch(SpanForm::agentCompatible);
     return deferredResults
         .read(method, lazy)
+        .filter(result -> !asAgent || !startsWithCall(result))
         .orElseGet(() -> new Result.Plain(returned.toString()));
+  }
+
+  /** Returns whether a result is replaced that the agent does not know, such as a stream. */
+  private static boolean startsWithCall(Result result) {
+    return result instanceof Result.Deferred deferred
+        && deferred.adapter().observation() == DeferredAdapter.Observation.REPLACEMENT;
   }
 
   /** Returns the origin of the first annotation that the weaver does not see on the method. */

@@ -85,8 +85,9 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   }
 
   @Override
-  public void abandon(long unusedNanos) {
+  public void abandon(long lastUseNanos) {
     if (ended.compareAndSet(false, true)) {
+      long unusedNanos = System.nanoTime() - lastUseNanos;
       try {
         if (span != null) {
           AiContext.write(ai, span);

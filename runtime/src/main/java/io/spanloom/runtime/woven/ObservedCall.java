@@ -16,7 +16,7 @@ class ObservedCall {
   private final @Nullable CallListener listener;
   private final SiteInfo site;
   private final Context context;
-  private final long startNanos;
+  private long startNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
 
   /** Reports the start of a call whose span, if any, is current. */
@@ -58,6 +58,11 @@ class ObservedCall {
     } catch (Throwable failure) {
       TracingFailures.swallow("calling a listener", failure);
     }
+  }
+
+  /** Moves the start to an earlier time. */
+  final void startedBefore(long nanos) {
+    startNanos -= nanos;
   }
 
   final long elapsedNanos() {

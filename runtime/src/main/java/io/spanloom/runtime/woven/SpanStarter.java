@@ -40,7 +40,12 @@ final class SpanStarter {
           parent = parent(caller, parentContext, parentSpan);
         }
         if (settings.perSubscription()) {
-          return new SpanTemplate(site, settings, calls, caller, parent == caller ? null : parent);
+          boolean explicit =
+              parentContext != null
+                  || (parentSpan != null && parentSpan.isValid())
+                  || parent != caller;
+          return new SpanTemplate(
+              site, settings, calls, caller, explicit && !settings.root() ? parent : null);
         }
         if (settings.root() || !isDropped(parent)) {
           return starting(site, settings, calls, source, caller, parent);

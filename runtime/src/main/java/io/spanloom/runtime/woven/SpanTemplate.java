@@ -24,6 +24,7 @@ final class SpanTemplate extends SpanStart {
 
   private final @Nullable AiResult ai;
   private final Instant calledAt = Instant.now();
+  private final long calledNanos = System.nanoTime();
   private final List<TypedAttribute<?>> attributes = new ArrayList<>(4);
   private final List<SpanContext> links = new ArrayList<>(0);
 
@@ -80,7 +81,12 @@ final class SpanTemplate extends SpanStart {
 
   /** Begins a call that started when the method was called, without a subscription. */
   @Nullable ActiveCall call() {
-    return begin(explicitParent == null ? caller : explicitParent, calledAt);
+    ActiveCall call = begin(explicitParent == null ? caller : explicitParent, calledAt);
+    ObservedCall observed = call == null ? null : call.observed();
+    if (observed != null) {
+      observed.startedBefore(System.nanoTime() - calledNanos);
+    }
+    return call;
   }
 
   private @Nullable ActiveCall begin(Context parent, @Nullable Instant startedAt) {

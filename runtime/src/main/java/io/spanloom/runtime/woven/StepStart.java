@@ -62,7 +62,7 @@ final class StepStart {
   static StepStart begin(
       StepSettings settings, Context parent, @Nullable String runId, long attempt) {
     WorkflowRun current = WorkflowRun.of(parent);
-    WorkflowRun run = runId == null ? runOf(settings, current) : join(settings, current, runId);
+    WorkflowRun run = runId == null ? current : join(settings, current, runId);
     Context context = parent;
     SpanContext origin = null;
     if (run != null && run != current) {
@@ -76,18 +76,18 @@ final class StepStart {
       }
     }
     List<String> unfinished =
-        run == null || settings.after().isEmpty() ? List.of() : run.unfinished(settings.after());
+        run == null || settings.after().isEmpty() || !isOfWorkflow(settings, run)
+            ? List.of()
+            : run.unfinished(settings.after());
     long counted = run == null ? 0 : run.start(settings.name());
     return new StepStart(
         settings, run, context, origin, attempt > 0 ? attempt : counted, unfinished);
   }
 
-  /** Returns the current run, unless it is that of another workflow. */
-  private static @Nullable WorkflowRun runOf(StepSettings settings, @Nullable WorkflowRun current) {
+  /** Returns whether a run is of the step's workflow, whose other steps it therefore knows. */
+  private static boolean isOfWorkflow(StepSettings settings, WorkflowRun run) {
     String workflow = settings.workflow();
-    return current == null || workflow == null || workflow.equals(current.workflow())
-        ? current
-        : null;
+    return workflow == null || workflow.equals(run.workflow());
   }
 
   private static WorkflowRun join(

@@ -86,6 +86,32 @@ final class AiTokensTest {
   }
 
   @Test
+  void pricesEachRecordedRequestByItsOwnTierAndModel() {
+    AiResult gemini =
+        new AiResult(SpanSite.of("chat", "shop.Ai.ask"), AiSettings.of("chat", "gcp.gemini"));
+    gemini.recordModel("gemini-2.5-pro");
+    gemini.record(AiUsage.of(150_000, 0));
+    gemini.record(AiUsage.of(150_000, 0));
+
+    assertThat(gemini.summary().usage().inputTokens()).isEqualTo(300_000);
+    assertThat(gemini.summary().cost()).isEqualTo(300_000 * 1.25 / 1_000_000);
+    gemini.recordModel("unknown");
+    gemini.record(AiUsage.of(1, 1));
+    assertThat(gemini.summary().cost()).isNull();
+  }
+
+  @Test
+  void omitsNumberThatOneRecordedRequestLacks() {
+    result.recordModel("gpt-4o");
+    result.record(AiUsage.of(1000, -1));
+    result.record(AiUsage.of(500, 20));
+
+    assertThat(usage()).isEqualTo(new AiUsage(1500L, null, null, null, null));
+    assertThat(result.summary().totalTokens()).isNull();
+    assertThat(result.summary().cost()).isNull();
+  }
+
+  @Test
   void ignoresMissingValues() {
     result.model(null);
     result.model("");

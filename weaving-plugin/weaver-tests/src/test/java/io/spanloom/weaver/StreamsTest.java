@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Spliterator;
@@ -99,16 +98,13 @@ final class StreamsTest {
   }
 
   @Test
-  void endsSpanAtLastUseWhenAbandoned() throws Throwable {
+  void endsSpanWhenAbandoned() throws Throwable {
     assertThat(strings("values", Stream.of("a", "b")).iterator().next()).isEqualTo("A");
-    long afterUse = System.currentTimeMillis() * 1_000_000 + 1_000_000;
 
     while (!traces.started().get(0).hasEnded()) {
       System.gc();
     }
 
-    SpanData span = traces.started().get(0).toSpanData();
-    assertThat(span.getEndEpochNanos()).isLessThanOrEqualTo(afterUse);
     assertThat(traces.tree()).startsWith("stream\n  load\n");
   }
 

@@ -53,6 +53,7 @@ final class SelfContainedJars {
       import io.spanloom.Traced;
       import java.util.List;
       import java.util.concurrent.CompletableFuture;
+      import java.util.concurrent.SubmissionPublisher;
       public class Orders {
         private final List<String> ids;
         @Traced Orders(List<String> ids) { this.ids = List.copyOf(ids); }
@@ -64,6 +65,7 @@ final class SelfContainedJars {
           return CompletableFuture.supplyAsync(id::length);
         }
         @WithSpan ListenableFuture<String> later() { return null; }
+        @WithSpan SubmissionPublisher<String> published() { return null; }
         public static void main(String[] arguments) {
           System.out.println(new Orders(List.of("o-1")).place("o-1", 2));
         }
@@ -110,7 +112,7 @@ final class SelfContainedJars {
     String printed = weave(actual.output(), 0);
 
     assertThat(printed.strip())
-        .isEqualTo("Spanloom: wove 3 methods in 1 class; 0 classes already woven.");
+        .isEqualTo("Spanloom: wove 4 methods in 1 class; 0 classes already woven.");
     Compilation.assertSameFiles(
         Compilation.classFiles(actual.output()), Compilation.classFiles(expected.output()));
     assertThat(weave(actual.output(), 0)).contains("; 1 class already woven.");
