@@ -117,7 +117,7 @@ final class InvalidAiCalls {
                 record Holder(AiMessage reply) {}
                 @AICall(provider = "x")
                 @SpanAttribute(value = ^"kind", from = "result.aiMessage().text()", redact = Redact.NONE)
-                @SpanAttribute(value = ^"type", from = "result.aiMessage().type()")
+                @SpanAttribute(value = "type", from = "result.aiMessage().type()")
                 @SpanAttribute(value = ^"hash", from = "result.toString()", redact = Redact.HASH)
                 @SpanAttribute(value = "count", from = "result.aiMessage().toolExecutionRequests().size()")
                 @SpanAttribute(value = "model.name", from = "result.modelName()")
@@ -126,6 +126,12 @@ final class InvalidAiCalls {
                     @SpanAttribute(value = "history", from = "messages().size()") ChatRequest request) {
                   return null;
                 }
+                @AICall(provider = "x", operation = AICall.Operation.EXECUTE_TOOL)
+                void tool(
+                    @SpanAttribute(value = "gen_ai.tool.name", from = "name()")
+                    @SpanAttribute(value = "gen_ai.tool.call.id", from = "id()")
+                    @SpanAttribute(value = ^"tool.input", from = "arguments()", redact = Redact.HASH)
+                    dev.langchain4j.agent.tool.ToolExecutionRequest request) {}
               }
               """));
 
