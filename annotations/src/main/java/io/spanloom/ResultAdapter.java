@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Names classes with adapters for deferred results that Spanloom does not know, so that a span ends
  * with its result.
  *
- * <p>An adapter is a public static method. One that registers a callback, and leaves the result as
- * it is:
+ * <p>An adapter is a public static method that is not overloaded, declares no checked exceptions,
+ * and accepts any type arguments of the result. One that registers a callback, and leaves the
+ * result as it is:
  *
  * <pre>{@code
  * public static <T> void observe(Promise<T> result, DeferredSpan<? super T> span) {

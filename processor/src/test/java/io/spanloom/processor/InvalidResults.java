@@ -12,6 +12,10 @@ final class InvalidResults {
       public interface Continuation<T> {}
       """;
 
+  private static final String ARGUMENTS =
+      "because the type arguments of the first parameter of its method 'observe' must be different"
+          + " type variables or wildcards, without further bounds.";
+
   static final List<InvalidSource> ALL =
       InvalidSource.list(
           InvalidSource.warning(
@@ -98,6 +102,59 @@ final class InvalidResults {
                 @Traced @ResultAdapter({Adapters^.class}) Runnable place() { return null; }
               }
               """),
+          adapter(
+              "an adapter declares no checked exceptions",
+              "because its method 'observe' declares the checked exception java.io.IOException.",
+              """
+              public static <T> void observe(Promise<T, ?> result, DeferredSpan<? super T> span)
+                  throws IllegalStateException, java.io.IOException {}
+              """),
+          adapter(
+              "an adapter is not overloaded",
+              "because its method 'observe' is overloaded.",
+              """
+              public static <T> void observe(Promise<T, ?> result, DeferredSpan<? super T> span) {}
+              public static void observe(Runnable result, DeferredSpan<?> span) {}
+              """),
+          adapter(
+              "an adapter observes its type with any type argument",
+              ARGUMENTS,
+              "public static void observe(Promise<String, ?> result, DeferredSpan<?> span) {}"),
+          adapter(
+              "an adapter does not limit the type argument of a result by a type variable",
+              ARGUMENTS,
+              """
+              public static <T extends Number> void observe(Promise<T, ?> result, DeferredSpan<? super T> span) {}
+              """),
+          adapter(
+              "an adapter does not limit the type argument of a result by a wildcard",
+              ARGUMENTS,
+              """
+              public static void observe(Promise<?, ? extends Number> result, DeferredSpan<?> span) {}
+              """),
+          adapter(
+              "an adapter accepts different type arguments",
+              ARGUMENTS,
+              "public static <T> void observe(Promise<T, T> result, DeferredSpan<? super T> span) {}"),
+          adapter(
+              "the span of an adapter accepts any value",
+              "because the second parameter of its method 'observe' must be a DeferredSpan<? super T>"
+                  + " or DeferredSpan<?>.",
+              "public static <T> void observe(Promise<T, ?> result, DeferredSpan<T> span) {}"),
+          adapter(
+              "the spans of an adapter accept any value",
+              "because the second parameter of its method 'trace' must be a DeferredSpans<? super T>"
+                  + " or DeferredSpans<?>.",
+              """
+              public static <T> Promise<T, ?> trace(Promise<T, ?> result, DeferredSpans<T> spans) { return result; }
+              """),
+          adapter(
+              "an adapter returns the type that it replaces",
+              "because its method 'trace' does not return the type of its first parameter,"
+                  + " shop.Promise<T,?>.",
+              """
+              public static <T> Promise<Object, ?> trace(Promise<T, ?> result, DeferredSpans<?> spans) { return null; }
+              """),
           InvalidSource.error(
               "a lazy result is consumed visibly",
               Code.LAZY_RESULT,
@@ -117,4 +174,31 @@ final class InvalidResults {
               """));
 
   private InvalidResults() {}
+
+  /** Returns a case whose adapters cannot observe a result of their type. */
+  private static InvalidSource adapter(String rule, String reason, String methods) {
+    return InvalidSource.error(
+        rule,
+        Code.INVALID_ADAPTER,
+        reason,
+        """
+        package shop;
+        import io.spanloom.ResultAdapter;
+        import io.spanloom.Traced;
+        @ResultAdapter(Adapters^.class)
+        class Orders {
+          @Traced Promise<String, Exception> place() { return null; }
+          @Traced String another() { return null; }
+        }
+        """,
+        """
+        package shop;
+        import io.spanloom.deferred.*;
+        class Adapters {
+        %s
+        }
+        interface Promise<V, E> {}
+        """
+            .formatted(methods.strip()));
+  }
 }

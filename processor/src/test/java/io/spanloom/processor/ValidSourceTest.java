@@ -40,6 +40,49 @@ final class ValidSourceTest {
             """,
             "package base;\npublic class Base {\n  protected static class Hidden {}\n}"),
         new ValidSource(
+            "adapters of different shapes observe results",
+            """
+            package shop;
+            import io.spanloom.*;
+            import io.spanloom.deferred.*;
+            @ResultAdapter(Orders.Adapters.class)
+            class Orders {
+              interface Plain {}
+              interface Any<T> {}
+              interface Limited<N extends Number> {}
+              interface Pair<A, B> {}
+              interface Several<S extends Number & Runnable> {}
+              interface Lazy<T> {}
+              interface LazyAny<T> {}
+              interface LazyRaw {}
+              static class Outer<T> { class Inner<U> {} }
+              interface Fallback extends Runnable {}
+              static class Adapters {
+                public static void plain(Plain result, DeferredSpan<Object> span) {}
+                public static void any(Any<?> result, DeferredSpan<?> span) {}
+                public static <N extends Number> void limited(Limited<N> result, DeferredSpan<? super N> span)
+                    throws IllegalStateException, Error {}
+                public static <A, B, C extends Number> void pair(Pair<A, B> result, DeferredSpan<? super C> span) {}
+                public static <S extends Number & Runnable> void several(Several<S> result, DeferredSpan<? super String> span) {}
+                public static <T> Lazy<T> lazy(Lazy<T> result, DeferredSpans<? super T> spans) { return result; }
+                public static LazyAny<?> lazyAny(LazyAny<?> result, DeferredSpans<?> spans) { return result; }
+                public static LazyRaw lazyPlain(LazyRaw result, DeferredSpans<Object> spans) { return result; }
+                public static <T, U> void inner(Outer<T>.Inner<U> result, DeferredSpan<? super U> span) {}
+                public static <R> void each(R result, DeferredSpan<? extends Object> span) {}
+              }
+              @Traced Plain plain() { return null; }
+              @Traced @SpanAttribute(value = "value", from = "result") Any<String> any() { return null; }
+              @Traced Limited<Integer> limited() { return null; }
+              @Traced Pair<String, ?> pair() { return null; }
+              @Traced Several<?> several() { return null; }
+              @Traced @SpanAttribute(value = "value", from = "result") Lazy<String> lazy() { return null; }
+              @Traced @SpanAttribute(value = "value", from = "result") LazyAny<String> lazyAny() { return null; }
+              @Traced LazyRaw lazyPlain() { return null; }
+              @Traced Outer<String>.Inner<Integer> inner() { return null; }
+              @Traced Fallback each() { return null; }
+            }
+            """),
+        new ValidSource(
             "recursive generics terminate",
             """
             package shop;

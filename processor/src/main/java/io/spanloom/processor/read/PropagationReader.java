@@ -69,13 +69,13 @@ public final class PropagationReader {
 
   private void add(TypeElement type, boolean inherited, List<PropagatingType> result) {
     Boolean own = value(type);
-    if (own == null ? inherited : own) {
-      if (own != null || taskCalls.mayHandOver(type)) {
-        List<String> exempt = new ArrayList<>();
-        addExempt(type, exempt, result);
-        result.add(propagating(type, exempt));
-      }
+    boolean propagates = own == null ? inherited && taskCalls.mayHandOver(type) : own;
+    if (propagates) {
+      List<String> exempt = new ArrayList<>();
+      addExempt(type, exempt, result);
+      result.add(propagating(type, exempt));
     } else {
+      // The weaver requires a declaration of each annotated class, even if it hands over no task.
       nested(type).forEach(each -> add(each, false, result));
     }
   }

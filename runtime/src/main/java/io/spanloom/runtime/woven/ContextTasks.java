@@ -43,11 +43,14 @@ public final class ContextTasks {
    *
    * @param task the task, or null
    * @param <V> the type of its result
-   * @return the task with the context
+   * @return the task with the context. A {@link Comparable} task is returned unchanged, because a
+   *     priority queue compares it with others of its class
    */
   public static <V> @Nullable Callable<V> wrapCallable(@Nullable Callable<V> task) {
     Context context = contextFor(task);
-    return context == null || task == null ? task : new ContextTask.OfCallable<>(context, task);
+    return context == null || task == null || task instanceof Comparable
+        ? task
+        : new ContextTask.OfCallable<>(context, task);
   }
 
   /**

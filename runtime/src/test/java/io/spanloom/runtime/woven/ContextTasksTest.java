@@ -122,9 +122,11 @@ final class ContextTasksTest {
   void keepsNullAndComparableTasks() {
     try (Scope scope = CONTEXT.makeCurrent()) {
       assertThat(scope).isNotSameAs(Scope.noop());
-      Runnable comparable = new ComparableTask();
+      ComparableTask comparable = new ComparableTask();
 
       assertThat(ContextTasks.wrapRunnable(comparable)).isSameAs(comparable);
+      assertThat(ContextTasks.wrapCallable(comparable)).isSameAs(comparable);
+      assertThat(ContextTasks.wrapCollection(List.of(comparable))).isEqualTo(List.of(comparable));
       assertThat(ContextTasks.wrapRunnable(null)).isNull();
       assertThat(ContextTasks.wrapCollection(null)).isNull();
       assertThat(ContextTasks.unwrap(null)).isNull();
@@ -133,9 +135,15 @@ final class ContextTasksTest {
     }
   }
 
-  private record ComparableTask() implements Runnable, Comparable<ComparableTask> {
+  private record ComparableTask()
+      implements Runnable, Callable<String>, Comparable<ComparableTask> {
     @Override
     public void run() {}
+
+    @Override
+    public String call() {
+      return "called";
+    }
 
     @Override
     public int compareTo(ComparableTask other) {

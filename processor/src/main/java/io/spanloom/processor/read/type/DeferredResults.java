@@ -88,8 +88,11 @@ public final class DeferredResults {
       return "it has no public static method with a result and a DeferredSpan or DeferredSpans as"
           + " parameters";
     }
+    Optional<ProgramAdapters.Found> found = adapters.find(named.type(), method.getReturnType());
+    if (found.isPresent()) {
+      return found.get().fault();
+    }
     return named.holder().getKind() == ElementKind.METHOD
-            && adapters.find(named.type(), method.getReturnType()).isEmpty()
         ? "none of its methods observes a " + method.getReturnType()
         : null;
   }

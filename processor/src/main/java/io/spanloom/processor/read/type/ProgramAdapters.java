@@ -34,10 +34,12 @@ final class ProgramAdapters {
 
   private final Types types;
   private final TypeQueries queries;
+  private final AdapterSignatures signatures;
 
   ProgramAdapters(Types types, TypeQueries queries) {
     this.types = types;
     this.queries = queries;
+    this.signatures = new AdapterSignatures(types, queries);
   }
 
   /**
@@ -54,8 +56,9 @@ final class ProgramAdapters {
    *
    * @param result the type of its first parameter
    * @param adapter the adapter
+   * @param fault the reason why generated code cannot refer to the method, or null if it can
    */
-  record Found(TypeMirror result, DeferredAdapter adapter) {}
+  record Found(TypeMirror result, DeferredAdapter adapter, @Nullable String fault) {}
 
   /** Returns the classes that annotations name for a method, the closest first. */
   List<Named> named(ExecutableElement method) {
@@ -144,7 +147,8 @@ final class ProgramAdapters {
         new DeferredAdapter(
             observation == null ? Observation.CALLBACK : observation,
             Optional.of(ClassName.get(MoreElements.asType(method.getEnclosingElement()))),
-            method.getSimpleName().toString()));
+            method.getSimpleName().toString()),
+        signatures.fault(method));
   }
 
   private boolean matches(Found found, TypeMirror returned) {

@@ -76,6 +76,33 @@ final class PropagationMessagesTest {
   }
 
   @Test
+  void warnsAtNestedAnnotationWithoutEffectInCoveredClass() {
+    String warning =
+        "[SPL240] @PropagateContext has no effect on shop.Shop$Inner$Nested, because the code of the"
+            + " class hands no task to another thread; remove the annotation, or move it to the class"
+            + " that calls the executor.";
+    String nested =
+        """
+        class Shop {
+          static class Inner {
+            @PropagateContext static class Nested {}
+          }
+        }
+        """;
+
+    assertThat(problems(nested, "-Aspanloom.propagateContext=true"))
+        .containsExactly("3:5: " + warning);
+    assertThat(
+            Compilation.in(folder.resolve("package"))
+                .source("shop/Shop.java", HEADER + nested)
+                .source("shop/package-info.java", "@io.spanloom.PropagateContext package shop;")
+                .run()
+                .diagnostics())
+        .extracting(Diagnostic::getKind, each -> each.getMessage(Locale.ROOT))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.WARNING, warning));
+  }
+
+  @Test
   void doesNotWarnAboutPackageOrOptionWithoutEffect() {
     assertThat(problems("class Shop { }", "-Aspanloom.propagateContext=true")).isEmpty();
     assertThat(
