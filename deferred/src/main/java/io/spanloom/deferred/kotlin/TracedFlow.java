@@ -3,6 +3,7 @@ package io.spanloom.deferred.kotlin;
 import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.deferred.DeferredSpans;
+import io.spanloom.deferred.TracedSubscription;
 import kotlin.Unit;
 import kotlin.coroutines.Continuation;
 import kotlin.coroutines.intrinsics.IntrinsicsKt;
@@ -10,9 +11,9 @@ import kotlinx.coroutines.flow.Flow;
 import kotlinx.coroutines.flow.FlowCollector;
 
 /**
- * A {@code Flow} that starts a span with each collection. The span is current until the collection
- * first suspends: a flow may not emit in another coroutine context than that of its collector, so
- * the span cannot be added to the coroutine's context.
+ * A {@code Flow} that starts a span with each collection. The span is current in the flow, but not
+ * in its collector, until the collection first suspends: a flow may not emit in another coroutine
+ * context than that of its collector, so the span cannot be added to the coroutine's context.
  */
 final class TracedFlow<T> implements Flow<T> {
 
@@ -27,14 +28,20 @@ final class TracedFlow<T> implements Flow<T> {
   @Override
   public Object collect(
       FlowCollector<? super T> collector, Continuation<? super Unit> continuation) {
-    DeferredSpan<? super T> span = spans.start(null);
-    Scope scope = span.context().makeCurrent();
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    DeferredSpan<? super T> span = subscription.span();
+    Scope inside = subscription.enter();
     try {
       Object result =
           source.collect(
               (value, next) -> {
                 span.next(value);
-                return collector.emit(value, next);
+                Scope outside = subscription.leave();
+                try {
+                  return collector.emit(value, next);
+                } finally {
+                  outside.close();
+                }
               },
               new EndingContinuation(continuation, span));
       if (result != IntrinsicsKt.getCOROUTINE_SUSPENDED()) {
@@ -45,7 +52,7 @@ final class TracedFlow<T> implements Flow<T> {
       span.fail(error);
       throw error;
     } finally {
-      scope.close();
+      inside.close();
     }
   }
 }

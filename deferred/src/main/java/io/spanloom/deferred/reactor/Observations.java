@@ -2,6 +2,7 @@ package io.spanloom.deferred.reactor;
 
 import io.micrometer.observation.NullObservation;
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
@@ -30,22 +31,50 @@ final class Observations {
    * @param value the observation in Reactor's context
    * @param otherwise the context around it, or null for the current one; also the result if the
    *     observation adds no span to it
+   * @throws RuntimeException if a handler of the observation fails; the scopes are as before
    */
   static @Nullable Context contextOf(Object value, @Nullable Context otherwise) {
     if (!mayHaveSpan(value)) {
       return otherwise;
     }
-    Context base = otherwise == null ? Context.current() : otherwise;
+    Observation observation = (Observation) value;
+    ObservationRegistry registry = observation.getObservationRegistry();
+    Observation.Scope outer = registry.getCurrentObservationScope();
+    Context before = Context.current();
+    Context base = otherwise == null ? before : otherwise;
     Scope around = ContextStorage.get().attach(base);
-    Observation.Scope scope = ((Observation) value).openScope();
     try {
-      Context observed = Context.current();
+      Context observed = currentIn(observation);
       return observed == base ? otherwise : observed;
     } finally {
-      scope.close();
       if (around != null) {
         around.close();
       }
+      restore(before);
+      restore(registry, outer);
+    }
+  }
+
+  private static Context currentIn(Observation observation) {
+    Observation.Scope scope = observation.openScope();
+    try {
+      return Context.current();
+    } finally {
+      scope.close();
+    }
+  }
+
+  /** Leaves the contexts that remain current because a handler failed. */
+  private static void restore(Context before) {
+    if (Context.current() != before) {
+      ContextStorage.get().attach(before);
+    }
+  }
+
+  /** Leaves the scope of an observation that remains current because a handler failed. */
+  private static void restore(ObservationRegistry registry, Observation.@Nullable Scope outer) {
+    if (registry.getCurrentObservationScope() != outer) {
+      registry.setCurrentObservationScope(outer);
     }
   }
 }

@@ -4,7 +4,11 @@ import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
-/** OpenTelemetry's context inside Reactor's context. */
+/**
+ * OpenTelemetry's context inside Reactor's context. Other libraries run here, such as the handlers
+ * of an observation. If they fail, their context is not used: tracing must not fail the
+ * subscription, and this module has no means to log the failure.
+ */
 final class SubscriberContext {
 
   private static final boolean OBSERVATIONS_ARE_PRESENT = areObservationsPresent();
@@ -20,7 +24,8 @@ final class SubscriberContext {
 
   /**
    * Returns the context that a subscriber supplies: the innermost of Spanloom's, that of
-   * OpenTelemetry's library for Reactor, and that of Micrometer's current observation.
+   * OpenTelemetry's library for Reactor, and that of Micrometer's current observation. Never
+   * throws.
    *
    * @return the context, or null if the subscriber supplies none
    */
@@ -29,18 +34,26 @@ final class SubscriberContext {
       return null;
     }
     Context own = ReactorKey.contextOf(subscriber.getOrDefault(ReactorKey.NAME, null));
-    Object observation = observation(subscriber);
-    if (observation != null && !Observed.isKnown(own, observation)) {
-      return Observations.contextOf(observation, own);
+    try {
+      Object observation = observation(subscriber);
+      if (observation != null && !Observed.isKnown(own, observation)) {
+        return Observations.contextOf(observation, own);
+      }
+      // Spanloom writes both keys, so that a difference is a later change of the library's.
+      return LIBRARY_IS_PRESENT ? LibraryContext.read(subscriber, own) : own;
+    } catch (Throwable failure) {
+      return own;
     }
-    // Spanloom writes both keys, so that a difference is a later change of the library's.
-    return LIBRARY_IS_PRESENT ? LibraryContext.read(subscriber, own) : own;
   }
 
-  /** Returns the context of a source, which remembers the observation around it. */
+  /** Returns the context of a source, which remembers the observation around it. Never throws. */
   static Context inside(Context span, ContextView subscriber) {
-    Object observation = observation(subscriber);
-    return observation == null ? span : Observed.remember(span, observation);
+    try {
+      Object observation = observation(subscriber);
+      return observation == null ? span : Observed.remember(span, observation);
+    } catch (Throwable failure) {
+      return span;
+    }
   }
 
   /** Returns the context with which a source is subscribed to. */

@@ -57,7 +57,7 @@ final class EndingFusedObserver<T> extends SpanEndingObserver
 
   @Override
   public void onComplete() {
-    span.complete(null);
+    queue.onComplete();
     Scope outside = leave();
     try {
       actual.onComplete();

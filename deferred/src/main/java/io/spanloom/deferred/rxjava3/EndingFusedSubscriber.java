@@ -98,7 +98,7 @@ final class EndingFusedSubscriber<T> implements ConditionalSubscriber<T>, QueueS
 
   @Override
   public void onComplete() {
-    span.complete(null);
+    queue.onComplete();
     Scope outside = subscription.leave();
     try {
       actual.onComplete();

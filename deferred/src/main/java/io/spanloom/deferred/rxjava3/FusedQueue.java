@@ -17,6 +17,9 @@ final class FusedQueue<T> {
   private @Nullable QueueFuseable<T> source;
   private int mode = QueueFuseable.NONE;
 
+  /** The completion of an asynchronously fused source, whose queue may still have values. */
+  private volatile boolean completed;
+
   FusedQueue(TracedSubscription<? super T> subscription) {
     this.subscription = subscription;
     this.span = subscription.span();
@@ -41,6 +44,15 @@ final class FusedQueue<T> {
     }
   }
 
+  /** Reports that the source completed, unless values are still to be polled. */
+  void onComplete() {
+    if (mode == QueueFuseable.ASYNC) {
+      completed = true;
+    } else {
+      span.complete(null);
+    }
+  }
+
   int requestFusion(int requested) {
     mode = source == null ? QueueFuseable.NONE : source.requestFusion(requested);
     return mode;
@@ -56,7 +68,7 @@ final class FusedQueue<T> {
       if (value != null) {
         span.next(value);
       } else {
-        completeIfSynchronous();
+        endIfComplete();
       }
       return value;
     } catch (Throwable failure) {
@@ -70,7 +82,7 @@ final class FusedQueue<T> {
   boolean isEmpty() {
     boolean empty = source == null || source.isEmpty();
     if (empty) {
-      completeIfSynchronous();
+      endIfComplete();
     }
     return empty;
   }
@@ -79,11 +91,15 @@ final class FusedQueue<T> {
     if (source != null) {
       source.clear();
     }
+    endIfComplete();
   }
 
-  /** An empty queue is the only signal that a synchronously fused source has completed. */
-  private void completeIfSynchronous() {
-    if (mode == QueueFuseable.SYNC) {
+  /**
+   * Ends the span of an empty queue. For a synchronously fused source, it is the only signal of the
+   * completion.
+   */
+  private void endIfComplete() {
+    if (mode == QueueFuseable.SYNC || completed) {
       span.complete(null);
     }
   }

@@ -7,6 +7,7 @@ import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import kotlin.Unit;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
 import kotlinx.coroutines.CompletableDeferred;
@@ -99,6 +100,32 @@ final class CoroutinesTest {
     assertThat(collect(FlowKt.flowOf("a", "b"))).containsExactly("a", "b");
 
     assertThat(traces.tree()).isEqualTo("flow\n  load\n");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // the program returns flows of strings
+  void runsCollectorOfFlowOutsideSpan() throws Throwable {
+    Flow<String> traced = (Flow<String>) call("flow", FlowKt.flowOf("a", "b"));
+
+    BuildersKt.runBlocking(
+        EmptyCoroutineContext.INSTANCE,
+        (scope, continuation) ->
+            traced.collect(
+                (value, next) -> {
+                  load();
+                  return Unit.INSTANCE;
+                },
+                continuation));
+
+    assertThat(traces.tree()).isEqualTo("flow\n  load\nload\nload\n");
+  }
+
+  private static void load() {
+    try {
+      Program.invoke(PROGRAM, "Coroutines", "load");
+    } catch (Throwable failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   @Test

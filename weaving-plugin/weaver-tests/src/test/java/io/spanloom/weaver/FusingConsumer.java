@@ -60,5 +60,9 @@ final class FusingConsumer implements FlowableSubscriber<Integer>, Observer<Inte
   public void onError(Throwable error) {}
 
   @Override
-  public void onComplete() {}
+  public void onComplete() {
+    if (agreed == QueueFuseable.ASYNC) {
+      poll();
+    }
+  }
 }

@@ -7,11 +7,14 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -65,6 +68,58 @@ final class ObservationTest {
     ObservationRegistry registry = ObservationRegistry.create();
     registry.observationConfig().observationHandler(new SpanHandler());
     return Observation.start(name, registry);
+  }
+
+  /** Fails when the scope of an observation opens, or when it closes. */
+  private record FailingHandler(boolean opens) implements ObservationHandler<Observation.Context> {
+
+    @Override
+    public void onScopeOpened(Observation.Context context) {
+      if (opens) {
+        throw new IllegalStateException("opened");
+      }
+    }
+
+    @Override
+    public void onScopeClosed(Observation.Context context) {
+      if (!opens) {
+        throw new IllegalStateException("closed");
+      }
+    }
+
+    @Override
+    public boolean supportsContext(Observation.Context context) {
+      return true;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void survivesFailingHandlerOfObservation(boolean opens) {
+    ObservationRegistry registry = ObservationRegistry.create();
+    registry
+        .observationConfig()
+        .observationHandler(new SpanHandler())
+        .observationHandler(new FailingHandler(opens));
+    Observation server = Observation.start("server", registry);
+
+    Context caller = Context.root().with(ContextKey.named("caller"), "caller");
+    Scope scope = caller.makeCurrent();
+    try {
+      String value =
+          Chains.outer(in -> in.flatMap(Chains::inner))
+              .contextWrite(context -> context.put("micrometer.observation", server))
+              .block();
+
+      assertThat(value).isEqualTo("a");
+      assertThat(Context.current()).isSameAs(caller);
+    } finally {
+      scope.close();
+    }
+    server.stop();
+
+    assertThat(registry.getCurrentObservationScope()).isNull();
+    assertThat(traces.tree()).isEqualTo("server\nouter\n  inner\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.spanloom.weaver;
 
+import static io.spanloom.weaver.TracedStreams.traced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,18 +28,6 @@ import org.reactivestreams.Subscription;
 @ExtendWith(SuppressedLogs.class)
 final class RxJava3FusionTest {
 
-  private static final String SOURCE =
-      """
-      import io.reactivex.rxjava3.core.*;
-      import io.spanloom.Traced;
-      public class Streams {
-        @Traced("flowable") static Flowable<Integer> flowable(Flowable<Integer> in) { return in; }
-        @Traced("observable") static Observable<Integer> observable(Observable<Integer> in) { return in; }
-      }
-      """;
-
-  private static final ClassLoader PROGRAM = Program.compile(SOURCE).weave().load();
-
   private final Traces traces = Traces.record();
 
   @AfterEach
@@ -46,16 +35,6 @@ final class RxJava3FusionTest {
     RxJavaPlugins.reset();
     assertThat(Context.current()).isSameAs(Context.root());
     traces.close();
-  }
-
-  @SuppressWarnings("unchecked") // the program returns streams of integers
-  private static Flowable<Integer> traced(Flowable<Integer> source) throws Throwable {
-    return (Flowable<Integer>) Program.invoke(PROGRAM, "Streams", "flowable", source);
-  }
-
-  @SuppressWarnings("unchecked") // the program returns streams of integers
-  private static Observable<Integer> traced(Observable<Integer> source) throws Throwable {
-    return (Observable<Integer>) Program.invoke(PROGRAM, "Streams", "observable", source);
   }
 
   @Test
