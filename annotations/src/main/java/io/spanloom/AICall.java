@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * settings from its parameters, if their types are those of a supported AI client. Otherwise, set
  * {@link #usage}, or call {@code io.spanloom.runtime.Ai.recordUsage} in the method.
  *
- * <p>The span never contains message content: exceptions are recorded without their messages, and
- * attributes that could hold content are compile errors.
+ * <p>Message content stays out of the span: exceptions are recorded without their messages, and
+ * paths into the message types of AI clients are compile errors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
