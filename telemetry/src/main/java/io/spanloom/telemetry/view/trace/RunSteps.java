@@ -59,9 +59,9 @@ public record RunSteps(String workflow, String runId, List<Step> steps) {
       SpanData span = row.span();
       boolean hasEvents = false;
       for (EventData event : span.getEvents()) {
-        boolean end = event.getName().equals(SpanKeys.EVENT_STEP_END);
-        if (end || event.getName().equals(SpanKeys.EVENT_STEP_START)) {
+        if (isStartOrEnd(event)) {
           hasEvents = true;
+          boolean end = event.getName().equals(SpanKeys.EVENT_STEP_END);
           add(event.getAttributes(), event.getEpochNanos(), end, runs);
         }
       }
@@ -74,11 +74,17 @@ public record RunSteps(String workflow, String runId, List<Step> steps) {
     return result;
   }
 
+  private static boolean isStartOrEnd(EventData event) {
+    return event.getName().equals(SpanKeys.EVENT_STEP_START)
+        || event.getName().equals(SpanKeys.EVENT_STEP_END);
+  }
+
   /** Returns whether a span only holds the events of its own step. */
   private static boolean isStepOf(SpanData span) {
     String name = span.getAttributes().get(SpanKeys.STEP_NAME);
     return name != null
         && span.getEvents().stream()
+            .filter(RunSteps::isStartOrEnd)
             .anyMatch(event -> name.equals(event.getAttributes().get(SpanKeys.STEP_NAME)));
   }
 

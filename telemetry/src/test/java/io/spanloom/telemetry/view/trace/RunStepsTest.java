@@ -66,6 +66,22 @@ final class RunStepsTest {
   }
 
   @Test
+  void showsSpanOfEarlyStepThatHoldsEventsOfAnother() {
+    Attributes charge = attributes("charge", 1, 2, 1).build();
+    Attributes pack = attributes("pack", 2, 2, 1).build();
+    SpanData span =
+        TestSpans.span(1, 2, 1, "charge", 0, 10)
+            .setAttributes(charge.toBuilder().put("workflow.step.outcome", "success").build())
+            .setEvents(
+                List.of(
+                    EventData.create(TestSpans.nanos(1), "step.out_of_order", charge),
+                    EventData.create(TestSpans.nanos(2), "step.start", pack)))
+            .build();
+
+    assertThat(runs(span).get(0).steps()).extracting(Step::name).containsExactly("charge", "pack");
+  }
+
+  @Test
   void traceWithoutStepsHasNoRuns() {
     assertThat(runs(TestSpans.span(1, 1, 0, "GET /", 0, 5).build())).isEmpty();
   }
