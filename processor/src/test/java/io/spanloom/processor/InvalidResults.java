@@ -156,6 +156,30 @@ final class InvalidResults {
               public static <T> Promise<Object, ?> trace(Promise<T, ?> result, DeferredSpans<?> spans) { return null; }
               """),
           InvalidSource.error(
+              "no path reads a result without a single value",
+              Code.NO_SINGLE_VALUE,
+              "does not complete with one value",
+              """
+              package shop;
+              import io.spanloom.*;
+              import io.spanloom.deferred.*;
+              import java.util.stream.Stream;
+              class Orders {
+                static class Adapters {
+                  public static void observe(Thread result, DeferredSpan<?> span) {}
+                  public static <K, T> Keyed<K, T> trace(Keyed<K, T> result, DeferredSpans<? super T> spans) { return result; }
+                }
+                interface Keyed<K, T> {}
+                @Traced @SpanAttribute(value = "k", from = ^"result.isParallel()") Stream<String> stream() { return null; }
+                @Traced(lazyResult = true) @SpanAttribute(value = "k", from = ^"result.hashCode()")
+                Iterable<String> each() { return null; }
+                @Traced @ResultAdapter(Adapters.class) @SpanAttribute(value = "k", from = ^"result.getName()")
+                Thread thread() { return null; }
+                @Traced @ResultAdapter(Adapters.class) @SpanAttribute(value = "k", from = "result.length()")
+                Keyed<Integer, String> keyed() { return null; }
+              }
+              """),
+          InvalidSource.error(
               "a lazy result is consumed visibly",
               Code.LAZY_RESULT,
               "Declare an Iterator, Iterable, AutoCloseable or Closeable, name an adapter with"

@@ -48,11 +48,6 @@ public sealed interface SpanForm
     return false;
   }
 
-  /** Returns whether the annotation declares the result as consumed lazily. */
-  default boolean hasLazyResult() {
-    return false;
-  }
-
   /** Returns the exceptions that are not errors. */
   default List<ExpectedException> expected() {
     return List.of();
@@ -107,11 +102,6 @@ public sealed interface SpanForm
       Optional<SourceLocation> lazyResult,
       boolean agentCompatible)
       implements SpanForm {
-    @Override
-    public boolean hasLazyResult() {
-      return lazyResult.isPresent();
-    }
-
     @Override
     public String annotation() {
       return agentCompatible ? "@WithSpan" : "@Traced";

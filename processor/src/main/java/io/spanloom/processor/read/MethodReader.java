@@ -1,8 +1,6 @@
 package io.spanloom.processor.read;
 
-import io.spanloom.processor.model.DeferredAdapter;
 import io.spanloom.processor.model.MethodId;
-import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
@@ -19,6 +17,7 @@ import io.spanloom.processor.read.type.AttributeTypes;
 import io.spanloom.processor.read.type.DeferredResults;
 import io.spanloom.processor.read.type.EnclosingTypes;
 import io.spanloom.processor.read.type.MethodIdReader;
+import io.spanloom.processor.read.type.MethodResult;
 import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.read.type.TypeAccess;
 import io.spanloom.processor.read.type.TypeNames;
@@ -34,7 +33,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -67,14 +65,14 @@ final class MethodReader {
     this.adviceTypes = new AdviceTypes(attributeTypes, typeAccess, typeNames);
     this.deferredResults = new DeferredResults(types, queries, typeNames, typeAccess);
     this.exclusions = new ExclusionReader(environment, deferredResults);
-    PathReader paths = new PathReader(elements, types, typeAccess, deferredResults, readiness);
+    PathReader paths = new PathReader(elements, types, typeAccess, readiness);
     this.attributes = new AttributeReader(paths, attributeTypes);
     this.contextParameters = new ContextParameterReader(types, queries);
     this.spans =
         new SpanReader(
             typeAccess,
             new WorkflowReader(paths, attributeTypes),
-            new AiCallReader(environment, deferredResults, typeAccess));
+            new AiCallReader(environment, typeAccess));
   }
 
   /** Reads a method or constructor, whether or not it is traced. */
@@ -82,14 +80,20 @@ final class MethodReader {
     PackageElement from = elements.getPackageOf(type);
     List<AppliedAnnotation> applied = annotations.of(method, type);
     ExecutableElement declaring = annotations.declaring(method, type);
-    PathScope scope = new PathScope(method, type, from, parameterNames(declaring), adviceTypes);
+    MethodResult result =
+        deferredResults.read(
+            method,
+            applied.stream().anyMatch(SpanReader::hasLazyResult),
+            applied.stream().anyMatch(each -> each.kind().isAgentCompatible()));
+    PathScope scope =
+        new PathScope(method, type, from, parameterNames(declaring), adviceTypes, result);
     List<SpanForm> forms = spans.read(applied, defaultSpanName(method, type), scope);
     MethodId id = ids.read(method, type);
     return new TracedMethod(
         new SourceLocation(method, null, null),
         id,
         body(method, type),
-        result(method, forms),
+        result.result(),
         Stream.concat(
                 forms.stream().flatMap(form -> form.paths().stream()),
                 attributes.read(declaring, applied, scope).stream())
@@ -117,22 +121,6 @@ final class MethodReader {
       return type.getKind() == ElementKind.INTERFACE ? Body.INTERFACE : Body.ABSTRACT;
     }
     return method.getModifiers().contains(Modifier.NATIVE) ? Body.NATIVE : Body.JAVA;
-  }
-
-  private Result result(ExecutableElement method, List<SpanForm> forms) {
-    TypeMirror returned = method.getReturnType();
-    boolean lazy = forms.stream().anyMatch(SpanForm::hasLazyResult);
-    boolean asAgent = forms.stream().anyMatch(SpanForm::agentCompatible);
-    return deferredResults
-        .read(method, lazy)
-        .filter(result -> !asAgent || !startsWithCall(result))
-        .orElseGet(() -> new Result.Plain(returned.toString()));
-  }
-
-  /** Returns whether a result is replaced that the agent does not know, such as a stream. */
-  private static boolean startsWithCall(Result result) {
-    return result instanceof Result.Deferred deferred
-        && deferred.adapter().observation() == DeferredAdapter.Observation.REPLACEMENT;
   }
 
   /** Returns the origin of the first annotation that the weaver does not see on the method. */

@@ -11,6 +11,7 @@ import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.ai.AiCallReader;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.annotation.SpanAnnotation;
 import io.spanloom.processor.read.path.PathScope;
 import io.spanloom.processor.read.type.TypeAccess;
 import java.util.ArrayList;
@@ -84,10 +85,16 @@ final class SpanReader {
         (Boolean) getAnnotationValue(mirror, "recordException").getValue()
             ? ExceptionPolicy.ALL
             : ExceptionPolicy.TYPE,
-        (Boolean) getAnnotationValue(mirror, "lazyResult").getValue()
+        hasLazyResult(annotation)
             ? Optional.of(annotation.location(method, "lazyResult"))
             : Optional.empty(),
         false);
+  }
+
+  /** Returns whether an annotation declares the result as consumed lazily. */
+  static boolean hasLazyResult(AppliedAnnotation annotation) {
+    return annotation.kind() == SpanAnnotation.TRACED
+        && (Boolean) getAnnotationValue(annotation.mirror(), "lazyResult").getValue();
   }
 
   private List<ExpectedException> expected(

@@ -47,7 +47,7 @@ final class ResultAdaptersTest {
           }
         }
         @Traced("promise") @SpanAttribute(value = "out", from = "result") static Promise<String> promise() { return new Promise<>(); }
-        @Traced("promise") static SubPromise subPromise() { return new SubPromise(); }
+        @Traced("promise") @SpanAttribute(value = "length", from = "result.length()") static SubPromise subPromise() { return new SubPromise(); }
         @Traced("task") @ResultAdapter(Adapters.class) static Task<String> task() { return new Task<>(() -> load()); }
         @Traced("load") static String load() { return "loaded"; }
 
@@ -58,6 +58,8 @@ final class ResultAdaptersTest {
           promise();
           SubPromise sub = subPromise();
           sub.failed(new IllegalStateException("broken"));
+          SubPromise done = subPromise();
+          done.done("four");
           Task<String> task = task();
           return task.run() + task.run();
         }
@@ -86,6 +88,7 @@ final class ResultAdaptersTest {
             promise NOT ENDED
             promise ERROR {error.type=java.lang.IllegalStateException} \
             [exception {exception.message=broken, exception.type=java.lang.IllegalStateException}]
+            promise {length=4}
             task
               load
             task

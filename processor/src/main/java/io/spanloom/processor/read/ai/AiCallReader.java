@@ -10,7 +10,6 @@ import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
 import io.spanloom.processor.read.path.PathScope;
-import io.spanloom.processor.read.type.DeferredResults;
 import io.spanloom.processor.read.type.TypeAccess;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,21 +27,17 @@ public final class AiCallReader {
 
   private final AiObjectReader objects;
   private final AiUsagePaths usagePaths;
-  private final DeferredResults deferredResults;
   private final AiAttributes attributes;
 
   /**
    * Creates a reader.
    *
    * @param environment the compilation
-   * @param deferredResults recognizes deferred results
    * @param typeAccess decides which types generated code can name
    */
-  public AiCallReader(
-      ProcessingEnvironment environment, DeferredResults deferredResults, TypeAccess typeAccess) {
+  public AiCallReader(ProcessingEnvironment environment, TypeAccess typeAccess) {
     this.objects = new AiObjectReader(environment.getElementUtils(), environment.getTypeUtils());
     this.usagePaths = new AiUsagePaths(objects, typeAccess);
-    this.deferredResults = deferredResults;
     this.attributes =
         AiAttributes.of(environment.getOptions().getOrDefault(AiAttributes.OPTION, ""))
             .orElse(AiAttributes.GENAI);
@@ -63,7 +58,7 @@ public final class AiCallReader {
     SpanForm.Name model = name(annotation, "model", scope);
     SpanForm.Name usage = name(annotation, "usage", scope);
     TypeMirror returned = scope.method().getReturnType();
-    TypeMirror completed = deferredResults.valueType(scope.method());
+    TypeMirror completed = scope.result().value();
     TypeMirror result = completed == null ? returned : completed;
     AiUsagePaths.Found response =
         usage.text().isEmpty()

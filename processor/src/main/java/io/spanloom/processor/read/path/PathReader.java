@@ -6,7 +6,6 @@ import io.spanloom.processor.model.Source.Fault;
 import io.spanloom.processor.model.Source.Root;
 import io.spanloom.processor.model.Source.Step;
 import io.spanloom.processor.read.path.MemberFinder.Found;
-import io.spanloom.processor.read.type.DeferredResults;
 import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.read.type.TypeAccess;
 import io.spanloom.processor.read.type.TypeNames;
@@ -30,7 +29,6 @@ public final class PathReader {
   private final TypeQueries queries;
   private final TypeNames typeNames;
   private final TypeAccess typeAccess;
-  private final DeferredResults deferredResults;
 
   /**
    * Creates a reader.
@@ -38,19 +36,12 @@ public final class PathReader {
    * @param elements the compilation's elements
    * @param types the compilation's types
    * @param typeAccess decides which types generated code can name
-   * @param deferredResults recognizes deferred results
    * @param readiness knows which classes are compiled from source
    */
-  public PathReader(
-      Elements elements,
-      Types types,
-      TypeAccess typeAccess,
-      DeferredResults deferredResults,
-      Readiness readiness) {
+  public PathReader(Elements elements, Types types, TypeAccess typeAccess, Readiness readiness) {
     this.queries = new TypeQueries(elements, types);
     this.typeNames = new TypeNames(types);
     this.typeAccess = typeAccess;
-    this.deferredResults = deferredResults;
     this.typeFinder = new TypeFinder(elements);
     this.members = new MemberFinder(elements, types, queries, typeNames, typeAccess, readiness);
   }
@@ -148,10 +139,10 @@ public final class PathReader {
     if (returned.getKind() == TypeKind.VOID) {
       return walk.broken(Fault.NO_RESULT, "result", "", List.of());
     }
-    if (deferredResults.hasNoSingleValue(returned)) {
+    if (scope.result().hasNoSingleValue()) {
       return walk.broken(Fault.NO_SINGLE_VALUE, "result", returned.toString(), List.of());
     }
-    TypeMirror value = deferredResults.valueType(scope.method());
+    TypeMirror value = scope.result().value();
     TypeMirror type = value == null ? returned : value;
     return walk.from(new Source.Result(typeNames.withWildcards(type), value != null), type, rest);
   }

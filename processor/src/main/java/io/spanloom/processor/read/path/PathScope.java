@@ -2,6 +2,7 @@ package io.spanloom.processor.read.path;
 
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.read.type.AdviceTypes;
+import io.spanloom.processor.read.type.MethodResult;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -23,13 +24,15 @@ import javax.lang.model.type.TypeMirror;
  * @param declaredNames the parameter names of the method that declares the annotations: the traced
  *     method itself, or an interface method that it implements
  * @param adviceTypes selects the types with which advice declares parameters
+ * @param result the method's result
  */
 public record PathScope(
     ExecutableElement method,
     TypeElement type,
     PackageElement from,
     List<String> declaredNames,
-    AdviceTypes adviceTypes) {
+    AdviceTypes adviceTypes,
+    MethodResult result) {
 
   /** Returns the position of the parameter with a name, or -1. */
   int indexOf(String name) {

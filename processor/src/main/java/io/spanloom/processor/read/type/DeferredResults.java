@@ -1,14 +1,16 @@
 package io.spanloom.processor.read.type;
 
 import com.google.auto.common.MoreElements;
+import io.spanloom.processor.model.DeferredAdapter;
+import io.spanloom.processor.model.DeferredAdapter.Observation;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.read.type.DeferredTypes.Entry;
+import io.spanloom.processor.read.type.ProgramAdapters.Found;
 import io.spanloom.processor.read.type.ProgramAdapters.Named;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -43,41 +45,49 @@ public final class DeferredResults {
   }
 
   /**
+   * A deferred result of a known type.
+   *
+   * @param type the erasure of the supertype that the adapter observes
+   * @param valueArgument as in {@link Entry#valueArgument}
+   */
+  private record Observed(
+      TypeMirror type, int valueArgument, DeferredAdapter adapter, String endsWith) {}
+
+  /**
    * Reads the result of a method.
    *
    * @param method the method
    * @param lazy whether an annotation declares the result as consumed lazily
-   * @return the deferred result, one that cannot be observed, or empty for any other result
+   * @param asAgent whether only results that OpenTelemetry's agent knows are deferred
+   * @return the result
    */
-  public Optional<Result> read(ExecutableElement method, boolean lazy) {
+  public MethodResult read(ExecutableElement method, boolean lazy, boolean asAgent) {
     TypeMirror returned = method.getReturnType();
     if (returned.getKind() != TypeKind.DECLARED && returned.getKind() != TypeKind.TYPEVAR) {
-      return Optional.empty();
+      return MethodResult.of(new Result.Plain(returned.toString()));
     }
-    return ofProgram(method)
-        .or(() -> ofTable(DeferredTypes.OBSERVED, returned))
-        .or(() -> lazy ? ofTable(DeferredTypes.LAZY, returned) : Optional.empty())
-        .or(() -> unobserved(method));
+    for (Named named : adapters.named(method)) {
+      String fault = fault(named, method);
+      if (fault != null) {
+        return MethodResult.of(invalid(named, returned, fault));
+      }
+      Optional<Found> found = adapters.find(named.type(), returned);
+      if (found.isPresent()) {
+        Found own = found.get();
+        return deferred(
+            returned, new Observed(own.result(), own.valueArgument(), own.adapter(), "result"));
+      }
+    }
+    return find(DeferredTypes.OBSERVED, returned)
+        .filter(each -> !asAgent || each.adapter().observation() != Observation.REPLACEMENT)
+        .or(() -> lazy ? find(DeferredTypes.LAZY, returned) : Optional.empty())
+        .map(each -> deferred(returned, each))
+        .orElseGet(() -> MethodResult.of(notDeferred(method)));
   }
 
-  private Optional<Result> ofProgram(ExecutableElement method) {
-    TypeMirror returned = method.getReturnType();
-    for (Named named : adapters.named(method)) {
-      String invalid = fault(named, method);
-      if (invalid != null) {
-        return Optional.of(
-            new Result.InvalidAdapter(
-                returned.toString(),
-                named.location(),
-                named.type().getQualifiedName().toString(),
-                invalid));
-      }
-      Optional<ProgramAdapters.Found> found = adapters.find(named.type(), returned);
-      if (found.isPresent()) {
-        return Optional.of(deferred(returned, found.get()));
-      }
-    }
-    return Optional.empty();
+  private static Result invalid(Named named, TypeMirror returned, String fault) {
+    return new Result.InvalidAdapter(
+        returned.toString(), named.location(), named.type().getQualifiedName().toString(), fault);
   }
 
   private @Nullable String fault(Named named, ExecutableElement method) {
@@ -88,7 +98,7 @@ public final class DeferredResults {
       return "it has no public static method with a result and a DeferredSpan or DeferredSpans as"
           + " parameters";
     }
-    Optional<ProgramAdapters.Found> found = adapters.find(named.type(), method.getReturnType());
+    Optional<Found> found = adapters.find(named.type(), method.getReturnType());
     if (found.isPresent()) {
       return found.get().fault();
     }
@@ -97,55 +107,52 @@ public final class DeferredResults {
         : null;
   }
 
-  private Result deferred(TypeMirror returned, ProgramAdapters.Found found) {
-    return new Result.Deferred(
-        returned.toString(),
-        typeNames.withWildcards(found.result()),
-        found.adapter(),
-        "result",
-        !types.isAssignable(types.erasure(returned), found.result()));
+  private MethodResult deferred(TypeMirror returned, Observed observed) {
+    Result result =
+        new Result.Deferred(
+            returned.toString(),
+            typeNames.withWildcards(observed.type()),
+            observed.adapter(),
+            observed.endsWith(),
+            !types.isAssignable(types.erasure(returned), observed.type()));
+    int argument = observed.valueArgument();
+    TypeMirror value =
+        argument < 0 ? null : queries.argumentOf(returned, observed.type().toString(), argument);
+    boolean noSingleValue = value == null && (argument < 0 || observed.adapter().replacesResult());
+    return new MethodResult(result, value, noSingleValue);
   }
 
-  private Optional<Result> ofTable(List<Entry> table, TypeMirror returned) {
+  /** Only a result of exactly the type in the table can be replaced. */
+  private Optional<Observed> find(List<Entry> table, TypeMirror returned) {
     for (Entry entry : table) {
       TypeMirror type = queries.erasureOf(entry.type());
-      if (type != null && isObserved(returned, entry)) {
+      boolean observed =
+          type != null
+              && (entry.adapter().replacesResult()
+                  ? returned.getKind() == TypeKind.DECLARED
+                      && types.isSameType(types.erasure(returned), type)
+                  : types.isAssignable(returned, type));
+      if (type != null && observed) {
         return Optional.of(
-            new Result.Deferred(
-                returned.toString(),
-                typeNames.withWildcards(type),
-                entry.adapter(),
-                entry.endsWith(),
-                !types.isAssignable(types.erasure(returned), type)));
+            new Observed(type, entry.valueArgument(), entry.adapter(), entry.endsWith()));
       }
     }
     return Optional.empty();
   }
 
-  /** Only a result of exactly the type in the table can be replaced. */
-  private boolean isObserved(TypeMirror returned, Entry entry) {
-    TypeMirror type = queries.erasureOf(entry.type());
-    if (type == null) {
-      return false;
-    }
-    return entry.adapter().replacesResult()
-        ? returned.getKind() == TypeKind.DECLARED && types.isSameType(types.erasure(returned), type)
-        : types.isAssignable(returned, type);
-  }
-
-  private Optional<Result> unobserved(ExecutableElement method) {
+  private Result notDeferred(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
     if (isSuspending(method)) {
-      return Optional.of(new Result.Unobserved("a suspending function", List.of()));
+      return new Result.Unobserved("a suspending function", List.of());
     }
-    List<String> alternatives =
-        DeferredTypes.OBSERVED.stream()
-            .map(Entry::type)
-            .filter(type -> isSubtype(returned, type))
-            .toList();
     return isUnsupported(returned)
-        ? Optional.of(new Result.Unobserved(returned.toString(), alternatives))
-        : Optional.empty();
+        ? new Result.Unobserved(
+            returned.toString(),
+            DeferredTypes.OBSERVED.stream()
+                .map(Entry::type)
+                .filter(type -> isSubtype(returned, type))
+                .toList())
+        : new Result.Plain(returned.toString());
   }
 
   private boolean isSuspending(ExecutableElement method) {
@@ -165,7 +172,7 @@ public final class DeferredResults {
    * @return true for a type such as RxJava 2's {@code Observable}
    */
   public boolean isUnsupported(TypeMirror returned) {
-    return ofTable(DeferredTypes.OBSERVED, returned).isEmpty()
+    return find(DeferredTypes.OBSERVED, returned).isEmpty()
         && (DeferredTypes.UNSUPPORTED.stream().anyMatch(type -> isSubtype(returned, type))
             || DeferredTypes.OBSERVED.stream()
                 .anyMatch(entry -> isSubtype(returned, entry.type())));
@@ -174,51 +181,5 @@ public final class DeferredResults {
   private boolean isSubtype(TypeMirror type, String supertype) {
     TypeMirror erased = queries.erasureOf(supertype);
     return erased != null && types.isAssignable(types.erasure(type), erased);
-  }
-
-  /**
-   * Returns whether a deferred result supplies no value with which it completes, but several values
-   * or none.
-   *
-   * @param returned a return type
-   * @return true for a type such as Reactor's {@code Flux}
-   */
-  public boolean hasNoSingleValue(TypeMirror returned) {
-    return DeferredTypes.OBSERVED.stream()
-        .filter(entry -> isObserved(returned, entry))
-        .findFirst()
-        .filter(entry -> entry.valueArgument() < 0)
-        .isPresent();
-  }
-
-  /**
-   * Returns the type of the value with which a deferred result completes.
-   *
-   * @param method a method
-   * @return the value's type, or null if the result is not deferred, or a raw one
-   */
-  public @Nullable TypeMirror valueType(ExecutableElement method) {
-    TypeMirror returned = method.getReturnType();
-    if (read(method, false).orElse(null) instanceof Result.Deferred deferred
-        && deferred.endsWith().equals("result")) {
-      return valueOf(returned);
-    }
-    for (Entry entry : DeferredTypes.OBSERVED) {
-      TypeMirror value =
-          entry.valueArgument() < 0
-              ? null
-              : queries.argumentOf(returned, entry.type(), entry.valueArgument());
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable TypeMirror valueOf(TypeMirror returned) {
-    TypeElement element = types.asElement(returned) instanceof TypeElement type ? type : null;
-    return element == null || element.getTypeParameters().size() != 1
-        ? null
-        : queries.argumentOf(returned, element.getQualifiedName().toString(), 0);
   }
 }

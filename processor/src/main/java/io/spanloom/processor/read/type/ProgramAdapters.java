@@ -22,6 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,12 @@ final class ProgramAdapters {
    * A method that observes a type of results.
    *
    * @param result the type of its first parameter
+   * @param valueArgument the position of the type argument that is the type of its value, or -1
    * @param adapter the adapter
    * @param fault the reason why generated code cannot refer to the method, or null if it can
    */
-  record Found(TypeMirror result, DeferredAdapter adapter, @Nullable String fault) {}
+  record Found(
+      TypeMirror result, int valueArgument, DeferredAdapter adapter, @Nullable String fault) {}
 
   /** Returns the classes that annotations name for a method, the closest first. */
   List<Named> named(ExecutableElement method) {
@@ -144,11 +147,34 @@ final class ProgramAdapters {
     Observation observation = observation(method);
     return new Found(
         types.erasure(method.getParameters().get(0).asType()),
+        valueArgument(method),
         new DeferredAdapter(
             observation == null ? Observation.CALLBACK : observation,
             Optional.of(ClassName.get(MoreElements.asType(method.getEnclosingElement()))),
             method.getSimpleName().toString()),
         signatures.fault(method));
+  }
+
+  /**
+   * Returns the position of the type argument that {@code DeferredSpan<? super T>} names, or else
+   * that of the only one.
+   */
+  private int valueArgument(ExecutableElement method) {
+    if (!(method.getParameters().get(0).asType() instanceof DeclaredType result)) {
+      return -1;
+    }
+    List<? extends TypeMirror> arguments = result.getTypeArguments();
+    DeclaredType span = (DeclaredType) method.getParameters().get(1).asType();
+    if (!span.getTypeArguments().isEmpty()
+        && span.getTypeArguments().get(0) instanceof WildcardType wildcard
+        && wildcard.getSuperBound() != null) {
+      for (int i = 0; i < arguments.size(); i++) {
+        if (types.isSameType(arguments.get(i), wildcard.getSuperBound())) {
+          return i;
+        }
+      }
+    }
+    return arguments.size() == 1 ? 0 : -1;
   }
 
   private boolean matches(Found found, TypeMirror returned) {

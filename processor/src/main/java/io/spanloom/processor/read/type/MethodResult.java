@@ -1,0 +1,20 @@
+package io.spanloom.processor.read.type;
+
+import io.spanloom.processor.model.Result;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a method, with what only the reading of paths needs.
+ *
+ * @param result the result
+ * @param value the type of the value with which a deferred result completes; null if the result is
+ *     not deferred, is a raw type, or has no single value
+ * @param hasNoSingleValue whether a deferred result completes with several values or none
+ */
+public record MethodResult(Result result, @Nullable TypeMirror value, boolean hasNoSingleValue) {
+
+  static MethodResult of(Result result) {
+    return new MethodResult(result, null, false);
+  }
+}
