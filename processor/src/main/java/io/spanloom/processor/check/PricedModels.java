@@ -7,16 +7,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The models that the runtime's price table lists. The build copies the table from the runtime. */
 final class PricedModels {
 
   private static final String TABLE = "/io/spanloom/runtime/woven/model-prices.tsv";
-
-  /** The providers that offer another provider's models at the same prices, as in the runtime. */
-  private static final Map<String, String> SAME_PRICES =
-      Map.of("gcp.gen_ai", "gcp.gemini", "gcp.vertex_ai", "gcp.gemini");
 
   private static final List<String[]> ROWS = rows();
 
@@ -24,10 +19,9 @@ final class PricedModels {
 
   /** Returns whether the model of a provider has a price; true if the table is missing. */
   static boolean contains(String provider, String model) {
-    String listed = SAME_PRICES.getOrDefault(provider, provider);
     return ROWS.isEmpty()
         || ROWS.stream()
-            .filter(row -> row[0].equals(listed))
+            .filter(row -> List.of(row[0].split(" ", -1)).contains(provider))
             .flatMap(row -> Arrays.stream(row[1].split(" ", -1)))
             .anyMatch(rule -> matches(rule, model));
   }

@@ -19,10 +19,6 @@ final class ModelPrices {
   private static final int COLUMNS = 6;
   private static final String RULES = "=^~$";
 
-  /** The providers that offer another provider's models at the same prices. */
-  private static final Map<String, String> SAME_PRICES =
-      Map.of("gcp.gen_ai", "gcp.gemini", "gcp.vertex_ai", "gcp.gemini");
-
   static final ModelPrices NONE = new ModelPrices(List.of());
 
   private final Map<String, List<Row>> byProvider = new HashMap<>();
@@ -46,7 +42,7 @@ final class ModelPrices {
       number++;
       if (!line.isBlank() && line.charAt(0) != '#') {
         try {
-          rows.add(row(line));
+          addRows(line, rows);
         } catch (IllegalArgumentException invalid) {
           throw new IllegalArgumentException(
               "Line " + number + " is not a price: " + line, invalid);
@@ -56,7 +52,7 @@ final class ModelPrices {
     return new ModelPrices(rows);
   }
 
-  private static Row row(String line) {
+  private static void addRows(String line, List<Row> rows) {
     String[] columns = line.split("\t", -1);
     if (columns.length < PRICES || columns.length > COLUMNS) {
       throw new IllegalArgumentException("columns: " + columns.length);
@@ -69,7 +65,10 @@ final class ModelPrices {
     for (int i = PRICES; i < columns.length; i++) {
       prices[i] = TokenPrices.Tiers.parse(columns[i].trim());
     }
-    return new Row(columns[0], rules, new TokenPrices(prices[2], prices[3], prices[4], prices[5]));
+    TokenPrices tokens = new TokenPrices(prices[2], prices[3], prices[4], prices[5]);
+    for (String provider : columns[0].split(" ", -1)) {
+      rows.add(new Row(provider, rules, tokens));
+    }
   }
 
   /** Returns these prices, preceded by others. */
@@ -82,12 +81,6 @@ final class ModelPrices {
 
   /** Returns the prices of a provider's model, or null if it is not listed. */
   @Nullable TokenPrices find(String provider, String model) {
-    TokenPrices own = listed(provider, model);
-    String same = SAME_PRICES.get(provider);
-    return own != null || same == null ? own : listed(same, model);
-  }
-
-  private @Nullable TokenPrices listed(String provider, String model) {
     for (Row row : byProvider.getOrDefault(provider, List.of())) {
       if (row.matches(model)) {
         return row.prices;
