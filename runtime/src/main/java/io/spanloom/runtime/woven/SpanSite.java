@@ -2,24 +2,20 @@ package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.SiteInfo;
 import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A site whose calls become spans, with the name, kind and constant attributes that they share. */
-public final class SpanSite extends TracedSite {
+public final class SpanSite extends StartingSite {
 
-  final SpanSettings settings;
-  private final CallFactory calls;
+  private final SpanSettings settings;
 
   SpanSite(SpanSettings settings) {
+    super(settings, settings.ai() == null ? CallFactory.PLAIN : new AiCalls(settings));
     this.settings = settings;
-    this.calls = settings.ai() == null ? CallFactory.PLAIN : new AiCalls(settings);
   }
 
   /**
@@ -112,54 +108,6 @@ public final class SpanSite extends TracedSite {
     return settings.toBuilder().ai(ai).buildSite();
   }
 
-  /** Begins a call and, if it gets a span, starts the span with the site's attributes. */
-  public void start() {
-    SpanStart start = begin();
-    if (start != null) {
-      start.enter();
-    }
-  }
-
-  /**
-   * Begins a call. If it gets a span, the caller sets the span's attributes and then calls {@link
-   * SpanStart#enter}.
-   *
-   * @return the span to start, or null if tracing is disabled or the parent was dropped
-   */
-  public @Nullable SpanStart begin() {
-    return SpanStarter.begin(this, settings, calls, null, null, null);
-  }
-
-  /**
-   * Begins a call in a context that the body also gets. A {@link #root} site ignores it.
-   *
-   * @param parent the context that contains the parent span, or null for the current context
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable Context parent) {
-    return SpanStarter.begin(this, settings, calls, parent, null, null);
-  }
-
-  /**
-   * Begins a call with the given parent span. A {@link #root} site ignores it.
-   *
-   * @param parent the parent span; if it is null or invalid, the current span is the parent
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable SpanContext parent) {
-    return SpanStarter.begin(this, settings, calls, null, parent, null);
-  }
-
-  /**
-   * Begins a call in the context that headers carry. A {@link #root} site ignores it.
-   *
-   * @param parent the headers, as in {@link io.spanloom.runtime.Spans#extract(Map)}, or null
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
-    return SpanStarter.begin(this, settings, calls, null, null, parent);
-  }
-
   /**
    * Returns the collector of what the response of the running AI call reveals.
    *
@@ -169,18 +117,8 @@ public final class SpanSite extends TracedSite {
     return AiContext.ofRunningCall(this);
   }
 
-  /** {@return the span of the running call, which has run its body, or null if it has none} */
-  public @Nullable RecordingSpan ending() {
-    return RecordingSpan.ofRunningCall(this);
-  }
-
   boolean isAiCall() {
     return settings.ai() != null;
-  }
-
-  @Override
-  @Nullable String function() {
-    return settings.constant(AttributeKeys.CODE_FUNCTION_NAME);
   }
 
   @Override

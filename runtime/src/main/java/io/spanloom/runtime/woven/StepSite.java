@@ -2,27 +2,29 @@ package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A site whose calls are steps of a workflow: spans, or pairs of events on the current span. Both
  * have the same attributes, and both take part in the run that the context or the call supplies.
  */
-public final class StepSite extends TracedSite {
+public final class StepSite extends StartingSite {
 
   private final StepSettings settings;
   private final StepFactory calls;
 
   private StepSite(StepSettings settings) {
+    this(settings, new StepFactory(settings));
+  }
+
+  private StepSite(StepSettings settings, StepFactory calls) {
+    super(settings.span(), calls);
     this.settings = settings;
-    this.calls = new StepFactory(settings);
+    this.calls = calls;
   }
 
   /**
@@ -116,73 +118,11 @@ public final class StepSite extends TracedSite {
     return new StepSite(settings.with(settings.span().toBuilder().baggage(entry, key).build()));
   }
 
-  /** Begins a call with the site's attributes. */
-  public void start() {
-    SpanStart start = begin();
-    if (start != null) {
-      start.enter();
-    }
-  }
-
-  /**
-   * Begins a call. If the result is not null, the caller sets attributes and then calls {@link
-   * SpanStart#enter}.
-   *
-   * @return the call to enter, or null if it is not recorded
-   */
+  @Override
   public @Nullable SpanStart begin() {
     boolean now = settings.events() && !settings.span().perSubscription();
     SpanStart onCurrentSpan = now ? calls.onCurrentSpan(this) : null;
-    return onCurrentSpan == null ? begin(null, null, null) : onCurrentSpan;
-  }
-
-  /**
-   * Begins a call in a context that the body also gets.
-   *
-   * @param parent the context that contains the parent span, or null for the current context
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable Context parent) {
-    return begin(parent, null, null);
-  }
-
-  /**
-   * Begins a call with the given parent span.
-   *
-   * @param parent the parent span; if it is null or invalid, the current span is the parent
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable SpanContext parent) {
-    return begin(null, parent, null);
-  }
-
-  /**
-   * Begins a call in the context that headers carry.
-   *
-   * @param parent the headers, as in {@link io.spanloom.runtime.Spans#extract(Map)}, or null
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
-    return begin(null, null, parent);
-  }
-
-  private @Nullable SpanStart begin(
-      @Nullable Context context, @Nullable SpanContext span, @Nullable Map<?, ?> headers) {
-    return SpanStarter.begin(this, settings.span(), calls, context, span, headers);
-  }
-
-  /**
-   * Returns the span of the running call, for attributes that are known only after the body.
-   *
-   * @return the span, or null if the running call has no recording span
-   */
-  public @Nullable RecordingSpan ending() {
-    return RecordingSpan.ofRunningCall(this);
-  }
-
-  @Override
-  @Nullable String function() {
-    return settings.span().constant(AttributeKeys.CODE_FUNCTION_NAME);
+    return onCurrentSpan == null ? super.begin() : onCurrentSpan;
   }
 
   @Override

@@ -12,14 +12,13 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A traced method at run time. Subclasses decide what a call becomes.
+ * A traced method at run time: the methods with which woven code ends a call.
  *
- * <p>Woven code calls a method of the subclass before the body, and {@link #end()}, another method
- * that ends the call, or {@link #fail} after it, on the same thread. None of them throws, except
- * for a {@link StackOverflowError} before a body that has no stack left. Sites are immutable to
- * their users and safe for use by multiple threads.
+ * <p>Woven code begins a call by a method of {@link StartingSite}, and ends it by one of these on
+ * the same thread. None of them throws, except for a {@link StackOverflowError} before a body that
+ * has no stack left. Sites are immutable to their users and safe for use by multiple threads.
  */
-public abstract sealed class TracedSite permits SpanSite, StepSite, WorkflowSite {
+public abstract sealed class TracedSite permits StartingSite {
 
   private final TracerLookup tracer = new TracerLookup();
   private final SiteSwitch onOff = new SiteSwitch();

@@ -3,24 +3,21 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A site whose calls are runs of a workflow. Each has a span, and its steps join it. */
-public final class WorkflowSite extends TracedSite {
+public final class WorkflowSite extends StartingSite {
 
   private final RunSettings settings;
-  private final Runs calls;
 
   private WorkflowSite(RunSettings settings) {
+    super(settings.span(), new Runs(settings));
     this.settings = settings;
-    this.calls = new Runs(settings);
   }
 
   /**
@@ -92,73 +89,6 @@ public final class WorkflowSite extends TracedSite {
     return new WorkflowSite(
         new RunSettings(
             settings.workflow(), settings.resumable(), settings.traceByRun(), span.build()));
-  }
-
-  /** Begins a run without an ID. */
-  public void start() {
-    SpanStart start = begin();
-    if (start != null) {
-      start.enter();
-    }
-  }
-
-  /**
-   * Begins a run. If the result is not null, the caller sets attributes, among them {@code
-   * workflow.run.id}, and then calls {@link SpanStart#enter}.
-   *
-   * @return the call to enter, or null if tracing is disabled
-   */
-  public @Nullable SpanStart begin() {
-    return begin(null, null, null);
-  }
-
-  /**
-   * Begins a run in a context that the body also gets.
-   *
-   * @param parent the context that contains the parent span, or null for the current context
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable Context parent) {
-    return begin(parent, null, null);
-  }
-
-  /**
-   * Begins a run with the given parent span.
-   *
-   * @param parent the parent span; if it is null or invalid, the current span is the parent
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable SpanContext parent) {
-    return begin(null, parent, null);
-  }
-
-  /**
-   * Begins a run in the context that headers carry.
-   *
-   * @param parent the headers, as in {@link io.spanloom.runtime.Spans#extract(Map)}, or null
-   * @return as {@link #begin()}
-   */
-  public @Nullable SpanStart begin(@Nullable Map<?, ?> parent) {
-    return begin(null, null, parent);
-  }
-
-  private @Nullable SpanStart begin(
-      @Nullable Context context, @Nullable SpanContext span, @Nullable Map<?, ?> headers) {
-    return SpanStarter.begin(this, settings.span(), calls, context, span, headers);
-  }
-
-  /**
-   * Returns the span of the running call, for attributes that are known only after the body.
-   *
-   * @return the span, or null if the running call has no recording span
-   */
-  public @Nullable RecordingSpan ending() {
-    return RecordingSpan.ofRunningCall(this);
-  }
-
-  @Override
-  @Nullable String function() {
-    return settings.span().constant(AttributeKeys.CODE_FUNCTION_NAME);
   }
 
   @Override
