@@ -21,14 +21,6 @@ public interface DeferredSpan<T> {
   Context context();
 
   /**
-   * Reports one of several values, before {@link #complete}. Not called for a result with a single
-   * value.
-   *
-   * @param value the value
-   */
-  void next(T value);
-
-  /**
    * Ends the span of a result that completed normally.
    *
    * @param value the value of a result with a single value, or null if the value is null or the

@@ -38,7 +38,6 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
 
   @Override
   public void onNext(T value) {
-    span.next(value);
     Scope scope = subscription.leave();
     try {
       actual.onNext(value);

@@ -45,7 +45,6 @@ final class EndingMultiProcessor<T> extends MultiOperatorProcessor<T, T>
     if (isDone()) {
       return;
     }
-    subscription.span().next(item);
     Scope outside = subscription.leave();
     try {
       super.onItem(item);

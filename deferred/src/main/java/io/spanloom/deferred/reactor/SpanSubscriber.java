@@ -100,8 +100,6 @@ final class SpanSubscriber<T>
   private void emitted(T value) {
     if (single) {
       span.complete(value);
-    } else {
-      span.next(value);
     }
   }
 

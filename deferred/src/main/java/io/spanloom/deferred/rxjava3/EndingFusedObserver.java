@@ -43,7 +43,6 @@ final class EndingFusedObserver<T> extends SpanEndingObserver
 
   @Override
   public void onNext(T value) {
-    queue.onNext(value);
     Scope outside = leave();
     try {
       actual.onNext(value);

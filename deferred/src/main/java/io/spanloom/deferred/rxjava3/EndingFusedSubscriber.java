@@ -55,7 +55,6 @@ final class EndingFusedSubscriber<T> implements ConditionalSubscriber<T>, QueueS
 
   @Override
   public void onNext(T value) {
-    queue.onNext(value);
     Scope outside = subscription.leave();
     try {
       actual.onNext(value);
@@ -73,7 +72,6 @@ final class EndingFusedSubscriber<T> implements ConditionalSubscriber<T>, QueueS
       onNext(value);
       return true;
     }
-    queue.onNext(value);
     Scope outside = subscription.leave();
     try {
       return conditional.tryOnNext(value);

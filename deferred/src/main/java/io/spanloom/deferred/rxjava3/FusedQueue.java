@@ -37,13 +37,6 @@ final class FusedQueue<T> {
     }
   }
 
-  /** Reports a value that the source emitted, unless {@link #poll} reports it. */
-  void onNext(T value) {
-    if (mode == QueueFuseable.NONE) {
-      span.next(value);
-    }
-  }
-
   /** Reports that the source completed, unless values are still to be polled. */
   void onComplete() {
     if (mode == QueueFuseable.ASYNC) {
@@ -65,9 +58,7 @@ final class FusedQueue<T> {
     Scope inside = subscription.enter();
     try {
       T value = source.poll();
-      if (value != null) {
-        span.next(value);
-      } else {
+      if (value == null) {
         endIfComplete();
       }
       return value;

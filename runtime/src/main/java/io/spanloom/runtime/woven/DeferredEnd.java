@@ -50,17 +50,6 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   }
 
   @Override
-  public void next(T value) {
-    try {
-      if (attributes != null && span != null && span.isRecording()) {
-        attributes.next(value, new RecordingSpan(span));
-      }
-    } catch (Throwable failure) {
-      TracingFailures.swallow("reading a result", failure);
-    }
-  }
-
-  @Override
   public void complete(@Nullable T value) {
     if (ended.compareAndSet(false, true)) {
       readAttributes(value);

@@ -17,15 +17,6 @@ public interface ResultAttributes<T> {
   void read(T result, RecordingSpan span);
 
   /**
-   * Sets attributes that one of several values supplies. Called for each value of a result with
-   * several values, one after the other, before the result completes.
-   *
-   * @param value the value
-   * @param span the call's span
-   */
-  default void next(T value, RecordingSpan span) {}
-
-  /**
    * Reads the response of an AI call. Called at most once, before {@link #read}, by the same
    * thread.
    *

@@ -23,7 +23,6 @@ final class SpanTemplate extends SpanStart {
   private final @Nullable Context explicitParent;
 
   private final @Nullable AiResult ai;
-  private final Instant calledAt = Instant.now();
   private final long calledNanos = System.nanoTime();
   private final List<TypedAttribute<?>> attributes = new ArrayList<>(4);
   private final List<SpanContext> links = new ArrayList<>(0);
@@ -81,10 +80,12 @@ final class SpanTemplate extends SpanStart {
 
   /** Begins a call that started when the method was called, without a subscription. */
   @Nullable ActiveCall call() {
+    long elapsedNanos = System.nanoTime() - calledNanos;
+    Instant calledAt = Instant.now().minusNanos(elapsedNanos);
     ActiveCall call = begin(explicitParent == null ? caller : explicitParent, calledAt);
     ObservedCall observed = call == null ? null : call.observed();
     if (observed != null) {
-      observed.startedBefore(System.nanoTime() - calledNanos);
+      observed.startedBefore(elapsedNanos);
     }
     return call;
   }
