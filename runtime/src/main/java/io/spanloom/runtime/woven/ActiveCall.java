@@ -244,6 +244,6 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   }
 
   void end(Outcome outcome, @Nullable Throwable error) {
-    site.finish(span, ai(), observed(), outcome, error);
+    site.finish(span, ai(), observed(), outcome, error, 0);
   }
 }

@@ -1,6 +1,7 @@
 package io.spanloom.runtime.woven;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.spanloom.runtime.spi.CallListener.Outcome;
 import java.util.List;
 
 /**
@@ -40,9 +41,14 @@ final class AttributeKeys {
   static final String EVENT_STEP_END = "step.end";
   static final String EVENT_STEP_OUT_OF_ORDER = "step.out_of_order";
 
-  static final String OUTCOME_SUCCESS = "success";
-  static final String OUTCOME_ERROR = "error";
-  static final String OUTCOME_CANCELLED = "cancelled";
-
   private AttributeKeys() {}
+
+  /** Returns the value of {@link #STEP_OUTCOME}. */
+  static String stepOutcome(Outcome outcome) {
+    return switch (outcome) {
+      case RETURNED, COMPLETED -> "success";
+      case FAILED -> "error";
+      case CANCELLED -> "cancelled";
+    };
+  }
 }

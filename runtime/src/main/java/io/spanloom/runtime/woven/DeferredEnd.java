@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.runtime.spi.CallListener.Outcome;
-import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +52,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   public void complete(@Nullable T value) {
     if (ended.compareAndSet(false, true)) {
       readAttributes(value);
-      site.finish(span, ai, observed, Outcome.COMPLETED, null);
+      finish(Outcome.COMPLETED, null, 0);
     }
   }
 
@@ -62,40 +61,33 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     if (ended.compareAndSet(false, true)) {
       Throwable cause = unwrap(error);
       Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
-      site.finish(span, ai, observed, outcome, cause);
+      finish(outcome, cause, 0);
     }
   }
 
   @Override
   public void cancel() {
     if (ended.compareAndSet(false, true)) {
-      site.finish(span, ai, observed, Outcome.CANCELLED, null);
+      finish(Outcome.CANCELLED, null, 0);
     }
   }
 
   @Override
   public void abandon(long lastUseNanos) {
     if (ended.compareAndSet(false, true)) {
-      long unusedNanos = System.nanoTime() - lastUseNanos;
-      try {
-        if (span != null) {
-          AiContext.write(ai, span);
-          site.abandoned(span, Instant.now().minusNanos(unusedNanos));
-        }
-      } catch (Throwable failure) {
-        TracingFailures.swallow("ending a span", failure);
-      }
-      if (observed != null) {
-        observed.end(Outcome.COMPLETED, null, observed.elapsedNanos() - unusedNanos);
-      }
+      finish(Outcome.COMPLETED, null, System.nanoTime() - lastUseNanos);
     }
   }
 
   /** Ends a call that returned a result whose completion cannot be observed. */
   void unobservable() {
     if (ended.compareAndSet(false, true)) {
-      site.finish(span, ai, observed, Outcome.RETURNED, null);
+      finish(Outcome.RETURNED, null, 0);
     }
+  }
+
+  private void finish(Outcome outcome, @Nullable Throwable error, long unusedNanos) {
+    site.finish(span, ai, observed, outcome, error, unusedNanos);
   }
 
   private void readAttributes(@Nullable T value) {

@@ -4,6 +4,7 @@ import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListeners;
 import io.spanloom.runtime.spi.SiteInfo;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +70,21 @@ class ObservedCall {
     return System.nanoTime() - startNanos;
   }
 
-  /** Reports the end of the call. A custom deferred result may complete twice: the first counts. */
-  final void end(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+  /**
+   * Reports the end of the call. A custom deferred result may complete twice: the first counts.
+   *
+   * @param at the end, or null for now
+   */
+  final void end(
+      CallListener.Outcome outcome,
+      @Nullable Throwable error,
+      long elapsedNanos,
+      @Nullable Instant at) {
     if (!ended.compareAndSet(false, true)) {
       return;
     }
     try {
-      ended(outcome, error, elapsedNanos);
+      ended(outcome, error, elapsedNanos, at);
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a step", failure);
     }
@@ -89,5 +98,9 @@ class ObservedCall {
   }
 
   /** Called once, when the call ends. */
-  void ended(CallListener.Outcome outcome, @Nullable Throwable error, long elapsedNanos) {}
+  void ended(
+      CallListener.Outcome outcome,
+      @Nullable Throwable error,
+      long elapsedNanos,
+      @Nullable Instant at) {}
 }

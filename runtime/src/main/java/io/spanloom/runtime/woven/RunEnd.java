@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a run: ends its open manual steps and its span. */
@@ -27,7 +28,7 @@ final class RunEnd extends ObservedCall {
   }
 
   @Override
-  void ended(Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+  void ended(Outcome outcome, @Nullable Throwable error, long elapsedNanos, @Nullable Instant at) {
     for (StepEnd open : run.closeAll()) {
       open.endManually(Outcome.CANCELLED, null, Attributes.empty());
     }
@@ -35,7 +36,7 @@ final class RunEnd extends ObservedCall {
       WorkflowRuns.remove(run); // one that failed may be retried
     }
     if (span != null) {
-      settings.span().end(span, outcome, error);
+      settings.span().end(span, outcome, error, at);
     }
   }
 }

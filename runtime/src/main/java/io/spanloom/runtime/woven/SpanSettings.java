@@ -149,56 +149,28 @@ record SpanSettings(
     return false;
   }
 
-  /** Ends the span of a call. */
-  void end(Span span, Outcome outcome, @Nullable Throwable error) {
-    if (outcome == Outcome.CANCELLED) {
-      cancel(span, error);
-    } else if (error == null) {
-      succeed(span);
-    } else {
-      fail(span, error);
-    }
-  }
-
-  /** Ends the span of a call that returned a result. */
-  void succeed(Span span) {
-    end(span, AttributeKeys.OUTCOME_SUCCESS);
-  }
-
-  /** Ends the span of a call whose result was left before it completed. */
-  void abandon(Span span, Instant at) {
-    if (step) {
-      span.setAttribute(AttributeKeys.STEP_OUTCOME, AttributeKeys.OUTCOME_SUCCESS);
-    }
-    span.end(at);
-  }
-
-  /** Ends the span of a call that was cancelled. */
-  void cancel(Span span, @Nullable Throwable error) {
-    if (exceptions != ExceptionDetail.AGENT_COMPATIBLE) {
-      span.setAttribute(AttributeKeys.CANCELLED, true);
-      end(span, AttributeKeys.OUTCOME_CANCELLED);
-    } else if (error == null) {
-      span.end();
-    } else {
-      fail(span, error);
-    }
-  }
-
-  /** Records the exception of a call that failed, and ends its span. */
-  void fail(Span span, Throwable error) {
+  /**
+   * Ends the span of a call; if it is a workflow step, sets its outcome first.
+   *
+   * @param at the end, or null for now
+   */
+  void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at) {
+    boolean agentCompatible = exceptions == ExceptionDetail.AGENT_COMPATIBLE;
     try {
-      ErrorRecorder.record(span, error, this);
+      if (outcome == Outcome.CANCELLED && !agentCompatible) {
+        span.setAttribute(AttributeKeys.CANCELLED, true);
+      } else if (error != null) {
+        ErrorRecorder.record(span, error, this);
+      }
+      if (step) {
+        span.setAttribute(AttributeKeys.STEP_OUTCOME, AttributeKeys.stepOutcome(outcome));
+      }
     } finally {
-      end(span, AttributeKeys.OUTCOME_ERROR);
+      if (at == null) {
+        span.end();
+      } else {
+        span.end(at);
+      }
     }
-  }
-
-  /** Ends a span; if it is a workflow step, sets its outcome first. */
-  private void end(Span span, String outcome) {
-    if (step) {
-      span.setAttribute(AttributeKeys.STEP_OUTCOME, outcome);
-    }
-    span.end();
   }
 }

@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
 import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
 import java.time.Instant;
@@ -127,22 +128,7 @@ public final class SpanSite extends StartingSite {
   }
 
   @Override
-  void succeeded(Span span) {
-    settings.succeed(span);
-  }
-
-  @Override
-  void abandoned(Span span, Instant at) {
-    settings.abandon(span, at);
-  }
-
-  @Override
-  void cancelled(Span span, @Nullable Throwable error) {
-    settings.cancel(span, error);
-  }
-
-  @Override
-  void failed(Span span, Throwable error) {
-    settings.fail(span, error);
+  void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at) {
+    settings.end(span, outcome, error, at);
   }
 }

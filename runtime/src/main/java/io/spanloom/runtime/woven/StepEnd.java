@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.spi.CallListener;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a running step: reports it to the run, and records it if the step has events. */
@@ -44,18 +45,18 @@ final class StepEnd extends ObservedCall {
   /** Ends a step that has no call. */
   void endManually(Outcome outcome, @Nullable Throwable error, Attributes attributes) {
     additional = attributes;
-    end(outcome, error, elapsedNanos());
+    end(outcome, error, elapsedNanos(), null);
   }
 
   @Override
-  void ended(Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
+  void ended(Outcome outcome, @Nullable Throwable error, long elapsedNanos, @Nullable Instant at) {
     try {
       if (settings.events() && span != null) {
         if (span.isRecording()) {
-          span.addEvent(AttributeKeys.EVENT_STEP_END, attributes(outcome, error, elapsedNanos));
+          addEvent(span, attributes(outcome, error, elapsedNanos), at);
         }
         if (ownsSpan) {
-          settings.span().end(span, outcome, error);
+          settings.span().end(span, outcome, error, at);
         }
       }
     } finally {
@@ -63,21 +64,21 @@ final class StepEnd extends ObservedCall {
     }
   }
 
+  private static void addEvent(Span span, Attributes attributes, @Nullable Instant at) {
+    if (at == null) {
+      span.addEvent(AttributeKeys.EVENT_STEP_END, attributes);
+    } else {
+      span.addEvent(AttributeKeys.EVENT_STEP_END, attributes, at);
+    }
+  }
+
   private Attributes attributes(Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
     EventAttributes result = new EventAttributes(start.attributes(), MAX_ATTRIBUTES);
-    result.add(AttributeKeys.STEP_OUTCOME, text(outcome));
+    result.add(AttributeKeys.STEP_OUTCOME, AttributeKeys.stepOutcome(outcome));
     result.add(AttributeKeys.STEP_DURATION, elapsedNanos / NANOS_PER_SECOND);
     if (outcome == Outcome.FAILED && error != null) {
       result.add(AttributeKeys.ERROR_TYPE, error.getClass().getName());
     }
     return additional.isEmpty() ? result : result.toBuilder().putAll(additional).build();
-  }
-
-  private static String text(Outcome outcome) {
-    return switch (outcome) {
-      case RETURNED, COMPLETED -> AttributeKeys.OUTCOME_SUCCESS;
-      case FAILED -> AttributeKeys.OUTCOME_ERROR;
-      case CANCELLED -> AttributeKeys.OUTCOME_CANCELLED;
-    };
   }
 }

@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.time.Instant;
 import java.util.List;
@@ -130,33 +131,10 @@ public final class StepSite extends StartingSite {
     return new SiteInfo(settings.name(), function(), SpanKind.INTERNAL, List.of());
   }
 
-  // The end of events, and of the span that may hold them, is that of StepEnd.
-
   @Override
-  void succeeded(Span span) {
-    if (!settings.events()) {
-      settings.span().succeed(span);
-    }
-  }
-
-  @Override
-  void abandoned(Span span, Instant at) {
-    if (!settings.events()) {
-      settings.span().abandon(span, at);
-    }
-  }
-
-  @Override
-  void cancelled(Span span, @Nullable Throwable error) {
-    if (!settings.events()) {
-      settings.span().cancel(span, error);
-    }
-  }
-
-  @Override
-  void failed(Span span, Throwable error) {
-    if (!settings.events()) {
-      settings.span().fail(span, error);
+  void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at) {
+    if (!settings.events()) { // the end of events, and of a span that holds them, is StepEnd's
+      settings.span().end(span, outcome, error, at);
     }
   }
 }

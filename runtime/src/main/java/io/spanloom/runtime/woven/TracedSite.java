@@ -40,13 +40,12 @@ public abstract sealed class TracedSite permits StartingSite {
 
   abstract SiteInfo describe();
 
-  abstract void succeeded(Span span);
-
-  abstract void abandoned(Span span, Instant at);
-
-  abstract void failed(Span span, Throwable error);
-
-  abstract void cancelled(Span span, @Nullable Throwable error);
+  /**
+   * Ends the span of a call.
+   *
+   * @param at the end, or null for now
+   */
+  abstract void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at);
 
   /** Returns the description of this site for listeners. */
   final SiteInfo info() {
@@ -172,30 +171,30 @@ public abstract sealed class TracedSite permits StartingSite {
     }
   }
 
-  /** Ends a call's span, then notifies its listener. Never throws. */
+  /**
+   * Ends a call's span, then notifies its listener. Never throws.
+   *
+   * @param unusedNanos the time since the end of the call, or 0 if it ends now
+   */
   final void finish(
       @Nullable Span span,
       @Nullable AiResult ai,
       @Nullable ObservedCall observed,
       Outcome outcome,
-      @Nullable Throwable error) {
-    long elapsedNanos = observed == null ? 0 : observed.elapsedNanos();
+      @Nullable Throwable error,
+      long unusedNanos) {
+    long elapsedNanos = observed == null ? 0 : observed.elapsedNanos() - unusedNanos;
+    Instant at = unusedNanos == 0 ? null : Instant.now().minusNanos(unusedNanos);
     try {
       if (span != null) {
         AiContext.write(ai, span);
-        if (outcome == Outcome.CANCELLED) {
-          cancelled(span, error);
-        } else if (error == null) {
-          succeeded(span);
-        } else {
-          failed(span, error);
-        }
+        end(span, outcome, error, at);
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
     }
     if (observed != null) {
-      observed.end(outcome, error, elapsedNanos);
+      observed.end(outcome, error, elapsedNanos, at);
     }
   }
 

@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.time.Instant;
 import java.util.List;
@@ -96,19 +97,10 @@ public final class WorkflowSite extends StartingSite {
     return new SiteInfo(settings.workflow(), function(), SpanKind.INTERNAL, List.of());
   }
 
-  // RunEnd ends the span, because open steps add their last events before.
-
   @Override
-  void succeeded(Span span) {}
-
-  @Override
-  void abandoned(Span span, Instant at) {}
-
-  @Override
-  void cancelled(Span span, @Nullable Throwable error) {}
-
-  @Override
-  void failed(Span span, Throwable error) {}
+  void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at) {
+    // RunEnd ends the span, because open steps add their last events before.
+  }
 
   /** Creates the active calls of a workflow. A run has a context even if its span was dropped. */
   private static final class Runs extends CallFactory {
