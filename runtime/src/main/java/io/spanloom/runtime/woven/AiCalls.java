@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AiCalls extends CallFactory {
 
-  private final SpanSettings settings;
+  private final AiSettings settings;
 
-  AiCalls(SpanSettings settings) {
+  AiCalls(AiSettings settings) {
     this.settings = settings;
   }
 

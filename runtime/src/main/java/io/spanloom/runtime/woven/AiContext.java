@@ -16,15 +16,9 @@ final class AiContext {
 
   private AiContext() {}
 
-  /** Returns the context of a site's call: the given one, with a new collector for an AI call. */
-  static Context in(Context context, TracedSite site, SpanSettings settings) {
-    AiSettings ai = settings.ai();
-    return in(context, ai == null ? null : new AiResult(site, ai));
-  }
-
-  /** Returns a context with a collector, or the given one if there is none. */
-  static Context in(Context context, @Nullable AiResult ai) {
-    return ai == null ? context : context.with(KEY, ai);
+  /** Returns the context of an AI call: the given one, with a new collector. */
+  static Context in(Context context, TracedSite site, AiSettings settings) {
+    return context.with(KEY, new AiResult(site, settings));
   }
 
   /** Returns the collector of the innermost AI call of a context, or null if there is none. */

@@ -60,6 +60,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   public void fail(Throwable error) {
     if (ended.compareAndSet(false, true)) {
       Throwable cause = unwrap(error);
+      site.leaving(cause);
       Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
       finish(outcome, cause, 0);
     }

@@ -42,12 +42,10 @@ final class ErrorRecorder {
 
   /** Returns the details to record: no messages outside an AI call that had to leave them out. */
   private static ExceptionDetail detail(Throwable error, ExceptionDetail configured) {
-    if (configured == ExceptionDetail.WITHOUT_MESSAGES) {
-      PrivateErrors.add(error);
-    } else if (configured != ExceptionDetail.TYPE_ONLY && PrivateErrors.contains(error)) {
-      return ExceptionDetail.WITHOUT_MESSAGES;
-    }
-    return configured;
+    return configured.compareTo(ExceptionDetail.WITHOUT_MESSAGES) < 0
+            && PrivateErrors.contains(error)
+        ? ExceptionDetail.WITHOUT_MESSAGES
+        : configured;
   }
 
   private static void record(Span span, Throwable error, ExceptionDetail detail) {

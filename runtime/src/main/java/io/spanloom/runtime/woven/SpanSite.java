@@ -15,7 +15,7 @@ public final class SpanSite extends StartingSite {
   private final SpanSettings settings;
 
   SpanSite(SpanSettings settings) {
-    super(settings, settings.ai() == null ? CallFactory.PLAIN : new AiCalls(settings));
+    super(settings, settings.ai() == null ? CallFactory.PLAIN : new AiCalls(settings.ai()));
     this.settings = settings;
   }
 
@@ -120,6 +120,14 @@ public final class SpanSite extends StartingSite {
 
   boolean isAiCall() {
     return settings.ai() != null;
+  }
+
+  @Override
+  void leaving(Throwable error) {
+    AiSettings ai = settings.ai();
+    if (ai != null && !ai.recordsMessages()) {
+      PrivateErrors.add(error);
+    }
   }
 
   @Override

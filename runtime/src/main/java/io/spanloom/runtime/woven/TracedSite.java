@@ -47,6 +47,9 @@ public abstract sealed class TracedSite permits StartingSite {
    */
   abstract void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at);
 
+  /** Notes the exception of a call, even if the call has no span, before it reaches the caller. */
+  void leaving(Throwable error) {}
+
   /** Returns the description of this site for listeners. */
   final SiteInfo info() {
     SiteInfo known = info;
@@ -162,6 +165,7 @@ public abstract sealed class TracedSite permits StartingSite {
    */
   public final void fail(Throwable error) {
     try {
+      leaving(error);
       ActiveCall call = pop();
       if (call != null) {
         call.end(Outcome.FAILED, error);
@@ -171,20 +175,16 @@ public abstract sealed class TracedSite permits StartingSite {
     }
   }
 
-  /**
-   * Ends a call's span, then notifies its listener. Never throws.
-   *
-   * @param unusedNanos the time since the end of the call, or 0 if it ends now
-   */
+  /** Ends the span of a call that ended some time ago, then notifies its listener. Never throws. */
   final void finish(
       @Nullable Span span,
       @Nullable AiResult ai,
       @Nullable ObservedCall observed,
       Outcome outcome,
       @Nullable Throwable error,
-      long unusedNanos) {
-    long elapsedNanos = observed == null ? 0 : observed.elapsedNanos() - unusedNanos;
-    Instant at = unusedNanos == 0 ? null : Instant.now().minusNanos(unusedNanos);
+      long agoNanos) {
+    long elapsedNanos = observed == null ? 0 : observed.elapsedNanos() - agoNanos;
+    Instant at = agoNanos == 0 ? null : Instant.now().minusNanos(agoNanos);
     try {
       if (span != null) {
         AiContext.write(ai, span);
