@@ -47,6 +47,15 @@ final class SpanTemplate extends SpanStart {
     return ai;
   }
 
+  /** Keeps the whole value: a run's ID is hashed before it is truncated, when the span starts. */
+  @Override
+  public <T> SpanStart attribute(AttributeKey<T> key, @Nullable T value) {
+    if (value != null) {
+      add(key, value);
+    }
+    return this;
+  }
+
   @Override
   <T> void add(AttributeKey<T> key, T value) {
     attributes.add(new TypedAttribute<>(key, value));
@@ -72,7 +81,7 @@ final class SpanTemplate extends SpanStart {
   /**
    * Begins a call for a subscription, and starts its span.
    *
-   * @return the call, or null if tracing is disabled
+   * @return the call, or null if the site is switched off
    */
   @Nullable ActiveCall subscribe(Context parent) {
     return begin(parent, null);

@@ -7,6 +7,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 import io.spanloom.runtime.woven.InMemoryTracing;
+import io.spanloom.runtime.woven.WorkflowSite;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +79,25 @@ final class RunTraceTest extends WorkflowSpans {
         .startsWith("sha256:")
         .hasSize(39);
     assertThat(spans("checkout").get(1).getAttributes().get(RUN_ID)).hasSize(256);
+  }
+
+  @Test
+  void subscriptionRecordsSameHashOfLongIdAsCall() {
+    String id = "x".repeat(5000);
+    WorkflowSite called = WorkflowSite.of("called", null);
+    called.begin().attribute(RUN_ID, id).enter();
+    called.end();
+    WorkflowSite subscribed = WorkflowSite.of("subscribed", null).perSubscription();
+    subscribed.begin().attribute(RUN_ID, id).enter();
+    subscribed.<String, String>trace(
+        "publisher",
+        (result, spans) -> {
+          spans.start(null).complete("done");
+          return result;
+        });
+
+    assertThat(span("subscribed").getAttributes().get(RUN_ID))
+        .startsWith("sha256:")
+        .isEqualTo(span("called").getAttributes().get(RUN_ID));
   }
 }
