@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
+import io.spanloom.runtime.spi.CallListeners;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class SpanStarter {
       @Nullable Map<?, ?> parentHeaders) {
     try {
       TracerSource source = site.tracerSource();
-      if (NewerApi.isEnabled(source.tracer()) && site.isOn()) {
+      if ((NewerApi.isEnabled(source.tracer()) || isMeasuredLater(settings)) && site.isOn()) {
         Context caller = Context.current();
         Context parent = caller;
         if (parentHeaders != null && !settings.root()) {
@@ -61,13 +62,16 @@ final class SpanStarter {
   /**
    * Begins a call that is not on the stack of active calls.
    *
-   * @return the call to set attributes on and to start, or null if tracing is disabled
+   * @return the call to set attributes on and to start, or null if the site is switched off
    */
   static @Nullable ActiveCall beginIn(
       TracedSite site, SpanSettings settings, CallFactory calls, Context parent) {
-    TracerSource source = site.tracerSource();
-    if (!NewerApi.isEnabled(source.tracer()) || !site.isOn()) {
+    if (!site.isOn()) {
       return null;
+    }
+    TracerSource source = site.tracerSource();
+    if (!NewerApi.isEnabled(source.tracer())) {
+      return withoutSpan(site, calls, parent);
     }
     ActiveCall onCurrentSpan = calls.onCurrentSpan(site, parent);
     if (onCurrentSpan != null) {
@@ -78,8 +82,17 @@ final class SpanStarter {
     }
     Span span = source.samplerFollowsParent() ? null : startIfSampled(settings, source, parent);
     return span == null
-        ? calls.create(site, ActiveCallStack.ofCurrentThread(), parent, parent, null, null)
+        ? withoutSpan(site, calls, parent)
         : calls.started(site, parent, parent, span);
+  }
+
+  private static ActiveCall withoutSpan(TracedSite site, CallFactory calls, Context parent) {
+    return calls.create(site, ActiveCallStack.ofCurrentThread(), parent, parent, null, null);
+  }
+
+  /** Returns whether a listener measures each subscription, even if there are no spans. */
+  private static boolean isMeasuredLater(SpanSettings settings) {
+    return settings.perSubscription() && CallListeners.get() != null;
   }
 
   private static Context parent(

@@ -3,10 +3,12 @@ package io.spanloom.runtime.woven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.spanloom.deferred.DeferredSpans;
 import io.spanloom.runtime.spi.CallListeners;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,24 @@ final class DeferredCallListenerTest {
     begin(site);
     site.end(twice);
     assertThat(listener.events()).containsExactly("start call", "end call COMPLETED");
+  }
+
+  @Test
+  void isNotifiedOfEachSubscriptionWithoutTracing() {
+    SpanSite lazy = SpanSite.of("call", "shop.Shop.call").perSubscription();
+    AtomicReference<DeferredSpans<String>> traced = new AtomicReference<>();
+    begin(lazy);
+    lazy.<String, String>trace(
+        "publisher",
+        (result, spans) -> {
+          traced.set(spans);
+          return result;
+        });
+    traced.get().start(null).complete("first");
+    traced.get().start(null).complete("second");
+
+    assertThat(listener.events())
+        .containsExactly("start call", "end call COMPLETED", "start call", "end call COMPLETED");
   }
 
   private static void begin(SpanSite site) {
