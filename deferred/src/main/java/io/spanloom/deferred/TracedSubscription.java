@@ -25,17 +25,14 @@ public final class TracedSubscription<T> {
   }
 
   /**
-   * Starts the span of a subscription.
+   * Starts the span of a subscription whose subscriber supplies no context but the current one.
    *
    * @param <T> the type of the result's values
    * @param spans starts the span
-   * @param subscriber the context that the subscriber supplies, or null for the current context
    * @return the subscription
    */
-  public static <T> TracedSubscription<T> start(
-      DeferredSpans<T> spans, @Nullable Context subscriber) {
-    DeferredSpan<T> span = spans.start(subscriber);
-    return new TracedSubscription<>(span, span.context(), Context.current());
+  public static <T> TracedSubscription<T> start(DeferredSpans<T> spans) {
+    return start(spans, null, UnaryOperator.identity());
   }
 
   /**

@@ -1,11 +1,9 @@
 package io.spanloom.deferred.jdk;
 
-import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpans;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** An iterable that starts a span with each iteration. */
 final class TracedIterable<T> implements Iterable<T> {
@@ -21,29 +19,17 @@ final class TracedIterable<T> implements Iterable<T> {
   @Override
   public Iterator<T> iterator() {
     Traversal traversal = new Traversal(spans.start(null));
-    return new TracedIterator<>(open(traversal, Iterable::iterator), traversal);
+    return new TracedIterator<>(traversal.call(source::iterator), traversal);
   }
 
   @Override
   public Spliterator<T> spliterator() {
     Traversal traversal = new Traversal(spans.start(null));
-    return new TracedSpliterator<>(open(traversal, Iterable::spliterator), traversal);
+    return new TracedSpliterator<>(traversal.call(source::spliterator), traversal);
   }
 
   @Override
   public void forEach(Consumer<? super T> action) {
     new Traversal(spans.start(null)).run(() -> source.forEach(action));
-  }
-
-  private <V> V open(Traversal traversal, Function<Iterable<T>, V> opening) {
-    Scope scope = traversal.context().makeCurrent();
-    try {
-      return opening.apply(source);
-    } catch (Throwable error) {
-      traversal.failed(error);
-      throw error;
-    } finally {
-      scope.close();
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.spanloom.deferred.jdk;
 
-import io.opentelemetry.context.Scope;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,7 +18,7 @@ final class TracedIterator<T> implements Iterator<T> {
 
   @Override
   public boolean hasNext() {
-    boolean more = run(source::hasNext);
+    boolean more = step(source::hasNext);
     if (!more) {
       end();
     }
@@ -28,7 +27,7 @@ final class TracedIterator<T> implements Iterator<T> {
 
   @Override
   public T next() {
-    return run(source::next);
+    return step(source::next);
   }
 
   @Override
@@ -38,7 +37,7 @@ final class TracedIterator<T> implements Iterator<T> {
 
   @Override
   public void forEachRemaining(Consumer<? super T> action) {
-    run(
+    step(
         () -> {
           source.forEachRemaining(action);
           return true;
@@ -46,18 +45,10 @@ final class TracedIterator<T> implements Iterator<T> {
     end();
   }
 
-  private <V> V run(Supplier<V> step) {
-    Scope scope = traversal.context().makeCurrent();
-    try {
-      V value = step.get();
-      traversal.used();
-      return value;
-    } catch (Throwable error) {
-      traversal.failed(error);
-      throw error;
-    } finally {
-      scope.close();
-    }
+  private <V> V step(Supplier<V> step) {
+    V value = traversal.call(step);
+    traversal.used();
+    return value;
   }
 
   private void end() {

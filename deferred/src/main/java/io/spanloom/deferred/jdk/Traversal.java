@@ -1,6 +1,5 @@
 package io.spanloom.deferred.jdk;
 
-import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.spanloom.deferred.DeferredSpan;
 import java.lang.ref.Cleaner;
@@ -26,25 +25,25 @@ final class Traversal {
     Abandonment.CLEANER.register(this, lastUse);
   }
 
-  /** Returns the context in which values are computed. */
-  Context context() {
-    return span.context();
-  }
-
-  /** Runs an operation that uses all values it needs, in the span's context, and ends the span. */
-  <V extends @Nullable Object> V result(Supplier<V> operation) {
-    Scope scope = context().makeCurrent();
+  /** Runs an operation in the span's context; if it fails, so does the span. */
+  <V extends @Nullable Object> V call(Supplier<V> operation) {
+    Scope scope = span.context().makeCurrent();
     try {
-      V result = operation.get();
-      closed();
-      return result;
+      return operation.get();
     } catch (Throwable error) {
-      failed(error);
+      span.fail(error);
       throw error;
     } finally {
       scope.close();
       Reference.reachabilityFence(this);
     }
+  }
+
+  /** Runs an operation as {@link #call} does. It uses all values it needs: then the span ends. */
+  <V extends @Nullable Object> V result(Supplier<V> operation) {
+    V result = call(operation);
+    closed();
+    return result;
   }
 
   /** Runs an operation as {@link #result} does. */
@@ -72,11 +71,6 @@ final class Traversal {
     if (openParts.decrementAndGet() == 0) {
       span.complete(null);
     }
-  }
-
-  /** Ends the span of a traversal that failed, in the source or in the consumer of the values. */
-  void failed(Throwable error) {
-    span.fail(error);
   }
 
   /** Ends the span because the source was closed, or nothing more is read from it. */

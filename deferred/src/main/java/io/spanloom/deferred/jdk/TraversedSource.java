@@ -1,8 +1,7 @@
 package io.spanloom.deferred.jdk;
 
-import io.opentelemetry.context.Scope;
 import java.util.Spliterator;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A spliterator that is traversed in a span, without the methods that depend on the type of its
@@ -22,17 +21,8 @@ abstract class TraversedSource<S extends Spliterator<?>> {
   }
 
   /** Runs one step of the traversal, in the span's context. */
-  final boolean advance(BooleanSupplier step) {
-    boolean more;
-    Scope scope = traversal.context().makeCurrent();
-    try {
-      more = step.getAsBoolean();
-    } catch (Throwable error) {
-      traversal.failed(error);
-      throw error;
-    } finally {
-      scope.close();
-    }
+  final boolean advance(Supplier<Boolean> step) {
+    boolean more = traversal.call(step);
     if (more) {
       traversal.used();
     } else {

@@ -28,7 +28,7 @@ final class TracedFlow<T> implements Flow<T> {
   @Override
   public Object collect(
       FlowCollector<? super T> collector, Continuation<? super Unit> continuation) {
-    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     DeferredSpan<? super T> span = subscription.span();
     Scope inside = subscription.enter();
     try {

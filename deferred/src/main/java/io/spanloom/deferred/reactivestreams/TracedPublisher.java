@@ -21,7 +21,7 @@ final class TracedPublisher<T> implements Publisher<T> {
   @Override
   public void subscribe(Subscriber<? super T> actual) {
     Objects.requireNonNull(actual, "subscriber"); // the specification requires the exception
-    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
       source.subscribe(new SpanSubscriber<>(actual, subscription));

@@ -16,17 +16,15 @@ public final class SpanContextAccessor implements ThreadLocalAccessor<Object> {
   /** Creates an accessor, for the service loader of context propagation. */
   public SpanContextAccessor() {}
 
-  /** Returns true, or throws a {@link LinkageError} if context propagation is absent. */
-  static boolean isUsable() {
-    return ContextRegistry.class.getName() != null;
-  }
-
   /**
    * Moves the accessor to the end of the registered ones. An accessor that comes later could make
    * the span of an enclosing observation current again.
+   *
+   * @return true; throws a {@link LinkageError} if context propagation is absent
    */
-  static void registerLast() {
+  static boolean registerLast() {
     ContextRegistry.getInstance().registerThreadLocalAccessor(new SpanContextAccessor());
+    return true;
   }
 
   @Override

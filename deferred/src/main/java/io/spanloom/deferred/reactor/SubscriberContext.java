@@ -1,6 +1,7 @@
 package io.spanloom.deferred.reactor;
 
 import io.opentelemetry.context.Context;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
@@ -11,13 +12,11 @@ import reactor.util.context.ContextView;
  */
 final class SubscriberContext {
 
-  private static final boolean OBSERVATIONS_ARE_PRESENT = areObservationsPresent();
-  private static final boolean LIBRARY_IS_PRESENT = isLibraryPresent();
+  private static final boolean OBSERVATIONS_ARE_PRESENT = isPresent(Observations::arePresent);
+  private static final boolean LIBRARY_IS_PRESENT = isPresent(LibraryContext::isPresent);
 
   static {
-    if (isContextPropagationPresent()) {
-      SpanContextAccessor.registerLast();
-    }
+    isPresent(SpanContextAccessor::registerLast);
   }
 
   private SubscriberContext() {}
@@ -67,26 +66,11 @@ final class SubscriberContext {
     return OBSERVATIONS_ARE_PRESENT ? subscriber.getOrDefault(Observed.KEY, null) : null;
   }
 
-  private static boolean areObservationsPresent() {
+  /** Returns false if a library is absent, or fails: other registered accessors run here, too. */
+  private static boolean isPresent(BooleanSupplier use) {
     try {
-      return Observations.arePresent();
-    } catch (LinkageError absent) {
-      return false;
-    }
-  }
-
-  private static boolean isLibraryPresent() {
-    try {
-      return LibraryContext.isPresent();
-    } catch (LinkageError absent) {
-      return false;
-    }
-  }
-
-  private static boolean isContextPropagationPresent() {
-    try {
-      return SpanContextAccessor.isUsable();
-    } catch (LinkageError absent) {
+      return use.getAsBoolean();
+    } catch (RuntimeException | LinkageError absent) {
       return false;
     }
   }

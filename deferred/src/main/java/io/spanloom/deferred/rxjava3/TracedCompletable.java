@@ -20,7 +20,7 @@ final class TracedCompletable extends Completable {
 
   @Override
   protected void subscribeActual(CompletableObserver actual) {
-    TracedSubscription<?> subscription = TracedSubscription.start(spans, null);
+    TracedSubscription<?> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
       source.subscribe(new EndingObserver(actual, subscription));

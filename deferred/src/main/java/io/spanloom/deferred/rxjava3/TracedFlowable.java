@@ -19,7 +19,7 @@ final class TracedFlowable<T> extends Flowable<T> {
 
   @Override
   protected void subscribeActual(Subscriber<? super T> actual) {
-    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
       source.subscribe(new EndingFusedSubscriber<T>(actual, subscription));

@@ -20,7 +20,7 @@ final class TracedMaybe<T> extends Maybe<T> {
 
   @Override
   protected void subscribeActual(MaybeObserver<? super T> actual) {
-    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
       source.subscribe(new EndingObserver<T>(actual, subscription));

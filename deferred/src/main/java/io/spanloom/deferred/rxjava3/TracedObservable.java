@@ -19,7 +19,7 @@ final class TracedObservable<T> extends Observable<T> {
 
   @Override
   protected void subscribeActual(Observer<? super T> actual) {
-    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
       source.subscribe(new EndingFusedObserver<T>(actual, subscription));

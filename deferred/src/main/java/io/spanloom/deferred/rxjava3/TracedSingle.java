@@ -20,7 +20,7 @@ final class TracedSingle<T> extends Single<T> {
 
   @Override
   protected void subscribeActual(SingleObserver<? super T> actual) {
-    TracedSubscription<? super T> subscription = TracedSubscription.start(spans, null);
+    TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
       source.subscribe(new EndingObserver<T>(actual, subscription));
