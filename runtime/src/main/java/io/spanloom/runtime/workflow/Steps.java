@@ -2,6 +2,7 @@ package io.spanloom.runtime.workflow;
 
 import io.opentelemetry.api.common.Attributes;
 import io.spanloom.runtime.SpanBody;
+import io.spanloom.runtime.woven.RuntimeControl;
 import io.spanloom.runtime.woven.StepSite;
 import io.spanloom.runtime.woven.WorkflowControl;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Steps {
       site.fail(error);
       throw error;
     }
-    WorkflowControl.end(site, result);
+    RuntimeControl.end(site, result);
     return result;
   }
 

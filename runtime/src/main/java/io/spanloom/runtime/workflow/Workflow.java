@@ -1,6 +1,7 @@
 package io.spanloom.runtime.workflow;
 
 import io.spanloom.runtime.SpanBody;
+import io.spanloom.runtime.woven.RuntimeControl;
 import io.spanloom.runtime.woven.SpanStart;
 import io.spanloom.runtime.woven.WorkflowControl;
 import io.spanloom.runtime.woven.WorkflowSite;
@@ -126,7 +127,7 @@ public final class Workflow {
       site.fail(error);
       throw error;
     }
-    WorkflowControl.end(site, result);
+    RuntimeControl.end(site, result);
     return result;
   }
 }

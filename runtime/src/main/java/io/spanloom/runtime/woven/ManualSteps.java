@@ -4,10 +4,13 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.CallListeners;
+import io.spanloom.runtime.spi.SiteInfo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -45,20 +48,19 @@ final class ManualSteps {
   /** Starts a step, unless tracing is disabled. Never throws. */
   static void start(String name, Attributes attributes) {
     try {
-      StepSite site = StepSite.of(name, null, null).asEvents();
-      TracerSource source = site.tracerSource();
-      if (!site.isOn() || !NewerApi.isEnabled(source.tracer())) {
+      if (!isEnabled()) {
         return;
       }
       Context caller = Context.current();
-      StepSettings settings = withAttributes(StepSettings.of(name, null, null), attributes);
-      StepSettings events = settings.withEvents();
-      StepStart start = StepStart.begin(events, caller, null, 0);
+      StepSettings settings =
+          withAttributes(StepSettings.of(name, null, null), attributes).withEvents();
+      StepStart start = StepStart.begin(settings, caller, null, 0);
       Span current = Span.fromContext(caller);
       boolean ownsSpan = !current.isRecording();
-      Span span = ownsSpan ? startSpan(settings, source, caller, start) : current;
+      Span span = ownsSpan ? startSpan(settings, caller, start) : current;
       start.addEvents(span);
-      StepEnd end = new StepEnd(CallListeners.get(), site.info(), events, start, span, ownsSpan);
+      SiteInfo site = new SiteInfo(name, null, SpanKind.INTERNAL, List.of());
+      StepEnd end = new StepEnd(CallListeners.get(), site, settings, start, span, ownsSpan);
       WorkflowRun run = start.run();
       StepEnd earlier = run == null ? OF_THREAD.get().put(name, end) : run.open(name, end);
       if (earlier != null) {
@@ -110,9 +112,8 @@ final class ManualSteps {
   }
 
   /** Starts a span for the events of a step; it does not become current. */
-  private static Span startSpan(
-      StepSettings settings, TracerSource source, Context caller, StepStart start) {
-    SpanBuilder builder = source.tracer().spanBuilder(settings.name());
+  private static Span startSpan(StepSettings settings, Context caller, StepStart start) {
+    SpanBuilder builder = TracerSource.current().tracer().spanBuilder(settings.name());
     settings.span().addTo(builder, caller);
     start.addTo(builder::setAttribute);
     return builder.startSpan();

@@ -35,7 +35,7 @@ public final class RuntimeControl {
    * @param site the site of the call
    * @param result the result, which may be null
    */
-  public static void end(SpanSite site, @Nullable Object result) {
+  public static void end(TracedSite site, @Nullable Object result) {
     DeferredCalls.endWith(site, result);
   }
 

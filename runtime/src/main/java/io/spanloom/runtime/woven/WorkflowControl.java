@@ -16,17 +16,6 @@ public final class WorkflowControl {
   private WorkflowControl() {}
 
   /**
-   * Ends a call that returned. If the result is deferred, the call ends when the result completes.
-   * Never throws.
-   *
-   * @param site the site of the call
-   * @param result the result, which may be null
-   */
-  public static void end(TracedSite site, @Nullable Object result) {
-    DeferredCalls.endWith(site, result);
-  }
-
-  /**
    * Starts a step that has no call. Never throws.
    *
    * @param name the step's name

@@ -26,6 +26,9 @@ final class WorkflowRun {
 
   private final Map<String, Step> steps = new HashMap<>(4);
 
+  /** A race only derives an equal object. */
+  private @Nullable SpanContext origin;
+
   WorkflowRun(@Nullable String workflow, @Nullable String id, boolean complete) {
     this.workflow = workflow;
     this.id = id;
@@ -59,7 +62,12 @@ final class WorkflowRun {
 
   /** Returns the span that stands for the run in all processes, or null if the run has no ID. */
   @Nullable SpanContext origin() {
-    return id == null ? null : RunOrigin.of(workflow, id);
+    SpanContext known = origin;
+    if (known == null && id != null) {
+      known = RunOrigin.of(workflow, id);
+      origin = known;
+    }
+    return known;
   }
 
   /**
