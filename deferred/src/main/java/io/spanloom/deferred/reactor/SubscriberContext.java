@@ -12,11 +12,13 @@ import reactor.util.context.ContextView;
  */
 final class SubscriberContext {
 
-  private static final boolean OBSERVATIONS_ARE_PRESENT = isPresent(Observations::arePresent);
-  private static final boolean LIBRARY_IS_PRESENT = isPresent(LibraryContext::isPresent);
+  // Lambda expressions, because a method reference would load its class before the check.
+  private static final boolean OBSERVATIONS_ARE_PRESENT =
+      isPresent(() -> Observations.arePresent());
+  private static final boolean LIBRARY_IS_PRESENT = isPresent(() -> LibraryContext.isPresent());
 
   static {
-    isPresent(SpanContextAccessor::registerLast);
+    isPresent(() -> SpanContextAccessor.registerLast());
   }
 
   private SubscriberContext() {}
