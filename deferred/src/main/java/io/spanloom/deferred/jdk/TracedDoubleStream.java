@@ -115,7 +115,7 @@ final class TracedDoubleStream extends TracedBaseStream<Double, DoubleStream>
 
   @Override
   public double[] toArray() {
-    return traversal.result(() -> delegate.toArray());
+    return traversal.result(delegate::toArray);
   }
 
   @Override
@@ -136,32 +136,32 @@ final class TracedDoubleStream extends TracedBaseStream<Double, DoubleStream>
 
   @Override
   public double sum() {
-    return traversal.result(() -> delegate.sum());
+    return traversal.result(delegate::sum);
   }
 
   @Override
   public OptionalDouble min() {
-    return traversal.result(() -> delegate.min());
+    return traversal.result(delegate::min);
   }
 
   @Override
   public OptionalDouble max() {
-    return traversal.result(() -> delegate.max());
+    return traversal.result(delegate::max);
   }
 
   @Override
   public long count() {
-    return traversal.result(() -> delegate.count());
+    return traversal.result(delegate::count);
   }
 
   @Override
   public OptionalDouble average() {
-    return traversal.result(() -> delegate.average());
+    return traversal.result(delegate::average);
   }
 
   @Override
   public DoubleSummaryStatistics summaryStatistics() {
-    return traversal.result(() -> delegate.summaryStatistics());
+    return traversal.result(delegate::summaryStatistics);
   }
 
   @Override
@@ -181,12 +181,12 @@ final class TracedDoubleStream extends TracedBaseStream<Double, DoubleStream>
 
   @Override
   public OptionalDouble findFirst() {
-    return traversal.result(() -> delegate.findFirst());
+    return traversal.result(delegate::findFirst);
   }
 
   @Override
   public OptionalDouble findAny() {
-    return traversal.result(() -> delegate.findAny());
+    return traversal.result(delegate::findAny);
   }
 
   @Override

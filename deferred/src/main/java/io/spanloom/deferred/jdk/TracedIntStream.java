@@ -125,7 +125,7 @@ final class TracedIntStream extends TracedBaseStream<Integer, IntStream> impleme
 
   @Override
   public int[] toArray() {
-    return traversal.result(() -> delegate.toArray());
+    return traversal.result(delegate::toArray);
   }
 
   @Override
@@ -146,32 +146,32 @@ final class TracedIntStream extends TracedBaseStream<Integer, IntStream> impleme
 
   @Override
   public int sum() {
-    return traversal.result(() -> delegate.sum());
+    return traversal.result(delegate::sum);
   }
 
   @Override
   public OptionalInt min() {
-    return traversal.result(() -> delegate.min());
+    return traversal.result(delegate::min);
   }
 
   @Override
   public OptionalInt max() {
-    return traversal.result(() -> delegate.max());
+    return traversal.result(delegate::max);
   }
 
   @Override
   public long count() {
-    return traversal.result(() -> delegate.count());
+    return traversal.result(delegate::count);
   }
 
   @Override
   public OptionalDouble average() {
-    return traversal.result(() -> delegate.average());
+    return traversal.result(delegate::average);
   }
 
   @Override
   public IntSummaryStatistics summaryStatistics() {
-    return traversal.result(() -> delegate.summaryStatistics());
+    return traversal.result(delegate::summaryStatistics);
   }
 
   @Override
@@ -191,12 +191,12 @@ final class TracedIntStream extends TracedBaseStream<Integer, IntStream> impleme
 
   @Override
   public OptionalInt findFirst() {
-    return traversal.result(() -> delegate.findFirst());
+    return traversal.result(delegate::findFirst);
   }
 
   @Override
   public OptionalInt findAny() {
-    return traversal.result(() -> delegate.findAny());
+    return traversal.result(delegate::findAny);
   }
 
   @Override

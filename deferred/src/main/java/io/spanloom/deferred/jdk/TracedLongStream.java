@@ -120,7 +120,7 @@ final class TracedLongStream extends TracedBaseStream<Long, LongStream> implemen
 
   @Override
   public long[] toArray() {
-    return traversal.result(() -> delegate.toArray());
+    return traversal.result(delegate::toArray);
   }
 
   @Override
@@ -141,32 +141,32 @@ final class TracedLongStream extends TracedBaseStream<Long, LongStream> implemen
 
   @Override
   public long sum() {
-    return traversal.result(() -> delegate.sum());
+    return traversal.result(delegate::sum);
   }
 
   @Override
   public OptionalLong min() {
-    return traversal.result(() -> delegate.min());
+    return traversal.result(delegate::min);
   }
 
   @Override
   public OptionalLong max() {
-    return traversal.result(() -> delegate.max());
+    return traversal.result(delegate::max);
   }
 
   @Override
   public long count() {
-    return traversal.result(() -> delegate.count());
+    return traversal.result(delegate::count);
   }
 
   @Override
   public OptionalDouble average() {
-    return traversal.result(() -> delegate.average());
+    return traversal.result(delegate::average);
   }
 
   @Override
   public LongSummaryStatistics summaryStatistics() {
-    return traversal.result(() -> delegate.summaryStatistics());
+    return traversal.result(delegate::summaryStatistics);
   }
 
   @Override
@@ -186,12 +186,12 @@ final class TracedLongStream extends TracedBaseStream<Long, LongStream> implemen
 
   @Override
   public OptionalLong findFirst() {
-    return traversal.result(() -> delegate.findFirst());
+    return traversal.result(delegate::findFirst);
   }
 
   @Override
   public OptionalLong findAny() {
-    return traversal.result(() -> delegate.findAny());
+    return traversal.result(delegate::findAny);
   }
 
   @Override

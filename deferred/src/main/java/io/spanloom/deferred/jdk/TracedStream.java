@@ -149,7 +149,7 @@ final class TracedStream<T> extends TracedBaseStream<T, Stream<T>> implements St
 
   @Override
   public Object[] toArray() {
-    return traversal.result(() -> delegate.toArray());
+    return traversal.result(delegate::toArray);
   }
 
   @Override
@@ -159,7 +159,7 @@ final class TracedStream<T> extends TracedBaseStream<T, Stream<T>> implements St
 
   @Override
   public List<T> toList() {
-    return traversal.result(() -> delegate.toList());
+    return traversal.result(delegate::toList);
   }
 
   @Override
@@ -201,7 +201,7 @@ final class TracedStream<T> extends TracedBaseStream<T, Stream<T>> implements St
 
   @Override
   public long count() {
-    return traversal.result(() -> delegate.count());
+    return traversal.result(delegate::count);
   }
 
   @Override
@@ -221,12 +221,12 @@ final class TracedStream<T> extends TracedBaseStream<T, Stream<T>> implements St
 
   @Override
   public Optional<T> findFirst() {
-    return traversal.result(() -> delegate.findFirst());
+    return traversal.result(delegate::findFirst);
   }
 
   @Override
   public Optional<T> findAny() {
-    return traversal.result(() -> delegate.findAny());
+    return traversal.result(delegate::findAny);
   }
 
   @Override

@@ -17,12 +17,13 @@ final class Traversal {
 
   private final DeferredSpan<?> span;
   private final LastUse lastUse;
+  private final Cleaner.Cleanable abandonment;
   private final AtomicInteger openParts = new AtomicInteger(1);
 
   Traversal(DeferredSpan<?> span) {
     this.span = span;
     this.lastUse = new LastUse(span);
-    Abandonment.CLEANER.register(this, lastUse);
+    this.abandonment = Abandonment.CLEANER.register(this, lastUse);
   }
 
   /** Runs an operation in the span's context; if it fails, so does the span. */
@@ -31,7 +32,7 @@ final class Traversal {
     try {
       return operation.get();
     } catch (Throwable error) {
-      span.fail(error);
+      failed(error);
       throw error;
     } finally {
       scope.close();
@@ -41,9 +42,17 @@ final class Traversal {
 
   /** Runs an operation as {@link #call} does. It uses all values it needs: then the span ends. */
   <V extends @Nullable Object> V result(Supplier<V> operation) {
-    V result = call(operation);
-    closed();
-    return result;
+    Scope scope = span.context().makeCurrent();
+    try {
+      V result = operation.get();
+      closed();
+      return result;
+    } catch (Throwable error) {
+      failed(error);
+      throw error;
+    } finally {
+      scope.close();
+    }
   }
 
   /** Runs an operation as {@link #result} does. */
@@ -69,13 +78,19 @@ final class Traversal {
   /** Ends the span if this was the last part. */
   void partEnded() {
     if (openParts.decrementAndGet() == 0) {
-      span.complete(null);
+      closed();
     }
   }
 
   /** Ends the span because the source was closed, or nothing more is read from it. */
   void closed() {
     span.complete(null);
+    abandonment.clean(); // the cleaner's thread would compete for its lock after each collection
+  }
+
+  private void failed(Throwable error) {
+    span.fail(error);
+    abandonment.clean();
   }
 
   /** The time of the last use; does not refer to the traversal, so that it can be collected. */

@@ -46,7 +46,7 @@ final class NearestSubscription {
     try {
       chain.context();
     } finally {
-      SEARCH.remove();
+      SEARCH.set(null); // cheaper than remove(), after which the next search adds an entry
     }
     return search.found;
   }

@@ -26,15 +26,7 @@ public final class SignalContext extends ScopedCallbacks {
   Scope open() {
     Context outer = SIGNAL.get();
     SIGNAL.set(Context.current());
-    return () -> restore(outer);
-  }
-
-  private static void restore(@Nullable Context outer) {
-    if (outer == null) {
-      SIGNAL.remove();
-    } else {
-      SIGNAL.set(outer);
-    }
+    return () -> SIGNAL.set(outer); // null, too: remove() and the next set() cost more
   }
 
   /** Returns the context of the signal that the thread handles, or null outside of callbacks. */
