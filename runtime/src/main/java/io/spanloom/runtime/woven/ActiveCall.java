@@ -109,7 +109,8 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
 
   /** Returns whether the end of the call matters to a recording span or to a listener. */
   boolean isObserved() {
-    return observed() != null || (span != null && span.isRecording());
+    return observed() != null // isRecording() takes a lock
+        || (span != null && (span.getSpanContext().isSampled() || span.isRecording()));
   }
 
   /**
