@@ -41,6 +41,8 @@ public class DeferredBenchmark {
     NONE,
     /** By hand, with the OpenTelemetry API and the library's operators. */
     BY_HAND,
+    /** By hand, with OpenTelemetry's library for Reactor, which makes the span current. */
+    BY_LIBRARY,
     /** By Spanloom. */
     SPANLOOM
   }
@@ -68,6 +70,7 @@ public class DeferredBenchmark {
         switch (tracing) {
           case NONE -> new DeferredOrders();
           case BY_HAND -> new HandTracedDeferredOrders(tracer);
+          case BY_LIBRARY -> new LibraryTracedDeferredOrders(tracer);
           case SPANLOOM -> new SpanloomDeferredOrders();
         };
     parent = tracer.spanBuilder("parent").startSpan();

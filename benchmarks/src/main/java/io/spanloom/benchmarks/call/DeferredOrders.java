@@ -17,11 +17,11 @@ class DeferredOrders {
   }
 
   Mono<Long> mono() {
-    return Mono.just(1L).hide();
+    return untracedMono();
   }
 
   Flux<Long> flux(int count) {
-    return Flux.range(0, count).map(Integer::longValue).hide();
+    return untracedFlux(count);
   }
 
   Uni<Long> uni() {
@@ -30,5 +30,13 @@ class DeferredOrders {
 
   LongStream stream(int count) {
     return LongStream.range(0, count).map(value -> value + 1);
+  }
+
+  static Mono<Long> untracedMono() {
+    return Mono.just(1L).hide();
+  }
+
+  static Flux<Long> untracedFlux(int count) {
+    return Flux.range(0, count).map(Integer::longValue).hide();
   }
 }

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /** Deferred results traced by hand with the operators of their libraries. */
-final class HandTracedDeferredOrders extends DeferredOrders {
+class HandTracedDeferredOrders extends DeferredOrders {
 
   private static final String KEY = "context";
   private static final AttributeKey<String> CODE_FUNCTION_NAME =
@@ -105,7 +105,7 @@ final class HandTracedDeferredOrders extends DeferredOrders {
     return view.getOrDefault(KEY, null) instanceof Context context ? context : Context.current();
   }
 
-  private Span start(Context parent, String method) {
+  final Span start(Context parent, String method) {
     return tracer
         .spanBuilder(SPAN)
         .setParent(parent)
@@ -120,7 +120,7 @@ final class HandTracedDeferredOrders extends DeferredOrders {
     span.end();
   }
 
-  private static void fail(Span span, Throwable error) {
+  static void fail(Span span, Throwable error) {
     span.recordException(error);
     span.setStatus(StatusCode.ERROR);
   }

@@ -26,6 +26,8 @@ final class DeferredBenchmarkTest {
 
     assertThat(results(Tracing.SPANLOOM)).isEqualTo(untraced);
     assertThat(exported()).isEqualTo(byHand).hasSize(5);
+    assertThat(results(Tracing.BY_LIBRARY)).isEqualTo(untraced); // last, as it sets global hooks
+    assertThat(exported()).isEqualTo(byHand);
     assertThat(Span.current()).isSameAs(Span.getInvalid());
   }
 
