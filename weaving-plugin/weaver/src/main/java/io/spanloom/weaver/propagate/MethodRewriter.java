@@ -1,9 +1,9 @@
 package io.spanloom.weaver.propagate;
 
+import io.spanloom.weaver.plan.Instructions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -124,7 +124,7 @@ final class MethodRewriter {
         count(true);
       }
       case UNWRAP -> {
-        boolean isNew = !isRuntimeCall(neighbor(call, AbstractInsnNode::getNext), "unwrap");
+        boolean isNew = !isRuntimeCall(Instructions.next(call), "unwrap");
         if (isNew) {
           method.instructions.insert(call, runtimeCall("unwrap", "Ljava/util/List;"));
         }
@@ -180,22 +180,12 @@ final class MethodRewriter {
    * @param loads the number of arguments after the task, which are then loaded from variables
    */
   private static boolean isWrapped(MethodInsnNode call, int loads) {
-    AbstractInsnNode before = neighbor(call, AbstractInsnNode::getPrevious);
+    AbstractInsnNode before = Instructions.previous(call);
     for (int i = 0; i < loads && before instanceof VarInsnNode; i++) {
-      before = neighbor(before, AbstractInsnNode::getPrevious);
+      before = Instructions.previous(before);
     }
     return before instanceof MethodInsnNode wrapping
         && wrapping.owner.equals(RUNTIME)
         && wrapping.name.startsWith(WRAP);
-  }
-
-  /** Returns the next instruction in a direction, without labels, line numbers and frames. */
-  private static @Nullable AbstractInsnNode neighbor(
-      AbstractInsnNode from, UnaryOperator<AbstractInsnNode> step) {
-    AbstractInsnNode result = step.apply(from);
-    while (result != null && result.getOpcode() < 0) {
-      result = step.apply(result);
-    }
-    return result;
   }
 }
