@@ -16,13 +16,14 @@ import javax.annotation.processing.Filer;
 import javax.tools.JavaFileManager;
 
 /**
- * The resource that describes a step, in three lines.
+ * The resource that describes a step, in four lines.
  *
  * @param className the binary name of the class that declares the step
  * @param after the names of the steps that come before
  * @param members the names of all steps of the workflow that the compilation knew
+ * @param traced whether calls are traced; false if the step is excluded
  */
-record StepFile(String className, List<String> after, List<String> members) {
+record StepFile(String className, List<String> after, List<String> members, boolean traced) {
 
   private static final String FOLDER = "META-INF/spanloom/steps/";
   private static final int MAX_NAME_LENGTH = 100;
@@ -73,15 +74,15 @@ record StepFile(String className, List<String> after, List<String> members) {
   }
 
   static StepFile of(KnownStep step, List<String> members) {
-    return new StepFile(step.declaringClass(), step.after(), members);
+    return new StepFile(step.declaringClass(), step.after(), members, step.traced());
   }
 
   KnownStep step(String workflow, String name) {
-    return KnownStep.inDependency(workflow, name, after, className);
+    return KnownStep.inDependency(workflow, name, after, className, traced);
   }
 
   String text() {
-    return className + "\n" + line(after) + "\n" + line(members) + "\n";
+    return className + "\n" + line(after) + "\n" + line(members) + "\n" + traced + "\n";
   }
 
   private static String line(List<String> names) {
@@ -99,7 +100,12 @@ record StepFile(String className, List<String> after, List<String> members) {
       Filer filer, JavaFileManager.Location location, String module, String file) {
     try (InputStream in = filer.getResource(location, module, file).openInputStream()) {
       List<String> lines = new String(in.readAllBytes(), UTF_8).lines().toList();
-      return Optional.of(new StepFile(lines.get(0), names(lines.get(1)), names(lines.get(2))));
+      return Optional.of(
+          new StepFile(
+              lines.get(0),
+              names(lines.get(1)),
+              names(lines.get(2)),
+              Boolean.parseBoolean(lines.get(3))));
     } catch (IOException | RuntimeException missing) {
       return Optional.empty();
     }

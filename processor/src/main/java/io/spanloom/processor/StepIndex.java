@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +107,29 @@ final class StepIndex {
 
   /** Returns whether a class still exists and is not compiled again, possibly without the step. */
   private boolean isInDependency(String className) {
-    TypeElement type = elements.getTypeElement(className.replace('$', '.'));
-    return type != null && !readiness.isCompiledHere(type);
+    return find(className).filter(type -> !readiness.isCompiledHere(type)).isPresent();
+  }
+
+  /** Finds a class by its binary name, in which a dollar sign may be part of a simple name. */
+  private Optional<TypeElement> find(String binaryName) {
+    TypeElement topLevel = elements.getTypeElement(binaryName);
+    if (topLevel != null) {
+      return Optional.of(topLevel);
+    }
+    return IntStream.range(0, binaryName.length())
+        .filter(i -> binaryName.charAt(i) == '$')
+        .mapToObj(
+            i ->
+                find(binaryName.substring(0, i))
+                    .flatMap(outer -> memberOf(outer, binaryName.substring(i + 1))))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<TypeElement> memberOf(TypeElement outer, String name) {
+    return ElementFilter.typesIn(outer.getEnclosedElements()).stream()
+        .filter(member -> member.getSimpleName().contentEquals(name))
+        .findFirst();
   }
 
   /** Stores the steps of a class for the compilations that depend on this one. */

@@ -88,19 +88,6 @@ final class InvalidAiCalls {
                 @AICall(provider = "x") ChatResponse c() { return null; }
               }
               """),
-          InvalidSource.warning(
-                  "the names of attributes are valid",
-                  Code.INVALID_OPTION,
-                  "The option -Aspanloom.ai.attributes=all is ignored, because it must be genai, ai or"
-                      + " both.",
-                  """
-                  package shop;
-                  class Orders {}
-                  """)
-              .compiledBy(
-                  () ->
-                      CompiledSources.javac(new SpansProcessor())
-                          .withOptions("-Aspanloom.ai.attributes=all")),
           InvalidSource.error(
               "no path reads the content of a message",
               Code.MESSAGE_CONTENT,

@@ -91,6 +91,12 @@ final class InvalidSetups {
                       InterceptedJavac.with(
                           InterceptedJavac.failing(
                               "getBinaryName", new IllegalStateException("oops")))),
+          invalidOption("spanloom.weave=no", "must be true or false"),
+          invalidOption("spanloom.propagateContext=yes", "must be true or false"),
+          invalidOption("spanloom.propagateContext", "has no value"),
+          invalidOption("spanloom.ai.attributes=all", "must be genai, ai or both"),
+          invalidOption("spanloom.ai.attributes", "has no value"),
+          invalidOption("spanloom.exclude", "has no value"),
           InvalidSource.note(
               "a traced method must be woven",
               Code.GENERATED,
@@ -140,6 +146,18 @@ final class InvalidSetups {
               """));
 
   private InvalidSetups() {}
+
+  private static InvalidSource invalidOption(String option, String reason) {
+    return InvalidSource.warning(
+            "the option " + option + " is valid",
+            Code.INVALID_OPTION,
+            "The option -A" + option + " is ignored, because it " + reason + ".",
+            """
+            package shop;
+            class Orders {}
+            """)
+        .compiledBy(() -> CompiledSources.javac(new SpansProcessor()).withOptions("-A" + option));
+  }
 
   private static boolean contains(File entry, Class<?> type) {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {entry.toURI().toURL()}, null)) {

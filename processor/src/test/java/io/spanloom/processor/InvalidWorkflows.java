@@ -36,6 +36,18 @@ final class InvalidWorkflows {
               }
               """),
           InvalidSource.error(
+              "a step that is not known is not confused with the step that comes after it",
+              Code.UNKNOWN_STEP,
+              "Workflow 'checkout' has no step 'charges'. Its known steps are 'reserve', 'charge';",
+              """
+              package shop;
+              import io.spanloom.WorkflowStep;
+              class Orders {
+                @WorkflowStep(workflow = "checkout") void reserve() {}
+                @WorkflowStep(workflow = "checkout", after = ^"charges") void charge() {}
+              }
+              """),
+          InvalidSource.error(
               "steps do not wait for each other",
               Code.UNREACHABLE_STEP,
               "can never start, because it comes after '",

@@ -62,6 +62,40 @@ final class WorkflowDependenciesTest {
       """;
 
   @Test
+  void stepOfClassWithDollarInItsNameIsKnown() throws IOException {
+    Path stock =
+        compile(
+            "stock",
+            List.of(),
+            """
+            package stock;
+            import io.spanloom.WorkflowStep;
+            public class Stock$Room {
+              @WorkflowStep(workflow = "w") public void look() {}
+              public static class Shelf {
+                public static class $Box {
+                  @WorkflowStep(workflow = "w", after = "look") public void take() {}
+                }
+              }
+            }
+            """);
+    Path shop =
+        compile(
+            "shop",
+            List.of(stock),
+            """
+            package shop;
+            import io.spanloom.WorkflowStep;
+            class Shop {
+              @WorkflowStep(workflow = "w", after = "take") void ship() {}
+            }
+            """);
+
+    assertThat(Files.readString(shop.resolve("sources/shop/Shop_Spans.java")))
+        .contains(".position(3, 3)");
+  }
+
+  @Test
   void duplicateOfDependencyIsRejected() throws IOException {
     Path stock = compile("stock", List.of(), STOCK);
 

@@ -118,13 +118,15 @@ final class WorkflowRules {
             """
             Workflow '%s' has no step '%s'. %s\
             """
-                .formatted(workflow, before.text(), suggestion(before.text(), names)));
+                .formatted(
+                    workflow, before.text(), suggestion(before.text(), step.step().text(), names)));
       }
     }
   }
 
-  private static String suggestion(String name, List<String> names) {
-    return Suggestions.nearest(name, names)
+  private static String suggestion(String name, String step, List<String> names) {
+    List<String> others = names.stream().filter(other -> !other.equals(step)).toList();
+    return Suggestions.nearest(name, others)
         .map("Did you mean '%s'?"::formatted)
         .orElseGet(
             () ->

@@ -48,12 +48,13 @@ public record KnownStep(
    * @param name the step's name
    * @param after the names of the steps that come before
    * @param className the binary name of the class
+   * @param traced whether calls are traced
    * @return the step
    */
   public static KnownStep inDependency(
-      String workflow, String name, List<String> after, String className) {
+      String workflow, String name, List<String> after, String className, boolean traced) {
     return new KnownStep(
-        workflow, name, after, className, className + SEPARATOR, IN_DEPENDENCY, true);
+        workflow, name, after, className, className + SEPARATOR, IN_DEPENDENCY, traced);
   }
 
   /**

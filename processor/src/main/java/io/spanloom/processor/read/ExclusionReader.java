@@ -7,6 +7,7 @@ import io.spanloom.processor.read.annotation.Exclusions;
 import io.spanloom.processor.read.annotation.SpanAnnotation;
 import io.spanloom.processor.read.type.DeferredResults;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -27,7 +28,9 @@ final class ExclusionReader {
   private final boolean micronaut;
 
   ExclusionReader(ProcessingEnvironment environment, DeferredResults deferredResults) {
-    this.option = Exclusions.of(environment.getOptions().getOrDefault(Exclusions.OPTION, ""));
+    this.option =
+        Exclusions.of(
+            Objects.requireNonNullElse(environment.getOptions().get(Exclusions.OPTION), ""));
     this.deferredResults = deferredResults;
     this.micronaut = environment.getElementUtils().getTypeElement(MICRONAUT) != null;
   }

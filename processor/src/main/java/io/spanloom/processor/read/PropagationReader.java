@@ -6,6 +6,7 @@ import static com.google.auto.common.MoreElements.getAnnotationMirror;
 import com.squareup.javapoet.ClassName;
 import io.spanloom.PropagateContext;
 import io.spanloom.processor.model.AspectReferences;
+import io.spanloom.processor.model.BooleanOption;
 import io.spanloom.processor.model.PropagatingType;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.read.annotation.SpanAnnotations;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PropagationReader {
 
-  /** The option that covers the whole compilation if it is {@code true}. */
-  public static final String OPTION = "spanloom.propagateContext";
+  /** The option that covers the whole compilation. */
+  public static final BooleanOption OPTION = new BooleanOption("spanloom.propagateContext", false);
 
   private final Elements elements;
   private final TypeAccess typeAccess;
@@ -48,7 +49,7 @@ public final class PropagationReader {
     this.aspectContext =
         new AspectContextReader(elements, environment.getSourceVersion(), references);
     this.taskCalls = new TaskCalls(environment);
-    this.everywhere = Boolean.parseBoolean(environment.getOptions().get(OPTION));
+    this.everywhere = OPTION.in(environment.getOptions());
   }
 
   /**

@@ -12,6 +12,8 @@ import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaverCode;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Points messages at annotations after javac has discarded the syntax trees. It keeps offsets only,
- * and parses the source again for the rare message.
+ * and parses the source again for the rare message. Messages come class by class, so it keeps the
+ * trees of one file.
  */
 final class AnnotationPositions {
 
@@ -32,6 +35,7 @@ final class AnnotationPositions {
   private final Map<String, Annotations> byType = new HashMap<>();
   private final Map<String, Offset> propagating = new HashMap<>();
   private Map<String, JavaFileObject> sources = Map.of();
+  private @Nullable ParsedFile parsed;
 
   AnnotationPositions(JavacTask task) {
     this.trees = Trees.instance(task);
@@ -44,6 +48,10 @@ final class AnnotationPositions {
    * @param byMethod by name and descriptor of the method
    */
   private record Annotations(JavaFileObject source, Map<String, Long> byMethod) {}
+
+  /** The trees of a source file. */
+  private record ParsedFile(
+      JavaFileObject source, List<CompilationUnitTree> units, SourcePositions positions) {}
 
   /** The offset of an annotation in a source file. */
   private record Offset(JavaFileObject source, long value) {}
@@ -135,22 +143,11 @@ final class AnnotationPositions {
   private boolean print(
       Diagnostic.Kind kind, String text, JavaFileObject source, AnnotationFinder finder) {
     try {
-      JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-      // Without a processor path, javac would look for plugins on the class path.
-      JavacTask parser =
-          (JavacTask)
-              javac.getTask(
-                  null,
-                  null,
-                  ignored -> {},
-                  List.of("-proc:none", "-processorpath", ""),
-                  null,
-                  List.of(source));
-      SourcePositions positions = Trees.instance(parser).getSourcePositions();
-      for (CompilationUnitTree unit : parser.parse()) {
-        Tree annotation = finder.find(unit, positions);
+      ParsedFile file = parse(source);
+      for (CompilationUnitTree unit : file.units()) {
+        Tree annotation = finder.find(unit, file.positions());
         if (annotation != null) {
-          if (!finder.isSuppressed(unit, positions)) {
+          if (!finder.isSuppressed(unit, file.positions())) {
             trees.printMessage(kind, text, annotation, unit);
           }
           return true;
@@ -160,5 +157,29 @@ final class AnnotationPositions {
       // The message is more important than its position.
     }
     return false;
+  }
+
+  private ParsedFile parse(JavaFileObject source) throws IOException {
+    ParsedFile last = parsed;
+    if (last != null && last.source().equals(source)) {
+      return last;
+    }
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    // Without a processor path, javac would look for plugins on the class path.
+    JavacTask parser =
+        (JavacTask)
+            javac.getTask(
+                null,
+                null,
+                ignored -> {},
+                List.of("-proc:none", "-processorpath", ""),
+                null,
+                List.of(source));
+    List<CompilationUnitTree> units = new ArrayList<>();
+    parser.parse().forEach(units::add);
+    ParsedFile result =
+        new ParsedFile(source, List.copyOf(units), Trees.instance(parser).getSourcePositions());
+    parsed = result;
+    return result;
   }
 }

@@ -1,6 +1,7 @@
 package io.spanloom.processor.weave;
 
 import com.sun.source.util.JavacTask;
+import io.spanloom.processor.model.BooleanOption;
 import io.spanloom.processor.model.PropagatingType;
 import io.spanloom.processor.model.TracedType;
 import io.spanloom.weaver.ClassFiles;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompilationWeaver {
 
   /** The option that leaves the weaving to a build tool if it is {@code false}. */
-  public static final String OPTION = "spanloom.weave";
+  public static final BooleanOption OPTION = new BooleanOption("spanloom.weave", true);
 
   private final BiConsumer<Kind, String> printer;
   private final CompilationOutput output;
@@ -53,9 +54,7 @@ public final class CompilationWeaver {
     this.printer = printer;
     this.output = new CompilationOutput(environment);
     JavacTask task =
-        Boolean.parseBoolean(environment.getOptions().getOrDefault(OPTION, "true"))
-            ? CompilationEnd.subscribe(this::finish)
-            : null;
+        OPTION.in(environment.getOptions()) ? CompilationEnd.subscribe(this::finish) : null;
     this.positions = task == null ? null : new AnnotationPositions(task);
   }
 

@@ -4,6 +4,8 @@ import io.spanloom.weaver.Problem;
 import io.spanloom.weaver.WeaverCode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -40,7 +42,8 @@ public final class TelemetryManifest {
 
   /**
    * Writes {@code spans.json} and {@code spans.html}, and for each workflow its picture, {@code
-   * workflows/….svg}, and its Mermaid text, {@code workflows/….mmd}.
+   * workflows/….svg}, and its Mermaid text, {@code workflows/….mmd}. Deletes the files of workflows
+   * that no longer exist.
    *
    * @param folder the output folder; it is created if missing
    * @param title the subject of the page, such as the name of the module
@@ -50,6 +53,7 @@ public final class TelemetryManifest {
     store(folder.resolve("spans.json"), ManifestJson.write(manifest));
     Path sourcesPath = folder.toAbsolutePath().relativize(sources.toAbsolutePath());
     store(folder.resolve("spans.html"), ManifestPage.write(manifest, title, sourcesPath));
+    Path pictures = folder.resolve("workflows");
     Set<String> names = new HashSet<>();
     for (WorkflowGraph graph : WorkflowGraph.of(manifest)) {
       String safe = graph.name().replaceAll("[^\\w-]", "_");
@@ -57,9 +61,28 @@ public final class TelemetryManifest {
       for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
         name = safe + "-" + i;
       }
-      Path file = folder.resolve("workflows").resolve(name);
-      store(file.resolveSibling(name + ".svg"), WorkflowPicture.file(graph));
-      store(file.resolveSibling(name + ".mmd"), graph.mermaid());
+      store(pictures.resolve(name + ".svg"), WorkflowPicture.file(graph));
+      store(pictures.resolve(name + ".mmd"), graph.mermaid());
+    }
+    deleteObsolete(pictures, names);
+  }
+
+  /** Deletes pictures and Mermaid texts except those with the given names, in lower case. */
+  private static void deleteObsolete(Path pictures, Set<String> names) throws ManifestException {
+    if (!Files.isDirectory(pictures)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(pictures, "*.{svg,mmd}")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!names.contains(name.substring(0, name.lastIndexOf('.')))) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException failure) {
+      throw new ManifestException(
+          WeaverCode.IO,
+          "Obsolete files in " + pictures + " could not be deleted: " + failure + ".");
     }
   }
 

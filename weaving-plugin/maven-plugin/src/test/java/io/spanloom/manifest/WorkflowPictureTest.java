@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spanloom.support.GoldenFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,29 @@ final class WorkflowPictureTest {
     parse(build.report("workflows/w__x_.svg"));
     parse(build.report("workflows/w__x_-2.svg"));
     assertThat(build.report("spans.html")).contains("Workflow w/&lt;x&gt;").doesNotContain("<x>");
+  }
+
+  @Test
+  void deletesPicturesOfWorkflowsThatNoLongerExist(@TempDir Path folder) throws Exception {
+    Build build = Build.of(folder, SOURCE.replace("\"checkout\"", "\"Old\""));
+    build.report("workflows/Old.svg");
+    Path pictures = folder.resolve("target/spanloom/workflows");
+    Files.writeString(pictures.resolve("notes.txt"), "not a picture");
+
+    Build.of(folder, SOURCE).report("workflows/checkout.svg");
+    assertThat(pictures)
+        .isDirectoryNotContaining("glob:**Old*")
+        .isDirectoryContaining("glob:**checkout.svg")
+        .isDirectoryContaining("glob:**checkout.mmd");
+
+    Build.of(folder.resolve("plain"), "class Checkout {}")
+        .manifest()
+        .write(pictures.getParent(), "the shop");
+    try (Stream<Path> files = Files.list(pictures)) {
+      assertThat(files)
+          .extracting(file -> file.getFileName().toString())
+          .containsExactly("notes.txt");
+    }
   }
 
   @Test

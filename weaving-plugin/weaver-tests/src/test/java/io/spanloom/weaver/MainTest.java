@@ -43,6 +43,27 @@ final class MainTest {
     assertThat(err.toString(UTF_8)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1 call propagates", "2, 2 calls propagate"})
+  void summaryCountsCallsThatPropagateContext(int count, String calls) {
+    Program program =
+        Program.compile(
+            """
+            package shop;
+            @io.spanloom.PropagateContext
+            class Orders { void place(java.util.concurrent.Executor e) { %s } }
+            """
+                .formatted("e.execute(() -> {}); ".repeat(count)));
+
+    assertThat(run("--classes", program.classes().toString(), "--class-path", CLASS_PATH)).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .isEqualToIgnoringNewLines(
+            "Spanloom: wove 0 methods in 0 classes; 0 classes already woven; "
+                + calls
+                + " the context.\n");
+  }
+
   @Test
   void acceptsClassPathInPartsWithEmptyEntries() {
     int status =

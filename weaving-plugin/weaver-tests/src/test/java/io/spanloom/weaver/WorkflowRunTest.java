@@ -182,6 +182,38 @@ final class WorkflowRunTest {
                 """)
             .weave()
             .load();
+    assertStepAfterExcludedOneWaitsForThoseBeforeIt(program);
+  }
+
+  @Test
+  void excludedStepOfDependencyIsReplacedByThoseBeforeIt() throws Throwable {
+    Program program =
+        Program.compile(
+            List.of("-Aspanloom.exclude=lib.Lib.b"),
+            """
+            package lib;
+            public class Lib {
+              @io.spanloom.WorkflowStep(workflow = "w") public static void a() {}
+              @io.spanloom.WorkflowStep(workflow = "w", after = "a") public static void b() {}
+            }
+            """);
+    program.add(
+        List.of(),
+        true,
+        """
+        package shop;
+        import static lib.Lib.*;
+        public class Flow {
+          @io.spanloom.WorkflowStep(workflow = "w", after = "b") static void c() {}
+          @io.spanloom.Workflow("w") static void flow() { b(); c(); a(); b(); c(); }
+        }
+        """);
+
+    assertStepAfterExcludedOneWaitsForThoseBeforeIt(program.weave().load());
+  }
+
+  private static void assertStepAfterExcludedOneWaitsForThoseBeforeIt(ClassLoader program)
+      throws Throwable {
     try (Traces traces = Traces.record()) {
       Program.invoke(program, "shop.Flow", "flow");
       assertThat(traces.spans())

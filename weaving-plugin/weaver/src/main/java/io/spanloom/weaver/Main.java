@@ -97,7 +97,8 @@ public final class Main {
    * Summarizes a run in one line.
    *
    * @param result the result of the run
-   * @return such as {@code Spanloom: wove 3 methods in 1 class; 2 classes already woven.}
+   * @return such as {@code Spanloom: wove 3 methods in 1 class; 2 classes already woven.}, with the
+   *     number of calls that this run changed to carry the context, if there are any
    */
   public static String summary(WeaveResult result) {
     return "Spanloom: wove "
@@ -106,7 +107,15 @@ public final class Main {
         + count(result.wovenClasses().size(), "class", "classes")
         + "; "
         + count(result.unchangedClasses(), "class", "classes")
-        + " already woven.";
+        + " already woven"
+        + propagatingCalls(result.propagatingCalls())
+        + ".";
+  }
+
+  private static String propagatingCalls(int calls) {
+    return calls == 0
+        ? ""
+        : "; " + count(calls, "call propagates", "calls propagate") + " the context";
   }
 
   private static String count(int number, String singular, String plural) {

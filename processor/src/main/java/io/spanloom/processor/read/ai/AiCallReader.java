@@ -39,7 +39,8 @@ public final class AiCallReader {
     this.objects = new AiObjectReader(environment.getElementUtils(), environment.getTypeUtils());
     this.usagePaths = new AiUsagePaths(objects, typeAccess);
     this.attributes =
-        AiAttributes.of(environment.getOptions().getOrDefault(AiAttributes.OPTION, ""))
+        Optional.ofNullable(environment.getOptions().get(AiAttributes.OPTION))
+            .flatMap(AiAttributes::of)
             .orElse(AiAttributes.GENAI);
   }
 

@@ -61,8 +61,9 @@ final class AiObjectReader {
    *
    * @param name the method's name
    * @param type the type of the value, without an {@code Optional}
+   * @param optional whether the accessor returns an {@code Optional}
    */
-  record Accessor(String name, TypeMirror type) {}
+  record Accessor(String name, TypeMirror type, boolean optional) {}
 
   /** Returns the accessor of a name, or of a getter of that name. */
   Optional<Accessor> accessor(TypeMirror type, String name) {
@@ -72,7 +73,8 @@ final class AiObjectReader {
       TypeMirror returned = accessorType(type, each);
       if (returned != null) {
         TypeMirror value = queries.argumentOf(returned, OPTIONAL);
-        return Optional.of(new Accessor(each, queries.bound(value == null ? returned : value)));
+        return Optional.of(
+            new Accessor(each, queries.bound(value == null ? returned : value), value != null));
       }
     }
     return Optional.empty();
@@ -86,6 +88,16 @@ final class AiObjectReader {
   /** Returns the class or interface of a type, or null for any other type. */
   @Nullable Element element(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED ? types.asElement(type) : null;
+  }
+
+  /** Returns a class or interface without type arguments, as its members see it. */
+  TypeMirror declaration(TypeMirror type) {
+    return types.asElement(type).asType();
+  }
+
+  /** Returns whether two types are the same class or interface, with any type arguments. */
+  boolean isSameClass(TypeMirror first, TypeMirror second) {
+    return types.isSameType(types.erasure(first), types.erasure(second));
   }
 
   /**

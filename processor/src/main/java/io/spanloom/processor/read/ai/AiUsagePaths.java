@@ -2,6 +2,7 @@ package io.spanloom.processor.read.ai;
 
 import io.spanloom.processor.model.AiField;
 import io.spanloom.processor.read.type.TypeAccess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,21 +61,29 @@ final class AiUsagePaths {
     if (rootName == null) {
       return Found.fault("The generated aspect cannot access %s.".formatted(result));
     }
-    StringBuilder accessors = new StringBuilder();
+    List<String> accessors = new ArrayList<>();
     TypeMirror type = result;
+    TypeMirror declared = objects.declaration(result);
     for (String segment : segments.subList(1, segments.size())) {
       Optional<AiObjectReader.Accessor> accessor = objects.accessor(type, segment);
       if (accessor.isEmpty()) {
         return Found.fault("%s has no accessor '%s'.".formatted(type, segment));
       }
-      accessors.append(accessors.isEmpty() ? "" : ".").append(accessor.get().name());
       type = accessor.get().type();
-      if (nameOf(type, from) == null) {
+      String typeName = nameOf(type, from);
+      if (typeName == null) {
         return Found.fault("The generated aspect cannot access %s.".formatted(type));
       }
+      AiObjectReader.Accessor ofDeclaration =
+          objects.accessor(declared, accessor.get().name()).orElseThrow();
+      accessors.add(text(accessor.get(), ofDeclaration, typeName));
+      declared =
+          objects.isSameClass(ofDeclaration.type(), type)
+              ? ofDeclaration.type()
+              : objects.declaration(type);
     }
     Optional<AiType> known = objects.find(AiResponses.TABLE, type);
-    AiType target = known.isPresent() ? known.get() : own(type);
+    AiType target = known.isPresent() ? known.get() : own(declared);
     if (target.paths().isEmpty()) {
       return Found.fault(
           "%s is no AI client's response, and has none of the accessors %s."
@@ -84,8 +93,27 @@ final class AiUsagePaths {
         Optional.of(
             accessors.isEmpty()
                 ? target
-                : AiType.of(rootName, target.provider()).with(accessors.toString(), target)),
+                : AiType.of(rootName, target.provider()).with(String.join(".", accessors), target)),
         "");
+  }
+
+  /**
+   * Returns an accessor with the casts that it requires. Generated code reads the result without
+   * its type arguments, so that an accessor whose type is a type parameter returns the bound.
+   *
+   * @param accessor the accessor of the type with its type arguments
+   * @param declared the accessor of the type without them
+   * @param typeName the name of the accessor's type
+   */
+  private String text(
+      AiObjectReader.Accessor accessor, AiObjectReader.Accessor declared, String typeName) {
+    String unwrapped =
+        accessor.optional() && !declared.optional()
+            ? accessor.name() + "<java.util.Optional>.isPresent?.get"
+            : accessor.name();
+    return objects.isSameClass(accessor.type(), declared.type())
+        ? unwrapped
+        : unwrapped + "<" + typeName + ">";
   }
 
   private AiType own(TypeMirror type) {

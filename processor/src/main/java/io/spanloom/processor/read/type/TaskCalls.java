@@ -59,7 +59,13 @@ public final class TaskCalls {
         || new Finder().scan(tree, null) != null;
   }
 
-  private static boolean mayHandOver(String method) {
+  /**
+   * Returns whether a method may hand over a task.
+   *
+   * @param method the method's simple name
+   * @return true for each name that the weaver's table of calls contains
+   */
+  public static boolean mayHandOver(String method) {
     return NAMES.contains(method) || method.endsWith("Async") || method.startsWith("schedule");
   }
 

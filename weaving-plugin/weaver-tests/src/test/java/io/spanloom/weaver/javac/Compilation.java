@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -37,6 +38,7 @@ final class Compilation {
   private String processorPath = CLASS_PATH;
   private @Nullable Path output;
   private Function<StandardJavaFileManager, JavaFileManager> fileManager = standard -> standard;
+  private UnaryOperator<JavaFileObject> sourceWrapper = UnaryOperator.identity();
   private @Nullable Processor processor;
 
   private Compilation(Path sources) {
@@ -100,6 +102,12 @@ final class Compilation {
     return this;
   }
 
+  /** Replaces each source file that javac reads. */
+  Compilation sourceFiles(UnaryOperator<JavaFileObject> wrapper) {
+    sourceWrapper = wrapper;
+    return this;
+  }
+
   /** Uses a processor of the test's class loader; javac still loads the plugin in its own. */
   Compilation processor(Processor instance) {
     processor = instance;
@@ -118,14 +126,12 @@ final class Compilation {
       if (output != null) {
         Files.createDirectories(output);
       }
+      List<JavaFileObject> units = new ArrayList<>();
+      standard
+          .getJavaFileObjectsFromPaths(files)
+          .forEach(file -> units.add(sourceWrapper.apply(file)));
       JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              fileManager.apply(standard),
-              diagnostics,
-              allOptions(),
-              null,
-              standard.getJavaFileObjectsFromPaths(files));
+          javac.getTask(null, fileManager.apply(standard), diagnostics, allOptions(), null, units);
       if (processor != null) {
         task.setProcessors(List.of(processor));
       }

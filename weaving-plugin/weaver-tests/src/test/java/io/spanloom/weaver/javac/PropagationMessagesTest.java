@@ -2,11 +2,15 @@ package io.spanloom.weaver.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.tools.Diagnostic;
 import javax.tools.Diagnostic.Kind;
+import javax.tools.ForwardingJavaFileObject;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +155,34 @@ final class PropagationMessagesTest {
                 + " the other thread, because "
                 + reason)
         .endsWith(" To accept this, add @SuppressWarnings(\"SPL219\").");
+  }
+
+  @Test
+  void readsSourceOnceForAllWarnings() {
+    assertThat(readsOfSourceWith(5)).isEqualTo(readsOfSourceWith(1));
+  }
+
+  /** Compiles a class with calls that are reported; returns how often javac read its source. */
+  private int readsOfSourceWith(int calls) {
+    AtomicInteger reads = new AtomicInteger();
+    String source =
+        "@PropagateContext class Shop { void go(List<?> list) {\n%s}}"
+            .formatted("list.parallelStream();\n".repeat(calls));
+    Compilation.Result result =
+        compilation(HEADER + source)
+            .sourceFiles(
+                file ->
+                    new ForwardingJavaFileObject<JavaFileObject>(file) {
+                      @Override
+                      public CharSequence getCharContent(boolean ignoreEncodingErrors)
+                          throws IOException {
+                        reads.incrementAndGet();
+                        return super.getCharContent(ignoreEncodingErrors);
+                      }
+                    })
+            .run();
+    assertThat(result.messages(Kind.WARNING)).hasSize(calls);
+    return reads.get();
   }
 
   @Test

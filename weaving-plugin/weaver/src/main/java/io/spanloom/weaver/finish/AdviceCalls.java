@@ -2,6 +2,7 @@ package io.spanloom.weaver.finish;
 
 import io.spanloom.weaver.plan.AspectAnnotations;
 import io.spanloom.weaver.plan.DirectCall;
+import io.spanloom.weaver.plan.Instructions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,10 +90,7 @@ record AdviceCalls(
    * it. In a method that never returns, the advice is unreachable and nothing loads its value.
    */
   private static AbstractInsnNode storeOfResult(MethodInsnNode advice) {
-    AbstractInsnNode next = advice.getNext();
-    while (next != null && next.getOpcode() < 0) {
-      next = next.getNext();
-    }
+    AbstractInsnNode next = Instructions.next(advice);
     if (next instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD) {
       return new VarInsnNode(Opcodes.ASTORE, load.var);
     }

@@ -1,5 +1,6 @@
 package io.spanloom.weaver.finish;
 
+import io.spanloom.weaver.plan.Instructions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ final class AdviceVariables {
   /** Passes parameters from their own variables; AspectJ copies them just before the call. */
   private static void removeCopies(
       InsnList code, AbstractInsnNode instance, AbstractInsnNode advice) {
-    AbstractInsnNode last = previous(instance);
+    AbstractInsnNode last = Instructions.previous(instance);
     while (last instanceof VarInsnNode store
-        && previous(store) instanceof VarInsnNode load
+        && Instructions.previous(store) instanceof VarInsnNode load
         && isCopy(load, store)) {
-      last = previous(load);
+      last = Instructions.previous(load);
       List<VarInsnNode> loads = onlyLoads(code, store);
       if (loads.size() == 1 && isBetween(instance, loads.get(0), advice)) {
         loads.get(0).var = load.var;
@@ -50,13 +51,14 @@ final class AdviceVariables {
   /** Duplicates the exception instead of storing it before the call and throwing it afterwards. */
   private static void keepExceptionOnStack(
       InsnList code, AbstractInsnNode instance, AbstractInsnNode advice) {
-    if (previous(instance) instanceof VarInsnNode store && store.getOpcode() == Opcodes.ASTORE) {
+    if (Instructions.previous(instance) instanceof VarInsnNode store
+        && store.getOpcode() == Opcodes.ASTORE) {
       List<VarInsnNode> loads = onlyLoads(code, store);
       if (loads.size() == 2
-          && next(instance) == loads.get(0)
-          && next(loads.get(0)) == advice
-          && next(advice) == loads.get(1)
-          && isThrow(next(loads.get(1)))) {
+          && Instructions.next(instance) == loads.get(0)
+          && Instructions.next(loads.get(0)) == advice
+          && Instructions.next(advice) == loads.get(1)
+          && isThrow(Instructions.next(loads.get(1)))) {
         code.set(store, new InsnNode(Opcodes.DUP));
         code.set(loads.get(0), new InsnNode(Opcodes.SWAP));
         code.remove(loads.get(1));
@@ -66,22 +68,6 @@ final class AdviceVariables {
 
   private static boolean isThrow(@Nullable AbstractInsnNode instruction) {
     return instruction != null && instruction.getOpcode() == Opcodes.ATHROW;
-  }
-
-  private static @Nullable AbstractInsnNode previous(AbstractInsnNode instruction) {
-    AbstractInsnNode result = instruction.getPrevious();
-    while (result != null && result.getOpcode() < 0) {
-      result = result.getPrevious();
-    }
-    return result;
-  }
-
-  private static @Nullable AbstractInsnNode next(AbstractInsnNode instruction) {
-    AbstractInsnNode result = instruction.getNext();
-    while (result != null && result.getOpcode() < 0) {
-      result = result.getNext();
-    }
-    return result;
   }
 
   /** Returns whether two instructions copy a variable to another one. */

@@ -1,6 +1,6 @@
 package io.spanloom.weaver.finish;
 
-import java.util.ArrayList;
+import io.spanloom.weaver.plan.Instructions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +39,11 @@ final class InstructionMap {
    */
   static @Nullable InstructionMap of(MethodNode original, MethodNode woven, String aspect) {
     InstructionMap map = new InstructionMap(original, woven);
-    return map.align(instructions(original.instructions), aspect) ? map : null;
+    return map.align(Instructions.of(original.instructions), aspect) ? map : null;
   }
 
   private boolean align(List<AbstractInsnNode> body, String aspect) {
-    List<AbstractInsnNode> all = instructions(code);
+    List<AbstractInsnNode> all = Instructions.of(code);
     int adviceCall = indexOfFirstCall(aspect, all);
     int adviceStart = indexOfAdviceStart(all, adviceCall, aspect);
     int index = 0;
@@ -65,16 +65,6 @@ final class InstructionMap {
     code.insertBefore(all.get(0), start);
     code.insert(all.get(index - 1), end);
     return true;
-  }
-
-  private static List<AbstractInsnNode> instructions(InsnList code) {
-    List<AbstractInsnNode> result = new ArrayList<>();
-    for (AbstractInsnNode node : code) {
-      if (node.getOpcode() >= 0) {
-        result.add(node);
-      }
-    }
-    return result;
   }
 
   /** Returns the index of the first call to the aspect, which calls the before advice. */
@@ -142,10 +132,7 @@ final class InstructionMap {
 
   /** Returns the label in the woven code that corresponds to one of javac's. */
   LabelNode label(LabelNode original) {
-    AbstractInsnNode next = original;
-    while (next != null && next.getOpcode() < 0) {
-      next = next.getNext();
-    }
+    AbstractInsnNode next = Instructions.next(original);
     return next == null ? end : labels.computeIfAbsent(instruction(next), this::labelBefore);
   }
 

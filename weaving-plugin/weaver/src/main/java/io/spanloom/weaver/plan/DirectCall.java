@@ -1,6 +1,7 @@
 package io.spanloom.weaver.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -40,29 +41,27 @@ public record DirectCall(FieldInsnNode site, MethodInsnNode method) {
 
   /** Returns the call if the method only passes its parameters to a method of a site. */
   private static @Nullable DirectCall onlyCall(String aspect, MethodNode method) {
-    Instructions code = new Instructions(method);
-    if (!(code.next() instanceof FieldInsnNode site)
+    List<AbstractInsnNode> code = Instructions.of(method.instructions);
+    Type[] parameters = Type.getArgumentTypes(method.desc);
+    if (code.size() != parameters.length + 3
+        || !(code.get(0) instanceof FieldInsnNode site)
         || site.getOpcode() != Opcodes.GETSTATIC
         || !site.owner.equals(aspect)) {
       return null;
     }
     int variable = 1;
-    for (Type parameter : Type.getArgumentTypes(method.desc)) {
-      if (!(code.next() instanceof VarInsnNode load) || load.var != variable) {
+    for (int i = 0; i < parameters.length; i++) {
+      if (!(code.get(i + 1) instanceof VarInsnNode load) || load.var != variable) {
         return null;
       }
-      variable += parameter.getSize();
+      variable += parameters[i].getSize();
     }
-    return code.next() instanceof MethodInsnNode call
+    return code.get(parameters.length + 1) instanceof MethodInsnNode call
             && call.getOpcode() == Opcodes.INVOKEVIRTUAL
             && call.desc.equals(method.desc)
-            && isReturn(code.next())
+            && code.get(parameters.length + 2).getOpcode() == Opcodes.RETURN
         ? new DirectCall(site, call)
         : null;
-  }
-
-  private static boolean isReturn(@Nullable AbstractInsnNode instruction) {
-    return instruction != null && instruction.getOpcode() == Opcodes.RETURN;
   }
 
   /** Returns the text that identifies the call among those of an aspect. */
@@ -79,24 +78,5 @@ public record DirectCall(FieldInsnNode site, MethodInsnNode method) {
   static String member(String call) {
     int site = call.indexOf('.');
     return site < 0 ? call : call.substring(0, site);
-  }
-
-  /** The instructions of a method without labels and line numbers. */
-  private static final class Instructions {
-
-    private @Nullable AbstractInsnNode next;
-
-    Instructions(MethodNode method) {
-      this.next = method.instructions.getFirst();
-    }
-
-    @Nullable AbstractInsnNode next() {
-      while (next != null && next.getOpcode() < 0) {
-        next = next.getNext();
-      }
-      AbstractInsnNode result = next;
-      next = result == null ? null : result.getNext();
-      return result;
-    }
   }
 }

@@ -14,13 +14,10 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Changes the calls of a class. Methods without such calls are copied byte by byte. */
@@ -53,10 +50,9 @@ final class ClassRewriter {
   byte @Nullable [] rewrite() throws WeaveException {
     MethodReferences references = new MethodReferences(type, table);
     for (MethodNode method : type.methods) {
-      List<MethodReferences.Unsupported> unsupported = new ArrayList<>();
+      List<UnsupportedCall> unsupported = new ArrayList<>();
       int changedReferences = references.rewrite(method, unsupported);
-      unsupported.forEach(
-          each -> warn(method, each.instruction(), name(each.target()), each.advice()));
+      unsupported.forEach(call -> warn(method, call));
       if (changeCalls(method) + changedReferences > 0) {
         changedMethods.put(method.name + method.desc, method);
       }
@@ -74,34 +70,23 @@ final class ClassRewriter {
     calls.rewrite();
     found += calls.found();
     changed += calls.changed();
-    for (int i = 0; i < calls.unsupported().size(); i++) {
-      MethodInsnNode call = calls.unsupported().get(i);
-      warn(method, call, name(call.owner, call.name), calls.advice().get(i));
-    }
+    calls.unsupported().forEach(call -> warn(method, call));
     return calls.changed();
   }
 
-  private static String name(Handle target) {
-    return name(target.getOwner(), target.getName());
-  }
-
-  private static String name(String owner, String method) {
-    return owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.') + "." + method;
-  }
-
-  private void warn(MethodNode method, AbstractInsnNode instruction, String call, String advice) {
-    CallPosition position = CallPositions.of(instruction);
+  private void warn(MethodNode method, UnsupportedCall call) {
+    CallPosition position = CallPositions.of(call.instruction());
     String className = type.name.replace('/', '.');
     warnings.add(
         new Problem(
             WeaverCode.CONTEXT_NOT_CARRIED,
             "The call of "
-                + call
+                + call.target()
                 + " in "
                 + className
                 + (position == null ? "" : ", line " + position.line() + ",")
                 + " does not carry the current context to the other thread, because "
-                + advice
+                + call.advice()
                 + ".",
             className,
             method.name + method.desc,

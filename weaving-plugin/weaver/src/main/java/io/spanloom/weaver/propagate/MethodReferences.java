@@ -46,16 +46,13 @@ final class MethodReferences {
         (int) type.methods.stream().filter(method -> method.name.startsWith(NAME)).count();
   }
 
-  /** A method reference that cannot be changed. */
-  record Unsupported(InvokeDynamicInsnNode instruction, Handle target, String advice) {}
-
   /**
    * Changes the references in a method that hand over a task.
    *
    * @param unsupported receives those that cannot be changed
    * @return the number of changed references
    */
-  int rewrite(MethodNode method, List<Unsupported> unsupported) {
+  int rewrite(MethodNode method, List<UnsupportedCall> unsupported) {
     int changed = 0;
     if (method.name.equals(DESERIALIZATION)) {
       return changed;
@@ -70,11 +67,11 @@ final class MethodReferences {
           continue;
         }
         if (call.kind() == TaskCall.Kind.START) {
-          unsupported.add(new Unsupported(dynamic, target, TaskCallTable.threadBuiltElsewhere()));
+          unsupported.add(unsupported(dynamic, target, TaskCallTable.threadBuiltElsewhere()));
         } else if (call.advice() != null) {
-          unsupported.add(new Unsupported(dynamic, target, call.advice()));
+          unsupported.add(unsupported(dynamic, target, call.advice()));
         } else if (isSerializable(dynamic)) {
-          unsupported.add(new Unsupported(dynamic, target, TaskCallTable.serializableReference()));
+          unsupported.add(unsupported(dynamic, target, TaskCallTable.serializableReference()));
         } else {
           dynamic.bsmArgs[TARGET] = lambda(target, dynamic);
           changed++;
@@ -82,6 +79,11 @@ final class MethodReferences {
       }
     }
     return changed;
+  }
+
+  private static UnsupportedCall unsupported(
+      InvokeDynamicInsnNode reference, Handle target, String advice) {
+    return new UnsupportedCall(reference, target.getOwner(), target.getName(), advice);
   }
 
   /** Returns the methods that the class needs in addition. */

@@ -1,9 +1,11 @@
 package io.spanloom.weaver.propagate;
 
+import io.spanloom.weaver.plan.Instructions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -31,8 +33,7 @@ final class MethodRewriter {
   private final MethodNode method;
   private final TaskCallTable table;
   private final boolean constructsThread;
-  private final List<MethodInsnNode> unsupported = new ArrayList<>();
-  private final List<String> advice = new ArrayList<>();
+  private final List<UnsupportedCall> unsupported = new ArrayList<>();
   private int found;
   private int changed;
 
@@ -51,8 +52,7 @@ final class MethodRewriter {
   /** Changes the calls. */
   void rewrite() {
     List<MethodInsnNode> starts = new ArrayList<>();
-    List<MethodInsnNode> constructions = new ArrayList<>();
-    List<TaskCall> constructed = new ArrayList<>();
+    Map<MethodInsnNode, TaskCall> constructions = new LinkedHashMap<>();
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       if (!(instruction instanceof MethodInsnNode call)) {
         continue;
@@ -69,8 +69,7 @@ final class MethodRewriter {
         case START -> starts.add(call);
         case WRAP_IF_STARTED -> {
           if (!(constructsThread && call.name.equals("<init>"))) {
-            constructions.add(call);
-            constructed.add(task);
+            constructions.put(call, task);
           }
         }
         default -> change(call, task);
@@ -79,9 +78,7 @@ final class MethodRewriter {
     if (constructions.isEmpty()) {
       starts.forEach(start -> report(start, TaskCallTable.threadBuiltElsewhere()));
     } else if (!starts.isEmpty()) {
-      for (int i = 0; i < constructions.size(); i++) {
-        change(constructions.get(i), constructed.get(i));
-      }
+      constructions.forEach(this::change);
     }
   }
 
@@ -96,18 +93,12 @@ final class MethodRewriter {
   }
 
   /** Returns the calls that cannot carry the context. */
-  List<MethodInsnNode> unsupported() {
+  List<UnsupportedCall> unsupported() {
     return unsupported;
   }
 
-  /** Returns the reason and the fix for each of {@link #unsupported}. */
-  List<String> advice() {
-    return advice;
-  }
-
-  private void report(MethodInsnNode call, String text) {
-    unsupported.add(call);
-    advice.add(text);
+  private void report(MethodInsnNode call, String advice) {
+    unsupported.add(new UnsupportedCall(call, call.owner, call.name, advice));
   }
 
   private void change(MethodInsnNode call, TaskCall task) {
@@ -124,7 +115,7 @@ final class MethodRewriter {
         count(true);
       }
       case UNWRAP -> {
-        boolean isNew = !isRuntimeCall(neighbor(call, AbstractInsnNode::getNext), "unwrap");
+        boolean isNew = !isRuntimeCall(Instructions.next(call), "unwrap");
         if (isNew) {
           method.instructions.insert(call, runtimeCall("unwrap", "Ljava/util/List;"));
         }
@@ -180,22 +171,12 @@ final class MethodRewriter {
    * @param loads the number of arguments after the task, which are then loaded from variables
    */
   private static boolean isWrapped(MethodInsnNode call, int loads) {
-    AbstractInsnNode before = neighbor(call, AbstractInsnNode::getPrevious);
+    AbstractInsnNode before = Instructions.previous(call);
     for (int i = 0; i < loads && before instanceof VarInsnNode; i++) {
-      before = neighbor(before, AbstractInsnNode::getPrevious);
+      before = Instructions.previous(before);
     }
     return before instanceof MethodInsnNode wrapping
         && wrapping.owner.equals(RUNTIME)
         && wrapping.name.startsWith(WRAP);
-  }
-
-  /** Returns the next instruction in a direction, without labels, line numbers and frames. */
-  private static @Nullable AbstractInsnNode neighbor(
-      AbstractInsnNode from, UnaryOperator<AbstractInsnNode> step) {
-    AbstractInsnNode result = step.apply(from);
-    while (result != null && result.getOpcode() < 0) {
-      result = step.apply(result);
-    }
-    return result;
   }
 }

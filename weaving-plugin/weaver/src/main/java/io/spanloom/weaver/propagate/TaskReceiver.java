@@ -29,7 +29,7 @@ enum TaskReceiver {
   TIMER;
 
   /** By internal name. Supertypes that a type of the JDK has are listed with it. */
-  private static final Map<String, Set<TaskReceiver>> JDK_TYPES = new HashMap<>();
+  static final Map<String, Set<TaskReceiver>> JDK_TYPES = new HashMap<>();
 
   static {
     add(
