@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spanloom.support.ForkedJvm;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A run of DBOS that is killed in the middle of a step, and continued in another process. */
+@Tag("slow")
 final class DbosTest {
 
   private static final int KILLED = 3;
