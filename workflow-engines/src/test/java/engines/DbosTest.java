@@ -12,14 +12,13 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 final class DbosTest {
 
-  private static final int KILLED = 3;
-
   @Test
   void killedRunContinuesInSameTrace() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       String url = postgres.getJdbcUrl("postgres", "postgres");
 
-      List<String> first = steps(ForkedJvm.of(DbosShop.class, url, "d-1", "start").run(KILLED));
+      List<String> first =
+          steps(ForkedJvm.of(DbosShop.class, url, "d-1", "start").run(DbosShop.KILLED));
       String recovered = ForkedJvm.of(DbosShop.class, url, "d-1", "recover").run();
       List<String> second = steps(recovered);
 
