@@ -34,6 +34,13 @@ final class ImportDirectionsTest {
     "check, write",
     "write, read",
     "write, check",
+    "model, weave",
+    "read, weave",
+    "check, weave",
+    "write, weave",
+    "weave, read",
+    "weave, check",
+    "weave, write",
   })
   void stageDoesNotDependOnAnother(String stage, String other) {
     noClasses()
@@ -71,7 +78,8 @@ final class ImportDirectionsTest {
   void onlyTheReadStageUsesTheAnnotations() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".model..", ROOT + ".check..", ROOT + ".write..")
+        .resideInAnyPackage(
+            ROOT + ".model..", ROOT + ".check..", ROOT + ".write..", ROOT + ".weave..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.spanloom")

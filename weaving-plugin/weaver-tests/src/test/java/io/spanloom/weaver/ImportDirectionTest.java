@@ -47,6 +47,16 @@ final class ImportDirectionTest {
         .resideInAPackage("io.spanloom.weaver.plan..")
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.spanloom.weaver.aspectj..",
+            "io.spanloom.weaver.finish..",
+            "io.spanloom.weaver.propagate..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("io.spanloom.weaver.propagate..")
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage("io.spanloom.weaver.aspectj..", "io.spanloom.weaver.finish..")
         .check(classes);
     noClasses()
@@ -54,7 +64,7 @@ final class ImportDirectionTest {
         .resideInAPackage("io.spanloom.weaver.finish..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.spanloom.weaver.aspectj..")
+        .resideInAnyPackage("io.spanloom.weaver.aspectj..", "io.spanloom.weaver.propagate..")
         .check(classes);
   }
 
@@ -62,7 +72,8 @@ final class ImportDirectionTest {
   void onlyAspectjAndFinishPackagesUseAspectj() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.spanloom.weaver", "io.spanloom.weaver.plan..")
+        .resideInAnyPackage(
+            "io.spanloom.weaver", "io.spanloom.weaver.plan..", "io.spanloom.weaver.propagate..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.aspectj..")
