@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A program with a workflow of DBOS; prints its steps, with the trace of each. */
 public final class DbosShop {
 
-  private static final int KILLED = 3;
+  static final int KILLED = 3;
 
   private DbosShop() {}
 

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spanloom.support.ForkedJvm;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A run of DBOS that is killed in the middle of a step, and continued in another process. */
+@Tag("slow")
 final class DbosTest {
-
-  private static final int KILLED = 3;
 
   @Test
   void killedRunContinuesInSameTrace() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       String url = postgres.getJdbcUrl("postgres", "postgres");
 
-      List<String> first = steps(ForkedJvm.of(DbosShop.class, url, "d-1", "start").run(KILLED));
+      List<String> first =
+          steps(ForkedJvm.of(DbosShop.class, url, "d-1", "start").run(DbosShop.KILLED));
       String recovered = ForkedJvm.of(DbosShop.class, url, "d-1", "recover").run();
       List<String> second = steps(recovered);
 

@@ -15,9 +15,11 @@ import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Temporal's activities as steps, on its in-memory server. */
+@Tag("slow")
 final class TemporalTest {
 
   private static final String QUEUE = "orders";

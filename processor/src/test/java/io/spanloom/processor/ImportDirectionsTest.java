@@ -7,11 +7,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import javax.annotation.processing.Messager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each stage depends on the model, but not on another stage. */
+@Tag("slow")
 final class ImportDirectionsTest {
 
   private static final String ROOT = "io.spanloom.processor";
@@ -32,6 +34,13 @@ final class ImportDirectionsTest {
     "check, write",
     "write, read",
     "write, check",
+    "model, weave",
+    "read, weave",
+    "check, weave",
+    "write, weave",
+    "weave, read",
+    "weave, check",
+    "weave, write",
   })
   void stageDoesNotDependOnAnother(String stage, String other) {
     noClasses()
@@ -69,7 +78,8 @@ final class ImportDirectionsTest {
   void onlyTheReadStageUsesTheAnnotations() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".model..", ROOT + ".check..", ROOT + ".write..")
+        .resideInAnyPackage(
+            ROOT + ".model..", ROOT + ".check..", ROOT + ".write..", ROOT + ".weave..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.spanloom")

@@ -11,6 +11,10 @@ final class PublicApiTest {
   void publicApiMatchesCommittedListing() {
     ApiListing.assertMatches(
         Spans.class,
-        Set.of("io.spanloom.runtime", "io.spanloom.runtime.spi", "io.spanloom.runtime.woven"));
+        Set.of(
+            "io.spanloom.runtime",
+            "io.spanloom.runtime.spi",
+            "io.spanloom.runtime.workflow",
+            "io.spanloom.runtime.woven"));
   }
 }

@@ -12,9 +12,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks the dependencies of the runtime. */
+@Tag("slow")
 final class RuntimeImportsTest {
 
   private static final JavaClasses RUNTIME =

@@ -6,9 +6,11 @@ import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.Spans;
 import io.spanloom.support.ForkedJvm;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The classes that the first spans of a process load, which lengthen them. */
+@Tag("slow")
 final class FirstSpanTest {
 
   private static final String STARTED = "telemetry has started";

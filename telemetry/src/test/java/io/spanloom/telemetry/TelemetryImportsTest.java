@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Import directions between the packages of telemetry. */
+@Tag("slow")
 final class TelemetryImportsTest {
 
   private static final String ROOT = "io.spanloom.telemetry";

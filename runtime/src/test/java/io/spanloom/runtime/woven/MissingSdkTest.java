@@ -6,9 +6,11 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.spanloom.runtime.Spans;
 import io.spanloom.support.ForkedJvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs programs in JVMs of their own, because the message is logged once per process. */
+@Tag("slow")
 final class MissingSdkTest {
 
   private static final String MESSAGE =

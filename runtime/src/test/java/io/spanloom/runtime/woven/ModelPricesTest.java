@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spanloom.runtime.Ai;
 import io.spanloom.runtime.AiUsage;
+import io.spanloom.support.ForkedJvm;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ModelPricesTest {
 
   private static final long MILLION = 1_000_000;
+  private static final String FILE = "spanloom.ai.prices";
 
   @AfterEach
   void resetPrices() {
+    System.clearProperty(FILE);
     Ai.resetPrices();
   }
 
@@ -115,6 +124,50 @@ final class ModelPricesTest {
     assertThat(Ai.estimateCost("m", AiUsage.of(1, 1))).as("differs by provider").isNull();
     Ai.resetPrices();
     assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(1, 1))).isNotNull();
+  }
+
+  @Test
+  void configuredFilePrecedesBundledTable(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("prices.tsv"), "openai\t=gpt-4o\t1\t2\n");
+    System.setProperty(FILE, file.toString());
+    Ai.resetPrices();
+
+    assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(MILLION, MILLION)))
+        .isEqualByComparingTo("3");
+    assertThat(Ai.estimateCost("gcp.gen_ai", "gemini-2.5-pro", AiUsage.of(100_000, 0)))
+        .isEqualByComparingTo("0.125");
+  }
+
+  @Test
+  void missingOrInvalidFileLeavesBundledTable(@TempDir Path folder) throws IOException {
+    Path invalid = Files.writeString(folder.resolve("prices.tsv"), "openai\t=gpt-4o\tfree\n");
+    for (String file : List.of(folder.resolve("missing").toString(), invalid.toString(), " ")) {
+      System.setProperty(FILE, file);
+      Ai.resetPrices();
+
+      assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(MILLION, MILLION)))
+          .as(file)
+          .isEqualByComparingTo("12.5");
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void readsFileThatPropertyOrVariableNames(@TempDir Path folder) throws Exception {
+    String file =
+        Files.writeString(folder.resolve("prices.tsv"), "acme\t=large\t1\t2\n").toString();
+
+    assertThat(ForkedJvm.of(Cost.class).run()).isEqualTo("null");
+    assertThat(ForkedJvm.of(Cost.class).property(FILE, file).run()).isEqualTo("3");
+    assertThat(ForkedJvm.of(Cost.class).variable("SPANLOOM_AI_PRICES", file).run()).isEqualTo("3");
+  }
+
+  /** Prints the cost of a call of a model that the bundled table lacks. */
+  static final class Cost {
+    public static void main(String[] arguments) {
+      BigDecimal cost = Ai.estimateCost("acme", "large", AiUsage.of(MILLION, MILLION));
+      System.out.print(cost == null ? null : cost.stripTrailingZeros().toPlainString());
+    }
   }
 
   @ParameterizedTest

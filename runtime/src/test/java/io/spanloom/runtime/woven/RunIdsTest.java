@@ -3,9 +3,14 @@ package io.spanloom.runtime.woven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.SpanContext;
+import io.spanloom.runtime.workflow.Workflow;
+import io.spanloom.support.ForkedJvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RunIdsTest {
+
+  private static final String PROPERTY = "spanloom.workflow.run.id";
 
   @Test
   void blankIdIsNone() {
@@ -28,6 +33,32 @@ final class RunIdsTest {
     assertThat(RunIds.hashes("plain")).isFalse();
     assertThat(RunIds.hashes(" HASH ")).isTrue();
     assertThat(RunIds.hashes("secret")).isTrue();
+  }
+
+  @Test
+  @Tag("slow")
+  void settingSelectsRecordedForm() throws Exception {
+    assertThat(ForkedJvm.of(RecordedId.class).run()).isEqualTo("plain");
+    assertThat(ForkedJvm.of(RecordedId.class).property(PROPERTY, "plain").run()).isEqualTo("plain");
+    assertThat(ForkedJvm.of(RecordedId.class).property(PROPERTY, "hash").run()).isEqualTo("hash");
+    assertThat(ForkedJvm.of(RecordedId.class).variable("SPANLOOM_WORKFLOW_RUN_ID", "hash").run())
+        .isEqualTo("hash");
+  }
+
+  /** Prints the form of the ID that the span of a run has. */
+  static final class RecordedId {
+    public static void main(String[] arguments) {
+      InMemoryTracing tracing = InMemoryTracing.install();
+      Workflow.run("checkout", "o-1", () -> {});
+      String id = tracing.spans().get(0).getAttributes().get(AttributeKeys.RUN_ID);
+      if ("o-1".equals(id)) {
+        System.out.print("plain");
+      } else if (ValueRedactor.hashed("o-1").equals(id)) {
+        System.out.print("hash");
+      } else {
+        System.out.print(id);
+      }
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RuntimeLogTest {
@@ -53,6 +54,7 @@ final class RuntimeLogTest {
   }
 
   @Test
+  @Tag("slow")
   void noOtherClassLogs() {
     DescribedPredicate<JavaClass> other =
         DescribedPredicate.describe(

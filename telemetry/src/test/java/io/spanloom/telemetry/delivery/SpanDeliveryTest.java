@@ -59,7 +59,7 @@ final class SpanDeliveryTest {
             OtlpCollector.start(protocol).respondAlways(Response.UNAVAILABLE);
         SdkTracerProvider provider =
             provider(
-                OtlpExporters.withoutRetries(collector.url(), protocol, OtlpExporters.SHORT),
+                OtlpExporters.withoutRetries(collector.url(), protocol, OtlpExporters.LONG),
                 new SimulatedBackoff(
                     clock, Duration.ofSeconds(30), () -> collector.respondAlways(Response.OK)),
                 InternalTelemetryVersion.LEGACY)) {

@@ -6,10 +6,12 @@ import io.spanloom.runtime.Spans;
 import io.spanloom.support.ForkedJvm;
 import io.spanloom.telemetry.Telemetry;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both views, enabled by the standard variable, in a separate JVM. */
+@Tag("slow")
 final class ViewedProgramTest {
 
   @TempDir private Path folder;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ final class BadInputTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -69,6 +71,7 @@ final class BadInputTest {
   }
 
   @Test
+  @Tag("slow")
   void reportsDescriptionTruncatedAtAnyLength() throws Exception {
     Build build = Build.of(folder, ORDERS);
     String text = Files.readString(build.description()).strip();
@@ -119,6 +122,7 @@ final class BadInputTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @CsvSource(
       delimiter = '|',
       textBlock =

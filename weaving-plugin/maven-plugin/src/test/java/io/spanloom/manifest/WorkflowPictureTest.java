@@ -14,6 +14,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** The pictures of workflows; those of the documentation are the ones that the build draws. */
 final class WorkflowPictureTest {
@@ -96,6 +99,27 @@ final class WorkflowPictureTest {
           .extracting(file -> file.getFileName().toString())
           .containsExactly("notes.txt");
     }
+  }
+
+  @Test
+  void stepOfAnotherModuleHasDashedBorder() throws Exception {
+    Document svg =
+        parse(
+            WorkflowPicture.file(
+                new WorkflowGraph(
+                    "checkout",
+                    List.of(
+                        new WorkflowGraph.Step(0, "reserve", false, List.of()),
+                        new WorkflowGraph.Step(1, "charge", false, List.of("reserve"))))));
+
+    NodeList boxes = svg.getElementsByTagName("rect");
+    assertThat(boxes.getLength()).isEqualTo(2);
+    assertThat(dashes(boxes.item(0))).isEqualTo("4 3");
+    assertThat(dashes(boxes.item(1))).isEmpty();
+  }
+
+  private static String dashes(Node box) {
+    return ((Element) box).getAttribute("stroke-dasharray");
   }
 
   @Test

@@ -9,9 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Import directions of the Maven plugin and the telemetry manifest. */
+@Tag("slow")
 final class ImportDirectionTest {
 
   private static final String MANIFEST = "io.spanloom.manifest..";

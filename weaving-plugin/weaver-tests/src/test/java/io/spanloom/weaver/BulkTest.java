@@ -3,12 +3,14 @@ package io.spanloom.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Methods that are traced by an annotation of their type, package or interface, or by a composed
  * annotation.
  */
+@Tag("slow")
 final class BulkTest {
 
   private static final String SERVICE =

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ final class ClassPathTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @ValueSource(strings = {"lib.Son", "lib.Daughter", "lib.Parent"})
   void reportsMissingTypeThatStackMapFramesRequire(String missing) throws Throwable {
     Program program =
@@ -58,6 +60,7 @@ final class ClassPathTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @ValueSource(
       strings = {
         "@Traced void place(int count, Son son) {}",

@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Concurrent runs in one or several processes, on one or several folders. */
+@Tag("slow")
 final class ConcurrentRunsTest {
 
   private static final int RUNS = 4;

@@ -89,10 +89,12 @@ final class CoroutinesTest {
     failing.completeExceptionally(new IllegalStateException("broken"));
     cancelled.cancel(new CancellationException("enough"));
 
-    assertThat(traces.tree())
-        .startsWith("deferred ERROR {error.type=java.lang.IllegalStateException}")
-        .contains("\njob")
-        .doesNotContain("job ERROR");
+    assertThat(traces.tree().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith("deferred ERROR {error.type=java.lang.IllegalStateException}"),
+            line -> assertThat(line).isEqualTo("job {spanloom.cancelled=true}"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassReader;
@@ -137,6 +138,7 @@ final class DebugInfoTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @MethodSource("options")
   void keepsStackTraces(List<String> options) throws Throwable {
     Program program = Program.compile(options, SUBJECT);

@@ -161,10 +161,7 @@ final class DeferredSoakTest {
 
   /** Waits for results that other threads still complete, and for streams left to the collector. */
   private static void awaitEnds(LiveSpans spans) {
-    long deadline = System.nanoTime() + 30_000_000_000L;
-    while (spans.live() > 0 && System.nanoTime() < deadline) {
-      System.gc();
-    }
+    Unreachable.collectUntil(() -> spans.live() == 0);
   }
 
   private static long usedHeap() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.aspectj.bridge.context.CompilationAndWeavingContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -119,6 +120,7 @@ final class FailedRunTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @EnumSource
   void weavesFolderOnceItIsFixed(Fault fault) throws Throwable {
     Program good = Program.compile(GOOD);

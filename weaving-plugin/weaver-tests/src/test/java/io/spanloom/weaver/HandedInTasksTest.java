@@ -30,6 +30,7 @@ final class HandedInTasksTest {
           return pool;
         }
         public static Object run() throws Exception { return outer(); }
+        @Traced static void inner() {}
         @Traced static Object outer() throws Exception {
           %s
         }
@@ -37,7 +38,11 @@ final class HandedInTasksTest {
       """;
 
   private static String run(String statements) {
-    return Twin.run("shop.Shop", PROGRAM.formatted(statements)).outcome();
+    return twin(statements).outcome();
+  }
+
+  private static Twin twin(String statements) {
+    return Twin.run("shop.Shop", PROGRAM.formatted(statements));
   }
 
   @Test
@@ -138,20 +143,23 @@ final class HandedInTasksTest {
 
   @Test
   void wrapsTaskOnce() {
-    assertThat(
-            run(
-                """
-                List<String> seen = new ArrayList<>();
-                ContextKey<String> key = ContextKey.named("key");
-                Executor second = each -> seen.add(each.getClass().getSimpleName());
-                Executor first = each -> {
-                  Context other = Context.current().with(key, "other");
-                  try (Scope scope = other.makeCurrent()) { second.execute(each); }
-                  second.execute(each);
-                };
-                first.execute(task);
-                return seen.get(0).equals(seen.get(1)) && seen.size() == 2;
-                """))
-        .isEqualTo("returned true");
+    Twin twin =
+        twin(
+            """
+            List<Runnable> received = new ArrayList<>();
+            Executor second = each -> received.add(each);
+            Executor first = each -> {
+              received.add(each);
+              Context other = Context.current().with(ContextKey.named("key"), "other");
+              try (Scope scope = other.makeCurrent()) { second.execute(each); }
+              second.execute(each);
+            };
+            first.execute(() -> inner());
+            Context.root().wrap(received.get(0)).run();
+            return received.stream().distinct().count();
+            """);
+
+    assertThat(twin.outcome()).isEqualTo("returned 1");
+    assertThat(twin.tree()).isEqualTo("Shop.outer\n  Shop.inner\n");
   }
 }

@@ -5,9 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Import directions of the weaver. */
+@Tag("slow")
 final class ImportDirectionTest {
 
   private final JavaClasses classes =
@@ -45,6 +47,16 @@ final class ImportDirectionTest {
         .resideInAPackage("io.spanloom.weaver.plan..")
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.spanloom.weaver.aspectj..",
+            "io.spanloom.weaver.finish..",
+            "io.spanloom.weaver.propagate..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("io.spanloom.weaver.propagate..")
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage("io.spanloom.weaver.aspectj..", "io.spanloom.weaver.finish..")
         .check(classes);
     noClasses()
@@ -52,7 +64,7 @@ final class ImportDirectionTest {
         .resideInAPackage("io.spanloom.weaver.finish..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.spanloom.weaver.aspectj..")
+        .resideInAnyPackage("io.spanloom.weaver.aspectj..", "io.spanloom.weaver.propagate..")
         .check(classes);
   }
 
@@ -60,7 +72,8 @@ final class ImportDirectionTest {
   void onlyAspectjAndFinishPackagesUseAspectj() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.spanloom.weaver", "io.spanloom.weaver.plan..")
+        .resideInAnyPackage(
+            "io.spanloom.weaver", "io.spanloom.weaver.plan..", "io.spanloom.weaver.propagate..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.aspectj..")

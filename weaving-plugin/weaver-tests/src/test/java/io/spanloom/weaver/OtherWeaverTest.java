@@ -10,10 +10,12 @@ import org.aspectj.bridge.IMessageHandler;
 import org.aspectj.weaver.bcel.BcelWeaver;
 import org.aspectj.weaver.bcel.BcelWorld;
 import org.aspectj.weaver.bcel.UnwovenClassFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that another AspectJ weaver weaves before or after Spanloom. */
+@Tag("slow")
 final class OtherWeaverTest {
 
   private static final String ORDERS =

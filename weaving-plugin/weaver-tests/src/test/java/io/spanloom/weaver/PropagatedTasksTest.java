@@ -2,10 +2,12 @@ package io.spanloom.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of executors and of {@code CompletableFuture} carry the context. */
+@Tag("slow")
 final class PropagatedTasksTest {
 
   @ParameterizedTest

@@ -2,12 +2,14 @@ package io.spanloom.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads, fork/join pools and method references carry the context. */
+@Tag("slow")
 final class PropagatedThreadsTest {
 
   @ParameterizedTest

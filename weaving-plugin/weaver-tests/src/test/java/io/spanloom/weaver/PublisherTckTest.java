@@ -2,72 +2,62 @@ package io.spanloom.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.reactivex.rxjava3.core.Flowable;
+import io.smallrye.mutiny.Multi;
 import java.util.concurrent.Flow;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
-import org.testng.IInvokedMethod;
-import org.testng.IInvokedMethodListener;
-import org.testng.ITestResult;
-import org.testng.SkipException;
-import org.testng.TestNG;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The Reactive Streams TCK, which is written for TestNG, on traced publishers. */
+/** The Reactive Streams TCK on traced publishers. */
+@Tag("slow")
 final class PublisherTckTest {
 
-  private static final int TIMEOUT_MILLIS = 2000;
+  private static final int TIMEOUT_MILLIS = 5000;
   private static final int SILENCE_MILLIS = 50;
 
-  @ParameterizedTest
-  @EnumSource
-  void tracedPublisherFollowsSpecification(PublisherType type) {
-    try (Traces traces = Traces.record()) {
-      TestNG tck = new TestNG(false);
-      Results results = new Results();
-      tck.addListener(results);
-      tck.setVerbose(0);
-      tck.setUseDefaultListeners(false);
-      tck.setTestClasses(new Class<?>[] {verification(type)});
-      tck.run();
+  private static final String SOURCE =
+      """
+      import io.reactivex.rxjava3.core.Flowable;
+      import io.smallrye.mutiny.Multi;
+      import io.spanloom.Traced;
+      public class Publishers {
+        @Traced static Flowable<String> flowable(Flowable<String> in) { return in; }
+        @Traced static Multi<String> multi(Multi<String> in) { return in; }
+      }
+      """;
 
-      assertThat(results.failed).isEmpty();
-      assertThat(results.passed).hasSizeGreaterThan(type == PublisherType.MONO ? 8 : 25);
+  private static final ClassLoader PROGRAM = Program.compile(SOURCE).weave().load();
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        OfMono.class,
+        OfFlux.class,
+        OfPublisher.class,
+        OfFlow.class,
+        OfFlowable.class,
+        OfMulti.class
+      })
+  void tracedPublisherFollowsSpecification(Class<?> verification) {
+    try (Traces traces = Traces.record()) {
+      TckResults results = TckResults.of(verification);
+
+      assertThat(results.failed()).isEmpty();
+      assertThat(results.passed()).hasSizeGreaterThan(verification == OfMono.class ? 8 : 25);
       assertThat(traces.started()).hasSizeGreaterThan(5);
     }
   }
 
-  private static Class<?> verification(PublisherType type) {
-    return switch (type) {
-      case MONO -> OfMono.class;
-      case FLUX -> OfFlux.class;
-      case PUBLISHER -> OfPublisher.class;
-      case FLOW -> OfFlow.class;
-    };
-  }
-
-  /** Collects what TestNG reports. */
-  private static final class Results implements IInvokedMethodListener {
-    final List<String> failed = new ArrayList<>();
-    final List<String> passed = new ArrayList<>();
-
-    @Override
-    public void afterInvocation(IInvokedMethod method, ITestResult result) {
-      if (result.getThrowable() instanceof SkipException) {
-        return; // a rule that the TCK cannot verify, or not with the number of values
-      }
-      if (result.getStatus() == ITestResult.FAILURE) {
-        failed.add(result.getName() + ": " + result.getThrowable());
-      } else if (result.getStatus() == ITestResult.SUCCESS && method.isTestMethod()) {
-        passed.add(result.getName());
-      }
-    }
+  private static TestEnvironment environment() {
+    return new TestEnvironment(TIMEOUT_MILLIS, SILENCE_MILLIS);
   }
 
   private static Publisher<String> call(PublisherType type, Publisher<String> source) {
@@ -87,7 +77,7 @@ final class PublisherTckTest {
 
     /** Called by TestNG. */
     public OfMono() {
-      super(new TestEnvironment(TIMEOUT_MILLIS, SILENCE_MILLIS));
+      super(environment());
     }
 
     @Override
@@ -111,7 +101,7 @@ final class PublisherTckTest {
 
     /** Called by TestNG. */
     public OfFlux() {
-      super(new TestEnvironment(TIMEOUT_MILLIS, SILENCE_MILLIS));
+      super(environment());
     }
 
     @Override
@@ -130,7 +120,7 @@ final class PublisherTckTest {
 
     /** Called by TestNG. */
     public OfPublisher() {
-      super(new TestEnvironment(TIMEOUT_MILLIS, SILENCE_MILLIS));
+      super(environment());
     }
 
     @Override
@@ -150,7 +140,7 @@ final class PublisherTckTest {
 
     /** Called by TestNG. */
     public OfFlow() {
-      super(new TestEnvironment(TIMEOUT_MILLIS, SILENCE_MILLIS));
+      super(environment());
     }
 
     @Override
@@ -170,6 +160,63 @@ final class PublisherTckTest {
       } catch (Throwable failure) {
         throw new AssertionError(failure);
       }
+    }
+  }
+
+  /** The TCK's tests of a {@code Flowable}. */
+  public static final class OfFlowable extends PublisherVerification<String> {
+
+    /** Called by TestNG. */
+    public OfFlowable() {
+      super(environment());
+    }
+
+    @Override
+    public Publisher<String> createPublisher(long count) {
+      return traced(Flowable.rangeLong(0, count).map(String::valueOf));
+    }
+
+    @Override
+    public Publisher<String> createFailedPublisher() {
+      return traced(Flowable.error(new IllegalStateException("failed")));
+    }
+
+    @SuppressWarnings("unchecked") // the program returns a publisher of strings
+    private static Publisher<String> traced(Flowable<String> source) {
+      return (Publisher<String>) invoke("flowable", source);
+    }
+  }
+
+  /** The TCK's tests of a {@code Multi}. */
+  public static final class OfMulti extends FlowPublisherVerification<String> {
+
+    /** Called by TestNG. */
+    public OfMulti() {
+      super(environment());
+    }
+
+    @Override
+    public Flow.Publisher<String> createFlowPublisher(long count) {
+      return traced(
+          Multi.createFrom().items(() -> LongStream.range(0, count).mapToObj(String::valueOf)));
+    }
+
+    @Override
+    public Flow.Publisher<String> createFailedFlowPublisher() {
+      return traced(Multi.createFrom().failure(new IllegalStateException("failed")));
+    }
+
+    @SuppressWarnings("unchecked") // the program returns a publisher of strings
+    private static Flow.Publisher<String> traced(Multi<String> source) {
+      return (Flow.Publisher<String>) invoke("multi", source);
+    }
+  }
+
+  private static Object invoke(String method, Object publisher) {
+    try {
+      return Program.invoke(PROGRAM, "Publishers", method, publisher);
+    } catch (Throwable failure) {
+      throw new AssertionError(failure);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -103,6 +104,7 @@ final class RepeatedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void outputDoesNotDependOnFolder() {
     Program program = compiled();
     Program copy = program.copy();
@@ -112,6 +114,7 @@ final class RepeatedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void outputDoesNotDependOnCompilationOrder() {
     List<String> reversed = new ArrayList<>(SOURCES);
     Collections.reverse(reversed);
@@ -123,6 +126,7 @@ final class RepeatedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void outputDoesNotDependOnNumberOfRuns() {
     Program atOnce = compiled().weave();
     Program inTwo = Program.compile(SOURCES.get(0), SOURCES.get(2)).weave();
@@ -134,6 +138,7 @@ final class RepeatedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void outputDoesNotDependOnProcess() throws Exception {
     Program program = compiled();
     Program other = program.copy();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Methods and classes near the size limits. */
+@Tag("slow")
 final class SizeLimitsTest {
 
   /** Returns a method with a code length: 3 bytes per statement and 2 for the return. */

@@ -7,10 +7,12 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.spanloom.runtime.Spans;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 @ExtendWith(SuppressedLogs.class)
 final class StackOverflowTest {
 

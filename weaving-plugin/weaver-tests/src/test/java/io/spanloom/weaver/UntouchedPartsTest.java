@@ -6,6 +6,7 @@ import io.spanloom.weaver.plan.ClassFactsReader;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -128,6 +129,7 @@ final class UntouchedPartsTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @MethodSource("options")
   void keepsEverythingButCodeOfTracedMethods(List<String> options, String name) {
     Program program = program(options);

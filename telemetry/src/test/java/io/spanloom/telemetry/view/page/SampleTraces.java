@@ -5,6 +5,7 @@ import static io.spanloom.telemetry.view.trace.TestSpans.span;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.testing.trace.TestSpanData;
@@ -33,6 +34,8 @@ final class SampleTraces {
       \tat quickstart.SupportDesk.answer(SupportDesk.java:27)
       \tat quickstart.Main.main(Main.java:24)
       """;
+
+  private static final String OUTCOME = "workflow.step.outcome";
 
   private SampleTraces() {}
 
@@ -135,6 +138,51 @@ final class SampleTraces {
             .build());
     spans.add(testSpan(trace, 18, 17, "serialize", 8_504, 8_506).build());
     return spans;
+  }
+
+  /** Returns a run of a workflow of five steps, of which the third and the fifth did not start. */
+  static List<SpanData> checkout(int trace) {
+    return List.of(
+        testSpan(trace, 1, 0, "checkout", 0, 100).build(),
+        testSpan(trace, 2, 1, "reserve", 0, 10)
+            .setAttributes(step("o-1", "reserve", 1, 1).put(OUTCOME, "success").build())
+            .build(),
+        testSpan(trace, 3, 1, "charge", 10, 20)
+            .setAttributes(step("o-1", "charge", 2, 1).put(OUTCOME, "error").build())
+            .build(),
+        testSpan(trace, 4, 1, "charge", 20, 30)
+            .setAttributes(step("o-1", "charge", 2, 2).put(OUTCOME, "success").build())
+            .build(),
+        testSpan(trace, 5, 1, "ship", 30, 40)
+            .setAttributes(
+                step("o-1", "ship", 4, 1)
+                    .put(OUTCOME, "cancelled")
+                    .put(AttributeKey.stringArrayKey("workflow.step.out_of_order"), "pack")
+                    .build())
+            .build());
+  }
+
+  /** Returns a trace with one step of each of several runs, whose IDs are o-1, o-2 and so on. */
+  static List<SpanData> runs(int trace, int number) {
+    List<SpanData> spans = new ArrayList<>();
+    spans.add(testSpan(trace, 1, 0, "batch", 0, 1_000).build());
+    for (int i = 1; i <= number; i++) {
+      spans.add(
+          testSpan(trace, i + 1, 1, "reserve", i, i + 1)
+              .setAttributes(step("o-" + i, "reserve", 1, 1).put(OUTCOME, "success").build())
+              .build());
+    }
+    return spans;
+  }
+
+  private static AttributesBuilder step(String run, String name, long index, long attempt) {
+    return Attributes.builder()
+        .put("workflow.name", "checkout")
+        .put("workflow.run.id", run)
+        .put("workflow.step.name", name)
+        .put("workflow.step.index", index)
+        .put("workflow.step.count", 5)
+        .put("workflow.step.attempt", attempt);
   }
 
   /** Returns a wide and deep trace whose root lasts 10 s. */

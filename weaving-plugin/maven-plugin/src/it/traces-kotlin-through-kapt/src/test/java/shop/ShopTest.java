@@ -6,6 +6,9 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
+import kotlinx.coroutines.CompletableDeferred;
+import kotlinx.coroutines.CompletableDeferredKt;
+import kotlinx.coroutines.flow.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +36,28 @@ class ShopTest {
     assertEquals(3, counter.add(2));
     assertEquals(3, counter.getCount());
 
-    assertEquals(
-        List.of("Counter.add"), TELEMETRY.getSpans().stream().map(SpanData::getName).toList());
+    assertEquals(List.of("Counter.add"), names());
+  }
+
+  @Test
+  void endsSpansWithResultsOfCoroutines() {
+    CompletableDeferred<String> arrival = CompletableDeferredKt.CompletableDeferred(null);
+    CompletableDeferred<String> tour = CompletableDeferredKt.CompletableDeferred(null);
+    Courier courier = new Courier();
+    courier.arrival(arrival);
+    courier.tour(tour);
+    Flow<Integer> stops = courier.stops();
+    assertEquals(List.of(), names());
+
+    arrival.complete("here");
+    assertEquals(List.of("Courier.arrival"), names());
+    tour.complete("done");
+    assertEquals(List.of("Courier.arrival", "Courier.tour"), names());
+    assertEquals(List.of(1, 2), Courier.collect(stops));
+    assertEquals(List.of("Courier.arrival", "Courier.tour", "Courier.stops"), names());
+  }
+
+  private static List<String> names() {
+    return TELEMETRY.getSpans().stream().map(SpanData::getName).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanloom.support.ClassPath;
 import io.spanloom.weaver.AspectState;
+import io.spanloom.weaver.Unreachable;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,12 +68,8 @@ final class KeptClassesTest {
   void keepsNoCompilationReachable() throws Exception {
     WeakReference<StandardJavaFileManager> compilation = compile();
 
-    for (int i = 0; i < 20 && compilation.get() != null; i++) {
-      System.gc();
-    }
-
     assertThat(holders()).hasSize(1);
-    assertThat(compilation.get()).isNull();
+    Unreachable.assertCollected(compilation);
   }
 
   @Test
