@@ -11,6 +11,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.Result;
+import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.AICall;
 import io.spanloom.AICall.Operation;
@@ -43,11 +44,15 @@ final class AgentTest extends ClientTest {
   /** A tool with a traced method. */
   static final class Orders {
     private String argument = "";
+    private boolean broken;
 
     @Tool("Finds an order.")
     @AICall(operation = Operation.EXECUTE_TOOL)
     String find(@P(name = "text", value = "A text.") String text) {
       argument = text;
+      if (broken) {
+        throw new IllegalStateException(text);
+      }
       return text + " is shipped";
     }
   }
@@ -95,6 +100,7 @@ final class AgentTest extends ClientTest {
         AiServices.builder(Assistant.class)
             .chatModel(traced ? new TracedModel(openAi) : openAi)
             .tools(orders)
+            .toolExecutionErrorHandler((error, context) -> ToolErrorHandlerResult.text("failed"))
             .build();
     assertThat(new Agent(assistant).answer(MARK).content()).isEqualTo(MARK);
     assertThat(orders.argument).isEqualTo(MARK);
@@ -179,6 +185,24 @@ final class AgentTest extends ClientTest {
     assertThat(tool.getLinks())
         .singleElement()
         .satisfies(link -> assertThat(link.getSpanContext()).isEqualTo(first.getSpanContext()));
+  }
+
+  @Test
+  void recordsNoContentOfFailedTool(RecordedSpans spans) {
+    orders.broken = true;
+    answer(true);
+
+    assertThat(span("execute_tool find"))
+        .isEqualTo(
+            """
+            execute_tool find INTERNAL
+            error.type=java.lang.IllegalStateException
+            gen_ai.operation.name=execute_tool
+            gen_ai.tool.name=find
+            """);
+    assertThat(span("invoke_agent support"))
+        .contains("ai.react_loop.iterations=2\n", "ai.tool.calls_count=1\n", TOTAL_COST);
+    assertThat(spans.only("execute_tool find").getLinks()).hasSize(1);
   }
 
   private static SpanData turn(RecordedSpans spans, String id) {

@@ -20,6 +20,11 @@ final class LoopCall {
   /** True if the call is counted through the model calls that it contains. */
   private boolean replaced;
 
+  /**
+   * True if the program recorded the usage of an agent or tool, even if its numbers are unknown.
+   */
+  private volatile boolean recorded;
+
   private LoopCall(
       AiSettings settings, @Nullable AgentLoop outer, AgentLoop inner, SpanContext requestedBy) {
     this.settings = settings;
@@ -103,10 +108,12 @@ final class LoopCall {
    * sum up the model calls, which then do not count again. It does not reveal their number, on
    * which the cost depends.
    *
-   * @param recorded whether the program recorded the usage, so that it is that of further requests
+   * @param usageRecorded whether the program recorded the usage, so that it is that of further
+   *     requests
    */
-  AiSummary own(AiSummary summary, boolean recorded) {
-    if (!settings.isAgent() || recorded) {
+  AiSummary own(AiSummary summary, boolean usageRecorded) {
+    recorded = usageRecorded;
+    if (!settings.isAgent() || usageRecorded) {
       return summary;
     }
     return inner.hasModelCalls() ? summary.withoutUsage() : summary.withoutCost();
@@ -119,7 +126,7 @@ final class LoopCall {
    */
   void end(AiSummary summary, @Nullable Span span) {
     if (!settings.isModelCall()) {
-      if (summary.hasUsage()) {
+      if (recorded || summary.hasUsage()) {
         inner.add(summary);
       }
       inner.close();

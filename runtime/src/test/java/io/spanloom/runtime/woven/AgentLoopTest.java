@@ -119,6 +119,18 @@ final class AgentLoopTest {
   }
 
   @Test
+  void omitsSumsIfRecordedNumbersAreUnknown() {
+    assertThat(
+            sumsOf(
+                () -> {
+                  chat(0);
+                  run(TOOL, () -> AiControl.recordUsage(new AiUsage(5L, null, null, null, null)));
+                  run(TOOL, () -> AiControl.recordUsage(new AiUsage(null, null, null, null, null)));
+                }))
+        .isEqualTo("1 turns, 2 tools, null+null=null, null");
+  }
+
+  @Test
   void omitsCostIfOneModelHasNoPrice() {
     assertThat(
             sumsOf(

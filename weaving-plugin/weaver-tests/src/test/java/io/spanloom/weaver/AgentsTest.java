@@ -2,7 +2,7 @@ package io.spanloom.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.LinkData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,18 +49,17 @@ final class AgentsTest {
   private static final String TOOL =
       "execute_tool weather {gen_ai.operation.name=execute_tool, gen_ai.tool.name=weather}\n";
 
-  /** Returns the span to which a span links, by its index in start order. */
-  private static SpanData linked(Twin twin, int index) {
-    List<String> ids =
-        twin.spans().get(index).getLinks().stream()
-            .map(link -> link.getSpanContext().getSpanId())
-            .toList();
-    assertThat(ids).hasSize(1);
-    return twin.spans().stream()
-        .filter(span -> span.getSpanId().equals(ids.get(0)))
-        .findFirst()
-        .orElseThrow();
-  }
+  private static final String ONE_TURN =
+      "ai.cost.estimated_usd=0.0045, ai.react_loop.iterations=1, %sai.usage.completion_tokens=200,"
+          + " ai.usage.prompt_tokens=1000, ai.usage.total_tokens=1200, ";
+
+  private static final String TWO_TURNS =
+      "ai.cost.estimated_usd=0.009, ai.react_loop.iterations=2, ai.tool.calls_count=1,"
+          + " ai.usage.completion_tokens=400, ai.usage.prompt_tokens=2000,"
+          + " ai.usage.total_tokens=2400, ";
+
+  private static final String AGENT =
+      "gen_ai.operation.name=invoke_agent, gen_ai.provider.name=openai}";
 
   @Test
   void sumsUpLoopAndLinksTool() {
@@ -80,11 +79,10 @@ final class AgentsTest {
 
     assertThat(twin.tree())
         .isEqualTo(
-            "invoke_agent support {ai.cost.estimated_usd=0.009, ai.react_loop.iterations=2,"
-                + " ai.tool.calls_count=1, ai.usage.completion_tokens=400,"
-                + " ai.usage.prompt_tokens=2000, ai.usage.total_tokens=2400,"
-                + " gen_ai.agent.name=support, gen_ai.operation.name=invoke_agent,"
-                + " gen_ai.provider.name=openai}"
+            "invoke_agent support {"
+                + TWO_TURNS
+                + "gen_ai.agent.name=support, "
+                + AGENT
                 + " [ai.react_loop.max_iterations_exceeded {ai.react_loop.iterations=2,"
                 + " ai.react_loop.max_iterations=1}]"
                 + " [ai.cost.max_usd_exceeded {ai.cost.estimated_usd=0.009, ai.cost.max_usd=0.005}]\n"
@@ -94,7 +92,9 @@ final class AgentsTest {
                 + TOOL
                 + "  "
                 + ANSWERING);
-    assertThat(linked(twin, 2)).isEqualTo(twin.spans().get(1));
+    assertThat(twin.spans().get(2).getLinks())
+        .extracting(LinkData::getSpanContext)
+        .containsExactly(twin.spans().get(1).getSpanContext());
     assertSecretIsOnNoSpan(twin);
   }
 
@@ -122,12 +122,43 @@ final class AgentsTest {
 
     assertThat(twin.tree())
         .startsWith(
-            "invoke_agent support {ai.cost.estimated_usd=0.0045, ai.react_loop.iterations=1,"
-                + " ai.usage.completion_tokens=200, ai.usage.prompt_tokens=1000,"
-                + " ai.usage.total_tokens=1200, gen_ai.agent.name=support,"
-                + " gen_ai.operation.name=invoke_agent, gen_ai.provider.name=openai}\n"
-                + "  "
+            "invoke_agent support {"
+                + ONE_TURN.formatted("")
+                + "gen_ai.agent.name=support, "
+                + AGENT
+                + "\n  "
                 + ASKING);
+  }
+
+  @Test
+  void countsCallsOfEachSubscription() {
+    Twin twin =
+        Twin.run(
+            "Agents",
+            HEAD
+                + "import reactor.core.publisher.Mono;\n"
+                + "public class Agents {\n"
+                + MODEL
+                + """
+                  @AICall(provider = "openai", operation = Operation.INVOKE_AGENT)
+                  static Mono<String> support() {
+                    return ask().repeat(1).last().map(answer -> weather(answer.modelName()));
+                  }
+                  @AICall(provider = "openai", model = "gpt-4o")
+                  static Mono<ChatResponse> ask() {
+                    return Mono.fromSupplier(() -> ChatResponse.builder().aiMessage(AiMessage.from("text"))
+                        .modelName("gpt-4o").tokenUsage(new TokenUsage(1000, 200)).build());
+                  }
+                  public static Object run() {
+                    Mono<String> support = support();
+                    return support.block() + support.block();
+                  }
+                }
+                """);
+
+    String agent =
+        "invoke_agent {" + TWO_TURNS + AGENT + "\n  " + ANSWERING + "  " + ANSWERING + "  " + TOOL;
+    assertThat(twin.tree()).isEqualTo(agent + agent);
   }
 
   @Test
@@ -156,11 +187,10 @@ final class AgentsTest {
 
     assertThat(twin.tree())
         .isEqualTo(
-            "invoke_agent ERROR {ai.cost.estimated_usd=0.0045, ai.react_loop.iterations=1,"
-                + " ai.tool.calls_count=2, ai.usage.completion_tokens=200,"
-                + " ai.usage.prompt_tokens=1000, ai.usage.total_tokens=1200,"
-                + " error.type=java.lang.IllegalArgumentException,"
-                + " gen_ai.operation.name=invoke_agent, gen_ai.provider.name=openai}"
+            "invoke_agent ERROR {"
+                + ONE_TURN.formatted("ai.tool.calls_count=2, ")
+                + "error.type=java.lang.IllegalArgumentException, "
+                + AGENT
                 + " [exception {exception.type=java.lang.IllegalArgumentException}]\n"
                 + "  "
                 + ASKING
@@ -204,14 +234,6 @@ final class AgentsTest {
 
   private static void assertSecretIsOnNoSpan(Twin twin) {
     assertThat(twin.spans())
-        .allSatisfy(
-            span ->
-                assertThat(
-                        span.getName()
-                            + span.getAttributes()
-                            + span.getEvents()
-                            + span.getStatus()
-                            + span)
-                    .doesNotContain(SECRET));
+        .allSatisfy(span -> assertThat(span + "" + span.getEvents()).doesNotContain(SECRET));
   }
 }
