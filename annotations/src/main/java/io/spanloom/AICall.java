@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Traces each call of a method as a request to an AI model.
+ * Traces each call of a method as a request to an AI model, as the execution of a tool, or as the
+ * invocation of an agent.
  *
  * <pre>{@code
  * @AICall(provider = "openai", model = "gpt-4o")
@@ -19,6 +20,10 @@ import java.lang.annotation.Target;
  * reasons, the token usage and the number of tool calls from the method's result, and the requested
  * settings from its parameters, if their types are those of a supported AI client. Otherwise, set
  * {@link #usage}, or call {@code io.spanloom.runtime.Ai.recordUsage} in the method.
+ *
+ * <p>{@link Operation#EXECUTE_TOOL} and {@link Operation#INVOKE_AGENT} make a method a tool or an
+ * agent. An agent's span shows the number of iterations and tool calls beneath it, and the sums of
+ * their tokens and costs; a tool's span links to the model call that asked for it.
  *
  * <p>Message content stays out of the span: exceptions are recorded without their messages, and
  * paths into the message types of AI clients are compile errors.
@@ -32,7 +37,7 @@ public @interface AICall {
    * The provider of the model, recorded as {@code gen_ai.provider.name}.
    *
    * @return the provider's well-known name, such as {@code openai} or {@code anthropic}; optional
-   *     if the method returns the response of a provider's own client
+   *     for a tool, and if the method returns the response of a provider's own client
    */
   String provider() default "";
 
@@ -50,6 +55,15 @@ public @interface AICall {
    * @return the operation
    */
   Operation operation() default Operation.CHAT;
+
+  /**
+   * The name of the tool or the agent, recorded as {@code gen_ai.tool.name} or {@code
+   * gen_ai.agent.name}. Only for {@link Operation#EXECUTE_TOOL} and {@link Operation#INVOKE_AGENT}.
+   *
+   * @return the name; by default, a tool has the name in the {@code @Tool} annotation of
+   *     LangChain4j or Spring AI, or the method's name, and an agent has none
+   */
+  String name() default "";
 
   /**
    * The requested temperature, recorded as {@code gen_ai.request.temperature}.
@@ -83,6 +97,25 @@ public @interface AICall {
    * @return true to record the messages
    */
   boolean recordExceptionMessages() default false;
+
+  /**
+   * The number of iterations that one call of an agent should not exceed. The first iteration above
+   * it adds the event {@code ai.react_loop.max_iterations_exceeded} to the agent's span and logs a
+   * warning; the call continues. Only for {@link Operation#INVOKE_AGENT}.
+   *
+   * @return the limit, at least 1; by default, there is none
+   */
+  int maxIterations() default 0;
+
+  /**
+   * The estimated cost in US dollars that one call of an agent should not exceed. If the known
+   * costs beneath the agent exceed it, the event {@code ai.cost.max_usd_exceeded} is added to the
+   * agent's span and a warning is logged; the call continues. Only for {@link
+   * Operation#INVOKE_AGENT}.
+   *
+   * @return the limit, finite and greater than 0; by default, there is none
+   */
+  double maxCostUsd() default Double.NaN;
 
   /** The operations that the semantic conventions for generative AI define. */
   enum Operation {

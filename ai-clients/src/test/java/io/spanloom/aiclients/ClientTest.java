@@ -50,7 +50,7 @@ abstract class ClientTest {
     return format(spans.only(name));
   }
 
-  private static String format(SpanData span) {
+  static String format(SpanData span) {
     TreeMap<String, Object> attributes = new TreeMap<>();
     span.getAttributes().forEach((key, value) -> attributes.put(key.getKey(), value));
     attributes.remove("code.function.name");

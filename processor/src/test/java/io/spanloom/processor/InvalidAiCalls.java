@@ -75,6 +75,48 @@ final class InvalidAiCalls {
               }
               """),
           InvalidSource.error(
+              "a member of @AICall applies to the operation",
+              Code.UNSUITABLE_MEMBER,
+              "Remove the member, or set the operation.",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              class Orders {
+                @AICall(provider = "x", name = ^"n") ChatResponse a() { return null; }
+                @AICall(provider = "x", maxIterations = ^1) ChatResponse b() { return null; }
+                @AICall(operation = AICall.Operation.EXECUTE_TOOL, maxCostUsd = ^0.5)
+                String c() { return ""; }
+                @AICall(operation = AICall.Operation.EXECUTE_TOOL, name = "n")
+                String d() { return ""; }
+                @AICall(provider = "x", operation = AICall.Operation.INVOKE_AGENT, name = "n",
+                    maxIterations = 1, maxCostUsd = 0.5)
+                String e() { return ""; }
+              }
+              """),
+          InvalidSource.error(
+              "the limits of an agent are positive",
+              Code.UNSUITABLE_MEMBER,
+              "Set a valid value, or remove the member.",
+              """
+              package shop;
+              import io.spanloom.AICall;
+              import io.spanloom.AICall.Operation;
+              class Orders {
+                @AICall(provider = "x", operation = Operation.INVOKE_AGENT, maxIterations = ^0)
+                String a() { return ""; }
+                @AICall(provider = "x", operation = Operation.INVOKE_AGENT, maxIterations = ^-1)
+                String b() { return ""; }
+                @AICall(provider = "x", operation = Operation.INVOKE_AGENT, maxCostUsd = ^0)
+                String c() { return ""; }
+                @AICall(provider = "x", operation = Operation.INVOKE_AGENT, maxCostUsd = Double^.NaN)
+                String d() { return ""; }
+                @AICall(provider = "x", operation = Operation.INVOKE_AGENT,
+                    maxCostUsd = Double^.POSITIVE_INFINITY)
+                String e() { return ""; }
+              }
+              """),
+          InvalidSource.error(
               "the provider is set or known",
               Code.UNKNOWN_PROVIDER,
               "Set it (provider = \"openai\").",
@@ -84,7 +126,8 @@ final class InvalidAiCalls {
               import io.spanloom.AICall;
               class Orders {
                 ^@AICall ChatResponse a() { return null; }
-                ^@AICall(operation = AICall.Operation.EXECUTE_TOOL) String b() { return ""; }
+                ^@AICall(operation = AICall.Operation.INVOKE_AGENT) String b() { return ""; }
+                @AICall(operation = AICall.Operation.EXECUTE_TOOL) String tool() { return ""; }
                 @AICall(provider = "x") ChatResponse c() { return null; }
               }
               """),

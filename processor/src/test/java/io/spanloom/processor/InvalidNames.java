@@ -82,6 +82,19 @@ final class InvalidNames {
               }
               """),
           InvalidSource.error(
+              "the name of a tool or agent is not blank",
+              Code.BLANK_NAME,
+              "The name of the tool or agent must not be blank. Set a value, or remove the member.",
+              """
+              package shop;
+              import io.spanloom.AICall;
+              import io.spanloom.AICall.Operation;
+              class Orders {
+                @AICall(name = ^" ", operation = Operation.EXECUTE_TOOL) void look() {}
+                @AICall(provider = "x", name = ^"", operation = Operation.INVOKE_AGENT) void run() {}
+              }
+              """),
+          InvalidSource.error(
               "an attribute key is not blank",
               Code.BLANK_NAME,
               "The attribute key must not be blank. Set a value, or remove the member.",

@@ -38,7 +38,7 @@ final class SpanDescriptionTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"AiCalls", "Described", "Steps"})
+  @ValueSource(strings = {"Agents", "AiCalls", "Described", "Steps"})
   void writesCommittedSpanDescription(String name) throws IOException {
     Compiler javac =
         CompiledSources.javac(new SpansProcessor())

@@ -56,8 +56,8 @@ final class AiCalls_Spans {
       .kind(SpanKind.CLIENT)
       .aiCall(AiSettings.of("chat", "openai").withExceptionMessages());
 
-  static final SpanSite TOOL = SpanSite.of("execute_tool", "shop.AiCalls.tool")
-      .aiCall(AiSettings.of("execute_tool", "shop").temperature(0.0));
+  static final SpanSite TOOL = SpanSite.of("execute_tool tool", "shop.AiCalls.tool")
+      .aiCall(AiSettings.of("execute_tool", "shop").name("tool").temperature(0.0));
 
   private static final AttributeKey<String> GEN_AI_AGENT_NAME = AttributeKey.stringKey("gen_ai.agent.name");
 

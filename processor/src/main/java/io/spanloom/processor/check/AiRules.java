@@ -11,7 +11,7 @@ final class AiRules {
 
   private AiRules() {}
 
-  private static void forEachCall(TracedMethod method, Consumer<AiCall> rule) {
+  static void forEachCall(TracedMethod method, Consumer<AiCall> rule) {
     for (SpanForm span : method.spans()) {
       if (span instanceof AiCall call) {
         rule.accept(call);
@@ -23,7 +23,7 @@ final class AiRules {
     forEachCall(
         method,
         call -> {
-          if (!call.provider().explicit() && call.provider().text().isEmpty()) {
+          if (!call.isTool() && !call.provider().explicit() && call.provider().text().isEmpty()) {
             report.error(
                 Code.UNKNOWN_PROVIDER,
                 call.location(),

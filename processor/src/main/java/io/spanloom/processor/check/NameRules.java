@@ -25,6 +25,7 @@ final class NameRules {
         nameIsNotBlank("provider name", call.provider(), "Set a value.", report);
         optionalNameIsNotBlank("model name", call.model(), report);
         optionalNameIsNotBlank("phase", call.phase(), report);
+        optionalNameIsNotBlank("name of the tool or agent", call.name(), report);
       }
     }
     for (Attribute attribute : method.attributes()) {

@@ -52,6 +52,8 @@ public final class Rules {
           SpanRules::eventsHaveNoAttributes,
           AiRules::providerIsKnown,
           AiRules::temperatureIsValid,
+          AgentRules::membersApplyToOperation,
+          AgentRules::limitsArePositive,
           AiRules::usagePathIsValid,
           AiRules::responseIsReadable,
           AiRules::clientHasAccessors,

@@ -1,9 +1,12 @@
 package io.spanloom.processor.model;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
  * @param remote whether the operation calls a remote service
  * @param provider {@code gen_ai.provider.name}
  * @param model {@code gen_ai.request.model}, empty if it is not fixed
+ * @param name the name of the tool or agent, empty if it is not set
+ * @param limits the limits of an agent
  * @param phase {@code ai.prompt.phase}, empty if it is not set
  * @param temperature {@code gen_ai.request.temperature}
  * @param temperatureLocation the location of the temperature
@@ -29,6 +34,8 @@ public record AiCall(
     boolean remote,
     SpanForm.Name provider,
     SpanForm.Name model,
+    SpanForm.Name name,
+    Limits limits,
     SpanForm.Name phase,
     OptionalDouble temperature,
     SourceLocation temperatureLocation,
@@ -38,6 +45,35 @@ public record AiCall(
     Optional<Response> response,
     UsagePath usage)
     implements SpanForm {
+
+  private static final Set<BuiltInAttribute> SUMS =
+      EnumSet.of(
+          BuiltInAttribute.AI_ITERATIONS,
+          BuiltInAttribute.AI_TOOL_CALLS,
+          BuiltInAttribute.AI_PROMPT_TOKENS,
+          BuiltInAttribute.AI_COMPLETION_TOKENS,
+          BuiltInAttribute.AI_TOTAL_TOKENS,
+          BuiltInAttribute.AI_COST);
+
+  private static final Set<BuiltInAttribute> ONLY_IN_RESPONSES =
+      EnumSet.of(
+          BuiltInAttribute.AI_RESPONSE_ID,
+          BuiltInAttribute.AI_FINISH_REASONS,
+          BuiltInAttribute.AI_TOOL_CALLS);
+
+  /**
+   * The limits of an agent.
+   *
+   * @param maxIterations the largest number of iterations, if the source sets it
+   * @param iterationsLocation the location of that number
+   * @param maxCostUsd the largest cost in US dollars, if the source sets it
+   * @param costLocation the location of that cost
+   */
+  public record Limits(
+      OptionalInt maxIterations,
+      SourceLocation iterationsLocation,
+      OptionalDouble maxCostUsd,
+      SourceLocation costLocation) {}
 
   /**
    * A parameter that holds a request.
@@ -75,7 +111,8 @@ public record AiCall(
 
   @Override
   public String spanName() {
-    return model.text().isEmpty() ? operation : operation + " " + model.text();
+    String target = remote ? model.text() : name.text();
+    return target.isEmpty() ? operation : operation + " " + target;
   }
 
   @Override
@@ -92,8 +129,13 @@ public record AiCall(
   public Map<BuiltInAttribute, Object> constants() {
     Map<BuiltInAttribute, Object> constants = new EnumMap<>(BuiltInAttribute.class);
     constants.put(BuiltInAttribute.AI_OPERATION, operation);
-    constants.put(BuiltInAttribute.AI_PROVIDER, provider.text());
-    constants.put(BuiltInAttribute.AI_SYSTEM, provider.text());
+    provider.addTo(constants, BuiltInAttribute.AI_PROVIDER);
+    provider.addTo(constants, BuiltInAttribute.AI_SYSTEM);
+    if (isTool()) {
+      name.addTo(constants, BuiltInAttribute.AI_TOOL_NAME);
+    } else if (isAgent()) {
+      name.addTo(constants, BuiltInAttribute.AI_AGENT_NAME);
+    }
     model.addTo(constants, BuiltInAttribute.AI_REQUEST_MODEL);
     model.addTo(constants, BuiltInAttribute.AI_MODEL);
     temperature.ifPresent(
@@ -104,6 +146,47 @@ public record AiCall(
     phase.addTo(constants, BuiltInAttribute.AI_PHASE);
     constants.keySet().removeIf(attribute -> !attributes.includes(attribute));
     return constants;
+  }
+
+  /**
+   * Returns whether the calls are executions of a tool.
+   *
+   * @return true for {@code EXECUTE_TOOL}
+   */
+  public boolean isTool() {
+    return operation.equals("execute_tool");
+  }
+
+  /**
+   * Returns whether the calls are invocations of an agent.
+   *
+   * @return true for {@code INVOKE_AGENT}
+   */
+  public boolean isAgent() {
+    return operation.equals("invoke_agent");
+  }
+
+  /**
+   * Returns whether an attribute sums up the calls beneath an agent.
+   *
+   * @param attribute an attribute
+   * @return false for tools and model calls
+   */
+  public boolean sums(BuiltInAttribute attribute) {
+    return isAgent() && SUMS.contains(attribute);
+  }
+
+  /** Returns whether the response, or an agent's loop, may set an attribute. */
+  boolean endsWith(BuiltInAttribute attribute) {
+    if (sums(attribute)) {
+      return true; // whatever the names are: backends add up gen_ai.usage.*
+    }
+    boolean usage = attribute.key().contains(".usage.") || attribute == BuiltInAttribute.AI_COST;
+    boolean possible =
+        attribute != BuiltInAttribute.AI_ITERATIONS
+            && !(isAgent() && usage)
+            && (remote || response.isPresent() || !ONLY_IN_RESPONSES.contains(attribute));
+    return possible && attributes.includes(attribute);
   }
 
   /**

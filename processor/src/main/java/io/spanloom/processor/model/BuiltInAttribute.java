@@ -52,6 +52,10 @@ public enum BuiltInAttribute {
   AI_PROVIDER("gen_ai.provider.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The provider, by Spanloom's own name. */
   AI_SYSTEM("ai.system", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
+  /** The name of a tool. */
+  AI_TOOL_NAME("gen_ai.tool.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
+  /** The name of an agent. */
+  AI_AGENT_NAME("gen_ai.agent.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The requested model. */
   AI_REQUEST_MODEL("gen_ai.request.model", AttributeType.Key.STRING, AiCall.class, Origin.REQUEST),
   /** The model that responded, or else the requested one, by Spanloom's own name. */
@@ -111,7 +115,9 @@ public enum BuiltInAttribute {
       Origin.RESPONSE),
   /** The total number of tokens. */
   AI_TOTAL_TOKENS("ai.usage.total_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
-  /** The number of tool calls in the response. */
+  /** The number of an agent's iterations. */
+  AI_ITERATIONS("ai.react_loop.iterations", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
+  /** The number of tool calls in the response, or beneath an agent. */
   AI_TOOL_CALLS("ai.tool.calls_count", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
   /** The estimated cost, computed from the model and the token counts. */
   AI_COST("ai.cost.estimated_usd", AttributeType.Key.DOUBLE, AiCall.class, Origin.RESPONSE);
@@ -132,7 +138,7 @@ public enum BuiltInAttribute {
     EVENT,
     /** The annotation of an AI call, or else the request that is the method's parameter. */
     REQUEST,
-    /** The AI response that the method returns, or the usage that it records. */
+    /** The AI response that the method returns, the usage that it records, or an agent's loop. */
     RESPONSE
   }
 
@@ -206,7 +212,8 @@ public enum BuiltInAttribute {
     return switch (origin) {
       case ANNOTATION -> set;
       case REQUEST -> set || (call.attributes().includes(this) && reads(call));
-      case METHOD, FAILURE, RUN, END, EVENT, RESPONSE -> call.attributes().includes(this);
+      case METHOD, FAILURE, RUN, END, EVENT -> call.attributes().includes(this);
+      case RESPONSE -> call.endsWith(this);
     };
   }
 

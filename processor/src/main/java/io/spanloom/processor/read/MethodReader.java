@@ -1,5 +1,6 @@
 package io.spanloom.processor.read;
 
+import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.MethodId;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
@@ -26,6 +27,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
@@ -87,16 +89,20 @@ final class MethodReader {
             applied.stream().anyMatch(each -> each.kind().isAgentCompatible()));
     PathScope scope =
         new PathScope(method, type, from, parameterNames(declaring), adviceTypes, result);
-    List<SpanForm> forms = spans.read(applied, defaultSpanName(method, type), scope);
+    List<Attribute> declared = attributes.read(declaring, applied, scope);
+    List<SpanForm> forms =
+        spans.read(
+            applied,
+            defaultSpanName(method, type),
+            scope,
+            declared.stream().map(Attribute::key).collect(Collectors.toSet()));
     MethodId id = ids.read(method, type);
     return new TracedMethod(
         new SourceLocation(method, null, null),
         id,
         body(method, type),
         result.result(),
-        Stream.concat(
-                forms.stream().flatMap(form -> form.paths().stream()),
-                attributes.read(declaring, applied, scope).stream())
+        Stream.concat(forms.stream().flatMap(form -> form.paths().stream()), declared.stream())
             .toList(),
         contextParameters.read(declaring, scope),
         forms,

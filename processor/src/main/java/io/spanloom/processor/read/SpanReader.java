@@ -17,6 +17,7 @@ import io.spanloom.processor.read.type.TypeAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -36,17 +37,27 @@ final class SpanReader {
     this.aiCalls = aiCalls;
   }
 
-  List<SpanForm> read(List<AppliedAnnotation> annotations, String defaultName, PathScope scope) {
-    return annotations.stream().map(annotation -> form(annotation, defaultName, scope)).toList();
+  List<SpanForm> read(
+      List<AppliedAnnotation> annotations,
+      String defaultName,
+      PathScope scope,
+      Set<String> attributeKeys) {
+    return annotations.stream()
+        .map(annotation -> form(annotation, defaultName, scope, attributeKeys))
+        .toList();
   }
 
-  private SpanForm form(AppliedAnnotation annotation, String defaultName, PathScope scope) {
+  private SpanForm form(
+      AppliedAnnotation annotation,
+      String defaultName,
+      PathScope scope,
+      Set<String> attributeKeys) {
     ExecutableElement method = scope.method();
     return switch (annotation.kind()) {
       case TRACED -> traced(method, annotation, defaultName, scope.from());
       case STEP -> workflows.step(annotation, scope);
       case WORKFLOW -> workflows.run(annotation, scope);
-      case AI_CALL -> aiCalls.read(annotation, scope);
+      case AI_CALL -> aiCalls.read(annotation, scope, attributeKeys);
       case WITH_SPAN -> withSpan(method, annotation, defaultName);
       case ADDING_ATTRIBUTES -> new CurrentSpanAttributes(annotation.location(method));
     };

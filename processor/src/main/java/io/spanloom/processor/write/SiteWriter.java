@@ -84,10 +84,22 @@ final class SiteWriter {
     CodeBlock.Builder settings =
         CodeBlock.builder()
             .add(
-                "$T.of($S, $S)",
+                "$T.of($S, $L)",
                 RuntimeTypes.AI_SETTINGS,
                 call.operation(),
-                call.provider().text());
+                textOrNull(call.provider().text()));
+    if (!call.name().text().isEmpty()) {
+      settings.add(".name($S)", call.name().text());
+    }
+    AiCall.Limits limits = call.limits();
+    if (limits.maxIterations().isPresent() || limits.maxCostUsd().isPresent()) {
+      settings.add(
+          ".limits($L, $L)",
+          limits.maxIterations().orElse(0),
+          limits.maxCostUsd().isPresent()
+              ? CodeBlock.of("$L", limits.maxCostUsd().getAsDouble())
+              : CodeBlock.of("$T.NaN", Double.class));
+    }
     if (!call.model().text().isEmpty()) {
       settings.add(".model($S)", call.model().text());
     }

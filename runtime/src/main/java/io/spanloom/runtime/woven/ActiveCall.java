@@ -107,10 +107,11 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
     return null;
   }
 
-  /** Returns whether the end of the call matters to a recording span or to a listener. */
+  /** Returns whether the end of the call matters to its span, to a listener or to an agent. */
   boolean isObserved() {
     return observed() != null // isRecording() takes a lock
-        || (span != null && (span.getSpanContext().isSampled() || span.isRecording()));
+        || (span != null && (span.getSpanContext().isSampled() || span.isRecording()))
+        || AiContext.isCounted(this);
   }
 
   /**

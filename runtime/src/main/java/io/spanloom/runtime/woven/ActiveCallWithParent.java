@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * so that most calls do not pay for the field.
  */
 sealed class ActiveCallWithParent extends ActiveCall
-    permits ActiveCallWithListener, ActiveRun, ActiveStep {
+    permits ActiveAgent, ActiveCallWithListener, ActiveRun, ActiveStep {
 
   private @Nullable Context parent;
 

@@ -6,8 +6,8 @@ import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the active calls of a site of AI calls. The context of each contains a collector, and
- * calls without a span are measured, too.
+ * Creates the active calls of a site of AI calls. The context of each contains a collector. Calls
+ * without a span are measured, too, and count in the loop of an agent.
  */
 final class AiCalls extends CallFactory {
 
@@ -19,7 +19,7 @@ final class AiCalls extends CallFactory {
 
   @Override
   @Nullable ActiveCall dropped(TracedSite site, Context caller, Context parent) {
-    return AiContext.isMetered()
+    return AiContext.isMetered() || settings.isAgent() || isInLoop(parent)
         ? create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, null)
         : super.dropped(site, caller, parent);
   }
@@ -27,8 +27,8 @@ final class AiCalls extends CallFactory {
   @Override
   @Nullable ActiveCall untraced(TracedSite site) {
     try {
-      if (AiContext.isMetered() && site.isOn()) {
-        Context caller = Context.current();
+      Context caller = Context.current();
+      if ((AiContext.isMetered() || isInLoop(caller)) && site.isOn()) {
         return create(site, ActiveCallStack.ofCurrentThread(), caller, caller, null, null);
       }
     } catch (Throwable failure) {
@@ -45,7 +45,20 @@ final class AiCalls extends CallFactory {
       Context parent,
       @Nullable SpanBuilder builder,
       @Nullable Span span) {
-    Context context = AiContext.in(parent, site, settings);
-    return super.create(site, stack, caller, context, builder, span);
+    LoopCall loop = LoopCall.start(settings, site.function(), AiContext.of(parent));
+    Context context = AiContext.in(parent, new AiResult(site, settings, loop));
+    if (loop != null && settings.isAgent()) {
+      return new ActiveAgent(site, stack, caller, context, builder, span, loop.inner());
+    }
+    ActiveCall call = super.create(site, stack, caller, context, builder, span);
+    if (loop != null) {
+      call.link(loop.requestedBy());
+    }
+    return call;
+  }
+
+  private static boolean isInLoop(Context context) {
+    AiResult enclosing = AiContext.of(context);
+    return enclosing != null && enclosing.loop != null;
   }
 }

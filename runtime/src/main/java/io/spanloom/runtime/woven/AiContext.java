@@ -16,9 +16,9 @@ final class AiContext {
 
   private AiContext() {}
 
-  /** Returns the context of an AI call: the given one, with a new collector. */
-  static Context in(Context context, TracedSite site, AiSettings settings) {
-    return context.with(KEY, new AiResult(site, settings));
+  /** Returns the context of an AI call: the given one, with the call's collector. */
+  static Context in(Context context, AiResult call) {
+    return context.with(KEY, call);
   }
 
   /** Returns the collector of the innermost AI call of a context, or null if there is none. */
@@ -49,23 +49,45 @@ final class AiContext {
         return null;
       }
       AiResult result = of(call);
-      return result != null && isRecorded(call.span()) ? result : null;
+      return result != null && isRecorded(result, call.span()) ? result : null;
     } catch (Throwable failure) {
       TracingFailures.swallow("reading the response of an AI call", failure);
       return null;
     }
   }
 
-  /** Returns whether a call is recorded: by its span, or by metrics. */
-  static boolean isRecorded(@Nullable Span span) {
-    return isMetered() || (span != null && span.isRecording());
+  /** Returns whether a call is recorded: by its span, by metrics, or by an agent around it. */
+  static boolean isRecorded(AiResult call, @Nullable Span span) {
+    LoopCall loop = call.loop;
+    return isMetered()
+        || (span != null && span.isRecording())
+        || (loop != null && loop.needsUsage());
   }
 
-  /** Writes what is known of a call to its span, which is about to end. Never throws. */
-  static void write(@Nullable AiResult call, Span span) {
+  /** Returns whether a call is an agent, or counts in the loop of one. */
+  static boolean isCounted(ActiveCall call) {
+    AiResult result = of(call);
+    return result != null && result.loop != null;
+  }
+
+  /**
+   * Writes what is known of a call to its span, which is about to end, and counts the call in the
+   * loops of the agents around it. Never throws.
+   */
+  static void end(@Nullable AiResult call, @Nullable Span span) {
     try {
-      if (call != null && span.isRecording()) {
-        call.summary().writeTo(span);
+      if (call != null) {
+        boolean recording = span != null && span.isRecording();
+        LoopCall loop = call.loop;
+        if (recording || loop != null) {
+          AiSummary summary = call.summary();
+          if (span != null && recording) {
+            summary.writeTo(span);
+          }
+          if (loop != null) {
+            loop.end(summary, span);
+          }
+        }
       }
     } catch (Throwable failure) {
       TracingFailures.swallowWithoutMessage("recording an AI call", failure);

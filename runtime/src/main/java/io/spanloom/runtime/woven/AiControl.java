@@ -57,8 +57,7 @@ public final class AiControl {
    */
   public static @Nullable BigDecimal estimateCost(
       @Nullable String provider, String model, AiUsage usage) {
-    ModelPrices prices = PriceSettings.current();
-    TokenPrices found = provider == null ? prices.find(model) : prices.find(provider, model);
+    TokenPrices found = PriceSettings.current().find(provider, model);
     return found == null ? null : found.cost(usage);
   }
 

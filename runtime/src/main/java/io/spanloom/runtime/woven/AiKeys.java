@@ -32,6 +32,9 @@ final class AiKeys {
   static final AttributeKey<Long> REASONING_TOKENS =
       AttributeKey.longKey("gen_ai.usage.reasoning.output_tokens");
 
+  static final AttributeKey<String> TOOL_NAME = AttributeKey.stringKey("gen_ai.tool.name");
+  static final AttributeKey<String> AGENT_NAME = AttributeKey.stringKey("gen_ai.agent.name");
+
   static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("ai.system");
   static final AttributeKey<String> MODEL = AttributeKey.stringKey("ai.model");
   static final AttributeKey<Double> TEMPERATURE = AttributeKey.doubleKey("ai.temperature");
@@ -43,6 +46,7 @@ final class AiKeys {
   static final AttributeKey<Long> HISTORY_SIZE = AttributeKey.longKey("ai.prompt.history_size");
   static final AttributeKey<Long> TOTAL_TOKENS = AttributeKey.longKey("ai.usage.total_tokens");
   static final AttributeKey<Long> TOOL_CALLS = AttributeKey.longKey("ai.tool.calls_count");
+  static final AttributeKey<Long> ITERATIONS = AttributeKey.longKey("ai.react_loop.iterations");
   static final AttributeKey<Double> COST = AttributeKey.doubleKey("ai.cost.estimated_usd");
 
   private AiKeys() {}

@@ -17,6 +17,9 @@ public final class AiResult {
   final TracedSite site;
   final AiSettings settings;
 
+  /** The call's part in the loops of agents, or null if it has none. */
+  final @Nullable LoopCall loop;
+
   private @Nullable String requestModel;
   private @Nullable String responseModel;
   private @Nullable String recordedModel;
@@ -26,9 +29,10 @@ public final class AiResult {
   private final RecordedUsages recorded = new RecordedUsages();
   private long toolCalls;
 
-  AiResult(TracedSite site, AiSettings settings) {
+  AiResult(TracedSite site, AiSettings settings, @Nullable LoopCall loop) {
     this.site = site;
     this.settings = settings;
+    this.loop = loop;
     this.requestModel = settings.model();
   }
 
@@ -214,32 +218,31 @@ public final class AiResult {
     unreadable(failure);
   }
 
-  private @Nullable Double cost(AiUsage usage, @Nullable String model) {
+  private @Nullable BigDecimal cost(AiUsage usage, @Nullable String model) {
     Function<String, @Nullable TokenPrices> prices =
         name -> PriceSettings.current().find(settings.provider(), name);
-    BigDecimal cost = null;
     if (!recorded.isEmpty()) {
-      cost = recorded.cost(prices, model);
-    } else if (model != null && !tokens.incomplete) {
-      TokenPrices found = prices.apply(model);
-      cost = found == null ? null : found.cost(usage);
+      return recorded.cost(prices, model);
     }
-    return cost == null ? null : Double.valueOf(cost.doubleValue());
+    TokenPrices found = model == null || tokens.incomplete ? null : prices.apply(model);
+    return found == null ? null : found.cost(usage);
   }
 
   /** Returns what is known at the end of the call. */
   synchronized AiSummary summary() {
     AiUsage usage = recorded.isEmpty() ? tokens.usage() : recorded.sum();
     String model = recordedModel == null ? responseModel : recordedModel;
-    return new AiSummary(
-        settings,
-        requestModel,
-        model,
-        id,
-        List.copyOf(finishReasons),
-        usage,
-        recorded.isEmpty() ? tokens.reportedTotal() : null,
-        toolCalls,
-        cost(usage, model == null ? requestModel : model));
+    AiSummary summary =
+        new AiSummary(
+            settings,
+            requestModel,
+            model,
+            id,
+            List.copyOf(finishReasons),
+            usage,
+            recorded.isEmpty() ? tokens.reportedTotal() : null,
+            toolCalls,
+            cost(usage, model == null ? requestModel : model));
+    return loop == null ? summary : loop.own(summary, !recorded.isEmpty());
   }
 }

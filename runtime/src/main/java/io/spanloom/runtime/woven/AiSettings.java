@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 public final class AiSettings {
 
   private final String operation;
-  private final String provider;
+  private final @Nullable String provider;
   private final @Nullable String model;
   private final @Nullable Double temperature;
   private final @Nullable String phase;
   private final AiAttributes attributes;
   private final boolean messages;
+  private final AgentRole role;
 
   private AiSettings(
       String operation,
-      String provider,
+      @Nullable String provider,
       @Nullable String model,
       @Nullable Double temperature,
       @Nullable String phase,
       AiAttributes attributes,
-      boolean messages) {
+      boolean messages,
+      AgentRole role) {
     this.operation = operation;
     this.provider = provider;
     this.model = model;
@@ -31,17 +33,19 @@ public final class AiSettings {
     this.phase = phase;
     this.attributes = attributes;
     this.messages = messages;
+    this.role = role;
   }
 
   /**
    * Returns settings with {@code gen_ai.*} attributes and without exception messages.
    *
    * @param operation {@code gen_ai.operation.name}
-   * @param provider {@code gen_ai.provider.name}
+   * @param provider {@code gen_ai.provider.name}, or null for a tool without one
    * @return the settings
    */
-  public static AiSettings of(String operation, String provider) {
-    return new AiSettings(operation, provider, null, null, null, AiAttributes.GENAI, false);
+  public static AiSettings of(String operation, @Nullable String provider) {
+    return new AiSettings(
+        operation, provider, null, null, null, AiAttributes.GENAI, false, AgentRole.NONE);
   }
 
   /**
@@ -51,7 +55,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings model(String value) {
-    return new AiSettings(operation, provider, value, temperature, phase, attributes, messages);
+    return new AiSettings(
+        operation, provider, value, temperature, phase, attributes, messages, role);
   }
 
   /**
@@ -61,7 +66,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings temperature(double value) {
-    return new AiSettings(operation, provider, model, value, phase, attributes, messages);
+    return new AiSettings(operation, provider, model, value, phase, attributes, messages, role);
   }
 
   /**
@@ -71,7 +76,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings phase(String value) {
-    return new AiSettings(operation, provider, model, temperature, value, attributes, messages);
+    return new AiSettings(
+        operation, provider, model, temperature, value, attributes, messages, role);
   }
 
   /**
@@ -81,7 +87,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings attributes(AiAttributes value) {
-    return new AiSettings(operation, provider, model, temperature, phase, value, messages);
+    return new AiSettings(operation, provider, model, temperature, phase, value, messages, role);
   }
 
   /**
@@ -91,14 +97,66 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings withExceptionMessages() {
-    return new AiSettings(operation, provider, model, temperature, phase, attributes, true);
+    return new AiSettings(operation, provider, model, temperature, phase, attributes, true, role);
+  }
+
+  /**
+   * Returns a copy with the name of the agent or the tool.
+   *
+   * @param value {@code gen_ai.agent.name} or {@code gen_ai.tool.name}
+   * @return the copy
+   */
+  public AiSettings name(String value) {
+    return withRole(role.named(value));
+  }
+
+  /**
+   * Returns a copy with the limits of an agent, which are reported when a call exceeds them.
+   *
+   * @param maxIterations the largest number of iterations, or 0 for any
+   * @param maxCostUsd the largest cost in US dollars, or NaN for any
+   * @return the copy
+   */
+  public AiSettings limits(int maxIterations, double maxCostUsd) {
+    return withRole(role.limited(maxIterations, maxCostUsd));
+  }
+
+  private AiSettings withRole(AgentRole value) {
+    return new AiSettings(
+        operation, provider, model, temperature, phase, attributes, messages, value);
+  }
+
+  boolean isAgent() {
+    return operation.equals("invoke_agent");
+  }
+
+  boolean isTool() {
+    return operation.equals("execute_tool");
+  }
+
+  /** Returns whether the calls are requests to a model. */
+  boolean isModelCall() {
+    return !isAgent() && !isTool();
+  }
+
+  boolean isEmbedding() {
+    return operation.equals("embeddings");
+  }
+
+  /** Returns whether the calls let a model generate, so that one is an iteration of an agent. */
+  boolean isTurn() {
+    return isModelCall() && !isEmbedding();
+  }
+
+  AgentRole role() {
+    return role;
   }
 
   String operation() {
     return operation;
   }
 
-  String provider() {
+  @Nullable String provider() {
     return provider;
   }
 
@@ -120,6 +178,7 @@ public final class AiSettings {
     if (attributes.genAi()) {
       add(result, AiKeys.OPERATION, operation);
       add(result, AiKeys.PROVIDER, provider);
+      add(result, isTool() ? AiKeys.TOOL_NAME : AiKeys.AGENT_NAME, role.name());
       add(result, AiKeys.REQUEST_MODEL, model);
       add(result, AiKeys.REQUEST_TEMPERATURE, temperature);
     }

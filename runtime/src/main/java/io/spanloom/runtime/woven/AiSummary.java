@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.AiUsage;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record AiSummary(
     AiUsage usage,
     @Nullable Long reportedTotal,
     long toolCalls,
-    @Nullable Double cost) {
+    @Nullable BigDecimal cost) {
 
   /** Writes the attributes to a span that has not ended. */
   void writeTo(Span span) {
@@ -37,6 +38,20 @@ record AiSummary(
       set(span, AiKeys.RESPONSE_MODEL, truncated(responseModel));
       set(span, AiKeys.RESPONSE_ID, truncated(id));
       set(span, AiKeys.FINISH_REASONS, finishReasons.isEmpty() ? null : finishReasons);
+    }
+    if (names.ai()) {
+      set(span, AiKeys.MODEL, truncated(responseModel));
+    }
+    if (!settings.isAgent()) {
+      writeUsageTo(span, names);
+    }
+    if (requestModel != null && settings.model() == null && settings.isModelCall()) {
+      span.updateName(settings.operation() + " " + TextLimit.truncate(requestModel));
+    }
+  }
+
+  private void writeUsageTo(Span span, AiAttributes names) {
+    if (names.genAi()) {
       set(span, AiKeys.INPUT_TOKENS, usage.inputTokens());
       set(span, AiKeys.OUTPUT_TOKENS, usage.outputTokens());
       set(span, AiKeys.CACHE_READ_TOKENS, usage.cacheReadTokens());
@@ -44,16 +59,36 @@ record AiSummary(
       set(span, AiKeys.REASONING_TOKENS, usage.reasoningTokens());
     }
     if (names.ai()) {
-      set(span, AiKeys.MODEL, truncated(responseModel));
       set(span, AiKeys.PROMPT_TOKENS, usage.inputTokens());
       set(span, AiKeys.COMPLETION_TOKENS, usage.outputTokens());
     }
     set(span, AiKeys.TOTAL_TOKENS, totalTokens());
     set(span, AiKeys.TOOL_CALLS, toolCalls == 0 ? null : toolCalls);
-    set(span, AiKeys.COST, cost);
-    if (requestModel != null && settings.model() == null) {
-      span.updateName(settings.operation() + " " + TextLimit.truncate(requestModel));
-    }
+    set(span, AiKeys.COST, cost == null ? null : Double.valueOf(cost.doubleValue()));
+  }
+
+  /** Returns whether any number of tokens is known. */
+  boolean hasUsage() {
+    return usage.inputTokens() != null || usage.outputTokens() != null || reportedTotal != null;
+  }
+
+  AiSummary withoutUsage() {
+    AiUsage none = new AiUsage(null, null, null, null, null);
+    return new AiSummary(
+        settings, requestModel, responseModel, id, finishReasons, none, null, toolCalls, null);
+  }
+
+  AiSummary withoutCost() {
+    return new AiSummary(
+        settings,
+        requestModel,
+        responseModel,
+        id,
+        finishReasons,
+        usage,
+        reportedTotal,
+        toolCalls,
+        null);
   }
 
   /** Returns the sum of input and output, or the number that the client reports. */

@@ -94,7 +94,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   private void readAttributes(@Nullable T value) {
     try {
       if (attributes != null && value != null) {
-        if (ai != null && AiContext.isRecorded(span)) {
+        if (ai != null && AiContext.isRecorded(ai, span)) {
           attributes.readResponse(value, ai);
         }
         if (span != null && span.isRecording()) {

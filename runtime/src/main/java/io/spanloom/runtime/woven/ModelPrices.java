@@ -79,8 +79,15 @@ final class ModelPrices {
     return new ModelPrices(rows);
   }
 
-  /** Returns the prices of a provider's model, or null if it is not listed. */
-  @Nullable TokenPrices find(String provider, String model) {
+  /**
+   * Returns the prices of a model, or null if it is not listed.
+   *
+   * @param provider the provider, or null for any; the prices of all providers must then be equal
+   */
+  @Nullable TokenPrices find(@Nullable String provider, String model) {
+    if (provider == null) {
+      return find(model);
+    }
     for (Row row : byProvider.getOrDefault(provider, List.of())) {
       if (row.matches(model)) {
         return row.prices;

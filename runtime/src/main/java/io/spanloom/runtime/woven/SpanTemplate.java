@@ -39,7 +39,7 @@ final class SpanTemplate extends SpanStart {
     this.caller = caller;
     this.explicitParent = explicitParent;
     AiSettings aiSettings = settings.ai();
-    this.ai = aiSettings == null ? null : new AiResult(site, aiSettings);
+    this.ai = aiSettings == null ? null : new AiResult(site, aiSettings, null);
   }
 
   @Override

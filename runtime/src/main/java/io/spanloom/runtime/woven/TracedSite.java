@@ -185,9 +185,9 @@ public abstract sealed class TracedSite permits StartingSite {
       long agoNanos) {
     long elapsedNanos = observed == null ? 0 : observed.elapsedNanos() - agoNanos;
     Instant at = agoNanos == 0 ? null : Instant.now().minusNanos(agoNanos);
+    AiContext.end(ai, span);
     try {
       if (span != null) {
-        AiContext.write(ai, span);
         end(span, outcome, error, at);
       }
     } catch (Throwable failure) {

@@ -10,7 +10,7 @@ final class AiTokensTest {
   private static final AiUsage UNKNOWN = new AiUsage(null, null, null, null, null);
 
   private final AiResult result =
-      new AiResult(SpanSite.of("chat", "shop.Ai.ask"), AiSettings.of("chat", "openai"));
+      new AiResult(SpanSite.of("chat", "shop.Ai.ask"), AiSettings.of("chat", "openai"), null);
 
   private AiUsage usage() {
     return result.summary().usage();
@@ -82,19 +82,19 @@ final class AiTokensTest {
     result.model("gpt-4o");
     assertThat(usage()).isEqualTo(new AiUsage(4L, 6L, null, null, 1L));
     assertThat(result.summary().totalTokens()).isEqualTo(10);
-    assertThat(result.summary().cost()).isEqualTo((4 * 2.5 + 6 * 10) / 1_000_000);
+    assertThat(result.summary().cost()).isEqualByComparingTo("0.00007");
   }
 
   @Test
   void pricesEachRecordedRequestByItsOwnTierAndModel() {
     AiResult gemini =
-        new AiResult(SpanSite.of("chat", "shop.Ai.ask"), AiSettings.of("chat", "gcp.gemini"));
+        new AiResult(SpanSite.of("chat", "shop.Ai.ask"), AiSettings.of("chat", "gcp.gemini"), null);
     gemini.recordModel("gemini-2.5-pro");
     gemini.record(AiUsage.of(150_000, 0));
     gemini.record(AiUsage.of(150_000, 0));
 
     assertThat(gemini.summary().usage().inputTokens()).isEqualTo(300_000);
-    assertThat(gemini.summary().cost()).isEqualTo(300_000 * 1.25 / 1_000_000);
+    assertThat(gemini.summary().cost()).isEqualByComparingTo("0.375");
     gemini.recordModel("unknown");
     gemini.record(AiUsage.of(1, 1));
     assertThat(gemini.summary().cost()).isNull();

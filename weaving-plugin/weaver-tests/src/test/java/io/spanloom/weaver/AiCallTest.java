@@ -85,7 +85,8 @@ final class AiCallTest {
                 + "gpt-4o, gen_ai.usage.input_tokens=1}",
             "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai}",
             "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai}",
-            "execute_tool {gen_ai.operation.name=execute_tool, gen_ai.provider.name=openai}");
+            "execute_tool tool {gen_ai.operation.name=execute_tool,"
+                + " gen_ai.provider.name=openai, gen_ai.tool.name=tool}");
     assertSecretIsOnNoSpan(twin);
   }
 

@@ -31,7 +31,7 @@ final class OutOfMemoryTest {
               @Traced("huge") static CompletableFuture<Object> stage() {
                 return CompletableFuture.failedFuture(new OutOfMemoryError("of a stage"));
               }
-              @AICall(provider = "p", model = "huge", operation = AICall.Operation.INVOKE_AGENT)
+              @AICall(provider = "p", name = "huge", operation = AICall.Operation.INVOKE_AGENT)
               static Object agent() { throw new OutOfMemoryError("prompt"); }
               @Traced("made") Huge() { array(); }
               @Traced("leaf") static int leaf() { return 1; }

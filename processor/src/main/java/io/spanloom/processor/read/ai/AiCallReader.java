@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -49,9 +50,10 @@ public final class AiCallReader {
    *
    * @param annotation the annotation
    * @param scope the traced method
+   * @param attributeKeys the keys of the method's attributes
    * @return the form
    */
-  public AiCall read(AppliedAnnotation annotation, PathScope scope) {
+  public AiCall read(AppliedAnnotation annotation, PathScope scope, Set<String> attributeKeys) {
     AnnotationMirror mirror = annotation.mirror();
     AICall.Operation operation =
         AICall.Operation.valueOf(Annotations.enumConstant(mirror, "operation"));
@@ -61,9 +63,11 @@ public final class AiCallReader {
     TypeMirror returned = scope.method().getReturnType();
     TypeMirror completed = scope.result().value();
     TypeMirror result = completed == null ? returned : completed;
+    boolean tool = operation == AICall.Operation.EXECUTE_TOOL;
     AiUsagePaths.Found response =
         usage.text().isEmpty()
-            ? new AiUsagePaths.Found(objects.find(AiResponses.TABLE, result), "")
+            ? new AiUsagePaths.Found(
+                tool ? Optional.empty() : objects.find(AiResponses.TABLE, result), "")
             : usagePaths.find(result, usage.text(), scope.from());
     String provider = provider(Annotations.stringValue(mirror, "provider"), response, scope);
     Set<AiField> constants = EnumSet.noneOf(AiField.class);
@@ -76,24 +80,41 @@ public final class AiCallReader {
     return new AiCall(
         annotation.location(scope.method()),
         operation.name().toLowerCase(Locale.ROOT),
-        operation != AICall.Operation.EXECUTE_TOOL && operation != AICall.Operation.INVOKE_AGENT,
+        !tool && operation != AICall.Operation.INVOKE_AGENT,
         new SpanForm.Name(
             provider,
             Annotations.isExplicit(mirror, "provider"),
             annotation.location(scope.method(), "provider")),
         model,
+        tool
+            ? AiTools.name(name(annotation, "name", scope), scope.method(), attributeKeys)
+            : name(annotation, "name", scope),
+        limits(annotation, scope),
         name(annotation, "phase", scope),
         Double.isNaN(temperature) ? OptionalDouble.empty() : OptionalDouble.of(temperature),
         annotation.location(scope.method(), "temperature"),
         (Boolean) getAnnotationValue(mirror, "recordExceptionMessages").getValue(),
         attributes,
-        request(scope, provider, constants),
+        tool ? Optional.empty() : request(scope, provider, constants),
         response
             .type()
             .map(
                 type ->
                     new AiCall.Response(objects.read(type, provider, Set.of()), completed != null)),
         new AiCall.UsagePath(usage, response.fault()));
+  }
+
+  private static AiCall.Limits limits(AppliedAnnotation annotation, PathScope scope) {
+    AnnotationMirror mirror = annotation.mirror();
+    return new AiCall.Limits(
+        Annotations.isExplicit(mirror, "maxIterations")
+            ? OptionalInt.of((Integer) getAnnotationValue(mirror, "maxIterations").getValue())
+            : OptionalInt.empty(),
+        annotation.location(scope.method(), "maxIterations"),
+        Annotations.isExplicit(mirror, "maxCostUsd")
+            ? OptionalDouble.of((Double) getAnnotationValue(mirror, "maxCostUsd").getValue())
+            : OptionalDouble.empty(),
+        annotation.location(scope.method(), "maxCostUsd"));
   }
 
   /** Returns the provider that the annotation sets, or that of the response or the request. */

@@ -68,14 +68,17 @@ final class BuiltInAttributeWriter {
     }
   }
 
-  /** Describes an attribute of a response, which the program may also record itself. */
+  /** Describes an attribute of a response, which the program or a loop may also supply. */
   private void addResponse(BuiltInAttribute attribute, AiCall call) {
-    Optional<String> path = call.response().flatMap(each -> each.reading().path(attribute));
+    Optional<String> path =
+        call.sums(attribute)
+            ? Optional.empty()
+            : call.response().flatMap(each -> each.reading().path(attribute));
     if (path.isPresent()) {
       Map<String, Object> description = add(attribute, "answer");
       description.put("path", "result." + path.get());
       description.put("when", END);
-    } else if (call.remote() || call.response().isPresent()) {
+    } else {
       addComputed(attribute, END);
     }
   }

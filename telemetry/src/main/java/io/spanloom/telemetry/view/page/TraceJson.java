@@ -5,7 +5,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.spanloom.telemetry.view.trace.AiUsage;
+import io.spanloom.telemetry.view.trace.AiFacts;
 import io.spanloom.telemetry.view.trace.AttributeStrings;
 import io.spanloom.telemetry.view.trace.RunSteps;
 import io.spanloom.telemetry.view.trace.SpanErrors;
@@ -134,7 +134,7 @@ final class TraceJson {
         .name("status")
         .value(span.getStatus().getStatusCode().name())
         .name("usage")
-        .value(AiUsage.of(span.getAttributes()).text());
+        .value(AiFacts.of(span.getAttributes()).text());
     if (json.length() < MAX_CHARACTERS_WITH_DETAILS) {
       writeDetails(span);
     }

@@ -7,13 +7,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens and the cost of calls to AI models.
  *
- * @param inputTokens {@code gen_ai.usage.input_tokens}
- * @param outputTokens {@code gen_ai.usage.output_tokens}
+ * @param inputTokens {@code gen_ai.usage.input_tokens}, or else {@code ai.usage.prompt_tokens}
+ * @param outputTokens {@code gen_ai.usage.output_tokens}, or else {@code
+ *     ai.usage.completion_tokens}
  * @param costUsd {@code ai.cost.estimated_usd}; 0 if unknown
  */
 public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
@@ -25,13 +25,16 @@ public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
   public static AiUsage of(Attributes attributes) {
     Double cost = attributes.get(SpanKeys.COST);
     return new AiUsage(
-        count(attributes.get(SpanKeys.INPUT_TOKENS)),
-        count(attributes.get(SpanKeys.OUTPUT_TOKENS)),
+        count(attributes, SpanKeys.INPUT_TOKENS, SpanKeys.PROMPT_TOKENS),
+        count(attributes, SpanKeys.OUTPUT_TOKENS, SpanKeys.COMPLETION_TOKENS),
         cost == null || !Double.isFinite(cost) ? 0 : Math.max(0, cost));
   }
 
-  private static long count(@Nullable Long tokens) {
-    return tokens == null ? 0 : Math.max(0, tokens);
+  private static long count(
+      Attributes attributes, AttributeKey<Long> key, AttributeKey<Long> otherKey) {
+    Long tokens = attributes.get(key);
+    Long known = tokens == null ? attributes.get(otherKey) : tokens;
+    return known == null ? 0 : Math.max(0, known);
   }
 
   boolean isNone() {
@@ -39,11 +42,16 @@ public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
   }
 
   /** Returns the keys of the attributes that {@link #text()} already covers. */
-  public Set<AttributeKey<?>> coveredKeys() {
+  Set<AttributeKey<?>> coveredKeys() {
     return inputTokens + outputTokens == 0
         ? Set.of()
         : Set.of(
-            SpanKeys.INPUT_TOKENS, SpanKeys.OUTPUT_TOKENS, SpanKeys.TOTAL_TOKENS, SpanKeys.COST);
+            SpanKeys.INPUT_TOKENS,
+            SpanKeys.OUTPUT_TOKENS,
+            SpanKeys.PROMPT_TOKENS,
+            SpanKeys.COMPLETION_TOKENS,
+            SpanKeys.TOTAL_TOKENS,
+            SpanKeys.COST);
   }
 
   AiUsage plus(AiUsage other) {

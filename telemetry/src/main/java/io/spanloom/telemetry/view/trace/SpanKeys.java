@@ -43,6 +43,14 @@ public final class SpanKeys {
   static final AttributeKey<Long> INPUT_TOKENS = AttributeKey.longKey("gen_ai.usage.input_tokens");
   static final AttributeKey<Long> OUTPUT_TOKENS =
       AttributeKey.longKey("gen_ai.usage.output_tokens");
+  static final AttributeKey<Long> PROMPT_TOKENS = AttributeKey.longKey("ai.usage.prompt_tokens");
+  static final AttributeKey<Long> COMPLETION_TOKENS =
+      AttributeKey.longKey("ai.usage.completion_tokens");
+  static final AttributeKey<Double> TIME_TO_FIRST_CHUNK =
+      AttributeKey.doubleKey("gen_ai.response.time_to_first_chunk");
+  static final AttributeKey<Long> FIRST_TOKEN_MS = AttributeKey.longKey("ai.stream.first_token_ms");
+  static final AttributeKey<Long> ITERATIONS = AttributeKey.longKey("ai.react_loop.iterations");
+  static final AttributeKey<Long> TOOL_CALLS = AttributeKey.longKey("ai.tool.calls_count");
   static final AttributeKey<Long> TOTAL_TOKENS = AttributeKey.longKey("ai.usage.total_tokens");
   static final AttributeKey<Double> COST = AttributeKey.doubleKey("ai.cost.estimated_usd");
 

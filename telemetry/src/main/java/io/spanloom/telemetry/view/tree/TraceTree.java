@@ -6,7 +6,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.spanloom.telemetry.view.trace.AiUsage;
+import io.spanloom.telemetry.view.trace.AiFacts;
 import io.spanloom.telemetry.view.trace.AttributeStrings;
 import io.spanloom.telemetry.view.trace.SpanErrors;
 import io.spanloom.telemetry.view.trace.SpanKeys;
@@ -89,7 +89,7 @@ final class TraceTree {
       addDetail(
           detailPrefix, TextStyle.DIM, "parent " + span.getParentSpanId() + parentLocation(span));
     }
-    AttributeStrings.of(span.getAttributes(), AiUsage.of(span.getAttributes()).coveredKeys())
+    AttributeStrings.of(span.getAttributes(), AiFacts.of(span.getAttributes()).coveredKeys())
         .forEach((key, value) -> addDetail(detailPrefix, TextStyle.DIM, key + " = " + value));
     for (EventData event : span.getEvents()) {
       if (!SpanErrors.failed(span) || !SpanErrors.isException(event)) {
@@ -127,7 +127,7 @@ final class TraceTree {
     if (failed) {
       heading.add(TextStyle.ERROR, "  ERROR");
     }
-    String usage = AiUsage.of(span.getAttributes()).text();
+    String usage = AiFacts.of(span.getAttributes()).text();
     boolean fits = heading.width() + GAP.length() + usage.length() <= terminal.columns();
     if (!usage.isEmpty() && fits) {
       heading.add(TextStyle.PLAIN, GAP).add(TextStyle.USAGE, usage);

@@ -53,6 +53,23 @@ final class TraceTest {
   }
 
   @Test
+  void countsUsageOfAgentWhoseModelCallsHaveNoSpans() {
+    Attributes sums =
+        Attributes.of(
+            AttributeKey.longKey("ai.usage.prompt_tokens"),
+            30L,
+            AttributeKey.longKey("ai.usage.completion_tokens"),
+            3L);
+    SpanData agent = span(1, 1, 0, "agent", 0, 9).setAttributes(sums).build();
+    SpanData tool = span(1, 2, 1, "tool", 0, 5).build();
+    SpanData chat = span(1, 3, 1, "chat", 6, 7).setAttributes(usage(10, 1, 0.125)).build();
+
+    assertThat(Trace.of("t", List.of(agent, tool), 0).usage()).isEqualTo(new AiUsage(30, 3, 0));
+    assertThat(Trace.of("t", List.of(agent, tool, chat), 0).usage())
+        .isEqualTo(new AiUsage(10, 1, 0.125));
+  }
+
+  @Test
   void isFinishedWhenItsRootInThisProcessHasEnded() {
     SpanData child = span(1, 2, 1, "child", 1, 9).setStatus(StatusData.error()).build();
     SpanData root =

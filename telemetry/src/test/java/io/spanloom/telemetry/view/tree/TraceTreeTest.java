@@ -72,6 +72,39 @@ final class TraceTreeTest {
   }
 
   @Test
+  void showsLoopOfAgent() {
+    Attributes sums =
+        Attributes.builder()
+            .put("ai.usage.prompt_tokens", 10)
+            .put("ai.usage.completion_tokens", 2)
+            .put("ai.react_loop.iterations", 2)
+            .put("ai.tool.calls_count", 1)
+            .build();
+    Attributes usage =
+        Attributes.builder()
+            .put("gen_ai.usage.input_tokens", 5)
+            .put("gen_ai.usage.output_tokens", 1)
+            .build();
+
+    assertThat(
+            draw(
+                List.of(
+                    span(1, 1, 0, "invoke_agent", 0, 9).setAttributes(sums).build(),
+                    span(1, 2, 1, "chat", 1, 2).setAttributes(usage).build(),
+                    span(1, 3, 1, "execute_tool find", 2, 3).build(),
+                    span(1, 4, 1, "chat", 3, 4).setAttributes(usage).build()),
+                Terminal.NONE))
+        .isEqualTo(
+            """
+            trace 00000000000000000000000000000001  10 in + 2 out tokens
+            └─ invoke_agent          9.00 ms  10 in + 2 out tokens, 2 turns, 1 tool call
+               ├─ chat               1.00 ms  5 in + 1 out tokens
+               ├─ execute_tool find  1.00 ms
+               └─ chat               1.00 ms  5 in + 1 out tokens
+            """);
+  }
+
+  @Test
   void addsOnlyEscapeSequencesForColors() {
     String colored = draw(support, new Terminal(100, true));
 
