@@ -48,6 +48,37 @@ final class ModelPricesTest {
     assertThat(Ai.estimateCost("unknown", "gpt-4o", AiUsage.of(1, 1))).isNull();
   }
 
+  /**
+   * A usage does not tell text tokens from those of audio or images, which cost several times more.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openai gpt-4o-audio-preview",
+        "openai gpt-4o-mini-audio-preview",
+        "openai gpt-4o-realtime-preview",
+        "openai gpt-4o-mini-realtime-preview",
+        "openai gpt-4o-transcribe",
+        "openai gpt-4o-mini-tts",
+        "openai gpt-audio",
+        "openai gpt-audio-mini",
+        "openai gpt-realtime",
+        "openai gpt-realtime-mini",
+        "openai gpt-image-1.5",
+        "gcp.gemini gemini-live-2.5-flash",
+        "gcp.gemini gemini-2.5-flash-native-audio-preview-12-2025",
+        "gcp.gemini gemini-2.5-flash-image",
+        "gcp.gemini gemini-3-pro-image-preview",
+        "aws.bedrock amazon.nova-sonic-v1:0",
+        "aws.bedrock amazon.nova-2-sonic-v1:0",
+        "mistral_ai voxtral-small-24b-2507"
+      })
+  void hasNoCostForModelWithSeveralKindsOfTokens(String providerAndModel) {
+    String[] parts = providerAndModel.split(" ", 2);
+    assertThat(Ai.estimateCost(parts[0], parts[1], AiUsage.of(1, 1))).isNull();
+    assertThat(Ai.estimateCost(parts[1], AiUsage.of(1, 1))).isNull();
+  }
+
   @Test
   void isExact() {
     // 3 * 2.5 / 1e6, and 1 * 10 / 1e6
