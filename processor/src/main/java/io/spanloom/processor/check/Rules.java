@@ -55,6 +55,7 @@ public final class Rules {
           AiRules::usagePathIsValid,
           AiRules::responseIsReadable,
           AiRules::clientHasAccessors,
+          AiRules::clientIsTracedOnce,
           AiRules::modelHasPrice);
 
   private Rules() {}

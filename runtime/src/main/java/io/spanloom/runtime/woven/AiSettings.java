@@ -15,6 +15,7 @@ public final class AiSettings {
   private final @Nullable String phase;
   private final AiAttributes attributes;
   private final boolean messages;
+  private final boolean tokens;
 
   private AiSettings(
       String operation,
@@ -23,7 +24,8 @@ public final class AiSettings {
       @Nullable Double temperature,
       @Nullable String phase,
       AiAttributes attributes,
-      boolean messages) {
+      boolean messages,
+      boolean tokens) {
     this.operation = operation;
     this.provider = provider;
     this.model = model;
@@ -31,6 +33,7 @@ public final class AiSettings {
     this.phase = phase;
     this.attributes = attributes;
     this.messages = messages;
+    this.tokens = tokens;
   }
 
   /**
@@ -41,7 +44,7 @@ public final class AiSettings {
    * @return the settings
    */
   public static AiSettings of(String operation, String provider) {
-    return new AiSettings(operation, provider, null, null, null, AiAttributes.GENAI, false);
+    return new AiSettings(operation, provider, null, null, null, AiAttributes.GENAI, false, false);
   }
 
   /**
@@ -51,7 +54,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings model(String value) {
-    return new AiSettings(operation, provider, value, temperature, phase, attributes, messages);
+    return new AiSettings(
+        operation, provider, value, temperature, phase, attributes, messages, tokens);
   }
 
   /**
@@ -61,7 +65,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings temperature(double value) {
-    return new AiSettings(operation, provider, model, value, phase, attributes, messages);
+    return new AiSettings(operation, provider, model, value, phase, attributes, messages, tokens);
   }
 
   /**
@@ -71,7 +75,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings phase(String value) {
-    return new AiSettings(operation, provider, model, temperature, value, attributes, messages);
+    return new AiSettings(
+        operation, provider, model, temperature, value, attributes, messages, tokens);
   }
 
   /**
@@ -81,7 +86,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings attributes(AiAttributes value) {
-    return new AiSettings(operation, provider, model, temperature, phase, value, messages);
+    return new AiSettings(operation, provider, model, temperature, phase, value, messages, tokens);
   }
 
   /**
@@ -91,7 +96,22 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings withExceptionMessages() {
-    return new AiSettings(operation, provider, model, temperature, phase, attributes, true);
+    return new AiSettings(operation, provider, model, temperature, phase, attributes, true, tokens);
+  }
+
+  /**
+   * Returns a copy for calls whose response has the numbers of tokens. Spans of other libraries
+   * within such a call need not repeat them.
+   *
+   * @return the copy
+   */
+  public AiSettings readingTokens() {
+    return new AiSettings(
+        operation, provider, model, temperature, phase, attributes, messages, true);
+  }
+
+  boolean readsTokens() {
+    return tokens;
   }
 
   String operation() {

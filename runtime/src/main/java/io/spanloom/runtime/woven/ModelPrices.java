@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class ModelPrices {
 
   private static final int PRICES = 2;
   private static final int COLUMNS = 6;
-  private static final String RULES = "=^~$";
+  private static final String COMPARISONS = "=^~$";
 
   static final ModelPrices NONE = new ModelPrices(List.of());
 
@@ -57,10 +58,7 @@ final class ModelPrices {
     if (columns.length < PRICES || columns.length > COLUMNS) {
       throw new IllegalArgumentException("columns: " + columns.length);
     }
-    List<String> rules = List.of(columns[1].split(" ", -1));
-    if (rules.stream().anyMatch(rule -> rule.length() < 2 || RULES.indexOf(rule.charAt(0)) < 0)) {
-      throw new IllegalArgumentException("rules: " + columns[1]);
-    }
+    List<Rule> rules = Arrays.stream(columns[1].split(" ", -1)).map(Rule::parse).toList();
     TokenPrices.@Nullable Tiers[] prices = new TokenPrices.@Nullable Tiers[COLUMNS];
     for (int i = PRICES; i < columns.length; i++) {
       prices[i] = TokenPrices.Tiers.parse(columns[i].trim());
@@ -103,23 +101,35 @@ final class ModelPrices {
   }
 
   /** The prices of one model, and the rules that match its names. */
-  private record Row(String provider, List<String> rules, TokenPrices prices) {
+  private record Row(String provider, List<Rule> rules, TokenPrices prices) {
 
     boolean matches(String model) {
-      for (String rule : rules) {
-        String text = rule.substring(1);
-        boolean matches =
-            switch (rule.charAt(0)) {
-              case '=' -> model.equals(text);
-              case '^' -> model.startsWith(text);
-              case '~' -> model.contains(text);
-              default -> model.endsWith(text);
-            };
-        if (matches) {
+      for (Rule rule : rules) {
+        if (rule.matches(model)) {
           return true;
         }
       }
       return false;
+    }
+  }
+
+  /** A rule: how to compare a model's name, and with which text. */
+  private record Rule(char comparison, String text) {
+
+    private static Rule parse(String rule) {
+      if (rule.length() < 2 || COMPARISONS.indexOf(rule.charAt(0)) < 0) {
+        throw new IllegalArgumentException("rule: " + rule);
+      }
+      return new Rule(rule.charAt(0), rule.substring(1));
+    }
+
+    boolean matches(String model) {
+      return switch (comparison) {
+        case '=' -> model.equals(text);
+        case '^' -> model.startsWith(text);
+        case '~' -> model.contains(text);
+        default -> model.endsWith(text);
+      };
     }
   }
 }

@@ -81,11 +81,14 @@ record TokenPrices(
     if (outputCost == null || read > inputTokens || created > inputTokens - read) {
       return null;
     }
-    return product(input, inputTokens - read - created, inputTokens)
-        .add(product(cacheRead == null ? input : cacheRead, read, inputTokens))
-        .add(product(cacheCreation == null ? input : cacheCreation, created, inputTokens))
-        .add(outputCost)
-        .movePointLeft(SCALE);
+    BigDecimal cost = product(input, inputTokens - read - created, inputTokens).add(outputCost);
+    if (read > 0) {
+      cost = cost.add(product(cacheRead == null ? input : cacheRead, read, inputTokens));
+    }
+    if (created > 0) {
+      cost = cost.add(product(cacheCreation == null ? input : cacheCreation, created, inputTokens));
+    }
+    return cost.movePointLeft(SCALE);
   }
 
   /** A model without a price for output has no output, so that the number may be missing. */

@@ -113,7 +113,11 @@ final class AiObjectReader {
       }
     }
     return new AiReading(
-        names.withWildcards(type), tree.nodes(), List.copyOf(missing), tree.deprecated());
+        names.withWildcards(type),
+        tree.nodes(),
+        List.copyOf(missing),
+        tree.deprecated(),
+        AiTracers.of(entry, elements));
   }
 
   /**

@@ -1,0 +1,37 @@
+package io.spanloom.runtime.woven;
+
+import io.spanloom.runtime.AiUsage;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Estimates the cost of an AI call when it ends. */
+final class AiCost {
+
+  private AiCost() {}
+
+  /**
+   * Returns the cost in US dollars, or null if it is unknown.
+   *
+   * @param provider the provider
+   * @param model the model to price, or null if it is unknown
+   * @param usage the numbers of tokens of the call
+   * @param tokens the numbers that were read
+   * @param recorded the usages that the program recorded, which take precedence
+   */
+  static @Nullable Double of(
+      String provider,
+      @Nullable String model,
+      AiUsage usage,
+      AiTokens tokens,
+      RecordedUsages recorded) {
+    ModelPrices prices = PriceSettings.current();
+    BigDecimal cost = null;
+    if (!recorded.isEmpty()) {
+      cost = recorded.cost(name -> prices.find(provider, name), model);
+    } else if (model != null && !tokens.incomplete) {
+      TokenPrices found = prices.find(provider, model);
+      cost = found == null ? null : found.cost(usage);
+    }
+    return cost == null ? null : Double.valueOf(cost.doubleValue());
+  }
+}
