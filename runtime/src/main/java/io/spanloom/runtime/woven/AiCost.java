@@ -25,13 +25,11 @@ final class AiCost {
       AiTokens tokens,
       RecordedUsages recorded) {
     ModelPrices prices = PriceSettings.current();
-    BigDecimal cost = null;
     if (!recorded.isEmpty()) {
-      cost = recorded.cost(name -> prices.find(provider, name), model);
-    } else if (model != null && !tokens.incomplete) {
-      TokenPrices found = prices.find(provider, model);
-      cost = found == null ? null : found.cost(usage);
+      BigDecimal cost = recorded.cost(name -> prices.find(provider, name), model);
+      return cost == null ? null : Double.valueOf(cost.doubleValue());
     }
-    return cost == null ? null : Double.valueOf(cost.doubleValue());
+    TokenPrices found = model == null || tokens.incomplete ? null : prices.find(provider, model);
+    return found == null ? null : found.dollars(usage);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,16 @@ final class ModelPrices {
   private static final int COLUMNS = 6;
   private static final String COMPARISONS = "=^~$";
 
+  /** Limits memory if a program generates names of models. */
+  private static final int MAX_FOUND = 1_000;
+
   static final ModelPrices NONE = new ModelPrices(List.of());
 
-  private final Map<String, List<Row>> byProvider = new HashMap<>();
+  private final Map<String, Provider> byProvider = new HashMap<>();
 
   private ModelPrices(List<Row> rows) {
     rows.forEach(
-        row -> byProvider.computeIfAbsent(row.provider, name -> new ArrayList<>()).add(row));
+        row -> byProvider.computeIfAbsent(row.provider, name -> new Provider()).rows.add(row));
   }
 
   /**
@@ -72,19 +77,15 @@ final class ModelPrices {
   /** Returns these prices, preceded by others. */
   ModelPrices precededBy(ModelPrices others) {
     List<Row> rows = new ArrayList<>();
-    others.byProvider.values().forEach(rows::addAll);
-    byProvider.values().forEach(rows::addAll);
+    others.byProvider.values().forEach(provider -> rows.addAll(provider.rows));
+    byProvider.values().forEach(provider -> rows.addAll(provider.rows));
     return new ModelPrices(rows);
   }
 
   /** Returns the prices of a provider's model, or null if it is not listed. */
   @Nullable TokenPrices find(String provider, String model) {
-    for (Row row : byProvider.getOrDefault(provider, List.of())) {
-      if (row.matches(model)) {
-        return row.prices;
-      }
-    }
-    return null;
+    Provider known = byProvider.get(provider);
+    return known == null ? null : known.find(model);
   }
 
   /** Returns the prices of a model, or null if it is not listed or providers' prices differ. */
@@ -98,6 +99,24 @@ final class ModelPrices {
       result = found == null ? result : found;
     }
     return result;
+  }
+
+  /** The rows of a provider, and the models that were looked up. Safe for concurrent look-ups. */
+  private static final class Provider {
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Optional<TokenPrices>> found = new ConcurrentHashMap<>();
+
+    @Nullable TokenPrices find(String model) {
+      Optional<TokenPrices> prices = found.get(model);
+      if (prices == null) {
+        prices = rows.stream().filter(row -> row.matches(model)).map(Row::prices).findFirst();
+        if (found.size() < MAX_FOUND) {
+          found.put(model, prices);
+        }
+      }
+      return prices.orElse(null);
+    }
   }
 
   /** The prices of one model, and the rules that match its names. */

@@ -86,6 +86,25 @@ final class ModelPricesTest {
         .isEqualByComparingTo("0.0000175");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2.5\t10\t1.25\t3.75",
+        "0.0123456789\t0.1\t\t", // more digits than units have
+        "3>1000:6\t15>1000:22.5\t0.3>1000:0.6",
+        "75000\t1"
+      })
+  void doubleIsNearestToExactCost(String columns) throws IOException {
+    TokenPrices prices = read("p\t=m\t" + columns + "\n").find("p", "m");
+    assertThat(prices).isNotNull();
+    for (long input : new long[] {0, 3, 999, 1001, 123_456_789, 1L << 47}) {
+      AiUsage usage = AiUsage.of(input, 7).withCache(input / 3, input / 5);
+      assertThat(prices.dollars(usage)).isEqualTo(prices.cost(usage).doubleValue());
+    }
+    assertThat(prices.dollars(AiUsage.of(1, 1).withCache(2, 0))).isNull();
+    assertThat(prices.dollars(new AiUsage(null, 1L, null, null, null))).isNull();
+  }
+
   @Test
   void appliesPriceOfTierToLongRequest() throws IOException {
     ModelPrices prices = read("p\t=m\t2>100:4\t10>100:20\n");
