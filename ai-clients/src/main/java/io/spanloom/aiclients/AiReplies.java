@@ -48,6 +48,20 @@ public final class AiReplies {
   }
 
   /**
+   * Returns a reply of OpenAI's chat completions with the tokens of {@link #openAiChat(String,
+   * String)}, but without a tool call.
+   *
+   * @param model the model
+   * @param text the content of the message
+   * @return the body
+   */
+  public static String openAiChatWithoutTools(String model, String text) {
+    return openAiChat(model, text)
+        .replaceAll("(?s),\\s*\"tool_calls\": \\[.*?\\}\\}\\]", "")
+        .replace("\"tool_calls\"", "\"stop\"");
+  }
+
+  /**
    * Returns a reply of OpenAI's responses, with the tokens of {@link #openAiChat(String, String)}.
    *
    * @param model the model

@@ -45,7 +45,7 @@ final class AnthropicTest extends ClientTest {
   }
 
   /** Input: 600 tokens at 3, 300 read at 0.3, 100 written at 3.75; output: 200 tokens at 15. */
-  private static final String MESSAGE =
+  static final String MESSAGE =
       """
       chat claude-sonnet-4-5 CLIENT
       ai.cost.estimated_usd=%s
@@ -69,7 +69,7 @@ final class AnthropicTest extends ClientTest {
   private final Calls calls =
       new Calls(AnthropicOkHttpClient.builder().baseUrl(server.url()).apiKey("key").build());
 
-  private static MessageCreateParams.Builder params() {
+  static MessageCreateParams.Builder params() {
     return MessageCreateParams.builder()
         .model("claude-sonnet-4-5")
         .maxTokens(100)

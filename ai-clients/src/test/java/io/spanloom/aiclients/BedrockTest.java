@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.Message;
 
 final class BedrockTest extends ClientTest {
 
-  private static final String MODEL = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
+  static final String MODEL = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 
   /** Traced calls of Bedrock's clients. */
   record Calls(BedrockRuntimeClient client, BedrockRuntimeAsyncClient async) {
@@ -38,7 +38,7 @@ final class BedrockTest extends ClientTest {
   }
 
   /** Input: 600 tokens at 1, 300 read at 0.1, 100 written at 1.25; output: 200 tokens at 5. */
-  private static final String CONVERSE =
+  static final String CONVERSE =
       """
       chat %s CLIENT
       ai.cost.estimated_usd=%s
@@ -59,23 +59,29 @@ final class BedrockTest extends ClientTest {
       """
           .formatted(MODEL, (600 * 1 + 300 * 0.1 + 100 * 1.25 + 200 * 5) / 1_000_000, MODEL);
 
-  private final StaticCredentialsProvider credentials =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
-  private final Calls calls =
-      new Calls(
-          BedrockRuntimeClient.builder()
-              .endpointOverride(URI.create(server.url()))
-              .region(Region.US_EAST_1)
-              .credentialsProvider(credentials)
-              .build(),
-          BedrockRuntimeAsyncClient.builder()
-              .endpointOverride(URI.create(server.url()))
-              .region(Region.US_EAST_1)
-              .credentialsProvider(credentials)
-              .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))
-              .build());
+  private final Calls calls = new Calls(client(server), asyncClient(server));
 
-  private static ConverseRequest request() {
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+
+  static BedrockRuntimeClient client(FakeAiServer server) {
+    return BedrockRuntimeClient.builder()
+        .endpointOverride(URI.create(server.url()))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(CREDENTIALS)
+        .build();
+  }
+
+  static BedrockRuntimeAsyncClient asyncClient(FakeAiServer server) {
+    return BedrockRuntimeAsyncClient.builder()
+        .endpointOverride(URI.create(server.url()))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(CREDENTIALS)
+        .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))
+        .build();
+  }
+
+  static ConverseRequest request() {
     return ConverseRequest.builder()
         .modelId(MODEL)
         .inferenceConfig(config -> config.temperature(0.2f).topP(0.5f).maxTokens(100))

@@ -28,7 +28,7 @@ final class GoogleGenAiTest extends ClientTest {
   }
 
   /** Input: 600 tokens at 1.25, 400 cached at 0.125; output: 200 tokens at 10. */
-  private static final String CONTENT =
+  static final String CONTENT =
       """
       generate_content gemini-2.5-pro CLIENT
       ai.cost.estimated_usd=%s
@@ -57,7 +57,7 @@ final class GoogleGenAiTest extends ClientTest {
               .httpOptions(HttpOptions.builder().baseUrl(server.url()).build())
               .build());
 
-  private static GenerateContentConfig config() {
+  static GenerateContentConfig config() {
     return GenerateContentConfig.builder()
         .temperature(0.2f)
         .topP(0.5f)

@@ -63,12 +63,17 @@ final class LangChain4jTest extends ClientTest {
     }
 
     @AICall(provider = "openai", model = "gpt-4o")
+    CompletableFuture<AiMessage> messageAsync(ChatRequest request) {
+      return CompletableFuture.supplyAsync(() -> model.chat(request).aiMessage());
+    }
+
+    @AICall(provider = "openai", model = "gpt-4o")
     AiMessage message(ChatRequest request) {
       return model.chat(request).aiMessage();
     }
   }
 
-  private static final String OPENAI =
+  static final String OPENAI =
       """
       chat gpt-4o CLIENT
       ai.cost.estimated_usd=%s
@@ -91,7 +96,7 @@ final class LangChain4jTest extends ClientTest {
       """
           .formatted((600 * 2.5 + 400 * 1.25 + 200 * 10) / 1_000_000);
 
-  private static ChatRequest request(String model) {
+  static ChatRequest request(String model) {
     return ChatRequest.builder()
         .messages(SystemMessage.from(MARK), UserMessage.from(MARK))
         .modelName(model)
@@ -156,10 +161,7 @@ final class LangChain4jTest extends ClientTest {
           .replace("[tool_execution]", "[stop]");
 
   private void replyWithoutToolCall() {
-    server.reply(
-        AiReplies.openAiChat("gpt-4o-2024-08-06", MARK)
-            .replaceAll("(?s),\\s*\"tool_calls\": \\[.*?\\}\\}\\]", "")
-            .replace("\"tool_calls\"", "\"stop\""));
+    server.reply(AiReplies.openAiChatWithoutTools("gpt-4o-2024-08-06", MARK));
   }
 
   @Test
@@ -179,18 +181,25 @@ final class LangChain4jTest extends ClientTest {
   void countsToolCallsOfMessage() {
     server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", MARK));
     openAi().message(request("gpt-4o"));
-    assertThat(span())
-        .isEqualTo(
-            """
-            chat gpt-4o CLIENT
-            ai.prompt.history_size=2
-            ai.tool.calls_count=1
-            gen_ai.operation.name=chat
-            gen_ai.provider.name=openai
-            gen_ai.request.max_tokens=100
-            gen_ai.request.model=gpt-4o
-            gen_ai.request.temperature=0.2
-            gen_ai.request.top_p=0.5
-            """);
+    assertThat(span()).isEqualTo(MESSAGE);
   }
+
+  @Test
+  void countsToolCallsOfAsynchronousMessage() {
+    server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", MARK));
+    assertThat(spanOf(openAi().messageAsync(request("gpt-4o")))).isEqualTo(MESSAGE);
+  }
+
+  private static final String MESSAGE =
+      """
+      chat gpt-4o CLIENT
+      ai.prompt.history_size=2
+      ai.tool.calls_count=1
+      gen_ai.operation.name=chat
+      gen_ai.provider.name=openai
+      gen_ai.request.max_tokens=100
+      gen_ai.request.model=gpt-4o
+      gen_ai.request.temperature=0.2
+      gen_ai.request.top_p=0.5
+      """;
 }

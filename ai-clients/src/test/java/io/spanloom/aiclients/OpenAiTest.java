@@ -20,7 +20,7 @@ final class OpenAiTest extends ClientTest {
   private static final String CHAT_COST =
       "ai.cost.estimated_usd=" + (600 * 2.5 + 400 * 1.25 + 200 * 10) / 1_000_000;
 
-  private static final String CHAT =
+  static final String CHAT =
       """
       chat gpt-4o CLIENT
       %s
@@ -43,14 +43,14 @@ final class OpenAiTest extends ClientTest {
       """
           .formatted(CHAT_COST);
 
-  private static final String RESPONSE =
+  static final String RESPONSE =
       CHAT.replace("[tool_calls]", "[completed]").replace("chatcmpl-1", "resp_1");
 
   private final OpenAIClient client =
       OpenAIOkHttpClient.builder().baseUrl(server.url()).apiKey("key").maxRetries(2).build();
   private final OpenAiCalls calls = new OpenAiCalls(client);
 
-  private static ChatCompletionCreateParams.Builder chatParams() {
+  static ChatCompletionCreateParams.Builder chatParams() {
     return ChatCompletionCreateParams.builder()
         .model("gpt-4o")
         .temperature(0.2)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.client.ChatClientRequest;
 import org.springframework.ai.chat.client.ChatClientResponse;
 import org.springframework.ai.chat.client.ResponseEntity;
 import org.springframework.ai.chat.messages.SystemMessage;
@@ -50,6 +51,11 @@ final class SpringAiTest extends ClientTest {
     }
 
     @AICall(provider = "openai")
+    ChatClientResponse request(ChatClientRequest request) {
+      return ChatClient.create(model).prompt(request.prompt()).call().chatClientResponse();
+    }
+
+    @AICall(provider = "openai")
     ResponseEntity<ChatResponse, List<String>> entity(Prompt prompt) {
       return ChatClient.create(model)
           .prompt(prompt)
@@ -79,7 +85,7 @@ final class SpringAiTest extends ClientTest {
     }
   }
 
-  private static final String CHAT =
+  static final String CHAT =
       """
       chat gpt-4o CLIENT
       ai.cost.estimated_usd=%s
@@ -100,7 +106,7 @@ final class SpringAiTest extends ClientTest {
       """
           .formatted((600 * 2.5 + 400 * 1.25 + 200 * 10) / 1_000_000);
 
-  private OpenAiChatOptions options() {
+  static OpenAiChatOptions options(FakeAiServer server) {
     return OpenAiChatOptions.builder()
         .baseUrl(server.url())
         .apiKey("key")
@@ -111,19 +117,25 @@ final class SpringAiTest extends ClientTest {
         .build();
   }
 
+  static ChatModel model(FakeAiServer server) {
+    return OpenAiChatModel.builder().options(options(server)).build();
+  }
+
+  static Prompt prompt(FakeAiServer server) {
+    return new Prompt(List.of(new SystemMessage(MARK), new UserMessage(MARK)), options(server));
+  }
+
   private Calls calls() {
-    return new Calls(OpenAiChatModel.builder().options(options()).build());
+    return new Calls(model(server));
   }
 
   private Prompt prompt() {
-    return new Prompt(List.of(new SystemMessage(MARK), new UserMessage(MARK)), options());
+    return prompt(server);
   }
 
   private void reply(String content) {
     server.reply(
-        AiReplies.openAiChat("gpt-4o-2024-08-06", MARK)
-            .replaceAll("(?s),\\s*\"tool_calls\": \\[.*?\\}\\}\\]", "")
-            .replace("\"tool_calls\"", "\"stop\"")
+        AiReplies.openAiChatWithoutTools("gpt-4o-2024-08-06", MARK)
             .replace("\"content\": \"" + MARK + "\"", "\"content\": \"" + content + "\""));
   }
 
@@ -144,6 +156,13 @@ final class SpringAiTest extends ClientTest {
   void tracesChatClient() {
     reply(MARK);
     calls().client(prompt());
+    assertThat(span()).isEqualTo(CHAT);
+  }
+
+  @Test
+  void readsRequestOfChatClient() {
+    reply(MARK);
+    calls().request(ChatClientRequest.builder().prompt(prompt()).build());
     assertThat(span()).isEqualTo(CHAT);
   }
 

@@ -33,6 +33,21 @@ final class InvalidAiCalls {
               }
               """),
           InvalidSource.note(
+              "no other library traces the calls of LangChain4j",
+              Code.TRACED_TWICE,
+              "because Quarkus LangChain4j traces the client's calls, too.",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              class Orders {
+                ^@AICall(provider = "openai") ChatResponse a() { return null; }
+              }
+              """,
+              "package io.quarkiverse.langchain4j.runtime.listeners;"
+                  + "\npublic class SpanChatModelListener {}",
+              "package io.quarkus.opentelemetry.runtime;\npublic class OpenTelemetryUtil {}"),
+          InvalidSource.note(
               "a constant model has a price",
               Code.UNPRICED_MODEL,
               "Correct the name, or add the price (spanloom.ai.prices).",

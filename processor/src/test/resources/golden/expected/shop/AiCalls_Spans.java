@@ -41,20 +41,20 @@ import org.aspectj.lang.annotation.Pointcut;
 final class AiCalls_Spans {
   static final SpanSite CHAT = SpanSite.of("chat", "shop.AiCalls.chat")
       .kind(SpanKind.CLIENT)
-      .aiCall(AiSettings.of("chat", "openai"));
+      .aiCall(AiSettings.of("chat", "openai").readingTokens());
 
   static final SpanSite PLAN = SpanSite.of("generate_content claude-sonnet-4-5",
       "shop.AiCalls.plan")
       .kind(SpanKind.CLIENT)
-      .aiCall(AiSettings.of("generate_content", "anthropic").model("claude-sonnet-4-5").temperature(0.2).phase("plan"));
+      .aiCall(AiSettings.of("generate_content", "anthropic").model("claude-sonnet-4-5").temperature(0.2).phase("plan").readingTokens());
 
   static final SpanSite ASK = SpanSite.of("chat", "shop.AiCalls.ask")
       .kind(SpanKind.CLIENT)
-      .aiCall(AiSettings.of("chat", "openai").temperature(0.5));
+      .aiCall(AiSettings.of("chat", "openai").temperature(0.5).readingTokens());
 
   static final SpanSite SUMMARIZE = SpanSite.of("chat", "shop.AiCalls.summarize")
       .kind(SpanKind.CLIENT)
-      .aiCall(AiSettings.of("chat", "openai").withExceptionMessages());
+      .aiCall(AiSettings.of("chat", "openai").withExceptionMessages().readingTokens());
 
   static final SpanSite TOOL = SpanSite.of("execute_tool tool", "shop.AiCalls.tool")
       .aiCall(AiSettings.of("execute_tool", "shop").name("tool").temperature(0.0));

@@ -40,6 +40,7 @@ final class TelemetryImportsTest {
           Map.entry("jdbc", Set.of("library", "settings")),
           Map.entry("identity", Set.of("library")),
           Map.entry("library", Set.of("settings")),
+          Map.entry("ai", Set.of()),
           Map.entry("view.page", Set.of("settings", "view.trace")),
           Map.entry("view.tree", Set.of("view.trace")),
           Map.entry("view.trace", Set.of()));

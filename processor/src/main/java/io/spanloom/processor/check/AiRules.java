@@ -114,6 +114,27 @@ final class AiRules {
         });
   }
 
+  static void clientIsTracedOnce(TracedMethod method, Report report) {
+    forEachCall(
+        method,
+        call ->
+            call.readings()
+                .flatMap(reading -> reading.tracing().stream())
+                .findFirst()
+                .filter(tracing -> call.remote())
+                .ifPresent(
+                    tracing ->
+                        report.note(
+                            Code.TRACED_TWICE,
+                            call.location(),
+                            """
+                            Each call of '%s' may have two spans, because %s traces the client's \
+                            calls, too. To have one span, %s.\
+                            """
+                                .formatted(
+                                    method.signature(), tracing.library(), tracing.remedy()))));
+  }
+
   static void modelHasPrice(TracedMethod method, Report report) {
     forEachCall(
         method,

@@ -57,6 +57,7 @@ public final class Rules {
           AiRules::usagePathIsValid,
           AiRules::responseIsReadable,
           AiRules::clientHasAccessors,
+          AiRules::clientIsTracedOnce,
           AiRules::modelHasPrice);
 
   private Rules() {}

@@ -200,6 +200,20 @@ public record AiCall(
   }
 
   /**
+   * Returns whether generated code reads the numbers of tokens.
+   *
+   * @return true if the response has them
+   */
+  public boolean readsTokens() {
+    return response.isPresent()
+        && response
+            .get()
+            .reading()
+            .fields()
+            .anyMatch(field -> field.attribute() == BuiltInAttribute.AI_INPUT_TOKENS);
+  }
+
+  /**
    * Returns whether the request sets an attribute.
    *
    * @param attribute an attribute

@@ -28,6 +28,8 @@ public enum AiField {
   TOOL_CALLS("toolCalls", BuiltInAttribute.AI_TOOL_CALLS),
   /** The tokens of the request. */
   INPUT("inputTokens", BuiltInAttribute.AI_INPUT_TOKENS),
+  /** The tokens of the request, of a client that reports a missing usage as zeros. */
+  NONZERO_INPUT("nonzeroInputTokens", BuiltInAttribute.AI_INPUT_TOKENS),
   /** Tokens of the request that {@link #INPUT} does not include. */
   MORE_INPUT("moreInputTokens", BuiltInAttribute.AI_INPUT_TOKENS),
   /** The tokens of the response. */

@@ -13,9 +13,14 @@ import java.util.stream.Stream;
  * @param missing the accessors that the table lists and the class path lacks, such as {@code
  *     ChatResponse.id()}
  * @param deprecated whether the code uses a deprecated accessor
+ * @param tracing the library that traces the client's calls itself, if it is on the class path
  */
 public record AiReading(
-    TypeName type, List<AiNode> nodes, List<String> missing, boolean deprecated) {
+    TypeName type,
+    List<AiNode> nodes,
+    List<String> missing,
+    boolean deprecated,
+    Optional<ClientTracing> tracing) {
 
   /**
    * Returns the meanings of all values that are read.

@@ -113,6 +113,9 @@ final class SiteWriter {
     if (call.recordsMessages()) {
       settings.add(".withExceptionMessages()");
     }
+    if (call.readsTokens()) {
+      settings.add(".readingTokens()");
+    }
     return site(method).add(onNewLine("aiCall($L)"), settings.build()).build();
   }
 

@@ -48,6 +48,23 @@ public final class AiControl {
   }
 
   /**
+   * Returns whether the innermost AI call of a context records the tokens of the model, so that
+   * spans of other libraries within the call must not repeat them. Never throws.
+   *
+   * @param context a context
+   * @return true if generated code reads the tokens, or the program has recorded them
+   */
+  public static boolean recordsTokens(Context context) {
+    try {
+      AiResult call = AiContext.of(context);
+      return call != null && call.recordsTokens();
+    } catch (Throwable failure) {
+      TracingFailures.swallow("looking for an AI call", failure);
+      return false;
+    }
+  }
+
+  /**
    * Estimates the cost of a request.
    *
    * @param provider the provider, or null for any

@@ -8,7 +8,6 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongHistogram;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +72,9 @@ final class AiMetrics {
         context);
     record(summary.usage().inputTokens(), INPUT, attributes, context);
     record(summary.usage().outputTokens(), OUTPUT, attributes, context);
-    BigDecimal usd = summary.cost();
+    Double usd = summary.cost();
     if (usd != null) {
-      cost.add(usd.doubleValue(), attributes, context);
+      cost.add(usd, attributes, context);
     }
   }
 

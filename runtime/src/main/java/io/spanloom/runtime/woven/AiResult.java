@@ -1,11 +1,9 @@
 package io.spanloom.runtime.woven;
 
 import io.spanloom.runtime.AiUsage;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ public final class AiResult {
   private @Nullable String responseModel;
   private @Nullable String recordedModel;
   private @Nullable String id;
-  private final List<String> finishReasons = new ArrayList<>();
+  private List<String> finishReasons = List.of();
   private final AiTokens tokens = new AiTokens();
   private final RecordedUsages recorded = new RecordedUsages();
   private long toolCalls;
@@ -47,6 +45,11 @@ public final class AiResult {
     }
   }
 
+  /** Returns whether the call has, or will have, the tokens of the model. */
+  synchronized boolean recordsTokens() {
+    return settings.readsTokens() || !recorded.isEmpty();
+  }
+
   synchronized void requestModel(String model) {
     requestModel = model;
   }
@@ -60,8 +63,7 @@ public final class AiResult {
   }
 
   /**
-   * Sets {@code gen_ai.response.model}. The cost is calculated for this model instead of the
-   * requested one.
+   * Sets {@code gen_ai.response.model}, whose price takes precedence over the requested one's.
    *
    * @param model the model that responded
    */
@@ -81,12 +83,15 @@ public final class AiResult {
   /**
    * Adds an element of {@code gen_ai.response.finish_reasons}.
    *
-   * @param reason the reason why the model stopped, in upper or lower case; {@code STOP} becomes
-   *     {@code stop}
+   * @param reason the reason, in upper or lower case; {@code STOP} becomes {@code stop}
    */
   public synchronized void finishReason(@Nullable String reason) {
     if (reason != null && !reason.isEmpty()) {
-      finishReasons.add(TextLimit.truncate(reason.toLowerCase(Locale.ROOT)));
+      String value = TextLimit.truncate(reason.toLowerCase(Locale.ROOT));
+      finishReasons =
+          finishReasons.isEmpty()
+              ? List.of(value)
+              : Stream.concat(finishReasons.stream(), Stream.of(value)).toList();
     }
   }
 
@@ -106,6 +111,18 @@ public final class AiResult {
    */
   public synchronized void inputTokens(@Nullable Number value) {
     tokens.input = tokens.read(value);
+  }
+
+  /**
+   * Sets the input tokens of a client that reports a missing usage as zeros: zero is unknown.
+   *
+   * @param value the tokens of the request
+   */
+  public synchronized void nonzeroInputTokens(@Nullable Number value) {
+    inputTokens(value);
+    if (tokens.input != null && tokens.input == 0) {
+      tokens.discard();
+    }
   }
 
   /**
@@ -218,16 +235,6 @@ public final class AiResult {
     unreadable(failure);
   }
 
-  private @Nullable BigDecimal cost(AiUsage usage, @Nullable String model) {
-    Function<String, @Nullable TokenPrices> prices =
-        name -> PriceSettings.current().find(settings.provider(), name);
-    if (!recorded.isEmpty()) {
-      return recorded.cost(prices, model);
-    }
-    TokenPrices found = model == null || tokens.incomplete ? null : prices.apply(model);
-    return found == null ? null : found.cost(usage);
-  }
-
   /** Returns what is known at the end of the call. */
   synchronized AiSummary summary() {
     AiUsage usage = recorded.isEmpty() ? tokens.usage() : recorded.sum();
@@ -238,11 +245,16 @@ public final class AiResult {
             requestModel,
             model,
             id,
-            List.copyOf(finishReasons),
+            finishReasons,
             usage,
             recorded.isEmpty() ? tokens.reportedTotal() : null,
             toolCalls,
-            cost(usage, model == null ? requestModel : model));
+            AiCost.of(
+                settings.provider(),
+                model == null ? requestModel : model,
+                usage,
+                tokens,
+                recorded));
     return loop == null ? summary : loop.own(summary, !recorded.isEmpty());
   }
 }

@@ -15,6 +15,7 @@ public final class AiSettings {
   private final @Nullable String phase;
   private final AiAttributes attributes;
   private final boolean messages;
+  private final boolean tokens;
   private final AgentRole role;
 
   private AiSettings(
@@ -25,6 +26,7 @@ public final class AiSettings {
       @Nullable String phase,
       AiAttributes attributes,
       boolean messages,
+      boolean tokens,
       AgentRole role) {
     this.operation = operation;
     this.provider = provider;
@@ -33,6 +35,7 @@ public final class AiSettings {
     this.phase = phase;
     this.attributes = attributes;
     this.messages = messages;
+    this.tokens = tokens;
     this.role = role;
   }
 
@@ -45,7 +48,7 @@ public final class AiSettings {
    */
   public static AiSettings of(String operation, @Nullable String provider) {
     return new AiSettings(
-        operation, provider, null, null, null, AiAttributes.GENAI, false, AgentRole.NONE);
+        operation, provider, null, null, null, AiAttributes.GENAI, false, false, AgentRole.NONE);
   }
 
   /**
@@ -56,7 +59,7 @@ public final class AiSettings {
    */
   public AiSettings model(String value) {
     return new AiSettings(
-        operation, provider, value, temperature, phase, attributes, messages, role);
+        operation, provider, value, temperature, phase, attributes, messages, tokens, role);
   }
 
   /**
@@ -66,7 +69,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings temperature(double value) {
-    return new AiSettings(operation, provider, model, value, phase, attributes, messages, role);
+    return new AiSettings(
+        operation, provider, model, value, phase, attributes, messages, tokens, role);
   }
 
   /**
@@ -77,7 +81,7 @@ public final class AiSettings {
    */
   public AiSettings phase(String value) {
     return new AiSettings(
-        operation, provider, model, temperature, value, attributes, messages, role);
+        operation, provider, model, temperature, value, attributes, messages, tokens, role);
   }
 
   /**
@@ -87,7 +91,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings attributes(AiAttributes value) {
-    return new AiSettings(operation, provider, model, temperature, phase, value, messages, role);
+    return new AiSettings(
+        operation, provider, model, temperature, phase, value, messages, tokens, role);
   }
 
   /**
@@ -97,7 +102,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings withExceptionMessages() {
-    return new AiSettings(operation, provider, model, temperature, phase, attributes, true, role);
+    return new AiSettings(
+        operation, provider, model, temperature, phase, attributes, true, tokens, role);
   }
 
   /**
@@ -123,7 +129,7 @@ public final class AiSettings {
 
   private AiSettings withRole(AgentRole value) {
     return new AiSettings(
-        operation, provider, model, temperature, phase, attributes, messages, value);
+        operation, provider, model, temperature, phase, attributes, messages, tokens, value);
   }
 
   boolean isAgent() {
@@ -150,6 +156,21 @@ public final class AiSettings {
 
   AgentRole role() {
     return role;
+  }
+
+  /**
+   * Returns a copy for calls whose response has the numbers of tokens. Spans of other libraries
+   * within such a call need not repeat them.
+   *
+   * @return the copy
+   */
+  public AiSettings readingTokens() {
+    return new AiSettings(
+        operation, provider, model, temperature, phase, attributes, messages, true, role);
+  }
+
+  boolean readsTokens() {
+    return tokens;
   }
 
   String operation() {

@@ -3,7 +3,6 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.AiUsage;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ record AiSummary(
     AiUsage usage,
     @Nullable Long reportedTotal,
     long toolCalls,
-    @Nullable BigDecimal cost) {
+    @Nullable Double cost) {
 
   /** Writes the attributes to a span that has not ended. */
   void writeTo(Span span) {
@@ -64,7 +63,7 @@ record AiSummary(
     }
     set(span, AiKeys.TOTAL_TOKENS, totalTokens());
     set(span, AiKeys.TOOL_CALLS, toolCalls == 0 ? null : toolCalls);
-    set(span, AiKeys.COST, cost == null ? null : Double.valueOf(cost.doubleValue()));
+    set(span, AiKeys.COST, cost);
   }
 
   /** Returns whether any number of tokens is known. */

@@ -81,7 +81,9 @@ final class AiTokens {
 
   private static @Nullable Long sum(
       @Nullable Long base, @Nullable Long one, @Nullable Long two, @Nullable Long three) {
-    return base == null ? null : Long.valueOf(base + orZero(one) + orZero(two) + orZero(three));
+    return base == null || (one == null && two == null && three == null)
+        ? base
+        : Long.valueOf(base + orZero(one) + orZero(two) + orZero(three));
   }
 
   private static long orZero(@Nullable Long tokens) {

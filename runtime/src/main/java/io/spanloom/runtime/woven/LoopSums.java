@@ -29,11 +29,11 @@ final class LoopSums {
     input = sum(input, inputTokens);
     output = sum(output, onlyInput ? Long.valueOf(0) : usage.outputTokens());
     total = sum(total, onlyInput && totalTokens == null ? inputTokens : totalTokens);
-    BigDecimal cost = call.cost();
+    Double cost = call.cost();
     if (cost == null) {
       costUnknown = true;
     } else {
-      knownCost = knownCost.add(cost);
+      knownCost = knownCost.add(BigDecimal.valueOf(cost));
     }
   }
 

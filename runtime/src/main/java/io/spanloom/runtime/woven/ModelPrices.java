@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +20,18 @@ final class ModelPrices {
 
   private static final int PRICES = 2;
   private static final int COLUMNS = 6;
-  private static final String RULES = "=^~$";
+  private static final String COMPARISONS = "=^~$";
+
+  /** Limits memory if a program generates names of models. */
+  private static final int MAX_FOUND = 1_000;
 
   static final ModelPrices NONE = new ModelPrices(List.of());
 
-  private final Map<String, List<Row>> byProvider = new HashMap<>();
+  private final Map<String, Provider> byProvider = new HashMap<>();
 
   private ModelPrices(List<Row> rows) {
     rows.forEach(
-        row -> byProvider.computeIfAbsent(row.provider, name -> new ArrayList<>()).add(row));
+        row -> byProvider.computeIfAbsent(row.provider, name -> new Provider()).rows.add(row));
   }
 
   /**
@@ -57,10 +63,7 @@ final class ModelPrices {
     if (columns.length < PRICES || columns.length > COLUMNS) {
       throw new IllegalArgumentException("columns: " + columns.length);
     }
-    List<String> rules = List.of(columns[1].split(" ", -1));
-    if (rules.stream().anyMatch(rule -> rule.length() < 2 || RULES.indexOf(rule.charAt(0)) < 0)) {
-      throw new IllegalArgumentException("rules: " + columns[1]);
-    }
+    List<Rule> rules = Arrays.stream(columns[1].split(" ", -1)).map(Rule::parse).toList();
     TokenPrices.@Nullable Tiers[] prices = new TokenPrices.@Nullable Tiers[COLUMNS];
     for (int i = PRICES; i < columns.length; i++) {
       prices[i] = TokenPrices.Tiers.parse(columns[i].trim());
@@ -74,8 +77,8 @@ final class ModelPrices {
   /** Returns these prices, preceded by others. */
   ModelPrices precededBy(ModelPrices others) {
     List<Row> rows = new ArrayList<>();
-    others.byProvider.values().forEach(rows::addAll);
-    byProvider.values().forEach(rows::addAll);
+    others.byProvider.values().forEach(provider -> rows.addAll(provider.rows));
+    byProvider.values().forEach(provider -> rows.addAll(provider.rows));
     return new ModelPrices(rows);
   }
 
@@ -88,12 +91,8 @@ final class ModelPrices {
     if (provider == null) {
       return find(model);
     }
-    for (Row row : byProvider.getOrDefault(provider, List.of())) {
-      if (row.matches(model)) {
-        return row.prices;
-      }
-    }
-    return null;
+    Provider known = byProvider.get(provider);
+    return known == null ? null : known.find(model);
   }
 
   /** Returns the prices of a model, or null if it is not listed or providers' prices differ. */
@@ -109,24 +108,54 @@ final class ModelPrices {
     return result;
   }
 
+  /** The rows of a provider, and the models that were looked up. Safe for concurrent look-ups. */
+  private static final class Provider {
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Optional<TokenPrices>> found = new ConcurrentHashMap<>();
+
+    @Nullable TokenPrices find(String model) {
+      Optional<TokenPrices> prices = found.get(model);
+      if (prices == null) {
+        prices = rows.stream().filter(row -> row.matches(model)).map(Row::prices).findFirst();
+        if (found.size() < MAX_FOUND) {
+          found.put(model, prices);
+        }
+      }
+      return prices.orElse(null);
+    }
+  }
+
   /** The prices of one model, and the rules that match its names. */
-  private record Row(String provider, List<String> rules, TokenPrices prices) {
+  private record Row(String provider, List<Rule> rules, TokenPrices prices) {
 
     boolean matches(String model) {
-      for (String rule : rules) {
-        String text = rule.substring(1);
-        boolean matches =
-            switch (rule.charAt(0)) {
-              case '=' -> model.equals(text);
-              case '^' -> model.startsWith(text);
-              case '~' -> model.contains(text);
-              default -> model.endsWith(text);
-            };
-        if (matches) {
+      for (Rule rule : rules) {
+        if (rule.matches(model)) {
           return true;
         }
       }
       return false;
+    }
+  }
+
+  /** A rule: how to compare a model's name, and with which text. */
+  private record Rule(char comparison, String text) {
+
+    private static Rule parse(String rule) {
+      if (rule.length() < 2 || COMPARISONS.indexOf(rule.charAt(0)) < 0) {
+        throw new IllegalArgumentException("rule: " + rule);
+      }
+      return new Rule(rule.charAt(0), rule.substring(1));
+    }
+
+    boolean matches(String model) {
+      return switch (comparison) {
+        case '=' -> model.equals(text);
+        case '^' -> model.startsWith(text);
+        case '~' -> model.contains(text);
+        default -> model.endsWith(text);
+      };
     }
   }
 }

@@ -15,13 +15,18 @@ final class RecordedUsages {
 
   private static final int MAX_REQUESTS = 10_000;
 
-  private final List<Request> requests = new ArrayList<>();
+  /** Created for the first usage, because most calls have none. */
+  private List<Request> requests = List.of();
+
   private boolean tooMany;
 
   /** One request, with the model that the program recorded before it, or null. */
   private record Request(AiUsage usage, @Nullable String model) {}
 
   void add(AiUsage usage, @Nullable String model) {
+    if (requests.isEmpty()) {
+      requests = new ArrayList<>();
+    }
     if (requests.size() < MAX_REQUESTS) {
       requests.add(new Request(usage, model));
     } else {

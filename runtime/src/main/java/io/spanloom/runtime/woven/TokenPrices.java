@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices of a model's tokens in US dollars per million.
+ * The prices of a model's tokens in US dollars.
  *
  * @param input the price of input tokens, or null if the model has no price
  * @param output the price of output tokens, or null if the model has none, as for embeddings
@@ -19,17 +19,39 @@ record TokenPrices(
     @Nullable Tiers cacheRead,
     @Nullable Tiers cacheCreation) {
 
-  /** A price is per million tokens. */
+  /** A price in the table is per million tokens. */
   private static final int SCALE = 6;
 
+  /** Prices and costs in these parts of a US dollar are whole numbers, with few exceptions. */
+  private static final int UNIT_SCALE = 15;
+
+  private static final double UNITS = 1e15;
+
+  /** The sum of four smaller numbers is exact as a double. */
+  private static final long MAX_UNITS = 1L << 51;
+
   /**
-   * A price that may be different for long requests.
+   * A price of one token that may be different for long requests.
    *
-   * @param base the price of requests up to the threshold
+   * @param base the price in requests up to the threshold
    * @param threshold the number of input tokens above which a request is long
-   * @param above the price of long requests
+   * @param above the price in long requests
+   * @param baseUnits the base price in units, or a negative number if it is no whole number
+   * @param aboveUnits the price in long requests in units, likewise
    */
-  record Tiers(BigDecimal base, long threshold, BigDecimal above) {
+  record Tiers(BigDecimal base, long threshold, BigDecimal above, long baseUnits, long aboveUnits) {
+
+    private static Tiers of(BigDecimal base, long threshold, BigDecimal above) {
+      return new Tiers(base, threshold, above, units(base), units(above));
+    }
+
+    private static long units(BigDecimal price) {
+      try {
+        return price.movePointRight(UNIT_SCALE).longValueExact();
+      } catch (ArithmeticException fraction) {
+        return -1;
+      }
+    }
 
     /** Parses {@code 2} or {@code 2>200000:4}; returns null for an empty text. */
     static @Nullable Tiers parse(String text) {
@@ -40,12 +62,12 @@ record TokenPrices(
       int colon = text.indexOf(':', tier + 1);
       if (tier < 0) {
         BigDecimal price = price(text);
-        return new Tiers(price, Long.MAX_VALUE, price);
+        return of(price, Long.MAX_VALUE, price);
       }
       if (colon < 0) {
         throw new NumberFormatException(text);
       }
-      return new Tiers(
+      return of(
           price(text.substring(0, tier)),
           Long.parseLong(text.substring(tier + 1, colon)),
           price(text.substring(colon + 1)));
@@ -56,7 +78,13 @@ record TokenPrices(
       if (price.signum() < 0) {
         throw new NumberFormatException(text);
       }
-      return price;
+      return price.movePointLeft(SCALE);
+    }
+
+    /** Returns the price of tokens in units, or a negative number if it is not exact as such. */
+    long units(long tokens, long inputTokens) {
+      long units = inputTokens > threshold ? aboveUnits : baseUnits;
+      return units >= 0 && (double) units * tokens < MAX_UNITS ? units * tokens : -1;
     }
 
     BigDecimal at(long inputTokens) {
@@ -81,11 +109,45 @@ record TokenPrices(
     if (outputCost == null || read > inputTokens || created > inputTokens - read) {
       return null;
     }
-    return product(input, inputTokens - read - created, inputTokens)
-        .add(product(cacheRead == null ? input : cacheRead, read, inputTokens))
-        .add(product(cacheCreation == null ? input : cacheCreation, created, inputTokens))
-        .add(outputCost)
-        .movePointLeft(SCALE);
+    BigDecimal cost = product(input, inputTokens - read - created, inputTokens).add(outputCost);
+    if (read > 0) {
+      cost = cost.add(product(cacheRead == null ? input : cacheRead, read, inputTokens));
+    }
+    if (created > 0) {
+      cost = cost.add(product(cacheCreation == null ? input : cacheCreation, created, inputTokens));
+    }
+    return cost;
+  }
+
+  /** Returns the double that is nearest to the cost, or null in the cases of {@link #cost}. */
+  @Nullable Double dollars(AiUsage usage) {
+    long units = units(usage);
+    if (units >= 0) {
+      return units / UNITS;
+    }
+    BigDecimal cost = cost(usage);
+    return cost == null ? null : Double.valueOf(cost.doubleValue());
+  }
+
+  /** Returns the cost of an ordinary request in units, without objects; or a negative number. */
+  private long units(AiUsage usage) {
+    Long inputTokens = usage.inputTokens();
+    Long outputTokens = usage.outputTokens();
+    if (input == null || output == null || inputTokens == null || outputTokens == null) {
+      return -1;
+    }
+    long read = orZero(usage.cacheReadTokens());
+    long created = orZero(usage.cacheCreationTokens());
+    if (read > inputTokens || created > inputTokens - read) {
+      return -1;
+    }
+    long ordinary = input.units(inputTokens - read - created, inputTokens);
+    long cached = (cacheRead == null ? input : cacheRead).units(read, inputTokens);
+    long written = (cacheCreation == null ? input : cacheCreation).units(created, inputTokens);
+    long produced = output.units(outputTokens, inputTokens);
+    return (ordinary | cached | written | produced) < 0
+        ? -1
+        : ordinary + cached + written + produced;
   }
 
   /** A model without a price for output has no output, so that the number may be missing. */

@@ -57,11 +57,61 @@ final class ModelPricesTest {
     assertThat(Ai.estimateCost("unknown", "gpt-4o", AiUsage.of(1, 1))).isNull();
   }
 
+  /**
+   * A usage does not tell text tokens from those of audio or images, which cost several times more.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openai gpt-4o-audio-preview",
+        "openai gpt-4o-mini-audio-preview",
+        "openai gpt-4o-realtime-preview",
+        "openai gpt-4o-mini-realtime-preview",
+        "openai gpt-4o-transcribe",
+        "openai gpt-4o-mini-tts",
+        "openai gpt-audio",
+        "openai gpt-audio-mini",
+        "openai gpt-realtime",
+        "openai gpt-realtime-mini",
+        "openai gpt-image-1.5",
+        "gcp.gemini gemini-live-2.5-flash",
+        "gcp.gemini gemini-2.5-flash-native-audio-preview-12-2025",
+        "gcp.gemini gemini-2.5-flash-image",
+        "gcp.gemini gemini-3-pro-image-preview",
+        "aws.bedrock amazon.nova-sonic-v1:0",
+        "aws.bedrock amazon.nova-2-sonic-v1:0",
+        "mistral_ai voxtral-small-24b-2507"
+      })
+  void hasNoCostForModelWithSeveralKindsOfTokens(String providerAndModel) {
+    String[] parts = providerAndModel.split(" ", 2);
+    assertThat(Ai.estimateCost(parts[0], parts[1], AiUsage.of(1, 1))).isNull();
+    assertThat(Ai.estimateCost(parts[1], AiUsage.of(1, 1))).isNull();
+  }
+
   @Test
   void isExact() {
     // 3 * 2.5 / 1e6, and 1 * 10 / 1e6
     assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(3, 1)))
         .isEqualByComparingTo("0.0000175");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2.5\t10\t1.25\t3.75",
+        "0.0123456789\t0.1\t\t", // more digits than units have
+        "3>1000:6\t15>1000:22.5\t0.3>1000:0.6",
+        "75000\t1"
+      })
+  void doubleIsNearestToExactCost(String columns) throws IOException {
+    TokenPrices prices = read("p\t=m\t" + columns + "\n").find("p", "m");
+    assertThat(prices).isNotNull();
+    for (long input : new long[] {0, 3, 999, 1001, 123_456_789, 1L << 47}) {
+      AiUsage usage = AiUsage.of(input, 7).withCache(input / 3, input / 5);
+      assertThat(prices.dollars(usage)).isEqualTo(prices.cost(usage).doubleValue());
+    }
+    assertThat(prices.dollars(AiUsage.of(1, 1).withCache(2, 0))).isNull();
+    assertThat(prices.dollars(new AiUsage(null, 1L, null, null, null))).isNull();
   }
 
   @Test

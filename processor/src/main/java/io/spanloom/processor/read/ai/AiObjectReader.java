@@ -125,7 +125,11 @@ final class AiObjectReader {
       }
     }
     return new AiReading(
-        names.withWildcards(type), tree.nodes(), List.copyOf(missing), tree.deprecated());
+        names.withWildcards(type),
+        tree.nodes(),
+        List.copyOf(missing),
+        tree.deprecated(),
+        AiTracers.of(entry, elements));
   }
 
   /**

@@ -7,6 +7,7 @@ import static io.spanloom.processor.model.AiField.ID;
 import static io.spanloom.processor.model.AiField.INPUT;
 import static io.spanloom.processor.model.AiField.MODEL;
 import static io.spanloom.processor.model.AiField.MORE_INPUT;
+import static io.spanloom.processor.model.AiField.NONZERO_INPUT;
 import static io.spanloom.processor.model.AiField.OUTPUT;
 import static io.spanloom.processor.model.AiField.REASONING;
 import static io.spanloom.processor.model.AiField.SEPARATE_CACHE_CREATION;
@@ -42,6 +43,7 @@ final class AiResponses {
   private static AiType withLangChain4jUsage(AiType type) {
     String openAi = "tokenUsage<" + LANGCHAIN4J + "model.openai.OpenAiTokenUsage>.";
     String anthropic = "tokenUsage<" + LANGCHAIN4J + "model.anthropic.AnthropicTokenUsage>.";
+    String bedrock = "tokenUsage<" + LANGCHAIN4J + "model.bedrock.BedrockTokenUsage>.";
     String gemini = "tokenUsage<" + LANGCHAIN4J + "model.googleai.GoogleAiGeminiTokenUsage>.";
     return type.with(INPUT, "tokenUsage.inputTokenCount")
         .with(OUTPUT, "tokenUsage.outputTokenCount")
@@ -50,6 +52,8 @@ final class AiResponses {
         .with(REASONING, openAi + "outputTokensDetails.reasoningTokens")
         .with(SEPARATE_CACHE_READ, anthropic + "cacheReadInputTokens")
         .with(SEPARATE_CACHE_CREATION, anthropic + "cacheCreationInputTokens")
+        .with(SEPARATE_CACHE_READ, bedrock + "cacheReadInputTokens")
+        .with(SEPARATE_CACHE_CREATION, bedrock + "cacheWriteInputTokens")
         .with(CACHE_READ, gemini + "cachedContentTokenCount")
         .with(SEPARATE_REASONING, gemini + "thoughtsTokenCount");
   }
@@ -84,9 +88,9 @@ final class AiResponses {
       AiType.of(LANGCHAIN4J + "data.message.AiMessage", ANY)
           .with(TOOL_CALLS, "toolExecutionRequests.size");
 
-  /** Spring AI passes the numbers of the provider on. */
+  /** Spring AI passes the numbers of the provider on, and zeros if there are none. */
   private static AiType withSpringUsage(AiType type) {
-    return type.with(INPUT, "getMetadata.getUsage.getPromptTokens")
+    return type.with(NONZERO_INPUT, "getMetadata.getUsage.getPromptTokens")
         .with(OUTPUT, "getMetadata.getUsage.getCompletionTokens")
         .with(TOTAL, "getMetadata.getUsage.getTotalTokens")
         .with(CACHE_READ, "getMetadata.getUsage.getCacheReadInputTokens")
