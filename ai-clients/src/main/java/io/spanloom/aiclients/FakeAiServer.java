@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -32,9 +33,24 @@ public final class FakeAiServer implements AutoCloseable {
    *
    * @param status the HTTP status
    * @param contentType the content type
-   * @param body the body
+   * @param body the body, one byte per character
+   * @param missing the number of bytes that are announced but not sent, so that the connection
+   *     breaks
    */
-  private record Reply(int status, String contentType, String body) {}
+  private record Reply(int status, String contentType, String body, int missing) {
+
+    static Reply of(int status, String contentType, byte[] body) {
+      return new Reply(status, contentType, new String(body, StandardCharsets.ISO_8859_1), 0);
+    }
+
+    byte[] bytes() {
+      return body.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    Reply broken() {
+      return new Reply(status, contentType, body, 1);
+    }
+  }
 
   /**
    * Starts a server without replies.
@@ -79,8 +95,45 @@ public final class FakeAiServer implements AutoCloseable {
    * @param json the body
    */
   public void reply(int status, String json) {
+    add(Reply.of(status, "application/json", json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Queues a reply in another format.
+   *
+   * @param contentType the content type
+   * @param body the body
+   */
+  public void reply(String contentType, byte[] body) {
+    add(Reply.of(200, contentType, body));
+  }
+
+  /**
+   * Queues a stream of server-sent events.
+   *
+   * @param events the events, without the blank line at the end of each
+   */
+  public void stream(List<String> events) {
+    add(events(events));
+  }
+
+  /**
+   * Queues a stream of server-sent events whose connection breaks after the last one.
+   *
+   * @param events the events, without the blank line at the end of each
+   */
+  public void brokenStream(List<String> events) {
+    add(events(events).broken());
+  }
+
+  private static Reply events(List<String> events) {
+    String body = String.join("\n\n", events) + "\n\n";
+    return Reply.of(200, "text/event-stream", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void add(Reply reply) {
     synchronized (replies) {
-      replies.add(new Reply(status, "application/json", json));
+      replies.add(reply);
     }
   }
 
@@ -98,17 +151,18 @@ public final class FakeAiServer implements AutoCloseable {
       requests.incrementAndGet();
       exchange.getRequestBody().readAllBytes();
       Reply reply = next();
-      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+      byte[] body = reply.bytes();
       exchange.getResponseHeaders().add("Content-Type", reply.contentType());
-      exchange.sendResponseHeaders(reply.status(), body.length);
+      exchange.sendResponseHeaders(reply.status(), body.length + reply.missing());
       exchange.getResponseBody().write(body);
+      exchange.getResponseBody().flush();
     }
   }
 
   private Reply next() {
     synchronized (replies) {
       Reply reply = replies.size() > 1 ? replies.poll() : replies.peek();
-      return reply == null ? new Reply(NO_REPLY, "text/plain", "no reply is queued") : reply;
+      return reply == null ? Reply.of(NO_REPLY, "text/plain", new byte[0]) : reply;
     }
   }
 

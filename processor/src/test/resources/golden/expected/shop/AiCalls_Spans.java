@@ -9,6 +9,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.deferred.flow.FlowResults;
 import io.spanloom.runtime.woven.AiRequest;
 import io.spanloom.runtime.woven.AiResult;
 import io.spanloom.runtime.woven.AiSettings;
@@ -19,6 +20,7 @@ import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -36,6 +38,7 @@ import org.aspectj.lang.annotation.Pointcut;
     "chat(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
     "plan(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
     "ask(Ldev/langchain4j/model/chat/request/ChatRequest;)Ljava/util/concurrent/CompletionStage;",
+    "stream(Ldev/langchain4j/model/chat/request/ChatRequest;)Ljava/util/concurrent/Flow$Publisher;",
     "summarize(Ljava/lang/String;)Lshop/AiCalls$Answer;",
     "tool(Ljava/lang/String;)Ljava/lang/String;"})
 final class AiCalls_Spans {
@@ -51,6 +54,11 @@ final class AiCalls_Spans {
   static final SpanSite ASK = SpanSite.of("chat", "shop.AiCalls.ask")
       .kind(SpanKind.CLIENT)
       .aiCall(AiSettings.of("chat", "openai").temperature(0.5));
+
+  static final SpanSite STREAM = SpanSite.of("chat", "shop.AiCalls.stream")
+      .kind(SpanKind.CLIENT)
+      .perSubscription()
+      .aiCall(AiSettings.of("chat", "openai").streaming());
 
   static final SpanSite SUMMARIZE = SpanSite.of("chat", "shop.AiCalls.summarize")
       .kind(SpanKind.CLIENT)
@@ -74,6 +82,17 @@ final class AiCalls_Spans {
     @Override
     public void readResponse(Object result, AiResult ai) {
       readAsk((ChatResponse) result, ai);
+    }
+  };
+
+  private static final ResultAttributes<Object> STREAM_RESULT = new ResultAttributes<Object>() {
+    @Override
+    public void read(Object result, RecordingSpan end) {
+    }
+
+    @Override
+    public void readResponse(Object result, AiResult ai) {
+      readStream((ChatResponse) result, ai);
     }
   };
 
@@ -264,6 +283,105 @@ final class AiCalls_Spans {
   }
 
   private static void readAsk(ChatResponse result, AiResult ai) {
+    try {
+      ai.model(result.modelName());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      ai.id(result.id());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      FinishReason finishReason = result.finishReason();
+      if (finishReason != null) {
+        ai.finishReason(finishReason.name());
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      AiMessage aiMessage = result.aiMessage();
+      if (aiMessage != null) {
+        List<ToolExecutionRequest> toolExecutionRequests = aiMessage.toolExecutionRequests();
+        if (toolExecutionRequests != null) {
+          ai.toolCalls(toolExecutionRequests.size());
+        }
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      TokenUsage tokenUsage = result.tokenUsage();
+      if (tokenUsage != null) {
+        ai.inputTokens(tokenUsage.inputTokenCount());
+        ai.outputTokens(tokenUsage.outputTokenCount());
+        ai.totalTokens(tokenUsage.totalTokenCount());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
+    }
+  }
+
+  @Pointcut("execution(java.util.concurrent.Flow.Publisher shop.AiCalls.stream(dev.langchain4j.model.chat.request.ChatRequest))")
+  void bodyOfStream() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfStream()", throwing = "error", argNames = "error")
+  public void failStream(Throwable error) {
+    STREAM.fail(error);
+  }
+
+  @Before(value = "bodyOfStream() && args(request)", argNames = "request")
+  public void startStream(ChatRequest request) {
+    SpanStart start = STREAM.begin();
+    if (start != null) {
+      requestOfStream(request, start.request());
+      start.enter();
+    }
+  }
+
+  private static void requestOfStream(ChatRequest params, AiRequest request) {
+    if (params == null) {
+      return;
+    }
+    try {
+      request.model(params.modelName());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.temperature(params.temperature());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.topP(params.topP());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.maxTokens(params.maxOutputTokens());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      List<ChatMessage> messages = params.messages();
+      if (messages != null) {
+        request.historySize(messages.size());
+      }
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+  }
+
+  @AfterReturning(pointcut = "bodyOfStream()", returning = "result", argNames = "result")
+  public Flow.Publisher<?> endStream(Flow.Publisher<?> result) {
+    return STREAM.trace(result, FlowResults::publisher, STREAM_RESULT);
+  }
+
+  private static void readStream(ChatResponse result, AiResult ai) {
     try {
       ai.model(result.modelName());
     } catch (Throwable failure) {

@@ -6,6 +6,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import io.spanloom.AICall;
 import io.spanloom.SpanAttribute;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 class AiCalls {
 
@@ -27,6 +28,11 @@ class AiCalls {
   @AICall(provider = "openai", temperature = 0.5)
   @SpanAttribute(value = "model.name", from = "result.modelName()")
   CompletionStage<ChatResponse> ask(ChatRequest request) {
+    return null;
+  }
+
+  @AICall(provider = "openai")
+  Flow.Publisher<ChatResponse> stream(ChatRequest request) {
     return null;
   }
 

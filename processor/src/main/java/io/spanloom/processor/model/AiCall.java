@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param attributes the names of the attributes
  * @param request the parameter that is read before the body, if any
  * @param response the result that is read after the body, if any
+ * @param streamed whether the response is a stream of chunks
  * @param usage the path to the response within the result
  */
 public record AiCall(
@@ -36,6 +37,7 @@ public record AiCall(
     AiAttributes attributes,
     Optional<Request> request,
     Optional<Response> response,
+    boolean streamed,
     UsagePath usage)
     implements SpanForm {
 
@@ -51,7 +53,8 @@ public record AiCall(
    * A result that holds a response.
    *
    * @param reading the values to read from it
-   * @param completed whether it is the value with which a deferred result completes
+   * @param completed whether it is the value with which a deferred result completes, or a chunk of
+   *     a stream
    */
   public record Response(AiReading reading, boolean completed) {}
 
@@ -102,6 +105,9 @@ public record AiCall(
           constants.put(BuiltInAttribute.AI_TEMPERATURE, value);
         });
     phase.addTo(constants, BuiltInAttribute.AI_PHASE);
+    if (streamed) {
+      constants.put(BuiltInAttribute.AI_REQUEST_STREAM, true);
+    }
     constants.keySet().removeIf(attribute -> !attributes.includes(attribute));
     return constants;
   }

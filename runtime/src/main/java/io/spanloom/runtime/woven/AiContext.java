@@ -61,11 +61,15 @@ final class AiContext {
     return isMetered() || (span != null && span.isRecording());
   }
 
-  /** Writes what is known of a call to its span, which is about to end. Never throws. */
-  static void write(@Nullable AiResult call, Span span) {
+  /**
+   * Writes what is known of a call to its span, which is about to end. Never throws.
+   *
+   * @param agoNanos the time since the call ended
+   */
+  static void write(@Nullable AiResult call, Span span, long agoNanos) {
     try {
       if (call != null && span.isRecording()) {
-        call.summary().writeTo(span);
+        call.summary(agoNanos).writeTo(span);
       }
     } catch (Throwable failure) {
       TracingFailures.swallowWithoutMessage("recording an AI call", failure);

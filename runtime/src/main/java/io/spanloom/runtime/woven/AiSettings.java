@@ -15,6 +15,7 @@ public final class AiSettings {
   private final @Nullable String phase;
   private final AiAttributes attributes;
   private final boolean messages;
+  private final boolean streaming;
 
   private AiSettings(
       String operation,
@@ -23,7 +24,8 @@ public final class AiSettings {
       @Nullable Double temperature,
       @Nullable String phase,
       AiAttributes attributes,
-      boolean messages) {
+      boolean messages,
+      boolean streaming) {
     this.operation = operation;
     this.provider = provider;
     this.model = model;
@@ -31,6 +33,7 @@ public final class AiSettings {
     this.phase = phase;
     this.attributes = attributes;
     this.messages = messages;
+    this.streaming = streaming;
   }
 
   /**
@@ -41,7 +44,7 @@ public final class AiSettings {
    * @return the settings
    */
   public static AiSettings of(String operation, String provider) {
-    return new AiSettings(operation, provider, null, null, null, AiAttributes.GENAI, false);
+    return new AiSettings(operation, provider, null, null, null, AiAttributes.GENAI, false, false);
   }
 
   /**
@@ -51,7 +54,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings model(String value) {
-    return new AiSettings(operation, provider, value, temperature, phase, attributes, messages);
+    return new AiSettings(
+        operation, provider, value, temperature, phase, attributes, messages, streaming);
   }
 
   /**
@@ -61,7 +65,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings temperature(double value) {
-    return new AiSettings(operation, provider, model, value, phase, attributes, messages);
+    return new AiSettings(
+        operation, provider, model, value, phase, attributes, messages, streaming);
   }
 
   /**
@@ -71,7 +76,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings phase(String value) {
-    return new AiSettings(operation, provider, model, temperature, value, attributes, messages);
+    return new AiSettings(
+        operation, provider, model, temperature, value, attributes, messages, streaming);
   }
 
   /**
@@ -81,7 +87,8 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings attributes(AiAttributes value) {
-    return new AiSettings(operation, provider, model, temperature, phase, value, messages);
+    return new AiSettings(
+        operation, provider, model, temperature, phase, value, messages, streaming);
   }
 
   /**
@@ -91,7 +98,18 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings withExceptionMessages() {
-    return new AiSettings(operation, provider, model, temperature, phase, attributes, true);
+    return new AiSettings(
+        operation, provider, model, temperature, phase, attributes, true, streaming);
+  }
+
+  /**
+   * Returns a copy for calls whose response is a stream of chunks.
+   *
+   * @return the copy
+   */
+  public AiSettings streaming() {
+    return new AiSettings(
+        operation, provider, model, temperature, phase, attributes, messages, true);
   }
 
   String operation() {
@@ -114,6 +132,10 @@ public final class AiSettings {
     return messages;
   }
 
+  boolean isStreaming() {
+    return streaming;
+  }
+
   /** Returns the attributes that are the same on each span. */
   List<TypedAttribute<?>> constants() {
     List<TypedAttribute<?>> result = new ArrayList<>();
@@ -122,6 +144,7 @@ public final class AiSettings {
       add(result, AiKeys.PROVIDER, provider);
       add(result, AiKeys.REQUEST_MODEL, model);
       add(result, AiKeys.REQUEST_TEMPERATURE, temperature);
+      add(result, AiKeys.REQUEST_STREAM, streaming ? true : null);
     }
     if (attributes.ai()) {
       add(result, AiKeys.SYSTEM, provider);

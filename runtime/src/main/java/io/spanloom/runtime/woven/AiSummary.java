@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedTotal the total that the client reports, or null
  * @param toolCalls the number of tool calls that the model requests
  * @param cost the estimated cost in US dollars, or null if it is unknown
+ * @param stream the times of a stream, or null if the response is none
  */
 record AiSummary(
     AiSettings settings,
@@ -28,7 +29,8 @@ record AiSummary(
     AiUsage usage,
     @Nullable Long reportedTotal,
     long toolCalls,
-    @Nullable Double cost) {
+    @Nullable Double cost,
+    @Nullable AiStream stream) {
 
   /** Writes the attributes to a span that has not ended. */
   void writeTo(Span span) {
@@ -51,6 +53,9 @@ record AiSummary(
     set(span, AiKeys.TOTAL_TOKENS, totalTokens());
     set(span, AiKeys.TOOL_CALLS, toolCalls == 0 ? null : toolCalls);
     set(span, AiKeys.COST, cost);
+    if (stream != null) {
+      stream.writeTo(span, names);
+    }
     if (requestModel != null && settings.model() == null) {
       span.updateName(settings.operation() + " " + TextLimit.truncate(requestModel));
     }

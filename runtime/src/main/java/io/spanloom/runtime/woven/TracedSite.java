@@ -187,7 +187,7 @@ public abstract sealed class TracedSite permits StartingSite {
     Instant at = agoNanos == 0 ? null : Instant.now().minusNanos(agoNanos);
     try {
       if (span != null) {
-        AiContext.write(ai, span);
+        AiContext.write(ai, span, agoNanos);
         end(span, outcome, error, at);
       }
     } catch (Throwable failure) {

@@ -58,11 +58,13 @@ public final class AiCallReader {
     SpanForm.Name model = name(annotation, "model", scope);
     SpanForm.Name usage = name(annotation, "usage", scope);
     TypeMirror returned = scope.method().getReturnType();
-    TypeMirror completed = scope.result().value();
+    TypeMirror chunk = scope.result().element();
+    TypeMirror completed = chunk == null ? scope.result().value() : chunk;
     TypeMirror result = completed == null ? returned : completed;
+    List<AiType> known = chunk == null ? AiResponses.TABLE : AiChunks.TABLE;
     AiUsagePaths.Found response =
         usage.text().isEmpty()
-            ? new AiUsagePaths.Found(objects.find(AiResponses.TABLE, result), "")
+            ? new AiUsagePaths.Found(objects.find(known, result), "")
             : usagePaths.find(result, usage.text(), scope.from());
     String provider = provider(Annotations.stringValue(mirror, "provider"), response, scope);
     Set<AiField> constants = EnumSet.noneOf(AiField.class);
@@ -92,6 +94,7 @@ public final class AiCallReader {
             .map(
                 type ->
                     new AiCall.Response(objects.read(type, provider, Set.of()), completed != null)),
+        chunk != null,
         new AiCall.UsagePath(usage, response.fault()));
   }
 

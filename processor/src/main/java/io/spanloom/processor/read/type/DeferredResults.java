@@ -49,9 +49,14 @@ public final class DeferredResults {
    *
    * @param type the erasure of the supertype that the adapter observes
    * @param valueArgument as in {@link Entry#valueArgument}
+   * @param elementArgument as in {@link Entry#elementArgument}
    */
   private record Observed(
-      TypeMirror type, int valueArgument, DeferredAdapter adapter, String endsWith) {}
+      TypeMirror type,
+      int valueArgument,
+      int elementArgument,
+      DeferredAdapter adapter,
+      String endsWith) {}
 
   /**
    * Reads the result of a method.
@@ -75,7 +80,7 @@ public final class DeferredResults {
       if (found.isPresent()) {
         Found own = found.get();
         return deferred(
-            returned, new Observed(own.result(), own.valueArgument(), own.adapter(), "result"));
+            returned, new Observed(own.result(), own.valueArgument(), -1, own.adapter(), "result"));
       }
     }
     return find(DeferredTypes.OBSERVED, returned)
@@ -116,10 +121,14 @@ public final class DeferredResults {
             observed.endsWith(),
             !types.isAssignable(types.erasure(returned), observed.type()));
     int argument = observed.valueArgument();
-    TypeMirror value =
-        argument < 0 ? null : queries.argumentOf(returned, observed.type().toString(), argument);
+    TypeMirror value = argument(returned, observed, argument);
     boolean noSingleValue = value == null && (argument < 0 || observed.adapter().replacesResult());
-    return new MethodResult(result, value, noSingleValue);
+    return new MethodResult(
+        result, value, argument(returned, observed, observed.elementArgument()), noSingleValue);
+  }
+
+  private @Nullable TypeMirror argument(TypeMirror returned, Observed observed, int position) {
+    return position < 0 ? null : queries.argumentOf(returned, observed.type().toString(), position);
   }
 
   /** Only a result of exactly the type in the table can be replaced. */
@@ -134,7 +143,12 @@ public final class DeferredResults {
                   : types.isAssignable(returned, type));
       if (type != null && observed) {
         return Optional.of(
-            new Observed(type, entry.valueArgument(), entry.adapter(), entry.endsWith()));
+            new Observed(
+                type,
+                entry.valueArgument(),
+                entry.elementArgument(),
+                entry.adapter(),
+                entry.endsWith()));
       }
     }
     return Optional.empty();
