@@ -3,6 +3,7 @@ package shop;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.spanloom.AICall;
 import io.spanloom.SpanAttribute;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,9 @@ class AiCalls {
   Flow.Publisher<ChatResponse> stream(ChatRequest request) {
     return null;
   }
+
+  @AICall(provider = "openai")
+  static void handle(StreamingChatResponseHandler handler, long id, ChatRequest request) {}
 
   record Usage(long inputTokens, long outputTokens) {}
 

@@ -27,6 +27,7 @@ public final class AiResult extends AiResultTokens {
   private final RecordedUsages recorded = new RecordedUsages();
   private final Set<String> toolCallIds = new HashSet<>();
   private final AiStream.@Nullable Clock stream;
+  private @Nullable DeferredEnd<?> end;
   private long toolCalls;
 
   AiResult(TracedSite site, AiSettings settings) {
@@ -35,6 +36,27 @@ public final class AiResult extends AiResultTokens {
     this.settings = settings;
     this.requestModel = settings.model();
     this.stream = settings.isStreaming() ? new AiStream.Clock() : null;
+  }
+
+  /** Ends the call with a deferred result, although its method does not return that. */
+  synchronized void endWith(DeferredEnd<?> later) {
+    end = later;
+  }
+
+  /**
+   * Returns whether the call ends with a deferred result, which a failure of the method ends now.
+   *
+   * @param error the exception that the method threw, or null if it returned
+   */
+  boolean endsLater(@Nullable Throwable error) {
+    DeferredEnd<?> later;
+    synchronized (this) {
+      later = end;
+    }
+    if (later != null && error != null) {
+      later.fail(error);
+    }
+    return later != null;
   }
 
   /** Takes over what another collector knows of the request. */

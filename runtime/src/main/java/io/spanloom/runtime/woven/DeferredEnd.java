@@ -60,14 +60,17 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
 
   @Override
   public void next(@Nullable T value) {
-    AiResult call = ai;
-    if (call == null || !readsValues || ended.get()) {
-      return;
+    if (ai != null && readsValues && !ended.get()) {
+      ai.chunk();
+      readResponse(value);
     }
+  }
+
+  /** Reads a chunk of a stream, or the response that follows the chunks. */
+  void readResponse(@Nullable T value) {
     try {
-      call.chunk();
-      if (attributes != null && value != null) {
-        attributes.readResponse(value, call);
+      if (ai != null && readsValues && attributes != null && value != null) {
+        attributes.readResponse(value, ai);
       }
     } catch (Throwable failure) {
       TracingFailures.swallowWithoutMessage("reading a chunk of an AI call", failure);

@@ -6,10 +6,12 @@ import io.spanloom.AICall;
 import io.spanloom.processor.model.AiAttributes;
 import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AiField;
+import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
 import io.spanloom.processor.read.path.PathScope;
+import io.spanloom.processor.read.type.MethodResult;
 import io.spanloom.processor.read.type.TypeAccess;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,14 +59,14 @@ public final class AiCallReader {
     double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
     SpanForm.Name model = name(annotation, "model", scope);
     SpanForm.Name usage = name(annotation, "usage", scope);
-    TypeMirror returned = scope.method().getReturnType();
-    TypeMirror chunk = scope.result().element();
-    TypeMirror completed = chunk == null ? scope.result().value() : chunk;
-    TypeMirror result = completed == null ? returned : completed;
-    List<AiType> known = chunk == null ? AiResponses.TABLE : AiChunks.TABLE;
+    Optional<AiHandlers.Entry> handled = usage.text().isEmpty() ? handler(scope) : Optional.empty();
+    AiCall.ResponseSource source = source(scope.result(), handled);
+    TypeMirror result = response(scope, source, handled);
+    boolean chunks = handled.isPresent() || scope.result().element() != null;
     AiUsagePaths.Found response =
         usage.text().isEmpty()
-            ? new AiUsagePaths.Found(objects.find(known, result), "")
+            ? new AiUsagePaths.Found(
+                objects.find(chunks ? AiChunks.TABLE : AiResponses.TABLE, result), "")
             : usagePaths.find(result, usage.text(), scope.from());
     String provider = provider(Annotations.stringValue(mirror, "provider"), response, scope);
     Set<AiField> constants = EnumSet.noneOf(AiField.class);
@@ -91,11 +93,54 @@ public final class AiCallReader {
         request(scope, provider, constants),
         response
             .type()
-            .map(
-                type ->
-                    new AiCall.Response(objects.read(type, provider, Set.of()), completed != null)),
-        chunk != null,
+            .map(type -> new AiCall.Response(objects.read(type, provider, Set.of()), source)),
+        handled.map(entry -> handler(entry, scope)),
+        handled.isPresent() || scope.result().streamed(),
         new AiCall.UsagePath(usage, response.fault()));
+  }
+
+  private static AiCall.ResponseSource source(
+      MethodResult result, Optional<AiHandlers.Entry> handled) {
+    if (handled.isPresent()) {
+      return AiCall.ResponseSource.HANDLER;
+    }
+    return result.value() == null && result.element() == null
+        ? AiCall.ResponseSource.RESULT
+        : AiCall.ResponseSource.DEFERRED;
+  }
+
+  /** Returns the type of a response, or of the chunks of a stream. */
+  private TypeMirror response(
+      PathScope scope, AiCall.ResponseSource source, Optional<AiHandlers.Entry> handled) {
+    TypeMirror type =
+        switch (source) {
+          case HANDLER -> handled.map(entry -> objects.typeOf(entry.value())).orElse(null);
+          case DEFERRED ->
+              scope.result().element() == null ? scope.result().value() : scope.result().element();
+          case RESULT -> null;
+        };
+    return type == null ? scope.method().getReturnType() : type;
+  }
+
+  /** Returns the first type in the table of handlers that a parameter has. */
+  private Optional<AiHandlers.Entry> handler(PathScope scope) {
+    return scope.parameterTypes().stream()
+        .flatMap(
+            type ->
+                AiHandlers.TABLE.stream().filter(entry -> objects.isExactly(type, entry.type())))
+        .findFirst();
+  }
+
+  private AiCall.Handler handler(AiHandlers.Entry entry, PathScope scope) {
+    List<TypeMirror> types = scope.parameterTypes();
+    int index = 0;
+    while (!objects.isExactly(types.get(index), entry.type())) {
+      index++;
+    }
+    return new AiCall.Handler(
+        scope.parameter(index),
+        entry.adapter(),
+        entry.endsSpan() && !(scope.result().result() instanceof Result.Deferred));
   }
 
   /** Returns the provider that the annotation sets, or that of the response or the request. */

@@ -20,6 +20,8 @@ public final class DeferredTypes {
    *     the result completes, from 0, or -1 if it has no value or several
    * @param elementArgument the position of the type argument that is the type of its values, or -1
    *     if it does not have several
+   * @param valueType the type of the value of a stream whose chunks are not passed on, or an empty
+   *     string
    * @param adapter observes the result at run time
    * @param endsWith the value of {@code endsWith} in a span description
    */
@@ -27,28 +29,35 @@ public final class DeferredTypes {
       String type,
       int valueArgument,
       int elementArgument,
+      String valueType,
       DeferredAdapter adapter,
       String endsWith) {
 
     /** Returns an entry whose adapter registers a callback. */
     static Entry callback(String type, int valueArgument, String adapter, String endsWith) {
-      return new Entry(type, valueArgument, -1, adapter(Observation.CALLBACK, adapter), endsWith);
+      return new Entry(
+          type, valueArgument, -1, "", adapter(Observation.CALLBACK, adapter), endsWith);
     }
 
     /** Returns an entry whose result is replaced and whose span starts with the call. */
     static Entry replacement(String type, String adapter, String endsWith) {
-      return new Entry(type, -1, -1, adapter(Observation.REPLACEMENT, adapter), endsWith);
+      return new Entry(type, -1, -1, "", adapter(Observation.REPLACEMENT, adapter), endsWith);
     }
 
     /** Returns an entry whose result is replaced and starts a span with each subscription. */
     static Entry subscription(String type, int valueArgument, String adapter, String endsWith) {
       return new Entry(
-          type, valueArgument, -1, adapter(Observation.SUBSCRIPTION, adapter), endsWith);
+          type, valueArgument, -1, "", adapter(Observation.SUBSCRIPTION, adapter), endsWith);
     }
 
     /** Returns a copy for a result with several values, whose type is its only type argument. */
     Entry withElements() {
-      return new Entry(type, valueArgument, 0, adapter, endsWith);
+      return new Entry(type, valueArgument, 0, "", adapter, endsWith);
+    }
+
+    /** Returns a copy for a stream that ends with a value of a certain type. */
+    Entry withValue(String value) {
+      return new Entry(type, -1, -1, value, adapter, endsWith);
     }
 
     /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
@@ -59,6 +68,8 @@ public final class DeferredTypes {
     }
   }
 
+  private static final String OPENAI = "com.openai.core.http.";
+  private static final String ANTHROPIC = "com.anthropic.core.http.";
   private static final String RXJAVA = "io.reactivex.rxjava3.core.";
   private static final String RXJAVA_RESULTS = "rxjava3.RxJava3Results.";
 
@@ -66,7 +77,7 @@ public final class DeferredTypes {
   static final List<Entry> OBSERVED =
       List.of(
           new Entry(
-              "java.util.concurrent.CompletionStage", 0, -1, DeferredAdapter.OF_STAGE, "stage"),
+              "java.util.concurrent.CompletionStage", 0, -1, "", DeferredAdapter.OF_STAGE, "stage"),
           Entry.callback("io.vertx.core.Future", 0, "vertx.VertxResults.future", "future"),
           Entry.callback(
               "com.google.common.util.concurrent.ListenableFuture",
@@ -110,6 +121,35 @@ public final class DeferredTypes {
               .withElements(),
           Entry.replacement("java.util.stream.Stream", "jdk.StreamResults.stream", "stream")
               .withElements(),
+          Entry.replacement(
+                  OPENAI + "StreamResponse", "openai.OpenAiResults.streamResponse", "stream")
+              .withElements(),
+          Entry.replacement(
+                  OPENAI + "AsyncStreamResponse",
+                  "openai.OpenAiResults.asyncStreamResponse",
+                  "stream")
+              .withElements(),
+          Entry.replacement(
+                  ANTHROPIC + "StreamResponse",
+                  "anthropic.AnthropicResults.streamResponse",
+                  "stream")
+              .withElements(),
+          Entry.replacement(
+                  ANTHROPIC + "AsyncStreamResponse",
+                  "anthropic.AnthropicResults.asyncStreamResponse",
+                  "stream")
+              .withElements(),
+          Entry.replacement(
+                  "com.google.genai.ResponseStream",
+                  "googlegenai.GoogleGenAiResults.responseStream",
+                  "stream")
+              .withElements(),
+          Entry.subscription(
+                  "dev.langchain4j.service.TokenStream",
+                  -1,
+                  "langchain4j.LangChain4jResults.tokenStream",
+                  "stream")
+              .withValue("dev.langchain4j.model.chat.response.ChatResponse"),
           Entry.replacement("java.util.stream.IntStream", "jdk.StreamResults.intStream", "stream"),
           Entry.replacement(
               "java.util.stream.LongStream", "jdk.StreamResults.longStream", "stream"),

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  *     not deferred, is a raw type, or has no single value
  * @param element the type of the values of a deferred result that has several; null if it has not,
  *     or is a raw type
+ * @param streamed whether a deferred result arrives in chunks
  * @param hasNoSingleValue whether a deferred result completes with several values or none
  */
 public record MethodResult(
     Result result,
     @Nullable TypeMirror value,
     @Nullable TypeMirror element,
+    boolean streamed,
     boolean hasNoSingleValue) {
 
   static MethodResult of(Result result) {
-    return new MethodResult(result, null, null, false);
+    return new MethodResult(result, null, null, false, false);
   }
 }
