@@ -21,6 +21,24 @@ public interface DeferredSpan<T> {
   Context context();
 
   /**
+   * Returns whether the span reads the values of a result that has several. If it does not, an
+   * adapter need not call {@link #next}.
+   *
+   * @return true if {@link #next} has an effect
+   */
+  default boolean readsValues() {
+    return false;
+  }
+
+  /**
+   * Reports one of several values, before the program receives it. Has no effect once the span has
+   * ended.
+   *
+   * @param value the value, or null to report that there is one without passing it on
+   */
+  default void next(@Nullable T value) {}
+
+  /**
    * Ends the span of a result that completed normally.
    *
    * @param value the value of a result with a single value, or null if the value is null or the

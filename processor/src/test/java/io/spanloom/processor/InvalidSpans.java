@@ -87,6 +87,29 @@ final class InvalidSpans {
                 String agent() { return ""; }
               }
               """),
+          InvalidSource.warning(
+              "an AI call returns readable chunks",
+              Code.UNREADABLE_RESPONSE,
+              "Return the AI client's chunks, such as a Flux of Spring AI's ChatResponse, name a part of"
+                  + " the result (usage = \"result.response\"), or call"
+                  + " io.spanloom.runtime.Ai.recordUsage in the method. To accept this, add"
+                  + " @SuppressWarnings(\"SPL012\").",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              import java.util.concurrent.Flow;
+              import java.util.stream.Stream;
+              class Orders {
+                ^@AICall(provider = "x") Flow.Publisher<String> text() { return null; }
+                ^@AICall(provider = "x") Stream<?> anything() { return null; }
+                @AICall(provider = "x") Flow.Publisher<ChatResponse> answers() { return null; }
+                @AICall(provider = "x") Stream<? extends ChatResponse> answerStream() { return null; }
+                record Chunk(ChatResponse response) {}
+                @AICall(provider = "x", usage = "result.response")
+                Flow.Publisher<Chunk> own() { return null; }
+              }
+              """),
           InvalidSource.error(
               "a temperature is finite and not negative",
               Code.INVALID_TEMPERATURE,

@@ -5,10 +5,13 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.deferred.flow.FlowResults;
+import io.spanloom.deferred.langchain4j.LangChain4jHandlers;
 import io.spanloom.runtime.woven.AiRequest;
 import io.spanloom.runtime.woven.AiResult;
 import io.spanloom.runtime.woven.AiSettings;
@@ -19,6 +22,7 @@ import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -36,6 +40,8 @@ import org.aspectj.lang.annotation.Pointcut;
     "chat(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
     "plan(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
     "ask(Ldev/langchain4j/model/chat/request/ChatRequest;)Ljava/util/concurrent/CompletionStage;",
+    "stream(Ldev/langchain4j/model/chat/request/ChatRequest;)Ljava/util/concurrent/Flow$Publisher;",
+    "handle(Ldev/langchain4j/model/chat/response/StreamingChatResponseHandler;JLdev/langchain4j/model/chat/request/ChatRequest;)V",
     "summarize(Ljava/lang/String;)Lshop/AiCalls$Answer;",
     "tool(Ljava/lang/String;)Ljava/lang/String;"})
 final class AiCalls_Spans {
@@ -51,6 +57,15 @@ final class AiCalls_Spans {
   static final SpanSite ASK = SpanSite.of("chat", "shop.AiCalls.ask")
       .kind(SpanKind.CLIENT)
       .aiCall(AiSettings.of("chat", "openai").temperature(0.5).readingTokens());
+
+  static final SpanSite STREAM = SpanSite.of("chat", "shop.AiCalls.stream")
+      .kind(SpanKind.CLIENT)
+      .perSubscription()
+      .aiCall(AiSettings.of("chat", "openai").streaming());
+
+  static final SpanSite HANDLE = SpanSite.of("chat", "shop.AiCalls.handle")
+      .kind(SpanKind.CLIENT)
+      .aiCall(AiSettings.of("chat", "openai").streaming());
 
   static final SpanSite SUMMARIZE = SpanSite.of("chat", "shop.AiCalls.summarize")
       .kind(SpanKind.CLIENT)
@@ -73,7 +88,29 @@ final class AiCalls_Spans {
 
     @Override
     public void readResponse(Object result, AiResult ai) {
-      readAsk((ChatResponse) result, ai);
+      responseOfAsk((ChatResponse) result, ai);
+    }
+  };
+
+  private static final ResultAttributes<Object> STREAM_RESULT = new ResultAttributes<Object>() {
+    @Override
+    public void read(Object result, RecordingSpan end) {
+    }
+
+    @Override
+    public void readResponse(Object result, AiResult ai) {
+      responseOfStream((ChatResponse) result, ai);
+    }
+  };
+
+  private static final ResultAttributes<Object> HANDLE_CHUNKS = new ResultAttributes<Object>() {
+    @Override
+    public void read(Object result, RecordingSpan end) {
+    }
+
+    @Override
+    public void readResponse(Object result, AiResult ai) {
+      responseOfHandle((ChatResponse) result, ai);
     }
   };
 
@@ -95,12 +132,12 @@ final class AiCalls_Spans {
   public void endChat(ChatResponse result) {
     AiResult ai = CHAT.result();
     if (ai != null && result != null) {
-      readChat(result, ai);
+      responseOfChat(result, ai);
     }
     CHAT.end();
   }
 
-  private static void readChat(ChatResponse result, AiResult ai) {
+  private static void responseOfChat(ChatResponse result, AiResult ai) {
     try {
       ai.model(result.modelName());
     } catch (Throwable failure) {
@@ -164,12 +201,12 @@ final class AiCalls_Spans {
   public void endPlan(ChatResponse result) {
     AiResult ai = PLAN.result();
     if (ai != null && result != null) {
-      readPlan(result, ai);
+      responseOfPlan(result, ai);
     }
     PLAN.end();
   }
 
-  private static void readPlan(ChatResponse result, AiResult ai) {
+  private static void responseOfPlan(ChatResponse result, AiResult ai) {
     try {
       ai.model(result.modelName());
     } catch (Throwable failure) {
@@ -263,7 +300,207 @@ final class AiCalls_Spans {
     ASK.end(result, ASK_RESULT);
   }
 
-  private static void readAsk(ChatResponse result, AiResult ai) {
+  private static void responseOfAsk(ChatResponse result, AiResult ai) {
+    try {
+      ai.model(result.modelName());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      ai.id(result.id());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      FinishReason finishReason = result.finishReason();
+      if (finishReason != null) {
+        ai.finishReason(finishReason.name());
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      AiMessage aiMessage = result.aiMessage();
+      if (aiMessage != null) {
+        List<ToolExecutionRequest> toolExecutionRequests = aiMessage.toolExecutionRequests();
+        if (toolExecutionRequests != null) {
+          ai.toolCalls(toolExecutionRequests.size());
+        }
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      TokenUsage tokenUsage = result.tokenUsage();
+      if (tokenUsage != null) {
+        ai.inputTokens(tokenUsage.inputTokenCount());
+        ai.outputTokens(tokenUsage.outputTokenCount());
+        ai.totalTokens(tokenUsage.totalTokenCount());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
+    }
+  }
+
+  @Pointcut("execution(java.util.concurrent.Flow.Publisher shop.AiCalls.stream(dev.langchain4j.model.chat.request.ChatRequest))")
+  void bodyOfStream() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfStream()", throwing = "error", argNames = "error")
+  public void failStream(Throwable error) {
+    STREAM.fail(error);
+  }
+
+  @Before(value = "bodyOfStream() && args(request)", argNames = "request")
+  public void startStream(ChatRequest request) {
+    SpanStart start = STREAM.begin();
+    if (start != null) {
+      requestOfStream(request, start.request());
+      start.enter();
+    }
+  }
+
+  private static void requestOfStream(ChatRequest params, AiRequest request) {
+    if (params == null) {
+      return;
+    }
+    try {
+      request.model(params.modelName());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.temperature(params.temperature());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.topP(params.topP());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.maxTokens(params.maxOutputTokens());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      List<ChatMessage> messages = params.messages();
+      if (messages != null) {
+        request.historySize(messages.size());
+      }
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+  }
+
+  @AfterReturning(pointcut = "bodyOfStream()", returning = "result", argNames = "result")
+  public Flow.Publisher<?> endStream(Flow.Publisher<?> result) {
+    return STREAM.trace(result, FlowResults::publisher, STREAM_RESULT);
+  }
+
+  private static void responseOfStream(ChatResponse result, AiResult ai) {
+    try {
+      ai.model(result.modelName());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      ai.id(result.id());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      FinishReason finishReason = result.finishReason();
+      if (finishReason != null) {
+        ai.finishReason(finishReason.name());
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      AiMessage aiMessage = result.aiMessage();
+      if (aiMessage != null) {
+        List<ToolExecutionRequest> toolExecutionRequests = aiMessage.toolExecutionRequests();
+        if (toolExecutionRequests != null) {
+          ai.toolCalls(toolExecutionRequests.size());
+        }
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      TokenUsage tokenUsage = result.tokenUsage();
+      if (tokenUsage != null) {
+        ai.inputTokens(tokenUsage.inputTokenCount());
+        ai.outputTokens(tokenUsage.outputTokenCount());
+        ai.totalTokens(tokenUsage.totalTokenCount());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
+    }
+  }
+
+  @Pointcut("execution(void shop.AiCalls.handle(dev.langchain4j.model.chat.response.StreamingChatResponseHandler, long, dev.langchain4j.model.chat.request.ChatRequest))")
+  void bodyOfHandle() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfHandle()", throwing = "error", argNames = "error")
+  public void failHandle(Throwable error) {
+    HANDLE.fail(error);
+  }
+
+  @Before(value = "bodyOfHandle() && args(handler_, *, request)", argNames = "request, handler_")
+  public StreamingChatResponseHandler startHandle(ChatRequest request,
+      StreamingChatResponseHandler handler_) {
+    SpanStart start = HANDLE.begin();
+    if (start != null) {
+      requestOfHandle(request, start.request());
+      start.enter();
+    }
+    return HANDLE.endWith(handler_, LangChain4jHandlers::handler, HANDLE_CHUNKS);
+  }
+
+  private static void requestOfHandle(ChatRequest params, AiRequest request) {
+    if (params == null) {
+      return;
+    }
+    try {
+      request.model(params.modelName());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.temperature(params.temperature());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.topP(params.topP());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      request.maxTokens(params.maxOutputTokens());
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+    try {
+      List<ChatMessage> messages = params.messages();
+      if (messages != null) {
+        request.historySize(messages.size());
+      }
+    } catch (Throwable failure) {
+      request.unreadable(failure);
+    }
+  }
+
+  @AfterReturning("bodyOfHandle()")
+  public void endHandle() {
+    HANDLE.end();
+  }
+
+  private static void responseOfHandle(ChatResponse result, AiResult ai) {
     try {
       ai.model(result.modelName());
     } catch (Throwable failure) {
@@ -323,12 +560,12 @@ final class AiCalls_Spans {
   public void endSummarize(AiCalls.Answer result) {
     AiResult ai = SUMMARIZE.result();
     if (ai != null && result != null) {
-      readSummarize(result, ai);
+      responseOfSummarize(result, ai);
     }
     SUMMARIZE.end();
   }
 
-  private static void readSummarize(AiCalls.Answer result, AiResult ai) {
+  private static void responseOfSummarize(AiCalls.Answer result, AiResult ai) {
     try {
       AiCalls.Usage usage = result.usage();
       if (usage != null) {

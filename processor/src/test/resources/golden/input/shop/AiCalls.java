@@ -3,9 +3,11 @@ package shop;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.spanloom.AICall;
 import io.spanloom.SpanAttribute;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 class AiCalls {
 
@@ -29,6 +31,14 @@ class AiCalls {
   CompletionStage<ChatResponse> ask(ChatRequest request) {
     return null;
   }
+
+  @AICall(provider = "openai")
+  Flow.Publisher<ChatResponse> stream(ChatRequest request) {
+    return null;
+  }
+
+  @AICall(provider = "openai")
+  static void handle(StreamingChatResponseHandler handler, long id, ChatRequest request) {}
 
   record Usage(long inputTokens, long outputTokens) {}
 

@@ -20,7 +20,8 @@ public final class LazyResults {
    * @return the traced result
    */
   public static <T> Iterator<T> iterator(Iterator<T> result, DeferredSpans<? super T> spans) {
-    return new TracedIterator<>(result, new Traversal(spans.start(null)));
+    DeferredSpan<? super T> span = spans.start(null);
+    return new TracedIterator<>(ReportedValues.of(result, span), new Traversal(span));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.spanloom.deferred.jdk;
 
+import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.deferred.DeferredSpans;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ public final class StreamResults {
    * @return the traced result
    */
   public static <T> Stream<T> stream(Stream<T> result, DeferredSpans<? super T> spans) {
-    return new TracedStream<>(result, new Traversal(spans.start(null)));
+    DeferredSpan<? super T> span = spans.start(null);
+    return new TracedStream<>(ReportedValues.of(result, span), new Traversal(span));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.spanloom.deferred.jdk;
 
+import io.spanloom.deferred.DeferredSpan;
 import io.spanloom.deferred.DeferredSpans;
 import java.util.Iterator;
 import java.util.Spliterator;
@@ -18,18 +19,23 @@ final class TracedIterable<T> implements Iterable<T> {
 
   @Override
   public Iterator<T> iterator() {
-    Traversal traversal = new Traversal(spans.start(null));
-    return new TracedIterator<>(traversal.call(source::iterator), traversal);
+    DeferredSpan<? super T> span = spans.start(null);
+    Traversal traversal = new Traversal(span);
+    return new TracedIterator<>(
+        ReportedValues.of(traversal.call(source::iterator), span), traversal);
   }
 
   @Override
   public Spliterator<T> spliterator() {
-    Traversal traversal = new Traversal(spans.start(null));
-    return new TracedSpliterator<>(traversal.call(source::spliterator), traversal);
+    DeferredSpan<? super T> span = spans.start(null);
+    Traversal traversal = new Traversal(span);
+    return new TracedSpliterator<>(
+        ReportedValues.of(traversal.call(source::spliterator), span), traversal);
   }
 
   @Override
   public void forEach(Consumer<? super T> action) {
-    new Traversal(spans.start(null)).run(() -> source.forEach(action));
+    DeferredSpan<? super T> span = spans.start(null);
+    new Traversal(span).run(() -> source.forEach(ReportedValues.of(action, span)));
   }
 }

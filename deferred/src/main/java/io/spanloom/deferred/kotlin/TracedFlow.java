@@ -35,6 +35,7 @@ final class TracedFlow<T> implements Flow<T> {
       Object result =
           source.collect(
               (value, next) -> {
+                span.next(value);
                 Scope outside = subscription.leave();
                 try {
                   return collector.emit(value, next);

@@ -45,6 +45,7 @@ final class EndingMultiProcessor<T> extends MultiOperatorProcessor<T, T>
     if (isDone()) {
       return;
     }
+    subscription.span().next(item);
     Scope outside = subscription.leave();
     try {
       super.onItem(item);

@@ -38,6 +38,7 @@ final class SpanSubscriber<T> implements Subscriber<T>, Subscription {
 
   @Override
   public void onNext(T value) {
+    span.next(value);
     Scope scope = subscription.leave();
     try {
       actual.onNext(value);

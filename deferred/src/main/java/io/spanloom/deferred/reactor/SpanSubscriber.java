@@ -100,6 +100,8 @@ final class SpanSubscriber<T>
   private void emitted(T value) {
     if (single) {
       span.complete(value);
+    } else {
+      span.next(value);
     }
   }
 

@@ -43,6 +43,7 @@ final class EndingFusedObserver<T> extends SpanEndingObserver
 
   @Override
   public void onNext(T value) {
+    queue.emitted(value);
     Scope outside = leave();
     try {
       actual.onNext(value);

@@ -55,6 +55,7 @@ final class EndingFusedSubscriber<T> implements ConditionalSubscriber<T>, QueueS
 
   @Override
   public void onNext(T value) {
+    queue.emitted(value);
     Scope outside = subscription.leave();
     try {
       actual.onNext(value);
@@ -72,6 +73,7 @@ final class EndingFusedSubscriber<T> implements ConditionalSubscriber<T>, QueueS
       onNext(value);
       return true;
     }
+    queue.emitted(value);
     Scope outside = subscription.leave();
     try {
       return conditional.tryOnNext(value);

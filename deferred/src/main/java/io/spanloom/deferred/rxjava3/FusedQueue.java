@@ -37,6 +37,13 @@ final class FusedQueue<T> {
     }
   }
 
+  /** Reports a value, unless the signal only announces values to be polled. */
+  void emitted(T value) {
+    if (mode != QueueFuseable.ASYNC) {
+      span.next(value);
+    }
+  }
+
   /** Reports that the source completed, unless values are still to be polled. */
   void onComplete() {
     if (mode == QueueFuseable.ASYNC) {
@@ -60,6 +67,8 @@ final class FusedQueue<T> {
       T value = source.poll();
       if (value == null) {
         endIfComplete();
+      } else {
+        span.next(value);
       }
       return value;
     } catch (Throwable failure) {

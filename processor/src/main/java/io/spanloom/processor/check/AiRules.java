@@ -82,11 +82,15 @@ final class AiRules {
                 call.location(),
                 """
                 The span of '%s' will have no model, token usage or cost, because they cannot be \
-                read from %s. Return the AI client's response, such as LangChain4j's \
-                ChatResponse, name a part of the result (usage = "result.response"), or call \
-                io.spanloom.runtime.Ai.recordUsage in the method.\
+                read from %s. Return the AI client's %s, name a part of the result (usage = \
+                "result.response"), or call io.spanloom.runtime.Ai.recordUsage in the method.\
                 """
-                    .formatted(method.signature(), method.result().typeText()));
+                    .formatted(
+                        method.signature(),
+                        method.result().typeText(),
+                        call.streamed()
+                            ? "chunks, such as a Flux of Spring AI's ChatResponse"
+                            : "response, such as LangChain4j's ChatResponse"));
           }
         });
   }

@@ -26,7 +26,8 @@ public enum AiAttributes {
           BuiltInAttribute.AI_MODEL,
           BuiltInAttribute.AI_TEMPERATURE,
           BuiltInAttribute.AI_PROMPT_TOKENS,
-          BuiltInAttribute.AI_COMPLETION_TOKENS);
+          BuiltInAttribute.AI_COMPLETION_TOKENS,
+          BuiltInAttribute.AI_FIRST_TOKEN_MS);
 
   /**
    * Returns the names that the option selects.

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param attributes the names of the attributes
  * @param request the parameter that is read before the body, if any
  * @param response the result that is read after the body, if any
+ * @param handler the parameter that receives the chunks of a stream, if any
+ * @param streamed whether the response is a stream of chunks
  * @param usage the path to the response within the result
  */
 public record AiCall(
@@ -43,6 +45,8 @@ public record AiCall(
     AiAttributes attributes,
     Optional<Request> request,
     Optional<Response> response,
+    Optional<Handler> handler,
+    boolean streamed,
     UsagePath usage)
     implements SpanForm {
 
@@ -84,12 +88,31 @@ public record AiCall(
   public record Request(Source.Parameter parameter, AiReading reading) {}
 
   /**
-   * A result that holds a response.
+   * A response.
    *
    * @param reading the values to read from it
-   * @param completed whether it is the value with which a deferred result completes
+   * @param source where it comes from
    */
-  public record Response(AiReading reading, boolean completed) {}
+  public record Response(AiReading reading, ResponseSource source) {}
+
+  /** The origin of a response. */
+  public enum ResponseSource {
+    /** The method's result. */
+    RESULT,
+    /** The value with which a deferred result completes, or the chunks of a stream. */
+    DEFERRED,
+    /** The chunks that a handler receives. */
+    HANDLER
+  }
+
+  /**
+   * A parameter that receives the chunks of a stream, and that the runtime replaces.
+   *
+   * @param parameter the parameter
+   * @param adapter replaces it
+   * @param endsSpan whether the span ends with the handler instead of the method
+   */
+  public record Handler(Source.Parameter parameter, DeferredAdapter adapter, boolean endsSpan) {}
 
   /**
    * The path to the response within the result.
@@ -144,6 +167,9 @@ public record AiCall(
           constants.put(BuiltInAttribute.AI_TEMPERATURE, value);
         });
     phase.addTo(constants, BuiltInAttribute.AI_PHASE);
+    if (streamed) {
+      constants.put(BuiltInAttribute.AI_REQUEST_STREAM, true);
+    }
     constants.keySet().removeIf(attribute -> !attributes.includes(attribute));
     return constants;
   }

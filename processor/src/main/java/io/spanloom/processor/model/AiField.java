@@ -26,6 +26,8 @@ public enum AiField {
   FINISH_REASON("finishReason", BuiltInAttribute.AI_FINISH_REASONS),
   /** The number of tool calls; if there is no value, each occurrence is one. */
   TOOL_CALLS("toolCalls", BuiltInAttribute.AI_TOOL_CALLS),
+  /** The ID of a tool call, which several chunks of a stream may have. */
+  TOOL_CALL_ID("toolCall", BuiltInAttribute.AI_TOOL_CALLS),
   /** The tokens of the request. */
   INPUT("inputTokens", BuiltInAttribute.AI_INPUT_TOKENS),
   /** The tokens of the request, of a client that reports a missing usage as zeros. */

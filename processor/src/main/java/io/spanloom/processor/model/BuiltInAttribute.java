@@ -69,6 +69,9 @@ public enum BuiltInAttribute {
   AI_TOP_P("gen_ai.request.top_p", AttributeType.Key.DOUBLE, AiCall.class, Origin.REQUEST),
   /** The largest permitted number of output tokens. */
   AI_MAX_TOKENS("gen_ai.request.max_tokens", AttributeType.Key.LONG, AiCall.class, Origin.REQUEST),
+  /** The request for a stream of chunks. */
+  AI_REQUEST_STREAM(
+      "gen_ai.request.stream", AttributeType.Key.BOOLEAN, AiCall.class, Origin.ANNOTATION),
   /** The phase of an AI conversation. */
   AI_PHASE("ai.prompt.phase", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The number of messages in the request. */
@@ -120,7 +123,17 @@ public enum BuiltInAttribute {
   /** The number of tool calls in the response, or beneath an agent. */
   AI_TOOL_CALLS("ai.tool.calls_count", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
   /** The estimated cost, computed from the model and the token counts. */
-  AI_COST("ai.cost.estimated_usd", AttributeType.Key.DOUBLE, AiCall.class, Origin.RESPONSE);
+  AI_COST("ai.cost.estimated_usd", AttributeType.Key.DOUBLE, AiCall.class, Origin.RESPONSE),
+  /** The time to the first chunk of a stream, in seconds. */
+  AI_TIME_TO_FIRST_CHUNK(
+      "gen_ai.response.time_to_first_chunk", AttributeType.Key.DOUBLE, AiCall.class, Origin.STREAM),
+  /** The time to the first chunk of a stream, by Spanloom's own name, in milliseconds. */
+  AI_FIRST_TOKEN_MS(
+      "ai.stream.first_token_ms", AttributeType.Key.LONG, AiCall.class, Origin.STREAM),
+  /** The time to the last chunk of a stream, in milliseconds. */
+  AI_STREAM_TOTAL_MS("ai.stream.total_ms", AttributeType.Key.LONG, AiCall.class, Origin.STREAM),
+  /** The number of chunks of a stream. */
+  AI_STREAM_CHUNKS("ai.stream.chunks_count", AttributeType.Key.LONG, AiCall.class, Origin.STREAM);
 
   /** The source of a built-in attribute's value. */
   public enum Origin {
@@ -139,7 +152,9 @@ public enum BuiltInAttribute {
     /** The annotation of an AI call, or else the request that is the method's parameter. */
     REQUEST,
     /** The AI response that the method returns, the usage that it records, or an agent's loop. */
-    RESPONSE
+    RESPONSE,
+    /** The runtime, when the stream of an AI call ends. */
+    STREAM
   }
 
   private final String key;
@@ -214,6 +229,7 @@ public enum BuiltInAttribute {
       case REQUEST -> set || (call.attributes().includes(this) && reads(call));
       case METHOD, FAILURE, RUN, END, EVENT -> call.attributes().includes(this);
       case RESPONSE -> call.endsWith(this);
+      case STREAM -> call.streamed() && call.attributes().includes(this);
     };
   }
 

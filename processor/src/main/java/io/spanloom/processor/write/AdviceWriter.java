@@ -4,16 +4,14 @@ import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.ContextParameter;
-import io.spanloom.processor.model.MethodId;
 import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /** Writes the pointcut of a method, and its advice before the body and after it fails. */
@@ -24,35 +22,15 @@ final class AdviceWriter {
   private final TracedMethod method;
   private final AspectNames names;
   private final PathMethods pathMethods;
-  private final List<Source.Parameter> bound;
+  private final BoundParameters bound;
   private final ParameterNames parameters;
 
   AdviceWriter(TracedMethod method, AspectNames names, PathMethods pathMethods) {
     this.method = method;
     this.names = names;
     this.pathMethods = pathMethods;
-    this.bound = bound(method);
-    this.parameters = new ParameterNames(bound, names);
-  }
-
-  /** Returns the parameters that advice reads, in source order. */
-  private static List<Source.Parameter> bound(TracedMethod method) {
-    Map<Integer, Source.Parameter> result = new TreeMap<>();
-    for (Attribute attribute : method.attributes()) {
-      if (attribute.source() instanceof Source.Path path
-          && path.root() instanceof Source.Parameter parameter) {
-        // A path that reads a member of the parameter requires the parameter's own type.
-        boolean valueOnly = path.steps().isEmpty();
-        result.merge(parameter.index(), parameter, (known, next) -> valueOnly ? known : next);
-      }
-    }
-    AiAdvice.request(method)
-        .ifPresent(each -> result.put(each.parameter().index(), each.parameter()));
-    method
-        .contextParameters()
-        .all()
-        .forEach(each -> result.put(each.parameter().index(), each.parameter()));
-    return List.copyOf(result.values());
+    this.bound = BoundParameters.of(method);
+    this.parameters = new ParameterNames(bound.all(), names);
   }
 
   void addTo(TypeSpec.Builder aspect) {
@@ -100,13 +78,22 @@ final class AdviceWriter {
             .addModifiers(Modifier.PUBLIC)
             .addAnnotation(before());
     self().ifPresent(self -> start.addParameter(self.type(), SELF));
-    bound.forEach(parameter -> start.addParameter(parameter.type(), parameters.of(parameter)));
+    bound
+        .inAdvice()
+        .forEach(parameter -> start.addParameter(parameter.type(), parameters.of(parameter)));
     if (method.span().addsToCurrentSpan()) {
       return addToCurrent(start);
     }
-    if (!setsUpSpan()) {
-      return start.addStatement("$N.start()", names.site(method)).build();
+    if (setsUpSpan()) {
+      begin(start);
+    } else {
+      start.addStatement("$N.start()", names.site(method));
     }
+    AiAdvice.handler(method).ifPresent(handler -> replace(handler, start));
+    return start.build();
+  }
+
+  private void begin(MethodSpec.Builder start) {
     start.addStatement(
         "$T start = $N.begin($L)", RuntimeTypes.SPAN_START, names.site(method), parent());
     start.beginControlFlow("if (start != null)");
@@ -121,7 +108,21 @@ final class AdviceWriter {
                     "$N($N, start.request())",
                     names.request(method),
                     parameters.of(request.parameter())));
-    return start.addStatement("start.enter()").endControlFlow().build();
+    start.addStatement("start.enter()").endControlFlow();
+  }
+
+  /** Returns the handler that the method receives; the weaver stores it as the last argument. */
+  private void replace(AiCall.Handler handler, MethodSpec.Builder start) {
+    start
+        .returns(handler.parameter().type())
+        .addStatement(
+            "return $N.$L($N, $T::$L, $N)",
+            names.site(method),
+            handler.endsSpan() ? "endWith" : "readFrom",
+            parameters.of(handler.parameter()),
+            handler.adapter().type().orElseThrow(),
+            handler.adapter().method(),
+            names.chunks(method));
   }
 
   /** Returns whether advice must do more than start a span with the site's constant attributes. */
@@ -201,33 +202,14 @@ final class AdviceWriter {
       argNames.add(SELF);
       pointcut += " && this(" + SELF + ")";
     }
-    if (!bound.isEmpty()) {
-      bound.stream().map(parameters::of).forEach(argNames::add);
-      pointcut += " && args(" + arguments() + ")";
+    if (!bound.all().isEmpty()) {
+      bound.inAdvice().stream().map(parameters::of).forEach(argNames::add);
+      pointcut += " && args(" + bound.arguments(parameters) + ")";
     }
     return OneLine.annotation(
         RuntimeTypes.BEFORE,
         argNames.isEmpty()
             ? CodeBlock.of("$S", pointcut)
             : CodeBlock.of("value = $S, argNames = $S", pointcut, String.join(", ", argNames)));
-  }
-
-  /** Returns the arguments of the pointcut: bound parameters by name, the others as wildcards. */
-  private String arguments() {
-    List<String> arguments = new ArrayList<>();
-    MethodId id = method.id();
-    for (int i = 0; i < id.leadingParameters(); i++) {
-      arguments.add("*");
-    }
-    for (Source.Parameter parameter : bound) {
-      while (arguments.size() < id.leadingParameters() + parameter.index()) {
-        arguments.add("*");
-      }
-      arguments.add(parameters.of(parameter));
-    }
-    if (arguments.size() < id.leadingParameters() + id.parameterCount()) {
-      arguments.add("..");
-    }
-    return String.join(", ", arguments);
   }
 }

@@ -31,6 +31,17 @@ final class AiAdvice {
         .filter(response -> !response.reading().nodes().isEmpty());
   }
 
+  static Optional<AiCall.Handler> handler(TracedMethod method) {
+    return call(method).flatMap(AiCall::handler).filter(handler -> response(method).isPresent());
+  }
+
+  /** Returns whether the value of a deferred result, or its chunks, contain the response. */
+  static boolean readsDeferred(TracedMethod method) {
+    return response(method)
+        .filter(each -> each.source() == AiCall.ResponseSource.DEFERRED)
+        .isPresent();
+  }
+
   private static Optional<AiCall> call(TracedMethod method) {
     return method.span() instanceof AiCall call ? Optional.of(call) : Optional.empty();
   }
@@ -58,20 +69,33 @@ final class AiAdvice {
     if (nullable) {
       read.beginControlFlow("if ($N == null)", object).addStatement("return").endControlFlow();
     }
-    for (AiNode node : reading.nodes()) {
-      read.beginControlFlow("try");
-      new Body(read, target).add(node, object);
-      read.nextControlFlow("catch ($T failure)", Throwable.class)
-          .addStatement("$N.$L(failure)", target, AiField.failureMethod(node.fields().toList()))
-          .endControlFlow();
-    }
+    Body body = new Body(read, target);
+    reading.nodes().forEach(node -> body.addGuarded(node, object, isEvent(node)));
     return read.build();
+  }
+
+  /** Returns whether an object is read only if it is an event of a certain kind. */
+  private static boolean isEvent(AiNode node) {
+    return node instanceof AiNode.If || node instanceof AiNode.Cast;
   }
 
   /** Writes statements that pass values to a target. */
   private record Body(MethodSpec.Builder code, String target) {
 
-    void add(AiNode node, String from) {
+    /**
+     * Adds statements whose exception does not prevent those that follow.
+     *
+     * @param event whether the node leads to the content of an event, whose values are guarded each
+     */
+    void addGuarded(AiNode node, String from, boolean event) {
+      code.beginControlFlow("try");
+      add(node, from, event);
+      code.nextControlFlow("catch ($T failure)", Throwable.class)
+          .addStatement("$N.$L(failure)", target, AiField.failureMethod(node.fields().toList()))
+          .endControlFlow();
+    }
+
+    private void add(AiNode node, String from, boolean event) {
       if (node instanceof AiNode.Value value) {
         code.addStatement(
             value.optional() ? "$N.$N($N.$N().orElse(null))" : "$N.$N($N.$N())",
@@ -89,22 +113,26 @@ final class AiAdvice {
                 from,
                 member.accessor())
             .beginControlFlow("if ($N != null)", member.variable());
-        addAll(member.children(), member.variable());
+        addAll(member.children(), member.variable(), event);
       } else if (node instanceof AiNode.Each each) {
         code.beginControlFlow("for ($T $N : $N)", each.type(), each.variable(), from);
-        addAll(each.children(), each.variable());
+        addAll(each.children(), each.variable(), event);
       } else if (node instanceof AiNode.Cast cast) {
         code.beginControlFlow("if ($N instanceof $T)", from, cast.type())
             .addStatement("$1T $2N = ($1T) $3N", cast.type(), cast.variable(), from);
-        addAll(cast.children(), cast.variable());
+        addAll(cast.children(), cast.variable(), event);
       } else if (node instanceof AiNode.If condition) {
         code.beginControlFlow("if ($N.$N())", from, condition.accessor());
-        addAll(condition.children(), from);
+        addAll(condition.children(), from, event);
       }
     }
 
-    private void addAll(List<AiNode> nodes, String from) {
-      nodes.forEach(node -> add(node, from));
+    private void addAll(List<AiNode> nodes, String from, boolean event) {
+      if (event && nodes.size() > 1) {
+        nodes.forEach(node -> addGuarded(node, from, false));
+      } else {
+        nodes.forEach(node -> add(node, from, event));
+      }
       code.endControlFlow();
     }
   }

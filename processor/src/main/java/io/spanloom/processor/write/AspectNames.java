@@ -32,6 +32,7 @@ public final class AspectNames {
   private final Map<TracedMethod, String> stemOf = new HashMap<>();
   private final Map<TracedMethod, String> siteOf = new HashMap<>();
   private final Map<TracedMethod, String> resultOf = new HashMap<>();
+  private final Map<TracedMethod, String> chunksOf = new HashMap<>();
   private final Map<String, String> keyOf = new HashMap<>();
   private final Set<String> pathMethods = new HashSet<>();
   private final Map<String, String> pathMethodOf = new HashMap<>();
@@ -76,8 +77,8 @@ public final class AspectNames {
     return "fail" + stem(method);
   }
 
-  String read(TracedMethod method) {
-    return "read" + stem(method);
+  String response(TracedMethod method) {
+    return "responseOf" + stem(method);
   }
 
   String request(TracedMethod method) {
@@ -115,6 +116,11 @@ public final class AspectNames {
   /** Returns the constant for the object that reads attributes from a method's result. */
   String result(TracedMethod method) {
     return resultOf.computeIfAbsent(method, key -> unique(constants, site(key) + "_RESULT"));
+  }
+
+  /** Returns the constant for the object that reads the chunks that a handler receives. */
+  String chunks(TracedMethod method) {
+    return chunksOf.computeIfAbsent(method, key -> unique(constants, site(key) + "_CHUNKS"));
   }
 
   /** Returns whether an advice parameter with a name would hide a constant. */

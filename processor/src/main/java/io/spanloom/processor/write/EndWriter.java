@@ -42,15 +42,21 @@ final class EndWriter {
 
   void addTo(TypeSpec.Builder aspect) {
     if (readsCompletedValue()) {
-      aspect.addField(resultAttributes());
+      aspect.addField(reader(names.result(method), true, AiAdvice.readsDeferred(method)));
+    }
+    if (isSource(AiCall.ResponseSource.HANDLER)) {
+      aspect.addField(reader(names.chunks(method), false, true));
     }
     aspect.addMethod(end());
-    response.ifPresent(each -> aspect.addMethod(AiAdvice.read(names.read(method), each)));
+    response.ifPresent(each -> aspect.addMethod(AiAdvice.read(names.response(method), each)));
   }
 
   private boolean readsCompletedValue() {
-    return atEnd.stream().anyMatch(EndWriter::isCompletedValue)
-        || response.filter(AiCall.Response::completed).isPresent();
+    return atEnd.stream().anyMatch(EndWriter::isCompletedValue) || AiAdvice.readsDeferred(method);
+  }
+
+  private boolean isSource(AiCall.ResponseSource source) {
+    return response.filter(each -> each.source() == source).isPresent();
   }
 
   private static boolean isCompletedValue(Attribute attribute) {
@@ -98,7 +104,10 @@ final class EndWriter {
         .filter(Source.Result.class::isInstance)
         .map(Source.Root::type)
         .findFirst()
-        .orElse(response.map(each -> each.reading().type()).orElse(null));
+        .orElse(
+            isSource(AiCall.ResponseSource.RESULT)
+                ? response.map(each -> each.reading().type()).orElse(null)
+                : null);
   }
 
   private @Nullable TypeName selfType() {
@@ -129,10 +138,10 @@ final class EndWriter {
   }
 
   private void addAiResponse(MethodSpec.Builder end) {
-    if (response.isPresent() && !response.get().completed()) {
+    if (isSource(AiCall.ResponseSource.RESULT)) {
       end.addStatement("$T ai = $N.result()", RuntimeTypes.AI_RESULT, names.site(method))
           .beginControlFlow("if (ai != null && result != null)")
-          .addStatement("$N(result, ai)", names.read(method))
+          .addStatement("$N(result, ai)", names.response(method))
           .endControlFlow();
     }
   }
@@ -188,27 +197,27 @@ final class EndWriter {
         : deferred.type();
   }
 
-  /** Writes the object that reads attributes from the value of a deferred result. */
-  private FieldSpec resultAttributes() {
+  /** Writes an object that reads from the value of a deferred result, or from chunks. */
+  private FieldSpec reader(String name, boolean attributes, boolean responses) {
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.RESULT_ATTRIBUTES, ClassName.OBJECT);
     TypeSpec.Builder reader = TypeSpec.anonymousClassBuilder("").superclass(type);
     MethodSpec.Builder read = readMethod("read").addParameter(RuntimeTypes.RECORDING_SPAN, "end");
     for (Attribute attribute : atEnd) {
-      if (isCompletedValue(attribute)) {
+      if (attributes && isCompletedValue(attribute)) {
         read.addStatement(
             "$N(end, $L)", pathMethods.nameFor(attribute), cast(root(attribute).type()));
       }
     }
     reader.addMethod(read.build());
-    response.ifPresent(
-        each ->
-            reader.addMethod(
-                readMethod("readResponse")
-                    .addParameter(RuntimeTypes.AI_RESULT, "ai")
-                    .addStatement("$N($L, ai)", names.read(method), cast(each.reading().type()))
-                    .build()));
-    return FieldSpec.builder(
-            type, names.result(method), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    if (responses && response.isPresent()) {
+      reader.addMethod(
+          readMethod("readResponse")
+              .addParameter(RuntimeTypes.AI_RESULT, "ai")
+              .addStatement(
+                  "$N($L, ai)", names.response(method), cast(response.get().reading().type()))
+              .build());
+    }
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$L", reader.build())
         .build();
   }

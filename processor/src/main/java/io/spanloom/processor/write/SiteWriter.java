@@ -107,6 +107,9 @@ final class SiteWriter {
     if (!call.phase().text().isEmpty()) {
       settings.add(".phase($S)", call.phase().text());
     }
+    if (call.streamed()) {
+      settings.add(".streaming()");
+    }
     if (call.attributes() != AiAttributes.GENAI) {
       settings.add(".attributes($T.$L)", RuntimeTypes.AI_ATTRIBUTES, call.attributes());
     }

@@ -13,9 +13,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running call of a site: its span, and the active call around it. Before the span starts, it
- * is also the span's {@link SpanStart}: every call with a span needs both, so one object saves an
- * allocation.
+ * One running call of a site: its span, and the active call around it. Until the span starts, it is
+ * also the span's {@link SpanStart}, which saves an allocation.
  */
 sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, SubscribableCall {
 
@@ -246,6 +245,8 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   }
 
   void end(Outcome outcome, @Nullable Throwable error) {
-    site.finish(span, ai(), observed(), outcome, error, 0);
+    if (!AiContext.endsLater(this, error)) {
+      site.finish(span, ai(), observed(), outcome, error, 0);
+    }
   }
 }

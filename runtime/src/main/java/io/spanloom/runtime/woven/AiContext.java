@@ -36,6 +36,12 @@ final class AiContext {
     return result != null && result.site == call.site ? result : null;
   }
 
+  /** Returns whether a call ends with a handler, which a failure of the method ends now. */
+  static boolean endsLater(ActiveCall call, @Nullable Throwable error) {
+    AiResult result = of(call);
+    return result != null && result.endsLater(error);
+  }
+
   /** Returns whether AI calls without a recording span are measured. */
   static boolean isMetered() {
     return CallListeners.get() instanceof DurationListener;
@@ -73,14 +79,16 @@ final class AiContext {
   /**
    * Writes what is known of a call to its span, which is about to end, and counts the call in the
    * loops of the agents around it. Never throws.
+   *
+   * @param agoNanos the time since the call ended
    */
-  static void end(@Nullable AiResult call, @Nullable Span span) {
+  static void end(@Nullable AiResult call, @Nullable Span span, long agoNanos) {
     try {
       if (call != null) {
         boolean recording = span != null && span.isRecording();
         LoopCall loop = call.loop;
         if (recording || loop != null) {
-          AiSummary summary = call.summary();
+          AiSummary summary = call.summary(agoNanos);
           if (span != null && recording) {
             summary.writeTo(span);
           }

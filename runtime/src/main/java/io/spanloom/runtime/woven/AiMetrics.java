@@ -22,6 +22,7 @@ final class AiMetrics {
   private static final int BUCKETS = 14;
 
   private final DoubleHistogram durations;
+  private final DoubleHistogram firstChunks;
   private final LongHistogram tokens;
   private final DoubleCounter cost;
 
@@ -36,6 +37,13 @@ final class AiMetrics {
         meter
             .histogramBuilder("gen_ai.client.operation.duration")
             .setDescription("Duration of requests to AI models.")
+            .setUnit("s")
+            .setExplicitBucketBoundariesAdvice(seconds)
+            .build();
+    firstChunks =
+        meter
+            .histogramBuilder("gen_ai.client.operation.time_to_first_chunk")
+            .setDescription("Time to the first chunk of streams from AI models.")
             .setUnit("s")
             .setExplicitBucketBoundariesAdvice(seconds)
             .build();
@@ -70,6 +78,11 @@ final class AiMetrics {
             ? attributes
             : attributes.toBuilder().put(AttributeKeys.ERROR_TYPE, errorType).build(),
         context);
+    AiStream stream = summary.stream();
+    Double first = stream == null ? null : stream.firstSeconds();
+    if (first != null) {
+      firstChunks.record(first, attributes, context);
+    }
     record(summary.usage().inputTokens(), INPUT, attributes, context);
     record(summary.usage().outputTokens(), OUTPUT, attributes, context);
     Double usd = summary.cost();

@@ -1,8 +1,10 @@
 package io.spanloom.runtime.woven;
 
 import io.spanloom.runtime.AiUsage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Collects what the request and the response of one AI call reveal, until the call ends. The call's
  * context contains it. Safe for use by multiple threads; values that are null are ignored.
  */
-public final class AiResult {
+public final class AiResult extends AiResultTokens {
 
   final TracedSite site;
   final AiSettings settings;
@@ -23,15 +25,40 @@ public final class AiResult {
   private @Nullable String recordedModel;
   private @Nullable String id;
   private List<String> finishReasons = List.of();
-  private final AiTokens tokens = new AiTokens();
   private final RecordedUsages recorded = new RecordedUsages();
+  private final Set<String> toolCallIds = new HashSet<>();
+  private final AiStream.@Nullable Clock stream;
+  private @Nullable DeferredEnd<?> end;
   private long toolCalls;
 
   AiResult(TracedSite site, AiSettings settings, @Nullable LoopCall loop) {
+    super(settings.isStreaming());
     this.site = site;
     this.settings = settings;
     this.loop = loop;
     this.requestModel = settings.model();
+    this.stream = settings.isStreaming() ? new AiStream.Clock() : null;
+  }
+
+  /** Ends the call with a deferred result, although its method does not return that. */
+  synchronized void endWith(DeferredEnd<?> later) {
+    end = later;
+  }
+
+  /**
+   * Returns whether the call ends with a deferred result, which a failure of the method ends now.
+   *
+   * @param error the exception that the method threw, or null if it returned
+   */
+  boolean endsLater(@Nullable Throwable error) {
+    DeferredEnd<?> later;
+    synchronized (this) {
+      later = end;
+    }
+    if (later != null && error != null) {
+      later.fail(error);
+    }
+    return later != null;
   }
 
   /** Takes over what another collector knows of the request. */
@@ -62,36 +89,50 @@ public final class AiResult {
     recordedModel = model;
   }
 
+  /** Counts a chunk of a stream, which is read afterwards. */
+  synchronized void chunk() {
+    if (stream != null) {
+      stream.chunk();
+    }
+  }
+
   /**
-   * Sets {@code gen_ai.response.model}, whose price takes precedence over the requested one's.
+   * Sets {@code gen_ai.response.model}, unless an earlier chunk of a stream did. Its price takes
+   * precedence over the requested one's.
    *
    * @param model the model that responded
    */
   public synchronized void model(@Nullable String model) {
-    responseModel = model == null || model.isEmpty() ? responseModel : model;
+    responseModel = first(responseModel, model);
   }
 
   /**
-   * Sets {@code gen_ai.response.id}.
+   * Sets {@code gen_ai.response.id}, unless an earlier chunk of a stream did.
    *
    * @param value the response's ID
    */
   public synchronized void id(@Nullable String value) {
-    id = value == null || value.isEmpty() ? id : value;
+    id = first(id, value);
+  }
+
+  private static @Nullable String first(@Nullable String known, @Nullable String next) {
+    return known != null || next == null || next.isEmpty() ? known : next;
   }
 
   /**
-   * Adds an element of {@code gen_ai.response.finish_reasons}.
+   * Adds an element of {@code gen_ai.response.finish_reasons}. A stream has each reason once,
+   * because its chunks may repeat them.
    *
    * @param reason the reason, in upper or lower case; {@code STOP} becomes {@code stop}
    */
   public synchronized void finishReason(@Nullable String reason) {
     if (reason != null && !reason.isEmpty()) {
       String value = TextLimit.truncate(reason.toLowerCase(Locale.ROOT));
-      finishReasons =
-          finishReasons.isEmpty()
-              ? List.of(value)
-              : Stream.concat(finishReasons.stream(), Stream.of(value)).toList();
+      if (finishReasons.isEmpty()) {
+        finishReasons = List.of(value);
+      } else if (stream == null || !finishReasons.contains(value)) {
+        finishReasons = Stream.concat(finishReasons.stream(), Stream.of(value)).toList();
+      }
     }
   }
 
@@ -105,138 +146,27 @@ public final class AiResult {
   }
 
   /**
-   * Sets the input tokens.
+   * Adds one to {@code ai.tool.calls_count}, unless another chunk of the stream has the same ID.
    *
-   * @param value the tokens of the request
+   * @param call the ID of a tool call
    */
-  public synchronized void inputTokens(@Nullable Number value) {
-    tokens.input = tokens.read(value);
-  }
-
-  /**
-   * Sets the input tokens of a client that reports a missing usage as zeros: zero is unknown.
-   *
-   * @param value the tokens of the request
-   */
-  public synchronized void nonzeroInputTokens(@Nullable Number value) {
-    inputTokens(value);
-    if (tokens.input != null && tokens.input == 0) {
-      tokens.discard();
+  public synchronized void toolCall(@Nullable String call) {
+    if (call != null && !call.isEmpty() && toolCallIds.add(call)) {
+      toolCalls++;
     }
   }
 
-  /**
-   * Sets input tokens that the provider does not count as such, for example those of tool results.
-   *
-   * @param value the tokens
-   */
-  public synchronized void moreInputTokens(@Nullable Number value) {
-    tokens.moreInput = tokens.readPart(value);
+  /** Returns what is known of a call that ends now. */
+  AiSummary summary() {
+    return summary(0);
   }
 
   /**
-   * Sets the output tokens.
+   * Returns what is known at the end of the call.
    *
-   * @param value the tokens of the response
+   * @param agoNanos the time since the call ended
    */
-  public synchronized void outputTokens(@Nullable Number value) {
-    tokens.output = tokens.read(value);
-  }
-
-  /**
-   * Sets the total, which is only used if it cannot be derived.
-   *
-   * @param value the total as the client reports it
-   */
-  public synchronized void totalTokens(@Nullable Number value) {
-    tokens.total = tokens.read(value);
-  }
-
-  /**
-   * Sets the tokens that were read from the cache and that the input tokens include.
-   *
-   * @param value the tokens
-   */
-  public synchronized void cacheReadTokens(@Nullable Number value) {
-    tokens.cacheRead = tokens.read(value);
-  }
-
-  /**
-   * Sets the tokens that were read from the cache and that the input tokens do not include.
-   *
-   * @param value the tokens
-   */
-  public synchronized void separateCacheReadTokens(@Nullable Number value) {
-    tokens.separateCacheRead = tokens.readPart(value);
-  }
-
-  /**
-   * Sets the tokens that were written to the cache and that the input tokens include.
-   *
-   * @param value the tokens
-   */
-  public synchronized void cacheCreationTokens(@Nullable Number value) {
-    tokens.cacheCreation = tokens.read(value);
-  }
-
-  /**
-   * Sets the tokens that were written to the cache and that the input tokens do not include.
-   *
-   * @param value the tokens
-   */
-  public synchronized void separateCacheCreationTokens(@Nullable Number value) {
-    tokens.separateCacheCreation = tokens.readPart(value);
-  }
-
-  /**
-   * Sets the reasoning tokens that the output tokens include.
-   *
-   * @param value the tokens
-   */
-  public synchronized void reasoningTokens(@Nullable Number value) {
-    tokens.reasoning = tokens.read(value);
-  }
-
-  /**
-   * Sets the reasoning tokens that the output tokens do not include.
-   *
-   * @param value the tokens
-   */
-  public synchronized void separateReasoningTokens(@Nullable Number value) {
-    tokens.separateReasoning = tokens.readPart(value);
-  }
-
-  /**
-   * Logs that a part of the response without tokens could not be read. Its attributes are missing.
-   *
-   * @param failure the exception that an accessor threw, whose message is not logged
-   */
-  public void unreadable(Throwable failure) {
-    TracingFailures.swallowWithoutMessage("reading the response of an AI call", failure);
-  }
-
-  /**
-   * Logs that some numbers of tokens could not be read. They and the cost are missing.
-   *
-   * @param failure the exception that an accessor threw, whose message is not logged
-   */
-  public synchronized void unreadableTokens(Throwable failure) {
-    tokens.incomplete = true;
-    unreadable(failure);
-  }
-
-  /**
-   * Logs that some numbers of tokens could not be read. All are missing, because they are sums.
-   *
-   * @param failure the exception that an accessor threw, whose message is not logged
-   */
-  public synchronized void unreadableSums(Throwable failure) {
-    tokens.discard();
-    unreadable(failure);
-  }
-
-  /** Returns what is known at the end of the call. */
-  synchronized AiSummary summary() {
+  synchronized AiSummary summary(long agoNanos) {
     AiUsage usage = recorded.isEmpty() ? tokens.usage() : recorded.sum();
     String model = recordedModel == null ? responseModel : recordedModel;
     AiSummary summary =
@@ -254,7 +184,8 @@ public final class AiResult {
                 model == null ? requestModel : model,
                 usage,
                 tokens,
-                recorded));
+                recorded),
+            stream == null ? null : stream.ended(agoNanos));
     return loop == null ? summary : loop.own(summary, !recorded.isEmpty());
   }
 }

@@ -3,40 +3,26 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that all AI calls of a site share. Immutable. */
+/** The settings that all AI calls of a site share. An instance never changes once it is visible. */
 public final class AiSettings {
 
   private final String operation;
   private final @Nullable String provider;
-  private final @Nullable String model;
-  private final @Nullable Double temperature;
-  private final @Nullable String phase;
-  private final AiAttributes attributes;
-  private final boolean messages;
-  private final boolean tokens;
-  private final AgentRole role;
+  private @Nullable String model;
+  private @Nullable Double temperature;
+  private @Nullable String phase;
+  private AiAttributes attributes = AiAttributes.GENAI;
+  private AgentRole role = AgentRole.NONE;
+  private boolean recordsMessages;
+  private boolean readsTokens;
+  private boolean streaming;
 
-  private AiSettings(
-      String operation,
-      @Nullable String provider,
-      @Nullable String model,
-      @Nullable Double temperature,
-      @Nullable String phase,
-      AiAttributes attributes,
-      boolean messages,
-      boolean tokens,
-      AgentRole role) {
+  private AiSettings(String operation, @Nullable String provider) {
     this.operation = operation;
     this.provider = provider;
-    this.model = model;
-    this.temperature = temperature;
-    this.phase = phase;
-    this.attributes = attributes;
-    this.messages = messages;
-    this.tokens = tokens;
-    this.role = role;
   }
 
   /**
@@ -47,8 +33,21 @@ public final class AiSettings {
    * @return the settings
    */
   public static AiSettings of(String operation, @Nullable String provider) {
-    return new AiSettings(
-        operation, provider, null, null, null, AiAttributes.GENAI, false, false, AgentRole.NONE);
+    return new AiSettings(operation, provider);
+  }
+
+  private AiSettings copy(Consumer<AiSettings> change) {
+    AiSettings copy = new AiSettings(operation, provider);
+    copy.model = model;
+    copy.temperature = temperature;
+    copy.phase = phase;
+    copy.attributes = attributes;
+    copy.role = role;
+    copy.recordsMessages = recordsMessages;
+    copy.readsTokens = readsTokens;
+    copy.streaming = streaming;
+    change.accept(copy);
+    return copy;
   }
 
   /**
@@ -58,8 +57,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings model(String value) {
-    return new AiSettings(
-        operation, provider, value, temperature, phase, attributes, messages, tokens, role);
+    return copy(copy -> copy.model = value);
   }
 
   /**
@@ -69,8 +67,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings temperature(double value) {
-    return new AiSettings(
-        operation, provider, model, value, phase, attributes, messages, tokens, role);
+    return copy(copy -> copy.temperature = value);
   }
 
   /**
@@ -80,8 +77,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings phase(String value) {
-    return new AiSettings(
-        operation, provider, model, temperature, value, attributes, messages, tokens, role);
+    return copy(copy -> copy.phase = value);
   }
 
   /**
@@ -91,8 +87,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings attributes(AiAttributes value) {
-    return new AiSettings(
-        operation, provider, model, temperature, phase, value, messages, tokens, role);
+    return copy(copy -> copy.attributes = value);
   }
 
   /**
@@ -102,8 +97,26 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings withExceptionMessages() {
-    return new AiSettings(
-        operation, provider, model, temperature, phase, attributes, true, tokens, role);
+    return copy(copy -> copy.recordsMessages = true);
+  }
+
+  /**
+   * Returns a copy for calls whose response has the numbers of tokens. Spans of other libraries
+   * within such a call need not repeat them.
+   *
+   * @return the copy
+   */
+  public AiSettings readingTokens() {
+    return copy(copy -> copy.readsTokens = true);
+  }
+
+  /**
+   * Returns a copy for calls whose response is a stream of chunks.
+   *
+   * @return the copy
+   */
+  public AiSettings streaming() {
+    return copy(copy -> copy.streaming = true);
   }
 
   /**
@@ -113,7 +126,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings name(String value) {
-    return withRole(role.named(value));
+    return copy(copy -> copy.role = role.named(value));
   }
 
   /**
@@ -124,12 +137,7 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings limits(int maxIterations, double maxCostUsd) {
-    return withRole(role.limited(maxIterations, maxCostUsd));
-  }
-
-  private AiSettings withRole(AgentRole value) {
-    return new AiSettings(
-        operation, provider, model, temperature, phase, attributes, messages, tokens, value);
+    return copy(copy -> copy.role = role.limited(maxIterations, maxCostUsd));
   }
 
   boolean isAgent() {
@@ -158,21 +166,6 @@ public final class AiSettings {
     return role;
   }
 
-  /**
-   * Returns a copy for calls whose response has the numbers of tokens. Spans of other libraries
-   * within such a call need not repeat them.
-   *
-   * @return the copy
-   */
-  public AiSettings readingTokens() {
-    return new AiSettings(
-        operation, provider, model, temperature, phase, attributes, messages, true, role);
-  }
-
-  boolean readsTokens() {
-    return tokens;
-  }
-
   String operation() {
     return operation;
   }
@@ -190,7 +183,15 @@ public final class AiSettings {
   }
 
   boolean recordsMessages() {
-    return messages;
+    return recordsMessages;
+  }
+
+  boolean readsTokens() {
+    return readsTokens;
+  }
+
+  boolean isStreaming() {
+    return streaming;
   }
 
   /** Returns the attributes that are the same on each span. */
@@ -202,6 +203,7 @@ public final class AiSettings {
       add(result, isTool() ? AiKeys.TOOL_NAME : AiKeys.AGENT_NAME, role.name());
       add(result, AiKeys.REQUEST_MODEL, model);
       add(result, AiKeys.REQUEST_TEMPERATURE, temperature);
+      add(result, AiKeys.REQUEST_STREAM, streaming ? true : null);
     }
     if (attributes.ai()) {
       add(result, AiKeys.SYSTEM, provider);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedTotal the total that the client reports, or null
  * @param toolCalls the number of tool calls that the model requests
  * @param cost the estimated cost in US dollars, or null if it is unknown
+ * @param stream the times of a stream, or null if the response is none
  */
 record AiSummary(
     AiSettings settings,
@@ -28,7 +29,8 @@ record AiSummary(
     AiUsage usage,
     @Nullable Long reportedTotal,
     long toolCalls,
-    @Nullable Double cost) {
+    @Nullable Double cost,
+    @Nullable AiStream stream) {
 
   /** Writes the attributes to a span that has not ended. */
   void writeTo(Span span) {
@@ -64,6 +66,9 @@ record AiSummary(
     set(span, AiKeys.TOTAL_TOKENS, totalTokens());
     set(span, AiKeys.TOOL_CALLS, toolCalls == 0 ? null : toolCalls);
     set(span, AiKeys.COST, cost);
+    if (stream != null) {
+      stream.writeTo(span, names);
+    }
   }
 
   /** Returns whether any number of tokens is known. */
@@ -74,7 +79,7 @@ record AiSummary(
   AiSummary withoutUsage() {
     AiUsage none = new AiUsage(null, null, null, null, null);
     return new AiSummary(
-        settings, requestModel, responseModel, id, finishReasons, none, null, toolCalls, null);
+        settings, requestModel, responseModel, id, finishReasons, none, null, toolCalls, null, stream);
   }
 
   AiSummary withoutCost() {
@@ -87,7 +92,8 @@ record AiSummary(
         usage,
         reportedTotal,
         toolCalls,
-        null);
+        null,
+        stream);
   }
 
   /** Returns the sum of input and output, or the number that the client reports. */

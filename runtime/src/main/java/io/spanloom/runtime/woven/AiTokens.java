@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of tokens as a client reports them. Providers differ in what they include: {@link
- * #usage} returns the numbers with the meaning that the semantic conventions define. A later number
- * replaces an earlier one of its kind, because streams report running totals. Not thread-safe.
+ * #usage} returns the numbers with the meaning that the semantic conventions define. A larger
+ * number replaces a smaller one of its kind, because streams report running totals. Not
+ * thread-safe.
  */
 final class AiTokens {
 
@@ -30,22 +31,33 @@ final class AiTokens {
   /** True if a number that belongs to a sum is invalid or unreadable, so that no sum is known. */
   private boolean discarded;
 
-  /** Returns a number of tokens, or null if there is none or it is invalid. */
-  @Nullable Long read(@Nullable Number tokens) {
+  private final boolean streamed;
+
+  /**
+   * Creates an instance without numbers.
+   *
+   * @param streamed whether the response is a stream
+   */
+  AiTokens(boolean streamed) {
+    this.streamed = streamed;
+  }
+
+  /** Returns a number of tokens, or the known one if there is none, or null if it is invalid. */
+  @Nullable Long read(@Nullable Long known, @Nullable Number tokens) {
     if (tokens == null) {
-      return null;
+      return known;
     }
     long value = tokens.longValue();
     if (value < 0 || value > MAX) {
       incomplete = true;
       return null;
     }
-    return value;
+    return known == null ? value : Math.max(known, value);
   }
 
-  /** Returns a number that belongs to a sum, or null if there is none or it is invalid. */
-  @Nullable Long readPart(@Nullable Number tokens) {
-    Long value = read(tokens);
+  /** Returns a number that belongs to a sum, as {@link #read} does. */
+  @Nullable Long readPart(@Nullable Long known, @Nullable Number tokens) {
+    Long value = read(known, tokens);
     if (tokens != null && value == null) {
       discard();
     }
@@ -63,7 +75,7 @@ final class AiTokens {
    * tokens.
    */
   AiUsage usage() {
-    if (discarded) {
+    if (isUnknown()) {
       return new AiUsage(null, null, null, null, null);
     }
     return new AiUsage(
@@ -76,7 +88,7 @@ final class AiTokens {
 
   /** Returns the total that the client reports, for a response that reports nothing else. */
   @Nullable Long reportedTotal() {
-    return discarded ? null : total;
+    return isUnknown() ? null : total;
   }
 
   private static @Nullable Long sum(
@@ -84,6 +96,11 @@ final class AiTokens {
     return base == null || (one == null && two == null && three == null)
         ? base
         : Long.valueOf(base + orZero(one) + orZero(two) + orZero(three));
+  }
+
+  /** A client may fill chunks without usage with zeros. */
+  private boolean isUnknown() {
+    return discarded || (streamed && orZero(input) == 0 && orZero(output) == 0);
   }
 
   private static long orZero(@Nullable Long tokens) {

@@ -23,6 +23,10 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   private final @Nullable AiResult ai;
   private final @Nullable ObservedCall observed;
   private final @Nullable ResultAttributes<? super T> attributes;
+
+  /** True for the AI call that is recorded, which reads the chunks of a stream. */
+  private final boolean readsValues;
+
   private final AtomicBoolean ended = new AtomicBoolean();
 
   DeferredEnd(
@@ -38,6 +42,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     this.ai = ai;
     this.observed = observed;
     this.attributes = attributes;
+    this.readsValues = ai != null && AiContext.isRecorded(span);
   }
 
   @Override
@@ -46,6 +51,30 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
       return context;
     }
     return span == null ? Context.root() : Context.root().with(span);
+  }
+
+  @Override
+  public boolean readsValues() {
+    return readsValues;
+  }
+
+  @Override
+  public void next(@Nullable T value) {
+    if (ai != null && readsValues && !ended.get()) {
+      ai.chunk();
+      readResponse(value);
+    }
+  }
+
+  /** Reads a chunk of a stream, or the response that follows the chunks. */
+  void readResponse(@Nullable T value) {
+    try {
+      if (ai != null && readsValues && attributes != null && value != null) {
+        attributes.readResponse(value, ai);
+      }
+    } catch (Throwable failure) {
+      TracingFailures.swallowWithoutMessage("reading a chunk of an AI call", failure);
+    }
   }
 
   @Override

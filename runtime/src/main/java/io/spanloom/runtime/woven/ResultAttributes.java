@@ -17,8 +17,8 @@ public interface ResultAttributes<T> {
   void read(T result, RecordingSpan span);
 
   /**
-   * Reads the response of an AI call. Called at most once, before {@link #read}, by the same
-   * thread.
+   * Reads the response of an AI call: the value of a deferred result, before {@link #read} is
+   * called by the same thread, or each chunk of a stream, one after the other.
    *
    * @param result the value, never null
    * @param ai the collector of what the response reveals

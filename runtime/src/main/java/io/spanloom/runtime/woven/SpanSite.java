@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.deferred.SubscriptionAdapter;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
 import io.spanloom.runtime.woven.SpanSettings.ExceptionDetail;
@@ -116,6 +117,38 @@ public final class SpanSite extends StartingSite {
    */
   public @Nullable AiResult result() {
     return AiContext.ofRunningCall(this);
+  }
+
+  /**
+   * Replaces an argument of the running AI call, with which the call ends instead of when the
+   * method returns. If the method throws, the call ends then.
+   *
+   * @param <H> the type of the handler
+   * @param <T> the type of its chunks, or of the response that follows them
+   * @param handler the argument
+   * @param adapter replaces it
+   * @param chunks reads the chunks or the response
+   * @return the handler that the body receives
+   */
+  public <H extends @Nullable Object, T> H endWith(
+      H handler, SubscriptionAdapter<H, T> adapter, ResultAttributes<? super T> chunks) {
+    return StreamHandlers.replace(this, handler, adapter, chunks, true);
+  }
+
+  /**
+   * Replaces an argument of the running AI call, from which chunks are read. The call ends with the
+   * method or its result.
+   *
+   * @param <H> the type of the handler
+   * @param <T> the type of its chunks, or of the response that follows them
+   * @param handler the argument
+   * @param adapter replaces it
+   * @param chunks reads the chunks or the response
+   * @return the handler that the body receives
+   */
+  public <H extends @Nullable Object, T> H readFrom(
+      H handler, SubscriptionAdapter<H, T> adapter, ResultAttributes<? super T> chunks) {
+    return StreamHandlers.replace(this, handler, adapter, chunks, false);
   }
 
   boolean isAiCall() {

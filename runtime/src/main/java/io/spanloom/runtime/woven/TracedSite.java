@@ -185,7 +185,7 @@ public abstract sealed class TracedSite permits StartingSite {
       long agoNanos) {
     long elapsedNanos = observed == null ? 0 : observed.elapsedNanos() - agoNanos;
     Instant at = agoNanos == 0 ? null : Instant.now().minusNanos(agoNanos);
-    AiContext.end(ai, span);
+    AiContext.end(ai, span, agoNanos);
     try {
       if (span != null) {
         end(span, outcome, error, at);

@@ -6,10 +6,12 @@ import io.spanloom.AICall;
 import io.spanloom.processor.model.AiAttributes;
 import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AiField;
+import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
 import io.spanloom.processor.read.path.PathScope;
+import io.spanloom.processor.read.type.MethodResult;
 import io.spanloom.processor.read.type.TypeAccess;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,14 +62,19 @@ public final class AiCallReader {
     double temperature = (Double) getAnnotationValue(mirror, "temperature").getValue();
     SpanForm.Name model = name(annotation, "model", scope);
     SpanForm.Name usage = name(annotation, "usage", scope);
-    TypeMirror returned = scope.method().getReturnType();
-    TypeMirror completed = scope.result().value();
-    TypeMirror result = completed == null ? returned : completed;
     boolean tool = operation == AICall.Operation.EXECUTE_TOOL;
+    Optional<AiHandlers.Entry> handled =
+        usage.text().isEmpty() && !tool ? handler(scope) : Optional.empty();
+    AiCall.ResponseSource source = source(scope.result(), handled);
+    TypeMirror result = response(scope, source, handled);
+    boolean chunks = handled.isPresent() || scope.result().element() != null;
     AiUsagePaths.Found response =
         usage.text().isEmpty()
             ? new AiUsagePaths.Found(
-                tool ? Optional.empty() : objects.find(AiResponses.TABLE, result), "")
+                tool
+                    ? Optional.empty()
+                    : objects.find(chunks ? AiChunks.TABLE : AiResponses.TABLE, result),
+                "")
             : usagePaths.find(result, usage.text(), scope.from());
     String provider = provider(Annotations.stringValue(mirror, "provider"), response, scope);
     Set<AiField> constants = EnumSet.noneOf(AiField.class);
@@ -98,9 +105,9 @@ public final class AiCallReader {
         tool ? Optional.empty() : request(scope, provider, constants),
         response
             .type()
-            .map(
-                type ->
-                    new AiCall.Response(objects.read(type, provider, Set.of()), completed != null)),
+            .map(type -> new AiCall.Response(objects.read(type, provider, Set.of()), source)),
+        handled.map(entry -> handler(entry, scope)),
+        handled.isPresent() || scope.result().streamed(),
         new AiCall.UsagePath(usage, response.fault()));
   }
 
@@ -115,6 +122,50 @@ public final class AiCallReader {
             ? OptionalDouble.of((Double) getAnnotationValue(mirror, "maxCostUsd").getValue())
             : OptionalDouble.empty(),
         annotation.location(scope.method(), "maxCostUsd"));
+  }
+
+  private static AiCall.ResponseSource source(
+      MethodResult result, Optional<AiHandlers.Entry> handled) {
+    if (handled.isPresent()) {
+      return AiCall.ResponseSource.HANDLER;
+    }
+    return result.value() == null && result.element() == null
+        ? AiCall.ResponseSource.RESULT
+        : AiCall.ResponseSource.DEFERRED;
+  }
+
+  /** Returns the type of a response, or of the chunks of a stream. */
+  private TypeMirror response(
+      PathScope scope, AiCall.ResponseSource source, Optional<AiHandlers.Entry> handled) {
+    TypeMirror type =
+        switch (source) {
+          case HANDLER -> handled.map(entry -> objects.typeOf(entry.value())).orElse(null);
+          case DEFERRED ->
+              scope.result().element() == null ? scope.result().value() : scope.result().element();
+          case RESULT -> null;
+        };
+    return type == null ? scope.method().getReturnType() : type;
+  }
+
+  /** Returns the first type in the table of handlers that a parameter has. */
+  private Optional<AiHandlers.Entry> handler(PathScope scope) {
+    return scope.parameterTypes().stream()
+        .flatMap(
+            type ->
+                AiHandlers.TABLE.stream().filter(entry -> objects.isExactly(type, entry.type())))
+        .findFirst();
+  }
+
+  private AiCall.Handler handler(AiHandlers.Entry entry, PathScope scope) {
+    List<TypeMirror> types = scope.parameterTypes();
+    int index = 0;
+    while (!objects.isExactly(types.get(index), entry.type())) {
+      index++;
+    }
+    return new AiCall.Handler(
+        scope.parameter(index),
+        entry.adapter(),
+        entry.endsSpan() && !(scope.result().result() instanceof Result.Deferred));
   }
 
   /** Returns the provider that the annotation sets, or that of the response or the request. */

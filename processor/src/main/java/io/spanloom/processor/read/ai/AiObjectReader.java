@@ -85,6 +85,19 @@ final class AiObjectReader {
     return field == AiField.MODEL ? types.isSameType(type, queries.string()) : isNumber(type);
   }
 
+  /** Returns whether a type is exactly the one with a name, apart from type arguments. */
+  boolean isExactly(TypeMirror type, String name) {
+    TypeMirror known = queries.erasureOf(name);
+    return known != null
+        && type.getKind() == TypeKind.DECLARED
+        && types.isSameType(types.erasure(type), known);
+  }
+
+  /** Returns the type with a name, or null if it is not on the class path. */
+  @Nullable TypeMirror typeOf(String name) {
+    return queries.erasureOf(name);
+  }
+
   /** Returns the class or interface of a type, or null for any other type. */
   @Nullable Element element(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED ? types.asElement(type) : null;
@@ -141,7 +154,7 @@ final class AiObjectReader {
     TypeMirror type = start;
     for (String segment : AiPaths.split(path)) {
       String accessor = AiPaths.accessor(segment);
-      TypeMirror returned = accessorType(type, accessor);
+      TypeMirror returned = accessor.isEmpty() ? type : accessorType(type, accessor);
       if (returned == null) {
         return names.withWildcards(type) + "." + accessor + "()";
       }
@@ -152,7 +165,9 @@ final class AiObjectReader {
       }
       TypeMirror value = queries.argumentOf(returned, OPTIONAL);
       type = queries.bound(value == null ? returned : value);
-      steps.add(step(AiStep.Form.CALL, accessor, value != null, type, deprecated));
+      if (!accessor.isEmpty()) {
+        steps.add(step(AiStep.Form.CALL, accessor, value != null, type, deprecated));
+      }
       if (AiPaths.isEach(segment)) {
         TypeMirror item = queries.argumentOf(type, "java.lang.Iterable");
         if (item == null) {

@@ -109,6 +109,9 @@ final class AiRequests {
           .with(MAX_TOKENS, "inferenceConfig.maxTokens")
           .with(HISTORY_SIZE, "messages.size");
 
+  private static final AiType BEDROCK_CONVERSE_STREAM =
+      BEDROCK_CONVERSE.named(BEDROCK_MODELS + "ConverseStreamRequest");
+
   static final List<AiType> TABLE =
       List.of(
           LANGCHAIN4J_CHAT,
@@ -124,7 +127,8 @@ final class AiRequests {
           ANTHROPIC_MESSAGE,
           ANTHROPIC_STRUCTURED_MESSAGE,
           GOOGLE_CONFIG,
-          BEDROCK_CONVERSE);
+          BEDROCK_CONVERSE,
+          BEDROCK_CONVERSE_STREAM);
 
   private AiRequests() {}
 }

@@ -29,15 +29,15 @@ import java.util.List;
  */
 final class AiResponses {
 
-  private static final String OPENAI = "openai";
-  private static final String ANTHROPIC = "anthropic";
-  private static final String BEDROCK = "aws.bedrock";
+  static final String OPENAI = "openai";
+  static final String ANTHROPIC = "anthropic";
+  static final String BEDROCK = "aws.bedrock";
   private static final String GOOGLE = "gcp.gen_ai";
-  private static final String ANY = "";
+  static final String ANY = "";
 
-  private static final String OPENAI_MODELS = "com.openai.models.";
-  private static final String LANGCHAIN4J = "dev.langchain4j.";
-  private static final String SPRING = "org.springframework.ai.";
+  static final String OPENAI_MODELS = "com.openai.models.";
+  static final String LANGCHAIN4J = "dev.langchain4j.";
+  static final String SPRING = "org.springframework.ai.";
 
   /** LangChain4j's token usage; its subclasses belong to the modules for providers. */
   private static AiType withLangChain4jUsage(AiType type) {
@@ -58,7 +58,7 @@ final class AiResponses {
         .with(SEPARATE_REASONING, gemini + "thoughtsTokenCount");
   }
 
-  private static final AiType LANGCHAIN4J_CHAT =
+  static final AiType LANGCHAIN4J_CHAT =
       withLangChain4jUsage(
           AiType.of(LANGCHAIN4J + "model.chat.response.ChatResponse", ANY)
               .with(MODEL, "modelName")
@@ -98,7 +98,7 @@ final class AiResponses {
         .separateCache(ANTHROPIC, BEDROCK);
   }
 
-  private static final AiType SPRING_CHAT =
+  static final AiType SPRING_CHAT =
       withSpringUsage(
           AiType.of(SPRING + "chat.model.ChatResponse", ANY)
               .with(MODEL, "getMetadata.getModel")
@@ -131,7 +131,7 @@ final class AiResponses {
           .with(REASONING, "usage.completionTokensDetails.reasoningTokens");
 
   /** Compatible servers omit details that the client requires, so those are read as JSON fields. */
-  private static final AiType OPENAI_RESPONSE =
+  static final AiType OPENAI_RESPONSE =
       AiType.of(OPENAI_MODELS + "responses.Response", OPENAI)
           .with(MODEL, "model.isString?.asString")
           .with(MODEL, "model.isChat?.asChat.asString")
@@ -159,7 +159,7 @@ final class AiResponses {
           .with(INPUT, "usage.promptTokens")
           .with(TOTAL, "usage.totalTokens");
 
-  private static final AiType ANTHROPIC_MESSAGE =
+  static final AiType ANTHROPIC_MESSAGE =
       AiType.of("com.anthropic.models.messages.Message", ANTHROPIC)
           .with(MODEL, "model.asString")
           .with(ID, "id")
@@ -175,7 +175,7 @@ final class AiResponses {
       AiType.of("com.anthropic.models.messages.StructuredMessage", ANTHROPIC)
           .with("rawMessage", ANTHROPIC_MESSAGE);
 
-  private static final AiType GOOGLE_CONTENT =
+  static final AiType GOOGLE_CONTENT =
       AiType.of("com.google.genai.types.GenerateContentResponse", GOOGLE)
           .with(MODEL, "modelVersion")
           .with(ID, "responseId")

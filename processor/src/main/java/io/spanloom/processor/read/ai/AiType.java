@@ -15,7 +15,8 @@ import java.util.Set;
  *   <li>{@code choices[]}: continues with each element of the collection
  *   <li>{@code isToolUse?}: continues, with the same object, if the condition is true
  *   <li>{@code tokenUsage<com.example.Usage>}: continues if the object is an instance of the type,
- *       which need not be on the class path
+ *       which need not be on the class path; without an accessor, as the first segment, the object
+ *       itself
  * </ul>
  *
  * @param name the canonical name
@@ -48,6 +49,20 @@ record AiType(String name, String provider, List<Path> paths, Set<String> separa
   /** Adds a path that not all versions have. If its accessors are missing, so is the value. */
   AiType withOptional(AiField field, String path) {
     return with(new Path(field, path, false));
+  }
+
+  /** Returns another type with the same paths. */
+  AiType named(String other) {
+    return new AiType(other, provider, paths, separateCache);
+  }
+
+  /** Removes the paths to a value. */
+  AiType without(AiField field) {
+    return new AiType(
+        name,
+        provider,
+        paths.stream().filter(path -> path.field() != field).toList(),
+        separateCache);
   }
 
   private AiType with(Path path) {

@@ -1,7 +1,6 @@
 package io.spanloom.processor.read.type;
 
 import com.google.auto.common.MoreElements;
-import io.spanloom.processor.model.DeferredAdapter;
 import io.spanloom.processor.model.DeferredAdapter.Observation;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.read.type.DeferredTypes.Entry;
@@ -48,10 +47,9 @@ public final class DeferredResults {
    * A deferred result of a known type.
    *
    * @param type the erasure of the supertype that the adapter observes
-   * @param valueArgument as in {@link Entry#valueArgument}
+   * @param entry what is known of the type
    */
-  private record Observed(
-      TypeMirror type, int valueArgument, DeferredAdapter adapter, String endsWith) {}
+  private record Observed(TypeMirror type, Entry entry) {}
 
   /**
    * Reads the result of a method.
@@ -75,11 +73,13 @@ public final class DeferredResults {
       if (found.isPresent()) {
         Found own = found.get();
         return deferred(
-            returned, new Observed(own.result(), own.valueArgument(), own.adapter(), "result"));
+            returned,
+            new Observed(
+                own.result(), new Entry("", own.valueArgument(), -1, "", own.adapter(), "result")));
       }
     }
     return find(DeferredTypes.OBSERVED, returned)
-        .filter(each -> !asAgent || each.adapter().observation() != Observation.REPLACEMENT)
+        .filter(each -> !asAgent || each.entry().adapter().observation() != Observation.REPLACEMENT)
         .or(() -> lazy ? find(DeferredTypes.LAZY, returned) : Optional.empty())
         .map(each -> deferred(returned, each))
         .orElseGet(() -> MethodResult.of(notDeferred(method)));
@@ -108,18 +108,30 @@ public final class DeferredResults {
   }
 
   private MethodResult deferred(TypeMirror returned, Observed observed) {
+    Entry entry = observed.entry();
     Result result =
         new Result.Deferred(
             returned.toString(),
             typeNames.withWildcards(observed.type()),
-            observed.adapter(),
-            observed.endsWith(),
+            entry.adapter(),
+            entry.endsWith(),
             !types.isAssignable(types.erasure(returned), observed.type()));
-    int argument = observed.valueArgument();
     TypeMirror value =
-        argument < 0 ? null : queries.argumentOf(returned, observed.type().toString(), argument);
-    boolean noSingleValue = value == null && (argument < 0 || observed.adapter().replacesResult());
-    return new MethodResult(result, value, noSingleValue);
+        entry.valueType().isEmpty()
+            ? argument(returned, observed, entry.valueArgument())
+            : queries.erasureOf(entry.valueType());
+    boolean noSingleValue =
+        value == null && (entry.valueArgument() < 0 || entry.adapter().replacesResult());
+    return new MethodResult(
+        result,
+        value,
+        argument(returned, observed, entry.elementArgument()),
+        entry.elementArgument() >= 0 || !entry.valueType().isEmpty(),
+        noSingleValue);
+  }
+
+  private @Nullable TypeMirror argument(TypeMirror returned, Observed observed, int position) {
+    return position < 0 ? null : queries.argumentOf(returned, observed.type().toString(), position);
   }
 
   /** Only a result of exactly the type in the table can be replaced. */
@@ -133,8 +145,7 @@ public final class DeferredResults {
                       && types.isSameType(types.erasure(returned), type)
                   : types.isAssignable(returned, type));
       if (type != null && observed) {
-        return Optional.of(
-            new Observed(type, entry.valueArgument(), entry.adapter(), entry.endsWith()));
+        return Optional.of(new Observed(type, entry));
       }
     }
     return Optional.empty();

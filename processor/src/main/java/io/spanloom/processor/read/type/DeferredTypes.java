@@ -18,24 +18,46 @@ public final class DeferredTypes {
    * @param type the canonical name
    * @param valueArgument the position of the type argument that is the type of the value with which
    *     the result completes, from 0, or -1 if it has no value or several
+   * @param elementArgument the position of the type argument that is the type of its values, or -1
+   *     if it does not have several
+   * @param valueType the type of the value of a stream whose chunks are not passed on, or an empty
+   *     string
    * @param adapter observes the result at run time
    * @param endsWith the value of {@code endsWith} in a span description
    */
-  record Entry(String type, int valueArgument, DeferredAdapter adapter, String endsWith) {
+  record Entry(
+      String type,
+      int valueArgument,
+      int elementArgument,
+      String valueType,
+      DeferredAdapter adapter,
+      String endsWith) {
 
     /** Returns an entry whose adapter registers a callback. */
     static Entry callback(String type, int valueArgument, String adapter, String endsWith) {
-      return new Entry(type, valueArgument, adapter(Observation.CALLBACK, adapter), endsWith);
+      return new Entry(
+          type, valueArgument, -1, "", adapter(Observation.CALLBACK, adapter), endsWith);
     }
 
     /** Returns an entry whose result is replaced and whose span starts with the call. */
     static Entry replacement(String type, String adapter, String endsWith) {
-      return new Entry(type, -1, adapter(Observation.REPLACEMENT, adapter), endsWith);
+      return new Entry(type, -1, -1, "", adapter(Observation.REPLACEMENT, adapter), endsWith);
     }
 
     /** Returns an entry whose result is replaced and starts a span with each subscription. */
     static Entry subscription(String type, int valueArgument, String adapter, String endsWith) {
-      return new Entry(type, valueArgument, adapter(Observation.SUBSCRIPTION, adapter), endsWith);
+      return new Entry(
+          type, valueArgument, -1, "", adapter(Observation.SUBSCRIPTION, adapter), endsWith);
+    }
+
+    /** Returns a copy for a result with several values, whose type is its only type argument. */
+    Entry withElements() {
+      return new Entry(type, valueArgument, 0, "", adapter, endsWith);
+    }
+
+    /** Returns a copy for a stream that ends with a value of a certain type. */
+    Entry withValue(String value) {
+      return new Entry(type, -1, -1, value, adapter, endsWith);
     }
 
     /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
@@ -46,13 +68,16 @@ public final class DeferredTypes {
     }
   }
 
+  private static final String OPENAI = "com.openai.core.http.";
+  private static final String ANTHROPIC = "com.anthropic.core.http.";
   private static final String RXJAVA = "io.reactivex.rxjava3.core.";
   private static final String RXJAVA_RESULTS = "rxjava3.RxJava3Results.";
 
   /** A subtype comes before its supertypes. */
   static final List<Entry> OBSERVED =
       List.of(
-          new Entry("java.util.concurrent.CompletionStage", 0, DeferredAdapter.OF_STAGE, "stage"),
+          new Entry(
+              "java.util.concurrent.CompletionStage", 0, -1, "", DeferredAdapter.OF_STAGE, "stage"),
           Entry.callback("io.vertx.core.Future", 0, "vertx.VertxResults.future", "future"),
           Entry.callback(
               "com.google.common.util.concurrent.ListenableFuture",
@@ -64,31 +89,67 @@ public final class DeferredTypes {
               "kotlinx.coroutines.Deferred", 0, "kotlin.CoroutineResults.deferred", "deferred"),
           Entry.callback("kotlinx.coroutines.Job", -1, "kotlin.CoroutineResults.job", "job"),
           Entry.subscription(
-              "kotlinx.coroutines.flow.Flow", -1, "kotlin.CoroutineResults.flow", "flow"),
+                  "kotlinx.coroutines.flow.Flow", -1, "kotlin.CoroutineResults.flow", "flow")
+              .withElements(),
           Entry.subscription(
               "reactor.core.publisher.Mono", 0, "reactor.ReactorResults.mono", "mono"),
           Entry.subscription(
-              "reactor.core.publisher.Flux", -1, "reactor.ReactorResults.flux", "flux"),
+                  "reactor.core.publisher.Flux", -1, "reactor.ReactorResults.flux", "flux")
+              .withElements(),
           Entry.subscription(
               RXJAVA + "Completable", -1, RXJAVA_RESULTS + "completable", "completable"),
           Entry.subscription(RXJAVA + "Single", 0, RXJAVA_RESULTS + "single", "single"),
           Entry.subscription(RXJAVA + "Maybe", 0, RXJAVA_RESULTS + "maybe", "maybe"),
-          Entry.subscription(
-              RXJAVA + "Observable", -1, RXJAVA_RESULTS + "observable", "observable"),
-          Entry.subscription(RXJAVA + "Flowable", -1, RXJAVA_RESULTS + "flowable", "flowable"),
+          Entry.subscription(RXJAVA + "Observable", -1, RXJAVA_RESULTS + "observable", "observable")
+              .withElements(),
+          Entry.subscription(RXJAVA + "Flowable", -1, RXJAVA_RESULTS + "flowable", "flowable")
+              .withElements(),
           Entry.subscription("io.smallrye.mutiny.Uni", 0, "mutiny.MutinyResults.uni", "uni"),
-          Entry.subscription("io.smallrye.mutiny.Multi", -1, "mutiny.MutinyResults.multi", "multi"),
+          Entry.subscription("io.smallrye.mutiny.Multi", -1, "mutiny.MutinyResults.multi", "multi")
+              .withElements(),
           Entry.subscription(
-              "org.reactivestreams.Publisher",
-              -1,
-              "reactivestreams.PublisherResults.publisher",
-              "publisher"),
+                  "org.reactivestreams.Publisher",
+                  -1,
+                  "reactivestreams.PublisherResults.publisher",
+                  "publisher")
+              .withElements(),
           Entry.subscription(
-              "java.util.concurrent.Flow.Publisher",
-              -1,
-              "flow.FlowResults.publisher",
-              "flow-publisher"),
-          Entry.replacement("java.util.stream.Stream", "jdk.StreamResults.stream", "stream"),
+                  "java.util.concurrent.Flow.Publisher",
+                  -1,
+                  "flow.FlowResults.publisher",
+                  "flow-publisher")
+              .withElements(),
+          Entry.replacement("java.util.stream.Stream", "jdk.StreamResults.stream", "stream")
+              .withElements(),
+          Entry.replacement(
+                  OPENAI + "StreamResponse", "openai.OpenAiResults.streamResponse", "stream")
+              .withElements(),
+          Entry.replacement(
+                  OPENAI + "AsyncStreamResponse",
+                  "openai.OpenAiResults.asyncStreamResponse",
+                  "stream")
+              .withElements(),
+          Entry.replacement(
+                  ANTHROPIC + "StreamResponse",
+                  "anthropic.AnthropicResults.streamResponse",
+                  "stream")
+              .withElements(),
+          Entry.replacement(
+                  ANTHROPIC + "AsyncStreamResponse",
+                  "anthropic.AnthropicResults.asyncStreamResponse",
+                  "stream")
+              .withElements(),
+          Entry.replacement(
+                  "com.google.genai.ResponseStream",
+                  "googlegenai.GoogleGenAiResults.responseStream",
+                  "stream")
+              .withElements(),
+          Entry.subscription(
+                  "dev.langchain4j.service.TokenStream",
+                  -1,
+                  "langchain4j.LangChain4jResults.tokenStream",
+                  "stream")
+              .withValue("dev.langchain4j.model.chat.response.ChatResponse"),
           Entry.replacement("java.util.stream.IntStream", "jdk.StreamResults.intStream", "stream"),
           Entry.replacement(
               "java.util.stream.LongStream", "jdk.StreamResults.longStream", "stream"),
@@ -98,8 +159,10 @@ public final class DeferredTypes {
   /** Types that are observed if an annotation declares the result as consumed lazily. */
   static final List<Entry> LAZY =
       List.of(
-          Entry.replacement("java.util.Iterator", "jdk.LazyResults.iterator", "iterator"),
-          Entry.subscription("java.lang.Iterable", -1, "jdk.LazyResults.iterable", "iterator"),
+          Entry.replacement("java.util.Iterator", "jdk.LazyResults.iterator", "iterator")
+              .withElements(),
+          Entry.subscription("java.lang.Iterable", -1, "jdk.LazyResults.iterable", "iterator")
+              .withElements(),
           Entry.replacement("java.lang.AutoCloseable", "jdk.LazyResults.autoCloseable", "close"),
           Entry.replacement("java.io.Closeable", "jdk.LazyResults.closeable", "close"));
 

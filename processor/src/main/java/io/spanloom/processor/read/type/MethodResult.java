@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param result the result
  * @param value the type of the value with which a deferred result completes; null if the result is
  *     not deferred, is a raw type, or has no single value
+ * @param element the type of the values of a deferred result that has several; null if it has not,
+ *     or is a raw type
+ * @param streamed whether a deferred result arrives in chunks
  * @param hasNoSingleValue whether a deferred result completes with several values or none
  */
-public record MethodResult(Result result, @Nullable TypeMirror value, boolean hasNoSingleValue) {
+public record MethodResult(
+    Result result,
+    @Nullable TypeMirror value,
+    @Nullable TypeMirror element,
+    boolean streamed,
+    boolean hasNoSingleValue) {
 
   static MethodResult of(Result result) {
-    return new MethodResult(result, null, false);
+    return new MethodResult(result, null, null, false, false);
   }
 }

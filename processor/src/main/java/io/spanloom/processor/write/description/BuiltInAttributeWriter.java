@@ -48,7 +48,7 @@ final class BuiltInAttributeWriter {
         }
       }
       case RUN -> addComputed(attribute, "run");
-      case END, EVENT -> addComputed(attribute, END);
+      case END, EVENT, STREAM -> addComputed(attribute, END);
       case REQUEST -> addRequest(attribute, (AiCall) span);
       case RESPONSE -> addResponse(attribute, (AiCall) span);
     }

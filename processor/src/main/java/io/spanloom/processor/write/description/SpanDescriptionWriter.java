@@ -1,5 +1,6 @@
 package io.spanloom.processor.write.description;
 
+import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.ContextParameter;
@@ -70,7 +71,7 @@ public final class SpanDescriptionWriter {
     result.put("annotation", span.annotation());
     method.inherited().ifPresent(inherited -> result.put("inherited", inherited(inherited)));
     result.put("root", span.root());
-    result.put("endsWith", endsWith(method.result()));
+    result.put("endsWith", endsWith(method));
     result.put("exception", exception(span.exceptionPolicy()));
     result.put("expected", span.expected().stream().map(each -> each.type().toString()).toList());
     method.parents().stream()
@@ -87,8 +88,12 @@ public final class SpanDescriptionWriter {
     return result;
   }
 
-  private static String endsWith(Result result) {
-    return result instanceof Result.Deferred deferred ? deferred.endsWith() : "return";
+  private static String endsWith(TracedMethod method) {
+    if (method.span() instanceof AiCall call
+        && call.handler().filter(AiCall.Handler::endsSpan).isPresent()) {
+      return "handler";
+    }
+    return method.result() instanceof Result.Deferred deferred ? deferred.endsWith() : "return";
   }
 
   private static Map<String, Object> inherited(TracedMethod.Inherited inherited) {

@@ -70,7 +70,7 @@ final class DebugInfoMerger extends MethodVisitor {
   public void visitEnd() {
     super.visitEnd();
     moveDebugInfo(InstructionMap.of(method, woven, adviceCalls.aspect()));
-    adviceCalls.replaceIn(woven.instructions);
+    adviceCalls.replaceIn(woven);
     method.instructions = woven.instructions;
     method.tryCatchBlocks = woven.tryCatchBlocks;
     method.accept(next);

@@ -11,6 +11,7 @@ public final class AspectAnnotations {
 
   private static final String PACKAGE = "Lorg/aspectj/lang/annotation/";
   private static final String ASPECT = PACKAGE + "Aspect;";
+  private static final String BEFORE = PACKAGE + "Before;";
   private static final String POINTCUT = PACKAGE + "Pointcut;";
 
   private AspectAnnotations() {}
@@ -25,6 +26,12 @@ public final class AspectAnnotations {
     return method.visibleAnnotations != null
         && method.visibleAnnotations.stream()
             .anyMatch(each -> each.desc.startsWith(PACKAGE) && !each.desc.equals(POINTCUT));
+  }
+
+  /** Returns whether a method is advice that runs before the body. */
+  public static boolean isBefore(MethodNode method) {
+    return method.visibleAnnotations != null
+        && method.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(BEFORE));
   }
 
   /** Returns the descriptor with which AspectJ knows advice that returns a value. */
