@@ -73,10 +73,10 @@ public enum Code {
   INVALID_OPTION("SPL034"),
   /** An attribute that reads the text of a message to or from an AI model. */
   MESSAGE_CONTENT("SPL035"),
-  /** A member of an AI call that does not apply to the operation, or an invalid limit. */
-  UNSUITABLE_MEMBER("SPL036"),
   /** An AI call of a client whose calls another library traces, too. */
-  TRACED_TWICE("SPL037"),
+  TRACED_TWICE("SPL036"),
+  /** A member of an AI call that does not apply to the operation, or an invalid limit. */
+  UNSUITABLE_MEMBER("SPL037"),
   /** A step that comes after an unknown one. */
   UNKNOWN_STEP("SPL050"),
   /** Steps that wait for each other, and steps that come after them. */

@@ -113,11 +113,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
         || AiContext.isCounted(this);
   }
 
-  /**
-   * Starts the call without making its context current. It is not on the stack of active calls.
-   *
-   * @param startedAt the start of the span, or null for now
-   */
+  /** Starts the call, at the given time or now, off the stack and with no current context. */
   final void startDetached(@Nullable Instant startedAt) {
     prepare();
     SpanBuilder pending = builder;

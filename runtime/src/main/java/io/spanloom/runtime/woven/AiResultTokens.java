@@ -30,9 +30,10 @@ public abstract sealed class AiResultTokens permits AiResult {
    * @param value the tokens of the request
    */
   public synchronized void nonzeroInputTokens(@Nullable Number value) {
-    inputTokens(value);
-    if (tokens.input != null && tokens.input == 0) {
-      tokens.discard();
+    if (value == null || value.longValue() != 0) {
+      inputTokens(value);
+    } else {
+      tokens.missing();
     }
   }
 

@@ -55,6 +55,13 @@ final class AiTokens {
     return known == null ? value : Math.max(known, value);
   }
 
+  /** Notes that a response has no usage; another chunk of a stream may have it. */
+  void missing() {
+    if (!streamed) {
+      discard();
+    }
+  }
+
   /** Returns a number that belongs to a sum, as {@link #read} does. */
   @Nullable Long readPart(@Nullable Long known, @Nullable Number tokens) {
     Long value = read(known, tokens);
