@@ -32,6 +32,7 @@ final class DocumentedExamplesTest {
           Code.ASPECT_TOO_LARGE,
           Code.MISSING_ACCESSOR,
           Code.UNPRICED_MODEL,
+          Code.TRACED_TWICE,
           Code.INVALID_OPTION,
           Code.GENERATED,
           Code.INTERNAL);
