@@ -180,11 +180,7 @@ public final class AiResult extends AiResultTokens {
             recorded.isEmpty() ? tokens.reportedTotal() : null,
             toolCalls,
             AiCost.of(
-                settings.provider(),
-                model == null ? requestModel : model,
-                usage,
-                tokens,
-                recorded),
+                settings.provider(), model == null ? requestModel : model, usage, tokens, recorded),
             stream == null ? null : stream.ended(agoNanos));
     return loop == null ? summary : loop.own(summary, !recorded.isEmpty());
   }

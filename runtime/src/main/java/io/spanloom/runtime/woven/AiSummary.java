@@ -79,7 +79,16 @@ record AiSummary(
   AiSummary withoutUsage() {
     AiUsage none = new AiUsage(null, null, null, null, null);
     return new AiSummary(
-        settings, requestModel, responseModel, id, finishReasons, none, null, toolCalls, null, stream);
+        settings,
+        requestModel,
+        responseModel,
+        id,
+        finishReasons,
+        none,
+        null,
+        toolCalls,
+        null,
+        stream);
   }
 
   AiSummary withoutCost() {

@@ -42,7 +42,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     this.ai = ai;
     this.observed = observed;
     this.attributes = attributes;
-    this.readsValues = ai != null && AiContext.isRecorded(span);
+    this.readsValues = ai != null && AiContext.isRecorded(ai, span);
   }
 
   @Override

@@ -82,7 +82,7 @@ final class AiTokensTest {
     result.model("gpt-4o");
     assertThat(usage()).isEqualTo(new AiUsage(4L, 6L, null, null, 1L));
     assertThat(result.summary().totalTokens()).isEqualTo(10);
-    assertThat(result.summary().cost()).isEqualByComparingTo("0.00007");
+    assertThat(result.summary().cost()).isEqualTo(0.00007);
   }
 
   @Test
@@ -94,7 +94,7 @@ final class AiTokensTest {
     gemini.record(AiUsage.of(150_000, 0));
 
     assertThat(gemini.summary().usage().inputTokens()).isEqualTo(300_000);
-    assertThat(gemini.summary().cost()).isEqualByComparingTo("0.375");
+    assertThat(gemini.summary().cost()).isEqualTo(0.375);
     gemini.recordModel("unknown");
     gemini.record(AiUsage.of(1, 1));
     assertThat(gemini.summary().cost()).isNull();
