@@ -231,12 +231,9 @@ public record AiCall(
    * @return true if the response has them
    */
   public boolean readsTokens() {
-    return response.isPresent()
-        && response
-            .get()
-            .reading()
-            .fields()
-            .anyMatch(field -> field.attribute() == BuiltInAttribute.AI_INPUT_TOKENS);
+    return response.stream()
+        .flatMap(each -> each.reading().fields())
+        .anyMatch(field -> field.attribute() == BuiltInAttribute.AI_INPUT_TOKENS);
   }
 
   /**

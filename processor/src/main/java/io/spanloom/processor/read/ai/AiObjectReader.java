@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
@@ -33,12 +31,14 @@ final class AiObjectReader {
   private final Types types;
   private final TypeQueries queries;
   private final TypeNames names;
+  private final AiAccessors accessors;
 
   AiObjectReader(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
     this.queries = new TypeQueries(elements, types);
     this.names = new TypeNames(types);
+    this.accessors = new AiAccessors(elements, types);
   }
 
   /** Returns the first type of a table that a type is assignable to, or empty if it has none. */
@@ -56,28 +56,9 @@ final class AiObjectReader {
         .findFirst();
   }
 
-  /**
-   * An accessor of a type.
-   *
-   * @param name the method's name
-   * @param type the type of the value, without an {@code Optional}
-   * @param optional whether the accessor returns an {@code Optional}
-   */
-  record Accessor(String name, TypeMirror type, boolean optional) {}
-
   /** Returns the accessor of a name, or of a getter of that name. */
-  Optional<Accessor> accessor(TypeMirror type, String name) {
-    String getter =
-        name.isEmpty() ? name : "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    for (String each : List.of(name, getter)) {
-      TypeMirror returned = accessorType(type, each);
-      if (returned != null) {
-        TypeMirror value = queries.argumentOf(returned, OPTIONAL);
-        return Optional.of(
-            new Accessor(each, queries.bound(value == null ? returned : value), value != null));
-      }
-    }
-    return Optional.empty();
+  Optional<AiAccessors.Accessor> accessor(TypeMirror type, String name) {
+    return accessors.find(type, name);
   }
 
   /** Returns whether a type suits a field: a string for the model, a number for all others. */
@@ -154,11 +135,11 @@ final class AiObjectReader {
     TypeMirror type = start;
     for (String segment : AiPaths.split(path)) {
       String accessor = AiPaths.accessor(segment);
-      TypeMirror returned = accessor.isEmpty() ? type : accessorType(type, accessor);
+      TypeMirror returned = accessor.isEmpty() ? type : accessors.typeOf(type, accessor);
       if (returned == null) {
         return names.withWildcards(type) + "." + accessor + "()";
       }
-      boolean deprecated = isDeprecated(type, accessor);
+      boolean deprecated = accessors.isDeprecated(type, accessor);
       if (AiPaths.isCondition(segment)) {
         steps.add(step(AiStep.Form.IF, accessor, false, type, deprecated));
         continue;
@@ -228,34 +209,5 @@ final class AiObjectReader {
         type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
     TypeMirror number = queries.erasureOf("java.lang.Number");
     return number != null && types.isAssignable(boxed, number);
-  }
-
-  private @Nullable TypeMirror accessorType(TypeMirror type, String name) {
-    return types.asElement(type) instanceof TypeElement element
-        ? accessorType(type, element, name)
-        : null;
-  }
-
-  private boolean isDeprecated(TypeMirror type, String name) {
-    return types.asElement(type) instanceof TypeElement element
-        && queries.methods(element).stream()
-            .anyMatch(
-                method ->
-                    method.getSimpleName().contentEquals(name) && elements.isDeprecated(method));
-  }
-
-  private @Nullable TypeMirror accessorType(TypeMirror type, TypeElement element, String name) {
-    TypeMirror found = null;
-    for (ExecutableElement method : queries.methods(element)) {
-      if (method.getSimpleName().contentEquals(name)
-          && method.getParameters().isEmpty()
-          && method.getModifiers().contains(Modifier.PUBLIC)
-          && !method.getModifiers().contains(Modifier.STATIC)) {
-        TypeMirror returned = queries.returnType(queries.capture(type), method);
-        // A bridge or an overridden method returns a supertype.
-        found = found == null || types.isSubtype(returned, found) ? returned : found;
-      }
-    }
-    return found == null || found.getKind() == TypeKind.VOID ? null : found;
   }
 }

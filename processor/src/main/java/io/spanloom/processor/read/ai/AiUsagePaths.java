@@ -65,7 +65,7 @@ final class AiUsagePaths {
     TypeMirror type = result;
     TypeMirror declared = objects.declaration(result);
     for (String segment : segments.subList(1, segments.size())) {
-      Optional<AiObjectReader.Accessor> accessor = objects.accessor(type, segment);
+      Optional<AiAccessors.Accessor> accessor = objects.accessor(type, segment);
       if (accessor.isEmpty()) {
         return Found.fault("%s has no accessor '%s'.".formatted(type, segment));
       }
@@ -74,7 +74,7 @@ final class AiUsagePaths {
       if (typeName == null) {
         return Found.fault("The generated aspect cannot access %s.".formatted(type));
       }
-      AiObjectReader.Accessor ofDeclaration =
+      AiAccessors.Accessor ofDeclaration =
           objects.accessor(declared, accessor.get().name()).orElseThrow();
       accessors.add(text(accessor.get(), ofDeclaration, typeName));
       declared =
@@ -106,7 +106,7 @@ final class AiUsagePaths {
    * @param typeName the name of the accessor's type
    */
   private String text(
-      AiObjectReader.Accessor accessor, AiObjectReader.Accessor declared, String typeName) {
+      AiAccessors.Accessor accessor, AiAccessors.Accessor declared, String typeName) {
     String unwrapped =
         accessor.optional() && !declared.optional()
             ? accessor.name() + "<java.util.Optional>.isPresent?.get"
@@ -123,7 +123,7 @@ final class AiUsagePaths {
     }
     AiType result = AiType.of(name, "");
     for (Map.Entry<AiField, String> entry : ACCESSORS.entrySet()) {
-      Optional<AiObjectReader.Accessor> accessor = objects.accessor(type, entry.getValue());
+      Optional<AiAccessors.Accessor> accessor = objects.accessor(type, entry.getValue());
       if (accessor.isPresent() && objects.isValue(accessor.get().type(), entry.getKey())) {
         result = result.with(entry.getKey(), accessor.get().name());
       }
