@@ -226,14 +226,15 @@ public record AiCall(
   }
 
   /**
-   * Returns whether generated code reads the numbers of tokens.
+   * Returns whether the span of a model call has the numbers of tokens.
    *
-   * @return true if the response has them
+   * @return true if generated code reads them from the response
    */
   public boolean readsTokens() {
-    return response.stream()
-        .flatMap(each -> each.reading().fields())
-        .anyMatch(field -> field.attribute() == BuiltInAttribute.AI_INPUT_TOKENS);
+    return remote
+        && response.stream()
+            .flatMap(each -> each.reading().fields())
+            .anyMatch(field -> field.attribute() == BuiltInAttribute.AI_INPUT_TOKENS);
   }
 
   /**
