@@ -21,6 +21,7 @@ import io.spanloom.testing.RecordedSpans;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,42 @@ final class MetricsTest {
     CallDurations.install(sdk);
     unread.call();
     assertThat(unread.read).isTrue();
+  }
+
+  /** A stream of chunks. */
+  record Chunks(Unread chunk) {
+
+    @AICall(provider = "openai", usage = "result")
+    Stream<Unread> stream() {
+      return Stream.of(chunk, chunk);
+    }
+  }
+
+  @Test
+  void readsNoChunkOfDroppedStreamWithoutMeter() {
+    Unread unread = new Unread();
+    assertThat(new Chunks(unread).stream().toList()).hasSize(2);
+    assertThat(unread.read).isFalse();
+
+    CallDurations.install(sdk);
+    assertThat(new Chunks(unread).stream().toList()).hasSize(2);
+    assertThat(unread.read).isTrue();
+    assertThat(metrics().get("gen_ai.client.operation.time_to_first_chunk"))
+        .hasUnit("s")
+        .hasHistogramSatisfying(
+            histogram ->
+                histogram.hasPointsSatisfying(
+                    point ->
+                        point
+                            .hasCount(1)
+                            .hasAttributes(
+                                Attributes.builder()
+                                    .put("gen_ai.operation.name", "chat")
+                                    .put("gen_ai.provider.name", "openai")
+                                    .build())
+                            .hasBucketBoundaries(
+                                0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24,
+                                20.48, 40.96, 81.92)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.spanloom.processor.read.ai.AiCallReader;
 import io.spanloom.processor.read.annotation.AnnotationResolver;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
+import io.spanloom.processor.read.annotation.SpanAnnotation;
 import io.spanloom.processor.read.path.PathReader;
 import io.spanloom.processor.read.path.PathScope;
 import io.spanloom.processor.read.type.AdviceTypes;
@@ -50,6 +51,7 @@ final class MethodReader {
   private final AttributeReader attributes;
   private final ContextParameterReader contextParameters;
   private final SpanReader spans;
+  private final AiCallReader aiCalls;
   private final DeferredResults deferredResults;
 
   MethodReader(
@@ -70,11 +72,8 @@ final class MethodReader {
     PathReader paths = new PathReader(elements, types, typeAccess, readiness);
     this.attributes = new AttributeReader(paths, attributeTypes);
     this.contextParameters = new ContextParameterReader(types, queries);
-    this.spans =
-        new SpanReader(
-            typeAccess,
-            new WorkflowReader(paths, attributeTypes),
-            new AiCallReader(environment, typeAccess));
+    this.aiCalls = new AiCallReader(environment, typeAccess);
+    this.spans = new SpanReader(typeAccess, new WorkflowReader(paths, attributeTypes), aiCalls);
   }
 
   /** Reads a method or constructor, whether or not it is traced. */
@@ -85,7 +84,7 @@ final class MethodReader {
     MethodResult result =
         deferredResults.read(
             method,
-            applied.stream().anyMatch(SpanReader::hasLazyResult),
+            applied.stream().anyMatch(each -> hasLazyResult(each, method)),
             applied.stream().anyMatch(each -> each.kind().isAgentCompatible()));
     PathScope scope =
         new PathScope(method, type, from, parameterNames(declaring), adviceTypes, result);
@@ -109,6 +108,12 @@ final class MethodReader {
         applied.isEmpty() ? annotations.untracedReason(method, type) : UntracedReason.NO_ANNOTATION,
         inherited(method, applied, type),
         exclusions.read(method, id, applied));
+  }
+
+  private boolean hasLazyResult(AppliedAnnotation annotation, ExecutableElement method) {
+    return annotation.kind() == SpanAnnotation.AI_CALL
+        ? aiCalls.hasLazyResult(method)
+        : SpanReader.hasLazyResult(annotation);
   }
 
   private static List<String> parameterNames(ExecutableElement method) {

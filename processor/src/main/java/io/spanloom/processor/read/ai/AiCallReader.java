@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads {@code @AICall}, and what generated code can read of the method's request and response. */
@@ -122,6 +124,20 @@ public final class AiCallReader {
             ? OptionalDouble.of((Double) getAnnotationValue(mirror, "maxCostUsd").getValue())
             : OptionalDouble.empty(),
         annotation.location(scope.method(), "maxCostUsd"));
+  }
+
+  /**
+   * Returns whether the result of an AI call is consumed lazily: whether it iterates over chunks.
+   *
+   * @param method the method
+   * @return true for an {@code Iterator} or {@code Iterable} over a type in the table of chunks
+   */
+  public boolean hasLazyResult(ExecutableElement method) {
+    return method.getReturnType() instanceof DeclaredType type
+        && type.getTypeArguments().size() == 1
+        && (objects.isExactly(type, "java.util.Iterator")
+            || objects.isExactly(type, "java.lang.Iterable"))
+        && objects.find(AiChunks.TABLE, type.getTypeArguments().get(0)).isPresent();
   }
 
   private static AiCall.ResponseSource source(

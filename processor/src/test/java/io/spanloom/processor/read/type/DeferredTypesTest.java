@@ -27,6 +27,7 @@ final class DeferredTypesTest {
             .collect(Collectors.toCollection(TreeSet::new));
     expected.add("return"); // a method without a deferred result
     expected.add("result"); // a result that @ResultAdapter observes
+    expected.add("handler"); // a parameter that receives the chunks of an AI call
 
     Matcher schema = ENDS.matcher(Files.readString(SCHEMA));
     assertThat(schema.find()).isTrue();
