@@ -13,11 +13,13 @@ import assistant.store.Rooms;
 import assistant.store.Sessions;
 import assistant.web.Api;
 import assistant.web.WebServer;
+import io.spanloom.Traced;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 
 /** The running application. */
 public final class Assistant implements AutoCloseable {
@@ -28,14 +30,16 @@ public final class Assistant implements AutoCloseable {
   private static final List<String> USERS = List.of("anna", "ben");
 
   private final Deque<Runnable> closings = new ArrayDeque<>();
+  private final Accounts accounts;
+  private final Rooms rooms;
   private final String url;
   private final int socketPort;
 
   private Assistant(Settings settings) throws IOException {
     Database database = Database.open(settings.databaseUrl());
     closings.push(database::close);
-    Accounts accounts = new Accounts(database);
-    Rooms rooms = new Rooms(database);
+    accounts = new Accounts(database);
+    rooms = new Rooms(database);
     Messages messages = new Messages(database);
     Prices prices = new Prices(database);
     addExamples(accounts, rooms, prices);
@@ -91,14 +95,24 @@ public final class Assistant implements AutoCloseable {
     return socketPort;
   }
 
+  /** Adds a user with rooms, and returns the name. */
+  String addUser() {
+    String name = UUID.randomUUID().toString();
+    addUser(name, accounts, rooms);
+    return name;
+  }
+
+  @Traced
   private static void addExamples(Accounts accounts, Rooms rooms, Prices prices) {
     prices.addExamples();
-    for (String user : USERS) {
-      accounts.add(user, user + "-demo");
-      if (rooms.of(user).isEmpty()) {
-        rooms.add(user, "Kitchen of " + user);
-        rooms.add(user, "Bathroom of " + user);
-      }
+    USERS.forEach(user -> addUser(user, accounts, rooms));
+  }
+
+  private static void addUser(String name, Accounts accounts, Rooms rooms) {
+    accounts.add(name, name + "-demo");
+    if (rooms.of(name).isEmpty()) {
+      rooms.add(name, "Kitchen of " + name);
+      rooms.add(name, "Bathroom of " + name);
     }
   }
 

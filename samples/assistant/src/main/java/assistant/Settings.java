@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelUrl the base URL of an OpenAI-compatible API, or null for the embedded model server
  * @param modelKey the key for that API
  * @param modelName the name of the model
- * @param modelTimeout the time limit of one request to the model
+ * @param modelTimeout the time limit for the start of a response of the model
  * @param messagesPerMinute the number of messages that a user may send per minute
  */
 public record Settings(
@@ -64,6 +64,24 @@ public record Settings(
         variables.getOrDefault("OPENAI_MODEL", defaults.modelName()),
         defaults.modelTimeout(),
         defaults.messagesPerMinute());
+  }
+
+  /** Returns these settings with another limit of messages. */
+  Settings withMessagesPerMinute(int limit) {
+    return new Settings(
+        port, socketPort, databaseUrl, modelUrl, modelKey, modelName, modelTimeout, limit);
+  }
+
+  /** Returns these settings with another model. */
+  Settings withModel(String url, Duration timeout) {
+    return new Settings(
+        port, socketPort, databaseUrl, url, modelKey, modelName, timeout, messagesPerMinute);
+  }
+
+  /** Returns these settings with another database. */
+  Settings withDatabase(String url) {
+    return new Settings(
+        port, socketPort, url, modelUrl, modelKey, modelName, modelTimeout, messagesPerMinute);
   }
 
   /** Omits the key and the URL of the database, which may contain a password. */

@@ -1,7 +1,7 @@
 'use strict';
 
-// The page starts the traces: a request or message carries the context of a span that the page
-// would record if it had an SDK of its own.
+// The page starts the trace of each message, and has it sampled. The sampling rules of the server
+// decide about the other traces.
 const SAMPLED = '01';
 
 function randomHex(bytes) {
@@ -16,13 +16,12 @@ function newTraceparent() {
 
 const element = id => document.getElementById(id);
 const socketPort = document.querySelector('meta[name=socket-port]').content;
-const visit = newTraceparent(); // sign-in, rooms and connection
 
 let session = null;
 let socket = null;
 
 async function api(method, path, body) {
-  const headers = { traceparent: visit };
+  const headers = {};
   if (session) {
     headers.Authorization = `Bearer ${session.token}`;
   }
@@ -47,7 +46,7 @@ function show(id, role, text) {
 
 function connect() {
   socket = io(`http://localhost:${socketPort}`, {
-    auth: { token: session.token, traceparent: visit },
+    auth: { token: session.token },
   });
   socket.on('connect', () => {
     element('state').textContent = `${session.user}, connected`;
@@ -70,7 +69,7 @@ async function join() {
   for (const message of await api('GET', `api/rooms/${room}/messages`)) {
     show(message.id, message.answer ? 'answer' : 'question', message.content);
   }
-  socket.emit('join', { room, traceparent: visit }, () => {
+  socket.emit('join', { room }, () => {
     element('chat').hidden = false;
     element('text').focus();
   });

@@ -22,7 +22,7 @@ abstract class AssistantTestBase {
   @BeforeAll
   static void startTelemetry() {
     System.setProperty("otel.traces.exporter", "none");
-    Telemetry.builder().serviceName("assistant").start();
+    Telemetry.start();
   }
 
   @AfterAll
@@ -40,16 +40,7 @@ abstract class AssistantTestBase {
   }
 
   static Settings settings() {
-    Settings local = Settings.local(UUID.randomUUID().toString());
-    return new Settings(
-        local.port(),
-        local.socketPort(),
-        local.databaseUrl(),
-        local.modelUrl(),
-        local.modelKey(),
-        local.modelName(),
-        local.modelTimeout(),
-        UNLIMITED);
+    return Settings.local(UUID.randomUUID().toString()).withMessagesPerMinute(UNLIMITED);
   }
 
   static void startAssistant(Settings settings) throws IOException {

@@ -33,6 +33,7 @@ final class OneTraceTest extends AssistantTestBase {
           "Advisor.answer",
           "execute_tool price",
           "chat gpt-4o-mini",
+          "POST",
           "select price",
           "select message",
           "insert message");
@@ -94,9 +95,11 @@ final class OneTraceTest extends AssistantTestBase {
                 ask {workflow.name=answer, workflow.step.index=3, workflow.step.outcome=success}
                   Advisor.answer
                     chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, ai.tool.calls_count=1, gen_ai.provider.name=openai, gen_ai.response.finish_reasons=[tool_execution]}
+                      POST CLIENT {http.response.status_code=200}
                     execute_tool price
                       select price CLIENT {db.system.name=h2database}
                     chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, gen_ai.provider.name=openai, gen_ai.response.finish_reasons=[stop]}
+                      POST CLIENT {http.response.status_code=200}
                 store {workflow.name=answer, workflow.step.index=4, workflow.step.outcome=success}
                   insert message CLIENT {db.system.name=h2database}
                   insert message CLIENT {db.system.name=h2database}

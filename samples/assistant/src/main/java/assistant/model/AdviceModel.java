@@ -1,14 +1,15 @@
 package assistant.model;
 
+import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.spanloom.AICall;
+import io.spanloom.telemetry.http.HttpClients;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Sends requests to an OpenAI-compatible model. Thread-safe. */
@@ -17,8 +18,23 @@ final class AdviceModel {
   private final StreamingChatModel model;
   private final Duration timeout;
 
+  /**
+   * Creates a model.
+   *
+   * @param url the base URL of the API
+   * @param key the key for the API
+   * @param timeout the time limit for the start of a response; the whole may take twice as long
+   */
   AdviceModel(String url, String key, Duration timeout) {
-    model = OpenAiStreamingChatModel.builder().baseUrl(url).apiKey(key).timeout(timeout).build();
+    model =
+        OpenAiStreamingChatModel.builder()
+            .httpClientBuilder(
+                JdkHttpClient.builder()
+                    .httpClientBuilder(HttpClients.traced(HttpClient.newBuilder())))
+            .baseUrl(url)
+            .apiKey(key)
+            .timeout(timeout)
+            .build();
     this.timeout = timeout;
   }
 
@@ -31,29 +47,8 @@ final class AdviceModel {
    */
   @AICall(provider = "openai", phase = "advise")
   CompletableFuture<ChatResponse> ask(ChatRequest request, Consumer<String> onText) {
-    CompletableFuture<ChatResponse> response = new CompletableFuture<>();
-    model.chat(
-        request,
-        new StreamingChatResponseHandler() {
-          @Override
-          public void onPartialResponse(String text) {
-            onText.accept(text);
-          }
-
-          @Override
-          public void onCompleteResponse(ChatResponse complete) {
-            if (complete.finishReason() == null) {
-              response.completeExceptionally(new ModelException("The response is incomplete."));
-            } else {
-              response.complete(complete);
-            }
-          }
-
-          @Override
-          public void onError(Throwable error) {
-            response.completeExceptionally(error);
-          }
-        });
-    return response.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    StreamedResponse response = new StreamedResponse(onText);
+    model.chat(request, response);
+    return response.within(timeout.multipliedBy(2));
   }
 }

@@ -37,7 +37,7 @@ public final class Advisor {
    * @param url the base URL of the model's API
    * @param key the key for the API
    * @param modelName the name of the model
-   * @param timeout the time limit of one request
+   * @param timeout the time limit for the start of a response
    * @param prices the prices that the model may look up
    */
   public Advisor(String url, String key, String modelName, Duration timeout, Prices prices) {

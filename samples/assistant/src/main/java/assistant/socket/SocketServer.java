@@ -60,6 +60,9 @@ public final class SocketServer implements Audience, AutoCloseable {
     configuration.setPort(port);
     configuration.setMaxFramePayloadLength(MAX_MESSAGE_BYTES);
     configuration.setMaxHttpContentLength(MAX_MESSAGE_BYTES);
+    // Compressed frames could exceed the limits once they are decompressed.
+    configuration.setWebsocketCompression(false);
+    configuration.setHttpCompression(false);
     configuration.setAckMode(AckMode.MANUAL);
     configuration.setExceptionListener(new FailureLog());
     configuration.getSocketConfig().setReuseAddress(true);

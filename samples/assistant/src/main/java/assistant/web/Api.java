@@ -54,11 +54,13 @@ public final class Api implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
+    try {
       route(exchange);
     } catch (DatabaseException failure) {
       LOG.warn("A request failed: {}", failure.getMessage());
       Request.respond(exchange, 503);
+    } finally {
+      exchange.close();
     }
   }
 
