@@ -44,6 +44,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(10);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
     config.setValidationTimeout(CONNECTION_TIMEOUT_MILLIS / 2);
+    config.setExceptionOverride(new BrokenConnections());
     Database database = new Database(new HikariDataSource(config));
     try (Connection connection = database.pool.getConnection();
         Statement statement = connection.createStatement()) {
