@@ -21,6 +21,15 @@ create table if not exists message (
 
 create index if not exists message_of_room on message (room, position);
 
+create table if not exists pending_question (
+  id varchar(36) not null,
+  room varchar(36) not null references room,
+  author varchar(40) not null,
+  content varchar(8000) not null,
+  traceparent varchar(60) not null,
+  primary key (room, id)
+);
+
 create table if not exists price (
   material varchar(40) primary key,
   unit varchar(10) not null,

@@ -8,6 +8,8 @@ import assistant.socket.SocketServer;
 import assistant.store.Accounts;
 import assistant.store.Database;
 import assistant.store.Messages;
+import assistant.store.PendingQuestions;
+import assistant.store.PendingQuestions.Pending;
 import assistant.store.Prices;
 import assistant.store.Rooms;
 import assistant.store.Sessions;
@@ -54,16 +56,18 @@ public final class Assistant implements AutoCloseable {
             settings.modelName(),
             settings.modelTimeout(),
             prices);
+    PendingQuestions pending = new PendingQuestions(database);
+    AnswerWorkflow workflow = new AnswerWorkflow(rooms, messages, pending, advisor, sockets);
+    List<Pending> unanswered = pending.all();
     socketPort =
         sockets.start(
-            rooms,
-            new AnswerWorkflow(rooms, messages, advisor, sockets),
-            new RateLimiter(settings.messagesPerMinute(), System::nanoTime));
+            rooms, workflow, new RateLimiter(settings.messagesPerMinute(), System::nanoTime));
     RateLimiter signIns = new RateLimiter(SIGN_INS_PER_MINUTE, System::nanoTime);
     Api api = new Api(accounts, sessions, rooms, messages, signIns);
     WebServer web = WebServer.start(settings.port(), socketPort, api, sessions);
     closings.push(web::close);
     url = web.url();
+    unanswered.forEach(each -> sockets.resume(each, workflow));
   }
 
   /**

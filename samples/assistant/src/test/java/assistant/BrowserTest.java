@@ -3,6 +3,7 @@ package assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,11 +22,11 @@ final class BrowserTest {
   @BeforeAll
   static void open() throws Exception {
     browser = Browser.open(profile);
-    process = AssistantProcess.start();
+    process = AssistantProcess.start(Map.of());
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     if (browser != null) {
       browser.close();
     }

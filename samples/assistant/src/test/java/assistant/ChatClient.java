@@ -30,7 +30,8 @@ final class ChatClient implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Random random = new Random();
-  private final Assistant assistant;
+  private final String url;
+  private final int socketPort;
   private final String visit = newTraceparent();
   private final BlockingQueue<String> parts = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
@@ -38,7 +39,12 @@ final class ChatClient implements AutoCloseable {
   private Socket socket;
 
   ChatClient(Assistant assistant) {
-    this.assistant = assistant;
+    this(assistant.url(), assistant.socketPort());
+  }
+
+  ChatClient(String url, int socketPort) {
+    this.url = url;
+    this.socketPort = socketPort;
   }
 
   /** Signs in and connects. */
@@ -73,7 +79,7 @@ final class ChatClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(assistant.url() + path))
+    return HttpRequest.newBuilder(URI.create(url + path))
         .header("traceparent", visit)
         .header("Authorization", "Bearer " + token);
   }
@@ -110,7 +116,7 @@ final class ChatClient implements AutoCloseable {
             .setTransports(new String[] {transport})
             .setAuth(Map.of("token", token, "traceparent", visit))
             .build();
-    socket = IO.socket("http://localhost:" + assistant.socketPort(), options);
+    socket = IO.socket("http://localhost:" + socketPort, options);
     CompletableFuture<String> connected = new CompletableFuture<>();
     socket.once(Socket.EVENT_CONNECT, ignored -> connected.complete(socket.id()));
     socket.once(

@@ -123,12 +123,14 @@ final class ModelFailureTest extends AssistantTestBase {
                 validate
                   Rooms.belongsTo
                     select room CLIENT
+                insert pending_question CLIENT
                 load history
                   select message CLIENT
                 ask {error.type=assistant.model.ModelException} ERROR
                   Advisor.answer {error.type=assistant.model.ModelException} ERROR
                     chat gpt-4o-mini CLIENT {error.type=%s} ERROR
                       %s
+                delete pending_question CLIENT
             GET /api/rooms/{room}/messages SERVER
               Rooms.belongsTo
                 select room CLIENT

@@ -90,6 +90,7 @@ final class OneTraceTest extends AssistantTestBase {
                 validate {workflow.name=answer, workflow.step.index=1, workflow.step.outcome=success}
                   Rooms.belongsTo
                     select room CLIENT {db.system.name=h2database}
+                insert pending_question CLIENT {db.system.name=h2database}
                 load history {workflow.name=answer, workflow.step.index=2, workflow.step.outcome=success}
                   select message CLIENT {db.system.name=h2database}
                 ask {workflow.name=answer, workflow.step.index=3, workflow.step.outcome=success}
@@ -103,6 +104,7 @@ final class OneTraceTest extends AssistantTestBase {
                 store {workflow.name=answer, workflow.step.index=4, workflow.step.outcome=success}
                   insert message CLIENT {db.system.name=h2database}
                   insert message CLIENT {db.system.name=h2database}
+                  delete pending_question CLIENT {db.system.name=h2database}
                 notify {workflow.name=answer, workflow.step.index=5, workflow.step.outcome=success}
             ChatHandler.disconnected SERVER {messaging.system=socket.io, socket.event=disconnect, socket.transport=websocket}
             """);

@@ -6,6 +6,8 @@ import assistant.chat.Question;
 import assistant.chat.RateLimiter;
 import assistant.model.ModelException;
 import assistant.store.DatabaseException;
+import assistant.store.Messages.Message;
+import assistant.store.PendingQuestions.Pending;
 import assistant.store.Rooms;
 import assistant.store.Sessions;
 import assistant.store.Sessions.Session;
@@ -94,6 +96,31 @@ public final class SocketServer implements Audience, AutoCloseable {
             (client, connection, packet) -> handler.receive(connection, packet, packet.trace())));
     ChannelFuture started = (ChannelFuture) server.startAsync();
     return ((InetSocketAddress) started.syncUninterruptibly().channel().localAddress()).getPort();
+  }
+
+  /**
+   * Continues on a worker thread with a question that was accepted before a crash.
+   *
+   * @param pending the question
+   * @param workflow answers the question
+   */
+  public void resume(Pending pending, AnswerWorkflow workflow) {
+    Message message = pending.question();
+    Question question =
+        new Question(message.id(), message.author(), pending.room(), message.content());
+    Map<String, String> trace = Map.of("traceparent", pending.traceparent());
+    workers.execute(
+        () ->
+            CurrentRequest.run(
+                () -> {
+                  CurrentRequest.user(question.user());
+                  CurrentRequest.attribute("socket.room", question.room());
+                  replyOf(
+                      () -> {
+                        workflow.resume(question, trace);
+                        return Reply.ANSWERED;
+                      });
+                }));
   }
 
   private static PacketHandler join(ChatHandler handler) {
