@@ -27,6 +27,18 @@ public final class HttpClients {
   }
 
   /**
+   * Returns a builder whose clients are traced as by {@link #traced(HttpClient)}, for libraries
+   * that build the client themselves.
+   *
+   * @param builder the builder that configures the clients; set what Java 19 and later added, such
+   *     as {@code localAddress}, on this builder
+   * @return a builder, which is not thread-safe
+   */
+  public static HttpClient.Builder traced(HttpClient.Builder builder) {
+    return new TracedClientBuilder(builder, HttpClients::traced);
+  }
+
+  /**
    * Returns a client as {@link #traced(HttpClient)} does, which also sends the current request's
    * identity as baggage to the servers that a predicate accepts. If the client follows redirects,
    * it sends no identity, because the JDK would also send the baggage to the redirect target; this

@@ -10,14 +10,15 @@ import io.opentelemetry.context.ContextKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request, session and user ID of a request. The request's context carries it to the spans of
- * the request; the baggage does not, because it leaves the process with every outgoing call.
- * Thread-safe.
+ * The request, session and user ID of a request, and attributes of the program. The request's
+ * context carries it to the spans of the request; the baggage does not, because it leaves the
+ * process with every outgoing call. Thread-safe.
  */
 public final class RequestIdentity {
 
@@ -45,8 +46,10 @@ public final class RequestIdentity {
   private static final ContextKey<RequestIdentity> KEY = ContextKey.named("spanloom-identity");
   private static final int MAX_CODE_POINTS = 128;
   private static final int DIGEST_BYTES = 8;
+  private static final int MAX_ATTRIBUTES = 16;
 
   private final Map<Kind, String> ids = new EnumMap<>(Kind.class);
+  private final Map<String, String> attributes = new HashMap<>();
   private Span requestSpan = Span.getInvalid();
 
   /** Returns the identity that a context carries, or null outside a request. */
@@ -82,6 +85,7 @@ public final class RequestIdentity {
   /** Sets the IDs as attributes of a span. */
   synchronized void copyTo(Span span) {
     ids.forEach((kind, id) -> span.setAttribute(kind.key, id));
+    attributes.forEach(span::setAttribute);
   }
 
   /** Returns an ID, or null if unknown. */
@@ -100,6 +104,15 @@ public final class RequestIdentity {
       String sanitized = sanitize(id);
       ids.put(kind, sanitized);
       requestSpan.setAttribute(kind.key, sanitized);
+    }
+  }
+
+  /** Sets an attribute, which is sanitized, and updates the request's span. Ignores blank text. */
+  synchronized void attribute(String key, String value) {
+    if (!value.isBlank() && (attributes.size() < MAX_ATTRIBUTES || attributes.containsKey(key))) {
+      String sanitized = sanitize(value);
+      attributes.put(key, sanitized);
+      requestSpan.setAttribute(key, sanitized);
     }
   }
 

@@ -3,9 +3,12 @@ package io.spanloom.telemetry.identity;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.spanloom.runtime.Spans;
 import io.spanloom.telemetry.library.RecordedSdk;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class CurrentRequestTest {
@@ -16,11 +19,72 @@ final class CurrentRequestTest {
       CurrentRequest.user("u-17");
       CurrentRequest.session("abc");
       CurrentRequest.route("/orders/{id}");
+      CurrentRequest.attribute("room", "kitchen");
 
       assertThat(CurrentRequest.id()).isEmpty();
       Spans.withSpan("work", () -> {});
       assertThat(recorded.only(SpanKind.INTERNAL).getAttributes().get(stringKey("user.id")))
           .isNull();
+    }
+  }
+
+  @Test
+  void identifiesSpansOfAMessage() {
+    try (RecordedSdk recorded = new RecordedSdk()) {
+      CurrentRequest.run(
+          () -> {
+            CurrentRequest.user("u-17");
+            CurrentRequest.session("abc");
+            CurrentRequest.attribute("socket.room", "kitchen\n2");
+            Spans.withSpan("work", () -> {});
+          });
+      Attributes attributes = recorded.only(SpanKind.INTERNAL).getAttributes();
+
+      assertThat(attributes.get(stringKey("request.id"))).hasSize(36);
+      assertThat(attributes.get(stringKey("session.id"))).isEqualTo("ba7816bf8f01cfea");
+      assertThat(attributes.get(stringKey("user.id"))).isEqualTo("u-17");
+      assertThat(attributes.get(stringKey("socket.room"))).isEqualTo("kitchen?2");
+    }
+  }
+
+  @Test
+  void keepsIdentityOfEnclosingRequest() {
+    try (RecordedSdk recorded = new RecordedSdk()) {
+      CurrentRequest.run(
+          () -> {
+            Optional<String> outer = CurrentRequest.id();
+            CurrentRequest.user("u-17");
+            CurrentRequest.run(
+                () -> {
+                  assertThat(CurrentRequest.id()).isNotEqualTo(outer);
+                  CurrentRequest.user("u-18");
+                  CurrentRequest.attribute("socket.room", "bath");
+                });
+            assertThat(CurrentRequest.id()).isEqualTo(outer);
+            Spans.withSpan("work", () -> {});
+          });
+      Attributes attributes = recorded.only(SpanKind.INTERNAL).getAttributes();
+
+      assertThat(attributes.get(stringKey("user.id"))).isEqualTo("u-17");
+      assertThat(attributes.get(stringKey("socket.room"))).isNull();
+      assertThat(CurrentRequest.id()).isEmpty();
+    }
+  }
+
+  @Test
+  void limitsAttributesOfARequest() {
+    try (RecordedSdk recorded = new RecordedSdk()) {
+      CurrentRequest.run(
+          () -> {
+            IntStream.range(0, 100).forEach(i -> CurrentRequest.attribute("a." + i, "1"));
+            CurrentRequest.attribute("a.0", "2");
+            Spans.withSpan("work", () -> {});
+          });
+      Attributes attributes = recorded.only(SpanKind.INTERNAL).getAttributes();
+
+      assertThat(attributes.get(stringKey("a.0"))).isEqualTo("2");
+      assertThat(attributes.get(stringKey("a.15"))).isEqualTo("1");
+      assertThat(attributes.get(stringKey("a.16"))).isNull();
     }
   }
 }

@@ -1,0 +1,41 @@
+package assistant;
+
+import io.spanloom.telemetry.Telemetry;
+import java.io.IOException;
+import java.util.Map;
+
+/** Starts the assistant and prints its addresses. */
+public final class Main {
+
+  private static final String EXPORTER = "otel.traces.exporter";
+  private static final String PAGE_PORT = "spanloom.page.port";
+
+  private Main() {}
+
+  /**
+   * Runs the assistant until the process ends.
+   *
+   * @param arguments ignored
+   * @throws IOException if a port cannot be opened
+   */
+  public static void main(String[] arguments) throws IOException {
+    showTracesByDefault(System.getenv());
+    Telemetry.builder().serviceName("assistant").start();
+    Assistant assistant = Assistant.start(Settings.of(System.getenv()));
+    Runtime.getRuntime().addShutdownHook(new Thread(assistant::close));
+    System.out.println("page:   " + assistant.url() + "  (user anna, password anna-demo)");
+    String tracesPort = System.getProperty(PAGE_PORT, "0");
+    if (!tracesPort.equals("0")) { // telemetry logs the address of a free port
+      System.out.println("traces: http://localhost:" + tracesPort + "/");
+    }
+  }
+
+  /** Shows traces on a page, and sends them to a collector as well if its address is set. */
+  private static void showTracesByDefault(Map<String, String> variables) {
+    if (System.getProperty(EXPORTER) == null && !variables.containsKey("OTEL_TRACES_EXPORTER")) {
+      boolean collector = variables.containsKey("OTEL_EXPORTER_OTLP_ENDPOINT");
+      System.setProperty(EXPORTER, collector ? "page,otlp" : "page");
+      System.setProperty(PAGE_PORT, variables.getOrDefault("SPANLOOM_PAGE_PORT", "4321"));
+    }
+  }
+}

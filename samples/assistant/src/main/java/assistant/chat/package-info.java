@@ -1,0 +1,5 @@
+/** The workflow of answering a question. */
+@NullMarked
+package assistant.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package assistant.store;
+
+import java.util.Collections;
+import java.util.List;
+
+/** The messages of the rooms. Thread-safe. */
+public final class Messages {
+
+  /** The author of the model's answers. */
+  public static final String ASSISTANT = "assistant";
+
+  private final Database database;
+
+  /**
+   * Creates the messages of a database.
+   *
+   * @param database the database
+   */
+  public Messages(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Returns the latest messages of a room.
+   *
+   * @param room the room's ID
+   * @param limit the maximum number of messages
+   * @return the messages, the oldest first
+   */
+  public List<Message> latest(String room, int limit) {
+    List<Message> messages =
+        database.query(
+            "select id, author, content from message where room = ? order by position desc limit ?",
+            row -> new Message(row.getString(1), row.getString(2), row.getString(3)),
+            room,
+            limit);
+    Collections.reverse(messages);
+    return messages;
+  }
+
+  /**
+   * Adds a question and its answer.
+   *
+   * @param room the room's ID
+   * @param question the question
+   * @param answer the text of the answer
+   */
+  public void add(String room, Message question, String answer) {
+    insert(room, question);
+    insert(room, new Message(question.id(), ASSISTANT, answer));
+  }
+
+  private void insert(String room, Message message) {
+    database.update(
+        "insert into message (id, author, room, content) values (?, ?, ?, ?)",
+        message.id(),
+        message.author(),
+        room,
+        message.content());
+  }
+
+  /**
+   * A message.
+   *
+   * @param id the ID, which a question and its answer share
+   * @param author the user, or {@link #ASSISTANT}
+   * @param content the text
+   */
+  public record Message(String id, String author, String content) {
+
+    /** Returns whether the model wrote the message. */
+    public boolean isAnswer() {
+      return author.equals(ASSISTANT);
+    }
+
+    /** Omits the content, so that no log line can contain it. */
+    @Override
+    public String toString() {
+      return "Message[id=" + id + ", author=" + author + "]";
+    }
+  }
+}

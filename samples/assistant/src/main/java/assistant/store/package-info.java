@@ -1,0 +1,5 @@
+/** The database. */
+@NullMarked
+package assistant.store;
+
+import org.jspecify.annotations.NullMarked;
