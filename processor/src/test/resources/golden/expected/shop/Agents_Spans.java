@@ -76,12 +76,12 @@ final class Agents_Spans {
   public void endSupport(ChatResponse result) {
     AiResult ai = SUPPORT.result();
     if (ai != null && result != null) {
-      readSupport(result, ai);
+      responseOfSupport(result, ai);
     }
     SUPPORT.end();
   }
 
-  private static void readSupport(ChatResponse result, AiResult ai) {
+  private static void responseOfSupport(ChatResponse result, AiResult ai) {
     try {
       ai.model(result.modelName());
     } catch (Throwable failure) {

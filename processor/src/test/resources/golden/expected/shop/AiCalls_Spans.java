@@ -61,11 +61,11 @@ final class AiCalls_Spans {
   static final SpanSite STREAM = SpanSite.of("chat", "shop.AiCalls.stream")
       .kind(SpanKind.CLIENT)
       .perSubscription()
-      .aiCall(AiSettings.of("chat", "openai").streaming());
+      .aiCall(AiSettings.of("chat", "openai").streaming().readingTokens());
 
   static final SpanSite HANDLE = SpanSite.of("chat", "shop.AiCalls.handle")
       .kind(SpanKind.CLIENT)
-      .aiCall(AiSettings.of("chat", "openai").streaming());
+      .aiCall(AiSettings.of("chat", "openai").streaming().readingTokens());
 
   static final SpanSite SUMMARIZE = SpanSite.of("chat", "shop.AiCalls.summarize")
       .kind(SpanKind.CLIENT)
