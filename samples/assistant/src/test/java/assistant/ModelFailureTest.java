@@ -127,7 +127,7 @@ final class ModelFailureTest extends AssistantTestBase {
                 load history
                   select message CLIENT
                 ask {error.type=assistant.model.ModelException} ERROR
-                  Advisor.answer {error.type=assistant.model.ModelException} ERROR
+                  invoke_agent advisor {error.type=assistant.model.ModelException} ERROR
                     chat gpt-4o-mini CLIENT {error.type=%s} ERROR
                       %s
                 delete pending_question CLIENT

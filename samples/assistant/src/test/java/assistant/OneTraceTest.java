@@ -30,7 +30,7 @@ final class OneTraceTest extends AssistantTestBase {
           "ask",
           "store",
           "notify",
-          "Advisor.answer",
+          "invoke_agent advisor",
           "execute_tool price",
           "chat gpt-4o-mini",
           "POST",
@@ -72,6 +72,9 @@ final class OneTraceTest extends AssistantTestBase {
             "gen_ai.response.finish_reasons",
             "ai.prompt.phase",
             "ai.tool.calls_count",
+            "ai.react_loop.iterations",
+            "gen_ai.tool.name",
+            "gen_ai.request.stream",
             "db.system.name")
         .assertIs(
             """
@@ -94,12 +97,12 @@ final class OneTraceTest extends AssistantTestBase {
                 load history {workflow.name=answer, workflow.step.index=2, workflow.step.outcome=success}
                   select message CLIENT {db.system.name=h2database}
                 ask {workflow.name=answer, workflow.step.index=3, workflow.step.outcome=success}
-                  Advisor.answer
-                    chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, ai.tool.calls_count=1, gen_ai.provider.name=openai, gen_ai.response.finish_reasons=[tool_execution]}
+                  invoke_agent advisor {ai.react_loop.iterations=2, ai.tool.calls_count=1, gen_ai.provider.name=openai}
+                    chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, ai.tool.calls_count=1, gen_ai.provider.name=openai, gen_ai.request.stream=true, gen_ai.response.finish_reasons=[tool_execution]}
                       POST CLIENT {http.response.status_code=200}
-                    execute_tool price
+                    execute_tool price {gen_ai.tool.name=price} -> chat gpt-4o-mini
                       select price CLIENT {db.system.name=h2database}
-                    chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, gen_ai.provider.name=openai, gen_ai.response.finish_reasons=[stop]}
+                    chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, gen_ai.provider.name=openai, gen_ai.request.stream=true, gen_ai.response.finish_reasons=[stop]}
                       POST CLIENT {http.response.status_code=200}
                 store {workflow.name=answer, workflow.step.index=4, workflow.step.outcome=success}
                   insert message CLIENT {db.system.name=h2database}
@@ -146,7 +149,7 @@ final class OneTraceTest extends AssistantTestBase {
   }
 
   @Test
-  void recordsTokensAndCostOfEachTurn(RecordedSpans spans) throws Exception {
+  void sumsUpTokensAndCostOfTurns(RecordedSpans spans) throws Exception {
     try (ChatClient ben = ChatClient.signedIn(assistant, "ben")) {
       converse(ben);
     }
@@ -160,6 +163,14 @@ final class OneTraceTest extends AssistantTestBase {
     assertThat(output).isEqualTo(22);
     assertThat(turns.stream().mapToDouble(OneTraceTest::cost).sum())
         .isCloseTo((input * 0.15 + output * 0.6) / 1_000_000, within(1e-12));
+    assertThat(turns)
+        .allSatisfy(turn -> assertThat(sum(List.of(turn), "ai.stream.chunks_count")).isPositive());
+
+    SpanData agent = spans.only("invoke_agent advisor");
+    assertAttribute(agent, longKey("ai.usage.prompt_tokens"), input);
+    assertAttribute(agent, longKey("ai.usage.completion_tokens"), output);
+    assertAttribute(agent, longKey("ai.usage.total_tokens"), input + output);
+    assertAttribute(agent, doubleKey("ai.cost.estimated_usd"), 0.000033);
   }
 
   /** Joins the first room, asks a question, and disconnects. Returns the room. */

@@ -57,10 +57,10 @@ final class PostgresTest extends AssistantTestBase {
                 load history
                   select message CLIENT {db.system.name=postgresql}
                 ask
-                  Advisor.answer
+                  invoke_agent advisor
                     chat gpt-4o-mini CLIENT
                       POST CLIENT
-                    execute_tool price
+                    execute_tool price -> chat gpt-4o-mini
                       select price CLIENT {db.system.name=postgresql}
                     chat gpt-4o-mini CLIENT
                       POST CLIENT

@@ -4,6 +4,7 @@ import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.spanloom.AICall;
 import io.spanloom.telemetry.http.HttpClients;
@@ -45,10 +46,18 @@ final class AdviceModel {
    * @param onText receives each part of the text, on a thread of the client
    * @return the complete response; fails if the model fails, stops early or takes too long
    */
-  @AICall(provider = "openai", phase = "advise")
   CompletableFuture<ChatResponse> ask(ChatRequest request, Consumer<String> onText) {
     StreamedResponse response = new StreamedResponse(onText);
-    model.chat(request, response);
-    return response.within(timeout.multipliedBy(2));
+    return stream(request, response, response.within(timeout.multipliedBy(2)));
+  }
+
+  /** The span ends with the response; the handler's chunks show when its first part arrived. */
+  @AICall(provider = "openai", phase = "advise")
+  private CompletableFuture<ChatResponse> stream(
+      ChatRequest request,
+      StreamingChatResponseHandler handler,
+      CompletableFuture<ChatResponse> response) {
+    model.chat(request, handler);
+    return response;
   }
 }

@@ -11,7 +11,7 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import io.spanloom.Traced;
+import io.spanloom.AICall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,11 @@ public final class Advisor {
    * @return the answer
    * @throws ModelException if the model fails, or needs too many turns
    */
-  @Traced
+  @AICall(
+      operation = AICall.Operation.INVOKE_AGENT,
+      provider = "openai",
+      name = "advisor",
+      maxCostUsd = 0.01)
   public String answer(List<Message> history, Message question, Consumer<String> onText) {
     List<ChatMessage> conversation = new ArrayList<>();
     conversation.add(INSTRUCTIONS);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
-import io.spanloom.Traced;
+import io.spanloom.AICall;
 
 /** The tool with which the model looks up a price. Thread-safe. */
 final class PriceTool {
@@ -35,7 +35,7 @@ final class PriceTool {
    * @param arguments the arguments that the model wrote, a JSON object if they are valid
    * @return the result for the model, which also reports invalid arguments
    */
-  @Traced("execute_tool price")
+  @AICall(operation = AICall.Operation.EXECUTE_TOOL, name = "price")
   String execute(String arguments) {
     try {
       String material = JSON.readTree(arguments).path("material").asText();
