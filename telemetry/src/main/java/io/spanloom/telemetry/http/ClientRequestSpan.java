@@ -6,7 +6,6 @@ import io.spanloom.telemetry.library.InstrumentationFailures;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,6 @@ record ClientRequestSpan(
     Context context,
     HttpRequest request,
     HttpRequest tracedRequest) {
-
-  /** Ends the span when the response completes, normally or exceptionally. */
-  <R extends HttpResponse<?>> void endWith(@Nullable CompletionStage<R> response) {
-    if (response == null) { // a mocked client may return null
-      end(null, null);
-    } else {
-      response.whenComplete(this::end);
-    }
-  }
 
   /** Ends the span with the cause of a {@link CompletionException} instead of the wrapper. */
   void end(@Nullable HttpResponse<?> response, @Nullable Throwable error) {

@@ -62,7 +62,6 @@ final class TracedHttpClient extends HttpClient {
     return traced(request, tracedRequest -> client.sendAsync(tracedRequest, handler, pushes));
   }
 
-  /** Returns the client's own future, because only that one can cancel the exchange. */
   private <T> CompletableFuture<HttpResponse<T>> traced(
       HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> send) {
     ClientRequestSpan span = spans.start(request);
@@ -71,9 +70,12 @@ final class TracedHttpClient extends HttpClient {
     }
     Scope scope = span.context().makeCurrent();
     try {
-      CompletableFuture<HttpResponse<T>> future = send.apply(span.tracedRequest());
-      span.endWith(future);
-      return future;
+      CompletableFuture<HttpResponse<T>> exchange = send.apply(span.tracedRequest());
+      if (exchange == null) { // a mocked client may return null
+        span.end(null, null);
+        return exchange;
+      }
+      return TracedExchange.of(exchange, span);
     } catch (Throwable error) {
       span.end(null, error);
       throw error;
