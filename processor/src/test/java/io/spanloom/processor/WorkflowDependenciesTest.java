@@ -14,10 +14,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The steps of a workflow are known across compilations. */
+@Tag("slow")
 final class WorkflowDependenciesTest {
 
   private static final String STOCK =

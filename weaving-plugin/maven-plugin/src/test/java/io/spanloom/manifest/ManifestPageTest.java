@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code spans.html}, the manifest for humans. */
+@Tag("slow")
 final class ManifestPageTest {
 
   private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");

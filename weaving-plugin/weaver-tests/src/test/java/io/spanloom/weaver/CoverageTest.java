@@ -8,9 +8,11 @@ import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.data.ExecutionDataStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Classes in the reports of JaCoCo. */
+@Tag("slow")
 final class CoverageTest {
 
   private static final String ORDERS =

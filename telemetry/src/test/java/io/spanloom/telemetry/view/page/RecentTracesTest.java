@@ -16,8 +16,10 @@ import io.spanloom.telemetry.view.trace.TraceSpans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 final class RecentTracesTest {
 
   private final RecentTraces traces = new RecentTraces("run-1");
