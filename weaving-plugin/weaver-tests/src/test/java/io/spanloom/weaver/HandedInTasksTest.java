@@ -2,9 +2,11 @@ package io.spanloom.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that are removed, cancelled or returned are those that were handed in. */
+@Tag("slow")
 final class HandedInTasksTest {
 
   private static final String PROGRAM =

@@ -3,9 +3,11 @@ package io.spanloom.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Aspects that an incremental build left over. */
+@Tag("slow")
 final class ObsoleteAspectsTest {
 
   private static final String ORDERS = "shop.Orders";

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Classes and aspects from different compilations. */
+@Tag("slow")
 final class StaleClassesTest {
 
   private static final String ORDERS = "shop.Orders";
