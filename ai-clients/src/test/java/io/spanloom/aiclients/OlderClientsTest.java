@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * One older version of each client: what a program records that is compiled and run with it, and
- * what the processor reports. The build copies the jars to {@code target/older}.
+ * Compiles and runs a program with one older version of each client, and checks its spans and the
+ * messages of the processor. The build copies the jars to {@code target/older}.
  */
 @Tag("slow")
 final class OlderClientsTest {
