@@ -3,7 +3,6 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that all AI calls of a site share. An instance never changes once it is visible. */
@@ -36,7 +35,7 @@ public final class AiSettings {
     return new AiSettings(operation, provider);
   }
 
-  private AiSettings copy(Consumer<AiSettings> change) {
+  private AiSettings copy() {
     AiSettings copy = new AiSettings(operation, provider);
     copy.model = model;
     copy.temperature = temperature;
@@ -46,7 +45,6 @@ public final class AiSettings {
     copy.recordsMessages = recordsMessages;
     copy.readsTokens = readsTokens;
     copy.streaming = streaming;
-    change.accept(copy);
     return copy;
   }
 
@@ -57,7 +55,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings model(String value) {
-    return copy(copy -> copy.model = value);
+    AiSettings copy = copy();
+    copy.model = value;
+    return copy;
   }
 
   /**
@@ -67,7 +67,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings temperature(double value) {
-    return copy(copy -> copy.temperature = value);
+    AiSettings copy = copy();
+    copy.temperature = value;
+    return copy;
   }
 
   /**
@@ -77,7 +79,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings phase(String value) {
-    return copy(copy -> copy.phase = value);
+    AiSettings copy = copy();
+    copy.phase = value;
+    return copy;
   }
 
   /**
@@ -87,7 +91,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings attributes(AiAttributes value) {
-    return copy(copy -> copy.attributes = value);
+    AiSettings copy = copy();
+    copy.attributes = value;
+    return copy;
   }
 
   /**
@@ -97,7 +103,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings withExceptionMessages() {
-    return copy(copy -> copy.recordsMessages = true);
+    AiSettings copy = copy();
+    copy.recordsMessages = true;
+    return copy;
   }
 
   /**
@@ -107,7 +115,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings readingTokens() {
-    return copy(copy -> copy.readsTokens = true);
+    AiSettings copy = copy();
+    copy.readsTokens = true;
+    return copy;
   }
 
   /**
@@ -116,7 +126,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings streaming() {
-    return copy(copy -> copy.streaming = true);
+    AiSettings copy = copy();
+    copy.streaming = true;
+    return copy;
   }
 
   /**
@@ -126,7 +138,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings name(String value) {
-    return copy(copy -> copy.role = role.named(value));
+    AiSettings copy = copy();
+    copy.role = role.named(value);
+    return copy;
   }
 
   /**
@@ -137,7 +151,9 @@ public final class AiSettings {
    * @return the copy
    */
   public AiSettings limits(int maxIterations, double maxCostUsd) {
-    return copy(copy -> copy.role = role.limited(maxIterations, maxCostUsd));
+    AiSettings copy = copy();
+    copy.role = role.limited(maxIterations, maxCostUsd);
+    return copy;
   }
 
   boolean isAgent() {
