@@ -241,8 +241,9 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   }
 
   void end(Outcome outcome, @Nullable Throwable error) {
-    if (!AiContext.endsLater(this, error)) {
-      site.finish(span, ai(), observed(), outcome, error, 0);
+    AiResult ai = ai();
+    if (ai == null || !ai.endsLater(error)) {
+      site.finish(span, ai, observed(), outcome, error, 0);
     }
   }
 }

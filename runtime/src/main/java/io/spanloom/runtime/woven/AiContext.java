@@ -36,12 +36,6 @@ final class AiContext {
     return result != null && result.site == call.site ? result : null;
   }
 
-  /** Returns whether a call ends with a handler, which a failure of the method ends now. */
-  static boolean endsLater(ActiveCall call, @Nullable Throwable error) {
-    AiResult result = of(call);
-    return result != null && result.endsLater(error);
-  }
-
   /** Returns whether AI calls without a recording span are measured. */
   static boolean isMetered() {
     return CallListeners.get() instanceof DurationListener;

@@ -26,7 +26,10 @@ public final class AiResult extends AiResultTokens {
   private @Nullable String id;
   private List<String> finishReasons = List.of();
   private final RecordedUsages recorded = new RecordedUsages();
-  private final Set<String> toolCallIds = new HashSet<>();
+
+  /** Null until a chunk of a stream contains the first tool call. */
+  private @Nullable Set<String> toolCallIds;
+
   private final AiStream.@Nullable Clock stream;
   private @Nullable DeferredEnd<?> end;
   private long toolCalls;
@@ -151,8 +154,11 @@ public final class AiResult extends AiResultTokens {
    * @param call the ID of a tool call
    */
   public synchronized void toolCall(@Nullable String call) {
-    if (call != null && !call.isEmpty() && toolCallIds.add(call)) {
-      toolCalls++;
+    if (call != null && !call.isEmpty()) {
+      if (toolCallIds == null) {
+        toolCallIds = new HashSet<>();
+      }
+      toolCalls += toolCallIds.add(call) ? 1 : 0;
     }
   }
 
