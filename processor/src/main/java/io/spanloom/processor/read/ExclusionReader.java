@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
 
 /**
  * Determines whether an annotated method is not traced. {@code @WithSpan} is also the annotation of
@@ -25,14 +26,14 @@ final class ExclusionReader {
 
   private final Exclusions option;
   private final DeferredResults deferredResults;
-  private final boolean micronaut;
+  private final Elements elements;
 
   ExclusionReader(ProcessingEnvironment environment, DeferredResults deferredResults) {
     this.option =
         Exclusions.of(
             Objects.requireNonNullElse(environment.getOptions().get(Exclusions.OPTION), ""));
     this.deferredResults = deferredResults;
-    this.micronaut = environment.getElementUtils().getTypeElement(MICRONAUT) != null;
+    this.elements = environment.getElementUtils();
   }
 
   Exclusion read(ExecutableElement method, MethodId id, List<AppliedAnnotation> applied) {
@@ -42,7 +43,7 @@ final class ExclusionReader {
     if (applied.stream().noneMatch(each -> each.kind() == SpanAnnotation.WITH_SPAN)) {
       return Exclusion.NONE;
     }
-    if (micronaut) {
+    if (elements.getTypeElement(MICRONAUT) != null) {
       return Exclusion.MICRONAUT;
     }
     return method.getReturnType().getKind() == TypeKind.DECLARED

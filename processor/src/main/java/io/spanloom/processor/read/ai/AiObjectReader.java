@@ -43,17 +43,8 @@ final class AiObjectReader {
 
   /** Returns the first type of a table that a type is assignable to, or empty if it has none. */
   Optional<AiType> find(List<AiType> table, TypeMirror type) {
-    if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
-      return Optional.empty();
-    }
-    TypeMirror erased = types.erasure(type);
-    return table.stream()
-        .filter(
-            entry -> {
-              TypeMirror known = queries.erasureOf(entry.name());
-              return known != null && types.isAssignable(erased, known);
-            })
-        .findFirst();
+    Set<String> supertypes = queries.supertypes(type).keySet();
+    return table.stream().filter(entry -> supertypes.contains(entry.name())).findFirst();
   }
 
   /** Returns the accessor of a name, or of a getter of that name. */
@@ -68,10 +59,7 @@ final class AiObjectReader {
 
   /** Returns whether a type is exactly the one with a name, apart from type arguments. */
   boolean isExactly(TypeMirror type, String name) {
-    TypeMirror known = queries.erasureOf(name);
-    return known != null
-        && type.getKind() == TypeKind.DECLARED
-        && types.isSameType(types.erasure(type), known);
+    return queries.isDeclaredAs(type, name);
   }
 
   /** Returns the type with a name, or null if it is not on the class path. */

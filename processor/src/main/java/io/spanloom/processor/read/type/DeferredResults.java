@@ -7,9 +7,12 @@ import io.spanloom.processor.read.type.DeferredTypes.Entry;
 import io.spanloom.processor.read.type.ProgramAdapters.Found;
 import io.spanloom.processor.read.type.ProgramAdapters.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -136,16 +139,12 @@ public final class DeferredResults {
 
   /** Only a result of exactly the type in the table can be replaced. */
   private Optional<Observed> find(List<Entry> table, TypeMirror returned) {
+    Map<String, TypeMirror> supertypes = queries.supertypes(returned);
     for (Entry entry : table) {
-      TypeMirror type = queries.erasureOf(entry.type());
-      boolean observed =
-          type != null
-              && (entry.adapter().replacesResult()
-                  ? returned.getKind() == TypeKind.DECLARED
-                      && types.isSameType(types.erasure(returned), type)
-                  : types.isAssignable(returned, type));
-      if (type != null && observed) {
-        return Optional.of(new Observed(type, entry));
+      TypeMirror type = supertypes.get(entry.type());
+      if (type != null
+          && (!entry.adapter().replacesResult() || queries.isDeclaredAs(returned, entry.type()))) {
+        return Optional.of(new Observed(types.erasure(type), entry));
       }
     }
     return Optional.empty();
@@ -156,23 +155,18 @@ public final class DeferredResults {
     if (isSuspending(method)) {
       return new Result.Unobserved("a suspending function", List.of());
     }
+    Set<String> supertypes = queries.supertypes(returned).keySet();
     return isUnsupported(returned)
         ? new Result.Unobserved(
             returned.toString(),
-            DeferredTypes.OBSERVED.stream()
-                .map(Entry::type)
-                .filter(type -> isSubtype(returned, type))
-                .toList())
+            DeferredTypes.OBSERVED.stream().map(Entry::type).filter(supertypes::contains).toList())
         : new Result.Plain(returned.toString());
   }
 
   private boolean isSuspending(ExecutableElement method) {
-    TypeMirror continuation = queries.erasureOf(CONTINUATION);
-    return continuation != null
-        && !method.getParameters().isEmpty()
-        && types.isSameType(
-            types.erasure(method.getParameters().get(method.getParameters().size() - 1).asType()),
-            continuation);
+    List<? extends VariableElement> parameters = method.getParameters();
+    return !parameters.isEmpty()
+        && queries.isDeclaredAs(parameters.get(parameters.size() - 1).asType(), CONTINUATION);
   }
 
   /**
@@ -183,14 +177,9 @@ public final class DeferredResults {
    * @return true for a type such as RxJava 2's {@code Observable}
    */
   public boolean isUnsupported(TypeMirror returned) {
+    Set<String> supertypes = queries.supertypes(returned).keySet();
     return find(DeferredTypes.OBSERVED, returned).isEmpty()
-        && (DeferredTypes.UNSUPPORTED.stream().anyMatch(type -> isSubtype(returned, type))
-            || DeferredTypes.OBSERVED.stream()
-                .anyMatch(entry -> isSubtype(returned, entry.type())));
-  }
-
-  private boolean isSubtype(TypeMirror type, String supertype) {
-    TypeMirror erased = queries.erasureOf(supertype);
-    return erased != null && types.isAssignable(types.erasure(type), erased);
+        && (DeferredTypes.UNSUPPORTED.stream().anyMatch(supertypes::contains)
+            || DeferredTypes.OBSERVED.stream().map(Entry::type).anyMatch(supertypes::contains));
   }
 }

@@ -1,6 +1,8 @@
 package io.spanloom.processor.read.type;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -60,6 +62,44 @@ public final class TypeQueries {
   public @Nullable TypeMirror erasureOf(String name) {
     TypeElement element = elements.getTypeElement(name);
     return element == null ? null : types.erasure(element.asType());
+  }
+
+  /**
+   * Returns the classes and interfaces that a type is assignable to, itself included. A type in a
+   * table of library types is found by its name in this map: looking up each type of the table
+   * would complete the classes of all libraries on the class path.
+   *
+   * @param type any type
+   * @return the types without wildcards by canonical name, empty for a primitive type or an array
+   */
+  public Map<String, TypeMirror> supertypes(TypeMirror type) {
+    Map<String, TypeMirror> found = new LinkedHashMap<>();
+    bounds(type).forEach(bound -> addSupertypes(bound, found));
+    return found;
+  }
+
+  private void addSupertypes(TypeMirror type, Map<String, TypeMirror> found) {
+    if (type.getKind() == TypeKind.DECLARED) {
+      TypeMirror captured = capture(type);
+      if (found.putIfAbsent(nameOf((DeclaredType) type), captured) == null) {
+        types.directSupertypes(captured).forEach(supertype -> addSupertypes(supertype, found));
+      }
+    }
+  }
+
+  /**
+   * Returns whether a type is declared as a certain class or interface, with any type arguments.
+   *
+   * @param type any type
+   * @param name the canonical name
+   * @return false for a subtype and for a type variable
+   */
+  public boolean isDeclaredAs(TypeMirror type, String name) {
+    return type.getKind() == TypeKind.DECLARED && nameOf((DeclaredType) type).equals(name);
+  }
+
+  private static String nameOf(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getQualifiedName().toString();
   }
 
   /**
@@ -165,31 +205,10 @@ public final class TypeQueries {
    * @return the argument or its bound, or null if the type is not a subtype, or a raw one
    */
   @Nullable TypeMirror argumentOf(TypeMirror type, String supertype, int index) {
-    TypeMirror wanted = erasureOf(supertype);
-    if (wanted == null || !types.isSubtype(types.erasure(type), wanted)) {
-      return null;
-    }
-    for (TypeMirror bound : bounds(type)) {
-      TypeMirror found = findSupertype(capture(bound), types.asElement(wanted));
-      if (found instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
-        return bound(declared.getTypeArguments().get(index));
-      }
-    }
-    return null;
-  }
-
-  private @Nullable TypeMirror findSupertype(TypeMirror type, @Nullable Object wanted) {
-    Object element = types.asElement(type);
-    if (element != null && element.equals(wanted)) {
-      return type;
-    }
-    for (TypeMirror supertype : types.directSupertypes(type)) {
-      TypeMirror found = findSupertype(supertype, wanted);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return supertypes(type).get(supertype) instanceof DeclaredType declared
+            && !declared.getTypeArguments().isEmpty()
+        ? bound(declared.getTypeArguments().get(index))
+        : null;
   }
 
   /**
