@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +68,7 @@ final class GeneratedSourceTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
+  @Tag("slow")
   void generatesSourceWithoutJavacWarnings(String input) throws IOException {
     CompiledSources compiled =
         compile(input, "--release", "17", "-Xlint:all,-processing", "-Werror");
@@ -77,6 +79,7 @@ final class GeneratedSourceTest {
 
   @ParameterizedTest
   @MethodSource("inputsForJava8")
+  @Tag("slow")
   void generatesSourceWithoutJavacWarningsForJava8(String input) throws IOException {
     // Newer compilers always warn that Java 8 is obsolete (-Xlint:options).
     CompiledSources compiled =

@@ -48,30 +48,29 @@ final class AspectContextReader {
 
   TracedType.AspectContext read(TypeElement type, List<TracedMethod> methods) {
     ModuleElement module = elements.getModuleOf(type);
-    ModuleElement named = module == null || module.isUnnamed() ? null : module;
     List<String> missing = new ArrayList<>();
     references
         .typesByModule()
         .forEach(
             (requiredModule, typeName) -> {
-              if (find(typeName, named) == null) {
+              if (find(typeName, module) == null) {
                 missing.add(requiredModule);
               }
             });
-    if (adapters(methods).anyMatch(adapter -> find(adapter.canonicalName(), named) == null)) {
+    if (adapters(methods).anyMatch(adapter -> find(adapter.canonicalName(), module) == null)) {
       missing.add(DeferredTypes.MODULE);
     }
     List<ClassName> used = usedTypes(methods);
     List<ClassName> deprecated = used.stream().filter(this::isDeprecated).toList();
-    SortedSet<String> hidden = hiddenNames(elements.getPackageOf(type), used, named);
-    boolean importsJavaLang = isDeclared("java", elements.getPackageOf(type), named);
+    SortedSet<String> hidden = hiddenNames(elements.getPackageOf(type), used, module);
+    boolean importsJavaLang = isDeclared("java", elements.getPackageOf(type), module);
     SortedSet<String> qualifiedNames = importsJavaLang ? new TreeSet<>() : hidden;
     // For Java 8, javac warns about imports of deprecated types, and nothing suppresses that.
     deprecated.forEach(each -> qualifiedNames.addAll(each.simpleNames()));
     return new TracedType.AspectContext(
-        named == null ? "" : named.getQualifiedName().toString(),
+        module == null ? "" : module.getQualifiedName().toString(),
         List.copyOf(missing),
-        generatedAnnotation(named),
+        generatedAnnotation(module),
         qualifiedNames,
         importsJavaLang,
         !deprecated.isEmpty() || methods.stream().anyMatch(AspectContextReader::usesDeprecated));
@@ -98,6 +97,10 @@ final class AspectContextReader {
                     span instanceof AiCall call && call.readings().anyMatch(AiReading::deprecated));
   }
 
+  /**
+   * Finds a class that a module can use, or any class if the source version has no modules. Without
+   * a module, javac searches all modules of the JDK for a class that does not exist.
+   */
   private @Nullable TypeElement find(String name, @Nullable ModuleElement from) {
     return from == null ? elements.getTypeElement(name) : elements.getTypeElement(from, name);
   }
