@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 10, time = 1)
 public class StepBenchmark {
 
-  private static final int STEPS = 50;
+  static final int STEPS = 50;
 
   /** True if the steps belong to a run. */
   @Param({"false", "true"})

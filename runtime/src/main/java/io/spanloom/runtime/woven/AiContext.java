@@ -59,9 +59,12 @@ final class AiContext {
   /** Returns whether a call is recorded: by its span, by metrics, or by an agent around it. */
   static boolean isRecorded(AiResult call, @Nullable Span span) {
     LoopCall loop = call.loop;
-    return isMetered()
-        || (span != null && span.isRecording())
-        || (loop != null && loop.needsUsage());
+    return isMetered() || isRecording(span) || (loop != null && loop.needsUsage());
+  }
+
+  /** A sampled span records; asking whether it still does takes its lock. */
+  private static boolean isRecording(@Nullable Span span) {
+    return span != null && (span.getSpanContext().isSampled() || span.isRecording());
   }
 
   /** Returns whether a call is an agent, or counts in the loop of one. */
@@ -79,7 +82,7 @@ final class AiContext {
   static void end(@Nullable AiResult call, @Nullable Span span, long agoNanos) {
     try {
       if (call != null) {
-        boolean recording = span != null && span.isRecording();
+        boolean recording = isRecording(span);
         LoopCall loop = call.loop;
         if (recording || loop != null) {
           AiSummary summary = call.summary(agoNanos);

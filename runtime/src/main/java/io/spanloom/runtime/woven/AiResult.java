@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the request and the response of one AI call reveal, until the call ends. The call's
- * context contains it. Safe for use by multiple threads; values that are null are ignored.
+ * context contains it. Values that are null are ignored.
+ *
+ * <p>One thread at a time reads the request or the response: the thread of the method, or one that
+ * holds this object's lock. A lock for each value would cost more than the value itself. The
+ * program may record usage in any thread.
  */
 public final class AiResult extends AiResultTokens {
 
@@ -25,13 +29,13 @@ public final class AiResult extends AiResultTokens {
   private @Nullable String recordedModel;
   private @Nullable String id;
   private List<String> finishReasons = List.of();
-  private final RecordedUsages recorded = new RecordedUsages();
+  private RecordedUsages recorded = RecordedUsages.NONE;
 
   /** Null until a chunk of a stream contains the first tool call. */
   private @Nullable Set<String> toolCallIds;
 
   private final AiStream.@Nullable Clock stream;
-  private @Nullable DeferredEnd<?> end;
+  private volatile @Nullable DeferredEnd<?> end;
   private long toolCalls;
 
   AiResult(TracedSite site, AiSettings settings, @Nullable LoopCall loop) {
@@ -44,7 +48,7 @@ public final class AiResult extends AiResultTokens {
   }
 
   /** Ends the call with a deferred result, although its method does not return that. */
-  synchronized void endWith(DeferredEnd<?> later) {
+  void endWith(DeferredEnd<?> later) {
     end = later;
   }
 
@@ -54,10 +58,7 @@ public final class AiResult extends AiResultTokens {
    * @param error the exception that the method threw, or null if it returned
    */
   boolean endsLater(@Nullable Throwable error) {
-    DeferredEnd<?> later;
-    synchronized (this) {
-      later = end;
-    }
+    DeferredEnd<?> later = end;
     if (later != null && error != null) {
       later.fail(error);
     }
@@ -80,12 +81,12 @@ public final class AiResult extends AiResultTokens {
     return settings.readsTokens() || !recorded.isEmpty();
   }
 
-  synchronized void requestModel(String model) {
+  void requestModel(String model) {
     requestModel = model;
   }
 
   synchronized void record(AiUsage usage) {
-    recorded.add(usage, recordedModel);
+    recorded = recorded.with(usage, recordedModel);
   }
 
   synchronized void recordModel(String model) {
@@ -93,7 +94,7 @@ public final class AiResult extends AiResultTokens {
   }
 
   /** Counts a chunk of a stream, which is read afterwards. */
-  synchronized void chunk() {
+  void chunk() {
     if (stream != null) {
       stream.chunk();
     }
@@ -105,7 +106,7 @@ public final class AiResult extends AiResultTokens {
    *
    * @param model the model that responded
    */
-  public synchronized void model(@Nullable String model) {
+  public void model(@Nullable String model) {
     responseModel = first(responseModel, model);
   }
 
@@ -114,7 +115,7 @@ public final class AiResult extends AiResultTokens {
    *
    * @param value the response's ID
    */
-  public synchronized void id(@Nullable String value) {
+  public void id(@Nullable String value) {
     id = first(id, value);
   }
 
@@ -128,7 +129,7 @@ public final class AiResult extends AiResultTokens {
    *
    * @param reason the reason, in upper or lower case; {@code STOP} becomes {@code stop}
    */
-  public synchronized void finishReason(@Nullable String reason) {
+  public void finishReason(@Nullable String reason) {
     if (reason != null && !reason.isEmpty()) {
       String value = TextLimit.truncate(reason.toLowerCase(Locale.ROOT));
       if (finishReasons.isEmpty()) {
@@ -144,7 +145,7 @@ public final class AiResult extends AiResultTokens {
    *
    * @param calls the number of tool calls that the model requests
    */
-  public synchronized void toolCalls(@Nullable Number calls) {
+  public void toolCalls(@Nullable Number calls) {
     toolCalls += calls == null ? 0 : Math.max(0, calls.longValue());
   }
 
@@ -153,7 +154,7 @@ public final class AiResult extends AiResultTokens {
    *
    * @param call the ID of a tool call
    */
-  public synchronized void toolCall(@Nullable String call) {
+  public void toolCall(@Nullable String call) {
     if (call != null && !call.isEmpty()) {
       if (toolCallIds == null) {
         toolCallIds = new HashSet<>();

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the numbers of tokens that the response of one AI call reveals, as its provider counts
- * them. Of the numbers of a stream's chunks, the largest counts. Safe for use by multiple threads;
- * values that are null are ignored.
+ * them. Of the numbers of a stream's chunks, the largest counts. Values that are null are ignored.
  */
 public abstract sealed class AiResultTokens permits AiResult {
 
@@ -20,7 +19,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens of the request
    */
-  public synchronized void inputTokens(@Nullable Number value) {
+  public void inputTokens(@Nullable Number value) {
     tokens.input = tokens.read(tokens.input, value);
   }
 
@@ -29,7 +28,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens of the request
    */
-  public synchronized void nonzeroInputTokens(@Nullable Number value) {
+  public void nonzeroInputTokens(@Nullable Number value) {
     if (value == null || value.longValue() != 0) {
       inputTokens(value);
     } else {
@@ -42,7 +41,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void moreInputTokens(@Nullable Number value) {
+  public void moreInputTokens(@Nullable Number value) {
     tokens.moreInput = tokens.readPart(tokens.moreInput, value);
   }
 
@@ -51,7 +50,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens of the response
    */
-  public synchronized void outputTokens(@Nullable Number value) {
+  public void outputTokens(@Nullable Number value) {
     tokens.output = tokens.read(tokens.output, value);
   }
 
@@ -60,7 +59,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the total as the client reports it
    */
-  public synchronized void totalTokens(@Nullable Number value) {
+  public void totalTokens(@Nullable Number value) {
     tokens.total = tokens.read(tokens.total, value);
   }
 
@@ -69,7 +68,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void cacheReadTokens(@Nullable Number value) {
+  public void cacheReadTokens(@Nullable Number value) {
     tokens.cacheRead = tokens.read(tokens.cacheRead, value);
   }
 
@@ -78,7 +77,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void separateCacheReadTokens(@Nullable Number value) {
+  public void separateCacheReadTokens(@Nullable Number value) {
     tokens.separateCacheRead = tokens.readPart(tokens.separateCacheRead, value);
   }
 
@@ -87,7 +86,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void cacheCreationTokens(@Nullable Number value) {
+  public void cacheCreationTokens(@Nullable Number value) {
     tokens.cacheCreation = tokens.read(tokens.cacheCreation, value);
   }
 
@@ -96,7 +95,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void separateCacheCreationTokens(@Nullable Number value) {
+  public void separateCacheCreationTokens(@Nullable Number value) {
     tokens.separateCacheCreation = tokens.readPart(tokens.separateCacheCreation, value);
   }
 
@@ -105,7 +104,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void reasoningTokens(@Nullable Number value) {
+  public void reasoningTokens(@Nullable Number value) {
     tokens.reasoning = tokens.read(tokens.reasoning, value);
   }
 
@@ -114,7 +113,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void separateReasoningTokens(@Nullable Number value) {
+  public void separateReasoningTokens(@Nullable Number value) {
     tokens.separateReasoning = tokens.readPart(tokens.separateReasoning, value);
   }
 
@@ -132,7 +131,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param failure the exception that an accessor threw, whose message is not logged
    */
-  public synchronized void unreadableTokens(Throwable failure) {
+  public void unreadableTokens(Throwable failure) {
     tokens.incomplete = true;
     unreadable(failure);
   }
@@ -142,7 +141,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param failure the exception that an accessor threw, whose message is not logged
    */
-  public synchronized void unreadableSums(Throwable failure) {
+  public void unreadableSums(Throwable failure) {
     tokens.discard();
     unreadable(failure);
   }

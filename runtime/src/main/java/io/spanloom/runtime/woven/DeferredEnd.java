@@ -61,8 +61,10 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   @Override
   public void next(@Nullable T value) {
     if (ai != null && readsValues && !ended.get()) {
-      ai.chunk();
-      readResponse(value);
+      synchronized (ai) {
+        ai.chunk();
+        readResponse(value);
+      }
     }
   }
 
@@ -70,7 +72,9 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   void readResponse(@Nullable T value) {
     try {
       if (ai != null && readsValues && attributes != null && value != null) {
-        attributes.readResponse(value, ai);
+        synchronized (ai) {
+          attributes.readResponse(value, ai);
+        }
       }
     } catch (Throwable failure) {
       TracingFailures.swallowWithoutMessage("reading a chunk of an AI call", failure);
@@ -124,7 +128,9 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     try {
       if (attributes != null && value != null) {
         if (ai != null && AiContext.isRecorded(ai, span)) {
-          attributes.readResponse(value, ai);
+          synchronized (ai) {
+            attributes.readResponse(value, ai);
+          }
         }
         if (span != null && span.isRecording()) {
           attributes.read(value, new RecordingSpan(span));

@@ -13,22 +13,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordedUsages {
 
+  /** The usages of most calls. */
+  static final RecordedUsages NONE = new RecordedUsages();
+
   private static final int MAX_REQUESTS = 10_000;
 
-  /** Created for the first usage, because most calls have none. */
-  private List<Request> requests = List.of();
+  private final List<Request> requests = new ArrayList<>();
 
   private boolean tooMany;
 
   /** One request, with the model that the program recorded before it, or null. */
   private record Request(AiUsage usage, @Nullable String model) {}
 
-  void add(AiUsage usage, @Nullable String model) {
-    if (requests.isEmpty()) {
-      requests = new ArrayList<>();
-    }
+  private RecordedUsages() {}
+
+  /** Adds a usage, and returns this object, or a new one instead of {@link #NONE}. */
+  RecordedUsages with(AiUsage usage, @Nullable String model) {
+    RecordedUsages result = this == NONE ? new RecordedUsages() : this;
+    result.add(new Request(usage, model));
+    return result;
+  }
+
+  private void add(Request request) {
     if (requests.size() < MAX_REQUESTS) {
-      requests.add(new Request(usage, model));
+      requests.add(request);
     } else {
       tooMany = true;
     }
