@@ -3,8 +3,16 @@ package io.spanloom.runtime.woven;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.AiUsage;
+import io.spanloom.support.InMemorySdk;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 final class AiStreamTest {
@@ -96,5 +104,45 @@ final class AiStreamTest {
     AiResult plain = new AiResult(result.site, AiSettings.of("chat", "openai"), null);
     plain.chunk();
     assertThat(plain.summary().stream()).isNull();
+  }
+
+  @Test
+  void readsChunksOfSeveralThreads() throws Exception {
+    int threads = 4;
+    int chunks = 5_000;
+    try (InMemorySdk sdk = new InMemorySdk()) {
+      Span span = sdk.sdk().getTracer("test").spanBuilder("chat").startSpan();
+      DeferredEnd<String> end =
+          new DeferredEnd<>(result.site, null, span, result, null, new CountingAttributes());
+      ExecutorService executor = Executors.newFixedThreadPool(threads);
+      CyclicBarrier start = new CyclicBarrier(threads);
+      List<Callable<Void>> tasks =
+          Collections.nCopies(
+              threads,
+              () -> {
+                start.await();
+                for (int i = 0; i < chunks; i++) {
+                  end.next("chunk");
+                }
+                return null;
+              });
+      for (Future<Void> task : executor.invokeAll(tasks)) {
+        task.get();
+      }
+      executor.shutdown();
+    }
+    assertThat(stream().chunks()).isEqualTo(threads * chunks);
+    assertThat(result.summary().toolCalls()).isEqualTo(threads * chunks);
+  }
+
+  private static final class CountingAttributes implements ResultAttributes<String> {
+
+    @Override
+    public void read(String chunk, RecordingSpan span) {}
+
+    @Override
+    public void readResponse(String chunk, AiResult ai) {
+      ai.toolCalls(1);
+    }
   }
 }
