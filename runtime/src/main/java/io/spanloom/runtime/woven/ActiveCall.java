@@ -108,9 +108,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
 
   /** Returns whether the end of the call matters to its span, to a listener or to an agent. */
   boolean isObserved() {
-    return observed() != null // isRecording() takes a lock
-        || (span != null && (span.getSpanContext().isSampled() || span.isRecording()))
-        || AiContext.isCounted(this);
+    return observed() != null || RecordingSpan.isRecording(span) || AiContext.isCounted(this);
   }
 
   /** Starts the call, at the given time or now, off the stack and with no current context. */

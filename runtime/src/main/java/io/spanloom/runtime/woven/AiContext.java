@@ -59,12 +59,7 @@ final class AiContext {
   /** Returns whether a call is recorded: by its span, by metrics, or by an agent around it. */
   static boolean isRecorded(AiResult call, @Nullable Span span) {
     LoopCall loop = call.loop;
-    return isMetered() || isRecording(span) || (loop != null && loop.needsUsage());
-  }
-
-  /** A sampled span records; asking whether it still does takes its lock. */
-  private static boolean isRecording(@Nullable Span span) {
-    return span != null && (span.getSpanContext().isSampled() || span.isRecording());
+    return isMetered() || RecordingSpan.isRecording(span) || (loop != null && loop.needsUsage());
   }
 
   /** Returns whether a call is an agent, or counts in the loop of one. */
@@ -82,7 +77,7 @@ final class AiContext {
   static void end(@Nullable AiResult call, @Nullable Span span, long agoNanos) {
     try {
       if (call != null) {
-        boolean recording = isRecording(span);
+        boolean recording = RecordingSpan.isRecording(span);
         LoopCall loop = call.loop;
         if (recording || loop != null) {
           AiSummary summary = call.summary(agoNanos);

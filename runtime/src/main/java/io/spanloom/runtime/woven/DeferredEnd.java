@@ -132,7 +132,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
             attributes.readResponse(value, ai);
           }
         }
-        if (span != null && span.isRecording()) {
+        if (span != null && RecordingSpan.isRecording(span)) {
           attributes.read(value, new RecordingSpan(span));
         }
       }

@@ -17,6 +17,14 @@ public final class RecordingSpan {
   }
 
   /**
+   * Returns whether values are to be read for a span. A sampled span counts although it may have
+   * ended, because the SDK takes the span's lock to answer that.
+   */
+  static boolean isRecording(@Nullable Span span) {
+    return span != null && (span.getSpanContext().isSampled() || span.isRecording());
+  }
+
+  /**
    * Returns the current span.
    *
    * @return the span, or null if no span is current or it is not recording
@@ -36,7 +44,7 @@ public final class RecordingSpan {
     try {
       ActiveCall call = site.runningCall();
       Span span = call == null ? null : call.span();
-      return span == null || !span.isRecording() ? null : new RecordingSpan(span);
+      return span != null && isRecording(span) ? new RecordingSpan(span) : null;
     } catch (Throwable failure) {
       TracingFailures.swallow("reading a result", failure);
       return null;

@@ -52,7 +52,7 @@ final class StepEnd extends ObservedCall {
   void ended(Outcome outcome, @Nullable Throwable error, long elapsedNanos, @Nullable Instant at) {
     try {
       if (settings.events() && span != null) {
-        if (span.isRecording()) {
+        if (RecordingSpan.isRecording(span)) {
           addEvent(span, attributes(outcome, error, elapsedNanos), at);
         }
         if (ownsSpan) {

@@ -154,7 +154,7 @@ final class StepStart {
 
   /** Adds the events of the start to a span, if any. */
   void addEvents(@Nullable Span span) {
-    if (span == null || !span.isRecording()) {
+    if (span == null || !RecordingSpan.isRecording(span)) {
       return;
     }
     if (settings.events()) {
