@@ -99,7 +99,8 @@ final class OpenTelemetryVersionsTest {
   }
 
   /** Not part of OpenTelemetry's API; used only by programs that have the library. */
-  private static final String OPTIONAL_LIBRARY = "LibraryContext: ContextPropagationOperator";
+  private static final String OPTIONAL_LIBRARY =
+      "ReactorLibraryContext: ContextPropagationOperator";
 
   /** The runs reach most references; this test covers those of all branches. */
   @Test

@@ -107,7 +107,7 @@ public final class RuntimeControl {
    * @param setter sets a header of the carrier
    */
   public static <C> void inject(C carrier, TextMapSetter<C> setter) {
-    Propagation.inject(carrier, setter);
+    HeaderPropagation.inject(carrier, setter);
   }
 
   /**
@@ -119,7 +119,7 @@ public final class RuntimeControl {
    * @return the current context, with what the carrier holds
    */
   public static <C> Context extract(C carrier, TextMapGetter<C> getter) {
-    return Propagation.extract(carrier, getter);
+    return HeaderPropagation.extract(carrier, getter);
   }
 
   /**
@@ -129,7 +129,7 @@ public final class RuntimeControl {
    * @return the current context, with what the headers hold
    */
   public static Context extract(Map<?, ?> headers) {
-    return Propagation.extract(headers, HeaderGetter.INSTANCE);
+    return HeaderPropagation.extract(headers, HeaderGetter.INSTANCE);
   }
 
   /** Closes all installations. */

@@ -156,7 +156,7 @@ public final class SpanSite extends StartingSite {
   }
 
   @Override
-  void leaving(Throwable error) {
+  void rememberFailure(Throwable error) {
     AiSettings ai = settings.ai();
     if (ai != null && !ai.recordsMessages()) {
       PrivateErrors.add(error);

@@ -36,7 +36,7 @@ final class SpanStarter {
         Context caller = Context.current();
         Context parent = caller;
         if (parentHeaders != null && !settings.root()) {
-          parent = Propagation.extract(source, caller, parentHeaders, HeaderGetter.INSTANCE);
+          parent = HeaderPropagation.extract(source, caller, parentHeaders, HeaderGetter.INSTANCE);
         } else if (!settings.root()) {
           parent = parent(caller, parentContext, parentSpan);
         }

@@ -69,7 +69,7 @@ final class ObsoleteAspectsTest {
 
     assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL205] Class shop.Orders has no traced method any more, but is woven with aspect"
+            "[SPL205] Class shop.Orders no longer has a traced method, but is woven with aspect"
                 + " shop.Orders_Spans; run a clean build.");
     assertThat(program.classFile(ORDERS + "_Spans")).exists();
   }

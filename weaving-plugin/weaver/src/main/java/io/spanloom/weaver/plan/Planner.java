@@ -85,9 +85,7 @@ public final class Planner {
             && annotatedType.calls().containsKey(inherited.method()));
   }
 
-  /**
-   * Collects an aspect that is left over: its class is deleted, or has no traced method any more.
-   */
+  /** Collects an obsolete aspect: its class was deleted, or no longer has a traced method. */
   private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) throws IOException {
     String name = aspect.target();
     ClassFacts target = classes.get(name);
@@ -110,7 +108,7 @@ public final class Planner {
           name,
           "Class "
               + name
-              + " has no traced method any more, but is woven with aspect "
+              + " no longer has a traced method, but is woven with aspect "
               + type.name()
               + "; run a clean build.");
     } else {
@@ -175,7 +173,7 @@ public final class Planner {
               + "; run a clean build.");
       return;
     }
-    if (aspect.complete()) {
+    if (aspect.reduced()) {
       compareWoven(type, aspect, traced);
       return;
     }

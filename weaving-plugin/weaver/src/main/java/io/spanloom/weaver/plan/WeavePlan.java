@@ -10,7 +10,7 @@ import java.util.Set;
  * @param targets the classes to weave
  * @param aspectsToComplete the binary names of the aspects that must be woven although their
  *     classes are already woven
- * @param obsoleteAspects the binary names of the aspects that no class calls any more
+ * @param obsoleteAspects the binary names of the aspects that no class calls
  * @param unchangedClasses the number of classes that are already woven
  */
 public record WeavePlan(
