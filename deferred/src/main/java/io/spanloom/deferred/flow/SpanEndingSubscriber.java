@@ -7,7 +7,7 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a span when a publisher completes. Hands on each signal, even one that is not allowed. */
+/** Ends a span when a publisher completes. Forwards signals even if they violate the protocol. */
 final class SpanEndingSubscriber<T> implements Subscriber<T>, Subscription {
 
   private final Subscriber<? super T> actual;

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.spanloom.deferred.TracedSubscription;
 import java.util.concurrent.Flow.Subscription;
 
-/** Ends a span when a {@code Multi} completes, and hands each signal on. */
+/** Ends a span when a {@code Multi} completes, and forwards each signal. */
 final class SpanEndingMultiProcessor<T> extends MultiOperatorProcessor<T, T>
     implements TracedSubscriber {
 

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 import io.spanloom.deferred.TracedSubscription;
 
-/** Ends a span when a {@code Uni} completes, and hands each signal on. */
+/** Ends a span when a {@code Uni} completes, and forwards each signal. */
 final class SpanEndingUniProcessor<T> extends UniOperatorProcessor<T, T>
     implements TracedSubscriber {
 

@@ -9,7 +9,7 @@ import io.spanloom.deferred.TracedSubscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a span when an {@code Observable} completes, and hands each signal on. Operators on both
+ * Ends a span when an {@code Observable} completes, and forwards each signal. Operators on both
  * sides can fuse, as if this object were not between them.
  */
 final class SpanEndingFusedObserver<T> extends SpanEndingObserver

@@ -12,7 +12,7 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * Ends a span when a {@code Flowable} completes, and hands each signal on. Operators on both sides
+ * Ends a span when a {@code Flowable} completes, and forwards each signal. Operators on both sides
  * can fuse, as if this object were not between them.
  */
 final class SpanEndingFusedSubscriber<T> implements ConditionalSubscriber<T>, QueueSubscription<T> {

@@ -19,7 +19,7 @@ public abstract sealed class SpanStart permits ActiveCall, SpanTemplate {
 
   abstract void addLink(SpanContext to);
 
-  /** Returns the collector of an AI call, or null if this is none. */
+  /** Returns the collector of an AI call, or null for another call. */
   abstract @Nullable AiResult ai();
 
   /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Removes the comments and literals of a statement. Databases disagree about where a literal ends,
  * for example about backslashes, nested comments and {@code q'[…]'}; a statement that two databases
- * could read differently is not understood unless its database is known.
+ * could read differently is rejected unless its database is known.
  */
 final class SqlSanitizer {
 
@@ -52,7 +52,7 @@ final class SqlSanitizer {
    *
    * @param text a statement
    * @param system the value of {@code db.system.name}, or an empty string
-   * @return the statement, or null if it is not understood
+   * @return the statement, or null if it is rejected
    */
   static @Nullable String withoutLiterals(String text, String system) {
     boolean ambiguous =

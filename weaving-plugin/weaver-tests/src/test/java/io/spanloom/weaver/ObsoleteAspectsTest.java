@@ -84,7 +84,7 @@ final class ObsoleteAspectsTest {
         .extracting(Problem::toString)
         .containsExactly(
             "[SPL205] Aspect shop.Orders_Spans cannot be woven, because its class shop.Orders is in"
-                + " another folder or jar; put both into one folder, and weave that.");
+                + " another folder or jar; put both into one folder, and weave that folder.");
     assertThat(program.classFile(ORDERS + "_Spans")).exists();
   }
 

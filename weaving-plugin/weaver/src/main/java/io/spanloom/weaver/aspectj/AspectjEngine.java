@@ -63,7 +63,7 @@ public final class AspectjEngine {
             if (!batch.targets().isEmpty()) {
               new BatchRun(weavingPaths, messages, finisher, thread).weave(batch.targets());
             }
-            for (String aspect : batch.aspectsToComplete()) {
+            for (String aspect : batch.aspectsToReduce()) {
               byte[] classFile = bytes(aspect);
               thread.execute(() -> finisher.finishAspect(aspect, classFile));
             }
