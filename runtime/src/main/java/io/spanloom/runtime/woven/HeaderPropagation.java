@@ -20,7 +20,7 @@ final class HeaderPropagation {
     }
   }
 
-  /** Returns the current context with what the carrier holds, or just the current context. */
+  /** Returns the current context, with the span and the baggage in the carrier, if any. */
   static <C> Context extract(C carrier, TextMapGetter<C> getter) {
     Context base = Context.current();
     try {
@@ -31,7 +31,7 @@ final class HeaderPropagation {
     }
   }
 
-  /** Returns the base context with what the carrier holds, or just the base context. */
+  /** Returns the base context, with the span and the baggage in the carrier, if any. */
   static <C> Context extract(
       TracerSource source, Context base, C carrier, TextMapGetter<C> getter) {
     try {

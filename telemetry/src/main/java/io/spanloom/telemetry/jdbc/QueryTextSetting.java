@@ -18,7 +18,7 @@ final class QueryTextSetting {
   private QueryTextSetting() {}
 
   /**
-   * Returns whether spans show literals: the setting asks for it and the environment permits it.
+   * Returns whether spans show literals: the setting requests it and the environment permits it.
    *
    * @param settings returns the value of a property, or null if not set
    */
