@@ -9,11 +9,11 @@ class Inherited {
   static void run() {
     Scenario.of("inherited: interface method", new Implementing()::implemented);
     Scenario.of("inherited: default method, overridden", new Implementing()::overridden);
-    Scenario.of("inherited: overridden, not annotated", new Silent()::method);
-    Scenario.of("inherited: overridden, annotated", new Telling()::method);
-    Scenario.of("inherited: overridden, calls super", new Calling()::method);
-    Scenario.of("inherited: not overridden", new Bare()::method);
-    Scenario.of("inherited: abstract method", new Concrete()::demanded);
+    Scenario.of("inherited: overridden, not annotated", new NotAnnotated()::method);
+    Scenario.of("inherited: overridden, annotated", new Annotated()::method);
+    Scenario.of("inherited: overridden, calls super", new CallingSuper()::method);
+    Scenario.of("inherited: not overridden", new NotOverriding()::method);
+    Scenario.of("inherited: abstract method", new Concrete()::declaredAbstract);
     Scenario.returning("inherited: bridge method", () -> ((Supplier<?>) new Bridged()).get());
     Scenario.returning("inherited: past the bridge method", () -> new Bridged().get());
     Scenario.of("inherited: of a package-private class", new Public()::method);
@@ -40,18 +40,18 @@ class Inherited {
     void method() {}
   }
 
-  static class Silent extends Base {
+  static class NotAnnotated extends Base {
     @Override
     void method() {}
   }
 
-  static class Telling extends Base {
+  static class Annotated extends Base {
     @Override
     @WithSpan
     void method() {}
   }
 
-  static class Calling extends Base {
+  static class CallingSuper extends Base {
     @Override
     @WithSpan
     void method() {
@@ -59,16 +59,16 @@ class Inherited {
     }
   }
 
-  static class Bare extends Base {}
+  static class NotOverriding extends Base {}
 
   abstract static class Abstract {
     @WithSpan
-    abstract void demanded();
+    abstract void declaredAbstract();
   }
 
   static class Concrete extends Abstract {
     @Override
-    void demanded() {}
+    void declaredAbstract() {}
   }
 
   static class Bridged implements Supplier<String> {

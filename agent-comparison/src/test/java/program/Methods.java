@@ -88,7 +88,7 @@ class Methods {
     Span.current().addEvent("event", Attributes.empty());
   }
 
-  @WithSpan("a name of its own")
+  @WithSpan("an explicit name")
   void named() {}
 
   @WithSpan(" ")

@@ -43,7 +43,7 @@ final class NestingMain {
     Scenario.of("through HTTP, later", () -> front.placeLater().join());
     Scenario.of("in another thread", () -> front.inAnotherThread(pool));
     Scenario.of("by hand", front::byHand);
-    Scenario.of("a trace of its own", front::alone);
+    Scenario.of("a separate trace", front::alone);
     Scenario.of("failing", front::fail);
   }
 

@@ -95,7 +95,7 @@ public @interface Traced {
   boolean lazyResult() default false;
 
   /**
-   * The attributes of every span that this annotation causes, as if each method carried them.
+   * The attributes of every span that this annotation creates, as if each method declared them.
    *
    * @return the attributes
    */

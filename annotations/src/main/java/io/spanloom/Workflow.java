@@ -42,8 +42,8 @@ public @interface Workflow {
   String runId() default "";
 
   /**
-   * Lets a run continue in another process. A step that has not started in this process is then
-   * taken as ended elsewhere, rather than as missing.
+   * Lets a run continue in another process. A step that has not started in this process then counts
+   * as ended in another one, rather than as missing.
    *
    * @return true if runs may continue elsewhere
    */
@@ -51,7 +51,7 @@ public @interface Workflow {
 
   /**
    * Puts each run into the trace whose ID is derived from the workflow's name and the run's ID, so
-   * that all processes record one trace. The former current span becomes a link. By default, the
+   * that all processes record one trace. The span that was current becomes a link. By default, the
    * run is a child of the current span, and the runs with the same ID have a link in common.
    * Implies {@link #resumable}.
    *

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** The agent's own annotations, as the agent understands them. */
+/** The spans that the agent creates for its own annotations. */
 @Tag("slow")
 final class AgentTest {
 

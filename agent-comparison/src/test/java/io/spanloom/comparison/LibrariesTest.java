@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The spans of libraries that telemetry makes, where the agent makes them as well. */
+/** Library spans that both spanloom-telemetry and the agent can create. */
 @Tag("slow")
 final class LibrariesTest {
 

@@ -42,7 +42,7 @@ public final class AspectProcessor extends AbstractProcessor {
   private @Nullable SpanDescriptions descriptions;
   private @Nullable StepIndex workflows;
   private @Nullable CompilationWeaver weaver;
-  private @Nullable Propagation propagation;
+  private @Nullable PropagationGenerator propagation;
   private final LombokRounds lombok = new LombokRounds();
   private final boolean last = ProcessorPath.isLast(SpansProcessor.class);
   private Set<String> deferred = Set.of();
@@ -70,7 +70,7 @@ public final class AspectProcessor extends AbstractProcessor {
     Messages messages = new Messages(environment);
     CompilationWeaver compilation = new CompilationWeaver(environment, messages::print);
     weaver = compilation;
-    propagation = new Propagation(environment, compilation);
+    propagation = new PropagationGenerator(environment, compilation);
     Options.check(environment.getOptions(), messages);
   }
 
@@ -105,7 +105,7 @@ public final class AspectProcessor extends AbstractProcessor {
     lombok.addRound(round.getRootElements());
     Set<String> stillDeferred = new LinkedHashSet<>();
     List<TracedType> types = new ArrayList<>();
-    for (TypeElement type : Candidates.of(annotations, round, resolver, deferred())) {
+    for (TypeElement type : CandidateClasses.of(annotations, round, resolver, deferred())) {
       if (lombok.isWaiting() || !ready.isReady(type) || !read(type, reader, messages, types)) {
         stillDeferred.add(ClassName.get(type).canonicalName());
       }

@@ -61,7 +61,7 @@ final class ProcessorClasses {
     }
     ClassLoader loader = new URLClassLoader(jars, processorPath.getParent());
     // The thread's code must not keep the compiler's class loader reachable.
-    Runnable wait = create(IdleTime.class, Runnable.class, loader);
+    Runnable wait = create(IdleTimeout.class, Runnable.class, loader);
     Thread thread = new Thread(threads, wait, name, 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(loader);

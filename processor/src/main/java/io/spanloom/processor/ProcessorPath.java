@@ -5,14 +5,14 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 
-/** Knows the order in which the compiler runs the processors that it finds on its path. */
+/** Determines whether a processor is the last one on the compiler's processor path. */
 final class ProcessorPath {
 
   private ProcessorPath() {}
 
   /**
-   * Returns whether no other processor follows one. The last one can claim annotations without
-   * keeping them from others.
+   * Returns whether no other processor follows the given one. The last processor can claim
+   * annotations without hiding them from others.
    */
   static boolean isLast(Class<? extends Processor> processor) {
     try {

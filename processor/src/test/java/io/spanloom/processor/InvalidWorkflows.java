@@ -64,7 +64,7 @@ final class InvalidWorkflows {
           InvalidSource.error(
               "steps of several classes do not wait for each other",
               Code.UNREACHABLE_STEP,
-              "' again. Remove one of these orders.",
+              "', which in turn comes after it. Remove a step from 'after'.",
               """
               package shop;
               import io.spanloom.WorkflowStep;
@@ -96,7 +96,7 @@ final class InvalidWorkflows {
           InvalidSource.error(
               "a step does not come after itself",
               Code.UNREACHABLE_STEP,
-              "Step 'charge' can never start, because it comes after itself. Remove one of these orders.",
+              "Step 'charge' can never start, because it comes after itself. Remove a step from 'after'.",
               """
               package shop;
               import io.spanloom.WorkflowStep;

@@ -25,7 +25,7 @@ final class RuntimeImportsTest {
           .importPackages("io.spanloom.runtime");
 
   /** Reads a private field of an old OpenTelemetry API, once per process. */
-  private static final String GLOBAL_FIELD = "io.spanloom.runtime.woven.GlobalField";
+  private static final String GLOBAL_FIELD = "io.spanloom.runtime.woven.GlobalOpenTelemetryField";
 
   /** The methods of {@link Class} that neither look up names nor reflect on members. */
   private static final Set<String> ALLOWED =

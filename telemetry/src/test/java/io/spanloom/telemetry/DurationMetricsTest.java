@@ -69,8 +69,8 @@ final class DurationMetricsTest {
   void keepsListenerOfProgram() throws Exception {
     assertThat(with(InstallsListener.class, "console").run())
         .contains(
-            "WARNING: SPANLOOM_METRICS is ignored: the program has installed a CallListener of its"
-                + " own.")
+            "WARNING: SPANLOOM_METRICS is ignored: the program has installed its own"
+                + " CallListener.")
         .contains("same: true");
   }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program in a JVM of its own. It inherits the class path of the tests, and the environment
- * without the variables that change what a traced program prints.
+ * Runs a program in a separate JVM, which inherits the class path of the tests, and the environment
+ * without the variables that change the output of a traced program.
  */
 public final class ForkedJvm {
 
@@ -161,7 +161,7 @@ public final class ForkedJvm {
    *
    * @param exitCode the expected exit code
    * @return what it prints on both streams
-   * @throws AssertionError if its exit code is another
+   * @throws AssertionError if the exit code differs
    * @throws IOException if it cannot be started or read
    * @throws InterruptedException if the thread is interrupted
    */

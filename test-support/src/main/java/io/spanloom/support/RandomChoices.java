@@ -13,7 +13,7 @@ public final class RandomChoices {
   private final SplittableRandom random;
 
   /**
-   * Starts the choices of a seed.
+   * Creates the choices for a seed.
    *
    * @param seed any number
    */
@@ -25,20 +25,20 @@ public final class RandomChoices {
   /**
    * Returns an integer.
    *
-   * @param min the smallest possible
-   * @param max the greatest possible
-   * @return each with the same probability
+   * @param min the smallest possible result
+   * @param max the greatest possible result
+   * @return an integer within the bounds; all are equally likely
    */
   public int between(int min, int max) {
     return random.nextInt(min, max + 1);
   }
 
   /**
-   * Returns a decimal number of at most so many digits after the point; often one of the bounds.
+   * Returns a decimal number with a limited number of decimal places; often one of the bounds.
    *
-   * @param min the smallest possible
-   * @param max the greatest possible
-   * @param digits the digits after the point
+   * @param min the smallest possible result
+   * @param max the greatest possible result
+   * @param digits the maximum number of decimal places
    * @return a number within the bounds
    */
   public double between(double min, double max, int digits) {
@@ -51,11 +51,11 @@ public final class RandomChoices {
   }
 
   /**
-   * Returns one of some values.
+   * Returns one of several values.
    *
-   * @param values at least one
-   * @param <T> their type
-   * @return each with the same probability
+   * @param values at least one value
+   * @param <T> the type of the values
+   * @return one of the values; all are equally likely
    */
   @SafeVarargs
   public final <T> T oneOf(T... values) {
@@ -67,7 +67,7 @@ public final class RandomChoices {
    *
    * @param type the enum
    * @param <E> the enum's type
-   * @return each with the same probability
+   * @return a constant; all are equally likely
    */
   public <E extends Enum<E>> E oneOf(Class<E> type) {
     return oneOf(type.getEnumConstants());
@@ -78,7 +78,7 @@ public final class RandomChoices {
    *
    * @param min the smallest possible length
    * @param max the greatest possible length
-   * @param element makes an element
+   * @param element creates an element
    * @param <T> the type of the elements
    * @return an unmodifiable list
    */
@@ -89,7 +89,7 @@ public final class RandomChoices {
   /**
    * Returns a string of random length.
    *
-   * @param characters its characters are chosen from these code points
+   * @param characters the code points from which the characters are chosen
    * @param max the greatest possible number of characters
    * @return a string, possibly empty
    */
@@ -99,7 +99,7 @@ public final class RandomChoices {
   }
 
   /**
-   * Returns a string of any characters, also of control characters and lone surrogates.
+   * Returns a string of any characters, including control characters and lone surrogates.
    *
    * @param max the greatest possible number of characters
    * @return a string, possibly empty

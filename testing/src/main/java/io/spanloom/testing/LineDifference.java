@@ -3,7 +3,7 @@ package io.spanloom.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares two texts by lines and marks those only expected (-) or only actual (+). */
+/** Compares two texts by lines; marks lines of the expected text only (-), or the actual (+). */
 final class LineDifference {
 
   private LineDifference() {}

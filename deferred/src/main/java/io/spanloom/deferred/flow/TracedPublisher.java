@@ -24,7 +24,7 @@ final class TracedPublisher<T> implements Publisher<T> {
     TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
-      source.subscribe(new SpanSubscriber<>(actual, subscription));
+      source.subscribe(new SpanEndingSubscriber<>(actual, subscription));
     } catch (Throwable failure) {
       subscription.span().fail(failure);
       throw failure;

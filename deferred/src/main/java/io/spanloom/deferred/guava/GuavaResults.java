@@ -21,10 +21,10 @@ public final class GuavaResults {
    */
   public static <T> void listenableFuture(
       ListenableFuture<T> result, DeferredSpan<? super T> span) {
-    Futures.addCallback(result, new EndingCallback<T>(span), MoreExecutors.directExecutor());
+    Futures.addCallback(result, new SpanEndingCallback<T>(span), MoreExecutors.directExecutor());
   }
 
-  private record EndingCallback<T>(DeferredSpan<? super T> span) implements FutureCallback<T> {
+  private record SpanEndingCallback<T>(DeferredSpan<? super T> span) implements FutureCallback<T> {
 
     @Override
     public void onSuccess(@Nullable T value) {

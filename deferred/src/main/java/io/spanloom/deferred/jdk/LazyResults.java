@@ -12,7 +12,7 @@ public final class LazyResults {
 
   /**
    * Returns an iterator that ends the span of the call with its last value. If it is abandoned
-   * before, the span ends once it is no longer reachable, at the time of its last use.
+   * earlier, the span ends once it is no longer reachable, at the time of its last use.
    *
    * @param <T> the type of the values
    * @param result the result of a traced method

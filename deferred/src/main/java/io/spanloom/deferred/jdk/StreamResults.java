@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Traces streams. The span starts with the call, and ends when a terminal operation has returned or
  * failed, when an iterator over the stream has returned the last value, or when the stream is
- * closed. A stream that is abandoned before ends its span once it is no longer reachable, at the
- * time of its last use.
+ * closed. If the stream is abandoned earlier, the span ends once the stream is no longer reachable,
+ * at the time of its last use.
  */
 public final class StreamResults {
 

@@ -4,7 +4,7 @@ import java.util.stream.BaseStream;
 
 /**
  * A stream whose terminal operation ends a span. It delegates each operation, so that the original
- * stream stays as lazy as it is.
+ * stream stays lazy.
  *
  * @param <T> the type of the values
  * @param <S> the type of the stream

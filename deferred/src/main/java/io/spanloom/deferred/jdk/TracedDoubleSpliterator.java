@@ -6,7 +6,7 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A spliterator of {@code double} values whose traversal ends a span. */
-final class TracedDoubleSpliterator extends TraversedSource<Spliterator.OfDouble>
+final class TracedDoubleSpliterator extends TracedBaseSpliterator<Spliterator.OfDouble>
     implements Spliterator.OfDouble {
 
   TracedDoubleSpliterator(Spliterator.OfDouble source, Traversal traversal) {

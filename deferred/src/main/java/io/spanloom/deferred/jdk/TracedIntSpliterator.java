@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A spliterator of {@code int} values whose traversal ends a span. */
-final class TracedIntSpliterator extends TraversedSource<Spliterator.OfInt>
+final class TracedIntSpliterator extends TracedBaseSpliterator<Spliterator.OfInt>
     implements Spliterator.OfInt {
 
   TracedIntSpliterator(Spliterator.OfInt source, Traversal traversal) {

@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A spliterator of {@code long} values whose traversal ends a span. */
-final class TracedLongSpliterator extends TraversedSource<Spliterator.OfLong>
+final class TracedLongSpliterator extends TracedBaseSpliterator<Spliterator.OfLong>
     implements Spliterator.OfLong {
 
   TracedLongSpliterator(Spliterator.OfLong source, Traversal traversal) {

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A spliterator whose traversal ends a span. */
-final class TracedSpliterator<T> extends TraversedSource<Spliterator<T>> implements Spliterator<T> {
+final class TracedSpliterator<T> extends TracedBaseSpliterator<Spliterator<T>>
+    implements Spliterator<T> {
 
   TracedSpliterator(Spliterator<T> source, Traversal traversal) {
     super(source, traversal);

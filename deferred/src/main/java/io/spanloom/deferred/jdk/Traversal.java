@@ -26,7 +26,7 @@ final class Traversal {
     this.abandonment = Abandonment.CLEANER.register(this, lastUse);
   }
 
-  /** Runs an operation in the span's context; if it fails, so does the span. */
+  /** Runs an operation in the span's context; if the operation fails, the span ends as failed. */
   <V extends @Nullable Object> V call(Supplier<V> operation) {
     Scope scope = span.context().makeCurrent();
     try {
@@ -40,7 +40,7 @@ final class Traversal {
     }
   }
 
-  /** Runs an operation as {@link #call} does. It uses all values it needs: then the span ends. */
+  /** Runs an operation as {@link #call} does. It is the last one, after which the span ends. */
   <V extends @Nullable Object> V result(Supplier<V> operation) {
     Scope scope = span.context().makeCurrent();
     try {
@@ -64,7 +64,7 @@ final class Traversal {
         });
   }
 
-  /** Notes that a value was computed, and that more may follow. */
+  /** Records the time at which a value was computed; more values may follow. */
   void used() {
     lastUse.nanos = System.nanoTime();
   }

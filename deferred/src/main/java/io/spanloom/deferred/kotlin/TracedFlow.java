@@ -43,7 +43,7 @@ final class TracedFlow<T> implements Flow<T> {
                   outside.close();
                 }
               },
-              new EndingContinuation(continuation, span));
+              new SpanEndingContinuation(continuation, span));
       if (result != IntrinsicsKt.getCOROUTINE_SUSPENDED()) {
         span.complete(null);
       }

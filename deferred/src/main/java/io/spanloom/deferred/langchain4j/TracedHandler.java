@@ -11,7 +11,7 @@ import dev.langchain4j.model.chat.response.PartialToolCallContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.spanloom.deferred.DeferredSpan;
 
-/** Ends a span with the response or an error, and hands each event on. */
+/** Ends a span with the response or an error, and forwards each event. */
 final class TracedHandler implements StreamingChatResponseHandler {
 
   private final StreamingChatResponseHandler next;

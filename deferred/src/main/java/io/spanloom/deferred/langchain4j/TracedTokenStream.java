@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that starts a span when it is started, and ends it with the response or an error. The
- * callbacks that the program registers receive all events; where it registers none, this class does
- * to learn of the end. An ignored error is therefore not logged by LangChain4j.
+ * program's callbacks receive all events. For the response and for ignored errors, this class
+ * registers a callback if the program does not, so LangChain4j does not log ignored errors.
  */
 final class TracedTokenStream implements TokenStream {
 

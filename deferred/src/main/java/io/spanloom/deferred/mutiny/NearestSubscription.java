@@ -38,7 +38,7 @@ final class NearestSubscription {
     if (!used || !(subscriber instanceof ContextSupport chain)) {
       return null;
     }
-    if (chain instanceof InTracedSubscription inside) {
+    if (chain instanceof TracedSubscriber inside) {
       return inside.subscription();
     }
     NearestSubscription search = new NearestSubscription();

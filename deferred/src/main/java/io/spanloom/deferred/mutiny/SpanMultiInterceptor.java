@@ -18,10 +18,10 @@ public final class SpanMultiInterceptor implements MultiInterceptor {
   @Override
   public <T> Subscriber<? super T> onSubscription(
       Publisher<? extends T> instance, Subscriber<? super T> subscriber) {
-    if (subscriber instanceof InTracedSubscription) {
+    if (subscriber instanceof TracedSubscriber) {
       return subscriber;
     }
     TracedSubscription<?> nearest = NearestSubscription.of(subscriber);
-    return nearest == null ? subscriber : new InSpanSubscriber<T>(subscriber, nearest);
+    return nearest == null ? subscriber : new ScopedSubscriber<T>(subscriber, nearest);
   }
 }

@@ -21,7 +21,7 @@ public final class SpanUniInterceptor implements UniInterceptor {
   @Override
   public <T> UniSubscriber<? super T> onSubscription(
       Uni<T> instance, UniSubscriber<? super T> subscriber) {
-    if (subscriber instanceof InTracedSubscription) {
+    if (subscriber instanceof TracedSubscriber) {
       return subscriber;
     }
     TracedSubscription<?> nearest = NearestSubscription.of(subscriber);
@@ -29,7 +29,7 @@ public final class SpanUniInterceptor implements UniInterceptor {
   }
 
   private record InSpan<T>(UniSubscriber<? super T> actual, TracedSubscription<?> subscription)
-      implements UniSubscriber<T>, InTracedSubscription {
+      implements UniSubscriber<T>, TracedSubscriber {
 
     @Override
     public Context context() {

@@ -24,7 +24,7 @@ final class TracedMulti<T> extends AbstractMultiOperator<T, T> {
             spans, NearestSubscription.contextOf(actual), SubscriptionMark::addTo);
     Scope inside = subscription.enter();
     try {
-      upstream().subscribe().withSubscriber(new EndingMultiProcessor<T>(actual, subscription));
+      upstream().subscribe().withSubscriber(new SpanEndingMultiProcessor<T>(actual, subscription));
     } catch (Throwable failure) {
       subscription.span().fail(failure);
       throw failure;

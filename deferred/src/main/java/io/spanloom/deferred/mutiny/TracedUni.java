@@ -25,7 +25,7 @@ final class TracedUni<T> extends UniOperator<T, T> {
             spans, NearestSubscription.contextOf(actual), SubscriptionMark::addTo);
     Scope inside = subscription.enter();
     try {
-      AbstractUni.subscribe(upstream(), new EndingUniProcessor<T>(actual, subscription));
+      AbstractUni.subscribe(upstream(), new SpanEndingUniProcessor<T>(actual, subscription));
     } catch (Throwable failure) {
       subscription.span().fail(failure);
       throw failure;

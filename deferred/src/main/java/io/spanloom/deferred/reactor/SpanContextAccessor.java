@@ -29,7 +29,7 @@ public final class SpanContextAccessor implements ThreadLocalAccessor<Object> {
 
   @Override
   public Object key() {
-    return ReactorKey.NAME;
+    return ReactorContextEntry.NAME;
   }
 
   @Override
@@ -39,15 +39,15 @@ public final class SpanContextAccessor implements ThreadLocalAccessor<Object> {
       return null;
     }
     Object observation = currentObservation();
-    return observation == null ? current : ReactorKey.captured(current, observation);
+    return observation == null ? current : ReactorContextEntry.captured(current, observation);
   }
 
   /** Makes a context current, unless the current observation started inside it. */
   @Override
   public void setValue(Object value) {
     Object observation = currentObservation();
-    if (observation == null || ReactorKey.isInside(observation, value)) {
-      attach(ReactorKey.contextOf(value));
+    if (observation == null || ReactorContextEntry.isInside(observation, value)) {
+      attach(ReactorContextEntry.contextOf(value));
     }
   }
 
@@ -56,7 +56,7 @@ public final class SpanContextAccessor implements ThreadLocalAccessor<Object> {
 
   @Override
   public void restore(Object previous) {
-    attach(ReactorKey.contextOf(previous));
+    attach(ReactorContextEntry.contextOf(previous));
   }
 
   @Override
@@ -74,7 +74,7 @@ public final class SpanContextAccessor implements ThreadLocalAccessor<Object> {
   private static @Nullable Object currentObservation() {
     for (ThreadLocalAccessor<?> accessor :
         ContextRegistry.getInstance().getThreadLocalAccessors()) {
-      if (accessor.key().equals(Observed.KEY)) {
+      if (accessor.key().equals(EnclosingObservation.KEY)) {
         Object observation = accessor.getValue();
         return Observations.mayHaveSpan(observation) ? observation : null;
       }

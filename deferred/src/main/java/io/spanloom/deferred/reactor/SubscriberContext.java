@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
 /**
- * OpenTelemetry's context inside Reactor's context. Other libraries run here, such as the handlers
- * of an observation. If they fail, their context is not used: tracing must not fail the
- * subscription, and this module has no means to log the failure.
+ * Reads and writes OpenTelemetry's context inside Reactor's context. Calls other libraries, such as
+ * the handlers of an observation. If they fail, their context is not used: tracing must not fail
+ * the subscription, and this module cannot log the failure.
  */
 final class SubscriberContext {
 
   // Lambda expressions, because a method reference would load its class before the check.
   private static final boolean OBSERVATIONS_ARE_PRESENT =
       isPresent(() -> Observations.arePresent());
-  private static final boolean LIBRARY_IS_PRESENT = isPresent(() -> LibraryContext.isPresent());
+  private static final boolean LIBRARY_IS_PRESENT =
+      isPresent(() -> ReactorLibraryContext.isPresent());
 
   static {
     isPresent(() -> SpanContextAccessor.registerLast());
@@ -34,14 +35,15 @@ final class SubscriberContext {
     if (subscriber.isEmpty()) {
       return null;
     }
-    Context own = ReactorKey.contextOf(subscriber.getOrDefault(ReactorKey.NAME, null));
+    Context own =
+        ReactorContextEntry.contextOf(subscriber.getOrDefault(ReactorContextEntry.NAME, null));
     try {
       Object observation = observation(subscriber);
-      if (observation != null && !Observed.isKnown(own, observation)) {
+      if (observation != null && !EnclosingObservation.isKnown(own, observation)) {
         return Observations.contextOf(observation, own);
       }
       // Spanloom writes both keys, so that a difference is a later change of the library's.
-      return LIBRARY_IS_PRESENT ? LibraryContext.read(subscriber, own) : own;
+      return LIBRARY_IS_PRESENT ? ReactorLibraryContext.read(subscriber, own) : own;
     } catch (Throwable failure) {
       return own;
     }
@@ -51,7 +53,7 @@ final class SubscriberContext {
   static Context inside(Context span, ContextView subscriber) {
     try {
       Object observation = observation(subscriber);
-      return observation == null ? span : Observed.remember(span, observation);
+      return observation == null ? span : EnclosingObservation.remember(span, observation);
     } catch (Throwable failure) {
       return span;
     }
@@ -60,12 +62,14 @@ final class SubscriberContext {
   /** Returns the context with which a source is subscribed to. */
   static reactor.util.context.Context write(
       reactor.util.context.Context subscriber, Context inside) {
-    reactor.util.context.Context result = subscriber.put(ReactorKey.NAME, inside);
-    return LIBRARY_IS_PRESENT ? LibraryContext.write(result, inside) : result;
+    reactor.util.context.Context result = subscriber.put(ReactorContextEntry.NAME, inside);
+    return LIBRARY_IS_PRESENT ? ReactorLibraryContext.write(result, inside) : result;
   }
 
   private static @Nullable Object observation(ContextView subscriber) {
-    return OBSERVATIONS_ARE_PRESENT ? subscriber.getOrDefault(Observed.KEY, null) : null;
+    return OBSERVATIONS_ARE_PRESENT
+        ? subscriber.getOrDefault(EnclosingObservation.KEY, null)
+        : null;
   }
 
   /** Returns false if a library is absent, or fails: other registered accessors run here, too. */

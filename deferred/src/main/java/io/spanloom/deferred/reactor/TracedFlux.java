@@ -15,7 +15,7 @@ final class TracedFlux<T> extends FluxOperator<T, T> implements Fuseable {
   private final DeferredSpans<? super T> spans;
 
   TracedFlux(Flux<T> source, DeferredSpans<? super T> spans) {
-    super(Flux.from(source)); // restores thread-locals if Reactor is told to
+    super(Flux.from(source)); // restores thread-locals if that is enabled in Reactor
     this.spans = spans;
   }
 

@@ -15,7 +15,7 @@ final class TracedMono<T> extends MonoOperator<T, T> implements Fuseable {
   private final DeferredSpans<? super T> spans;
 
   TracedMono(Mono<T> source, DeferredSpans<? super T> spans) {
-    super(Mono.fromDirect(source)); // restores thread-locals if Reactor is told to
+    super(Mono.fromDirect(source)); // restores thread-locals if that is enabled in Reactor
     this.spans = spans;
   }
 

@@ -30,7 +30,7 @@ final class TracedSource {
     Scope scope = subscription.enter();
     try {
       source.subscribe(
-          new SpanSubscriber<>(
+          new SpanEndingSubscriber<>(
               actual,
               subscription,
               single,

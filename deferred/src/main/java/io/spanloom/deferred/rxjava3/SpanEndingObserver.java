@@ -7,7 +7,10 @@ import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.spanloom.deferred.TracedSubscription;
 import org.jspecify.annotations.Nullable;
 
-/** The part that all observers except for those of {@code Flowable} have in common. */
+/**
+ * Ends a span when the source fails or the subscriber disposes of it: the base class of the
+ * observers of all types except {@code Flowable}.
+ */
 abstract class SpanEndingObserver implements Disposable {
 
   private final TracedSubscription<?> subscription;

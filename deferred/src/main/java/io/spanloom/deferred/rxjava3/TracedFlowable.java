@@ -22,7 +22,7 @@ final class TracedFlowable<T> extends Flowable<T> {
     TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
-      source.subscribe(new EndingFusedSubscriber<T>(actual, subscription));
+      source.subscribe(new SpanEndingFusedSubscriber<T>(actual, subscription));
     } catch (Throwable failure) {
       subscription.span().fail(failure);
       throw failure;

@@ -22,7 +22,7 @@ final class TracedObservable<T> extends Observable<T> {
     TracedSubscription<? super T> subscription = TracedSubscription.start(spans);
     Scope scope = subscription.enter();
     try {
-      source.subscribe(new EndingFusedObserver<T>(actual, subscription));
+      source.subscribe(new SpanEndingFusedObserver<T>(actual, subscription));
     } catch (Throwable failure) {
       subscription.span().fail(failure);
       throw failure;

@@ -10,10 +10,10 @@ import io.spanloom.processor.model.TracedType;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rules for the limits of Java and of file systems that a generated aspect must keep. */
+/** Rules for the limits of Java and of file systems that a generated aspect must not exceed. */
 final class LimitRules {
 
-  /** The most that common file systems support. */
+  /** The maximum that common file systems support. */
   private static final int MAX_FILE_NAME_BYTES = 255;
 
   /** JVMS 4.3.3: a long and a double take two, and so does the instance of an instance method. */

@@ -26,7 +26,7 @@ public final class Report {
     }
   }
 
-  /** Adds a note, which is no problem. */
+  /** Adds a note, which does not count as a problem. */
   void note(Code code, SourceLocation location, String text) {
     diagnostics.add(new Diagnostic(Kind.NOTE, code, location, text));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that a misspelled name probably stands for. */
+/** Finds the name that a misspelled name is probably intended to be. */
 final class Suggestions {
 
   private Suggestions() {}

@@ -84,15 +84,15 @@ final class WorkflowRules {
       KnownStep known, WorkflowForm.Step step, Workflows workflows, Report report) {
     for (KnownStep other : workflows.find(known.workflow(), known.name())) {
       if (other.className().equals(known.className()) && other.order() == known.order()) {
-        return; // only the later declarations are wrong
+        return; // only the later declarations are reported
       }
       if (!other.isSameAs(known)) {
         report.error(
             Code.DUPLICATE_STEP,
             step.step().location(),
             """
-            Workflow '%s' already has a step '%s', in %s. The steps of a workflow are told apart \
-            by their names. Choose another name for one of them.\
+            Workflow '%s' already has a step '%s', in %s. The steps of a workflow are \
+            distinguished by their names. Choose another name for one of them.\
             """
                 .formatted(known.workflow(), known.name(), other.declaringClass()));
         return;
@@ -160,7 +160,7 @@ final class WorkflowRules {
     String reason =
         before.text().equals(name)
             ? "it comes after itself"
-            : "it comes after '%s', which comes after '%s' again".formatted(before.text(), name);
+            : "it comes after '%s', which in turn comes after it".formatted(before.text());
     unreachable(name, before, reason, report);
   }
 
@@ -168,7 +168,7 @@ final class WorkflowRules {
     report.error(
         Code.UNREACHABLE_STEP,
         before.location(),
-        "Step '%s' can never start, because %s. Remove one of these orders."
+        "Step '%s' can never start, because %s. Remove a step from 'after'."
             .formatted(name, reason));
   }
 

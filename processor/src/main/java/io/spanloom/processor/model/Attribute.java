@@ -1,7 +1,7 @@
 package io.spanloom.processor.model;
 
 /**
- * An attribute that a method's annotations ask for.
+ * An attribute that a method's annotations declare.
  *
  * @param location the annotation's key, or the annotation if it has no explicit key
  * @param sourceLocation the annotation member that names the value's source, or the annotation
@@ -10,7 +10,7 @@ package io.spanloom.processor.model;
  * @param type the conversion of the value
  * @param typeText the value's Java type as the source code writes it
  * @param redact the redaction of the value
- * @param agentCompatible whether OpenTelemetry's own annotation asks for the attribute, so that the
+ * @param agentCompatible whether OpenTelemetry's own annotation declares the attribute, so that the
  *     rules of OpenTelemetry's agent apply
  */
 public record Attribute(

@@ -195,7 +195,7 @@ public enum BuiltInAttribute {
   }
 
   /**
-   * Returns where the value comes from.
+   * Returns the origin of the value.
    *
    * @return the value's origin
    */

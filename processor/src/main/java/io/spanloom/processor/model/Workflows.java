@@ -43,7 +43,7 @@ public final class Workflows {
   }
 
   /**
-   * Adds the steps of a class, in place of those that were added before.
+   * Adds the steps of a class, and removes those that were added for it before.
    *
    * @param type the class
    */

@@ -115,11 +115,11 @@ final class AnnotationPositions {
     if (problem.call() != null && file != null) {
       String code = problem.code().id();
       String accepting = text + " To accept this, add @SuppressWarnings(\"" + code + "\").";
-      return print(kind, accepting, file, new AtCall(problem.call(), code));
+      return print(kind, accepting, file, new CallFinder(problem.call(), code));
     }
     Offset offset = problem.code() == WeaverCode.NO_TASK ? propagating.get(className) : null;
     if (offset != null) {
-      return print(kind, text, offset.source(), new AtOffset(offset.value()));
+      return print(kind, text, offset.source(), new OffsetFinder(offset.value()));
     }
     return printAtMethod(kind, text, className, problem.method());
   }
@@ -132,16 +132,17 @@ final class AnnotationPositions {
           method == null
               ? annotations.byMethod().values().stream().min(Long::compare).orElse(null)
               : annotations.byMethod().get(method);
-      return offset != null && print(kind, text, annotations.source(), new AtOffset(offset));
+      return offset != null && print(kind, text, annotations.source(), new OffsetFinder(offset));
     }
     JavaFileObject source = sources.get(className);
     return source != null
         && method != null
-        && print(kind, text, source, new InLocalClass(method.substring(0, method.indexOf('('))));
+        && print(
+            kind, text, source, new LocalClassFinder(method.substring(0, method.indexOf('('))));
   }
 
   private boolean print(
-      Diagnostic.Kind kind, String text, JavaFileObject source, AnnotationFinder finder) {
+      Diagnostic.Kind kind, String text, JavaFileObject source, TreeFinder finder) {
     try {
       ParsedFile file = parse(source);
       for (CompilationUnitTree unit : file.units()) {

@@ -8,12 +8,12 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meeting point of the compiler plugin and the annotation processor of one compilation, which
- * javac runs on the same thread.
+ * Lets the annotation processor of a compilation subscribe to its end, of which the compiler plugin
+ * is notified. javac runs both on the same thread.
  *
  * <p>A build tool may load processors in its own class loader, while javac loads plugins from the
  * same path in another. The two class loaders share no static fields of this class, so plugin and
- * processor meet in the system properties and exchange only types of the JDK.
+ * processor exchange an object through the system properties, which uses only types of the JDK.
  */
 final class CompilationEnd {
 

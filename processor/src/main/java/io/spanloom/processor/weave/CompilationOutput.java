@@ -24,7 +24,7 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place that a compilation writes its class files to.
+ * The location to which a compilation writes its class files.
  *
  * <p>A folder is read and written directly, which is faster than the compiler's file manager and
  * replaces files atomically. Other outputs are used through the file manager.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class files that a compilation wrote, read and replaced through the compiler's file manager,
- * which may keep them in memory or write a module's classes into a folder of its own.
+ * which may keep them in memory or write a module's classes into a separate folder.
  */
 final class CompilerClassFiles implements ClassFiles {
 

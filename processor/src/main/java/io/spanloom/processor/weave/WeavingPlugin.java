@@ -5,7 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 
 /**
- * The compiler plugin that tells the annotation processor which class files javac has written, once
+ * The compiler plugin that reports to the annotation processor which class files javac wrote, once
  * it has written the last one. javac finds it on the processor path and starts it without an
  * option.
  */

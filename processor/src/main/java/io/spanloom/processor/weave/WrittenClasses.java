@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Collects the names of the classes that a compilation writes, and passes them on when the
  * compilation has written the last one.
  *
- * <p>javac prints whatever a listener throws as a crash of its own, so nothing leaves this class:
- * the subscriber reports its failures as compiler messages.
+ * <p>javac reports an exception of a listener as a crash of javac, so no exception leaves this
+ * class: the subscriber reports its failures as compiler messages.
  */
 final class WrittenClasses implements TaskListener {
 

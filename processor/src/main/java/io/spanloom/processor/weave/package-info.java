@@ -1,6 +1,6 @@
 /**
- * Weaves inside javac: a compiler plugin learns which class files the compilation writes, and once
- * it has written the last one, the weaver replaces those that their aspects apply to.
+ * Weaves inside javac: a compiler plugin collects the names of the class files that javac writes;
+ * once javac has written the last one, the weaver replaces those to which an aspect applies.
  */
 @NullMarked
 package io.spanloom.processor.weave;

@@ -48,7 +48,8 @@ final class AdviceWriter {
 
   private MethodSpec pointcut() {
     return MethodSpec.methodBuilder(names.pointcut(method))
-        .addAnnotation(OneLine.annotation(RuntimeTypes.POINTCUT, CodeBlock.of("$S", execution())))
+        .addAnnotation(
+            OneLineAnnotations.annotation(RuntimeTypes.POINTCUT, CodeBlock.of("$S", execution())))
         .build();
   }
 
@@ -59,7 +60,7 @@ final class AdviceWriter {
   private MethodSpec fail() {
     return MethodSpec.methodBuilder(names.fail(method))
         .addAnnotation(
-            OneLine.annotation(
+            OneLineAnnotations.annotation(
                 RuntimeTypes.AFTER_THROWING,
                 CodeBlock.of(
                     "pointcut = $S, throwing = $S, argNames = $S",
@@ -206,7 +207,7 @@ final class AdviceWriter {
       bound.inAdvice().stream().map(parameters::of).forEach(argNames::add);
       pointcut += " && args(" + bound.arguments(parameters) + ")";
     }
-    return OneLine.annotation(
+    return OneLineAnnotations.annotation(
         RuntimeTypes.BEFORE,
         argNames.isEmpty()
             ? CodeBlock.of("$S", pointcut)

@@ -100,7 +100,7 @@ public final class AspectNames {
   }
 
   /** Returns the name of the method that sets an attribute; equal bodies share a method. */
-  String add(String key, String body) {
+  String pathMethod(String key, String body) {
     return pathMethodOf.computeIfAbsent(
         body,
         identity -> {

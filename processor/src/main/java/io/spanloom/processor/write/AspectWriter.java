@@ -81,11 +81,12 @@ public final class AspectWriter {
         .ifPresent(
             annotation ->
                 aspect.addAnnotation(
-                    OneLine.annotation(
+                    OneLineAnnotations.annotation(
                         annotation,
                         CodeBlock.of(
                             "value = $S, comments = $S", generator, "Spanloom " + version))));
-    aspect.addAnnotation(OneLine.annotation(RuntimeTypes.GENERATED_ASPECT, declaration(type)));
+    aspect.addAnnotation(
+        OneLineAnnotations.annotation(RuntimeTypes.GENERATED_ASPECT, declaration(type)));
     if (type.aspectContext().usesDeprecated()) {
       aspect.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)

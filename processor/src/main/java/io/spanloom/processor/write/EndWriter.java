@@ -122,7 +122,8 @@ final class EndWriter {
   private AnnotationSpec afterReturning(boolean result, boolean self) {
     String pointcut = names.pointcut(method) + "()" + (self ? " && this(" + SELF + ")" : "");
     if (!result && !self) {
-      return OneLine.annotation(RuntimeTypes.AFTER_RETURNING, CodeBlock.of("$S", pointcut));
+      return OneLineAnnotations.annotation(
+          RuntimeTypes.AFTER_RETURNING, CodeBlock.of("$S", pointcut));
     }
     List<String> argNames = new ArrayList<>();
     CodeBlock.Builder members = CodeBlock.builder().add("pointcut = $S, ", pointcut);
@@ -134,7 +135,7 @@ final class EndWriter {
       argNames.add(RESULT);
     }
     members.add("argNames = $S", String.join(", ", argNames));
-    return OneLine.annotation(RuntimeTypes.AFTER_RETURNING, members.build());
+    return OneLineAnnotations.annotation(RuntimeTypes.AFTER_RETURNING, members.build());
   }
 
   private void addAiResponse(MethodSpec.Builder end) {

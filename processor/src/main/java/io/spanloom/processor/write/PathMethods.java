@@ -21,7 +21,7 @@ final class PathMethods {
   /** Returns the name of the method that sets an attribute, and adds the method if necessary. */
   String nameFor(Attribute attribute) {
     // The name depends on the body, whose text is the same for equal paths, keys and types.
-    String name = names.add(attribute.key(), write(attribute, "add").toString());
+    String name = names.pathMethod(attribute.key(), write(attribute, "add").toString());
     methods.computeIfAbsent(name, key -> write(attribute, key));
     return name;
   }

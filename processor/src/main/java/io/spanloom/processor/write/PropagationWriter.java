@@ -60,11 +60,12 @@ public final class PropagationWriter {
         .ifPresent(
             annotation ->
                 result.addAnnotation(
-                    OneLine.annotation(
+                    OneLineAnnotations.annotation(
                         annotation,
                         CodeBlock.of(
                             "value = $S, comments = $S", generator, "Spanloom " + version))));
-    result.addAnnotation(OneLine.annotation(RuntimeTypes.GENERATED_PROPAGATION, declaration(type)));
+    result.addAnnotation(
+        OneLineAnnotations.annotation(RuntimeTypes.GENERATED_PROPAGATION, declaration(type)));
     return JavaFile.builder(type.name().packageName(), result.build())
         .skipJavaLangImports(!type.aspectContext().importsJavaLang())
         .build();

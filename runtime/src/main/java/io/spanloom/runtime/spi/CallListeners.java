@@ -10,7 +10,7 @@ public final class CallListeners {
   private CallListeners() {}
 
   /**
-   * Installs a listener in place of the current one. It is notified of calls that begin from now
+   * Installs a listener that replaces the current one. It is notified of calls that begin from now
    * on; the end of a running call is reported to the listener that its start was reported to.
    *
    * @param listener the listener, or null for none

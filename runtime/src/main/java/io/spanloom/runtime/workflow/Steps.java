@@ -8,8 +8,8 @@ import io.spanloom.runtime.woven.WorkflowControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records steps that are not methods of their own. They belong to the run that is current, exactly
- * like methods annotated with {@code @WorkflowStep}. Safe for use by multiple threads.
+ * Records steps that are not methods. They belong to the run that is current, exactly like methods
+ * annotated with {@code @WorkflowStep}. Safe for use by multiple threads.
  */
 public final class Steps {
 

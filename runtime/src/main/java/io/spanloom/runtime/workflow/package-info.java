@@ -1,4 +1,4 @@
-/** Runs of workflows, and steps that are not methods of their own. */
+/** Runs of workflows, and steps that are not methods. */
 @NullMarked
 package io.spanloom.runtime.workflow;
 

@@ -89,7 +89,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
     return parent == null || span == null ? parent : parent.with(span);
   }
 
-  /** Releases what the call holds if it could not be entered. */
+  /** Releases the resources of a call that could not be entered. */
   void abandon() {
     if (span != null) {
       span.end();

@@ -7,7 +7,7 @@ import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.CallListeners;
 import org.jspecify.annotations.Nullable;
 
-/** A running step of a workflow, with or without a span of its own. */
+/** A running step of a workflow, which has a span or adds events to the current one. */
 final class ActiveStep extends ActiveCallWithParent {
 
   private final StepSettings settings;

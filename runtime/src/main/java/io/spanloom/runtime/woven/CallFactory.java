@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Creates the active calls of a site. */
 class CallFactory {
 
-  /** Creates calls that do no more than their span. */
+  /** Creates calls that only have a span. */
   static final CallFactory PLAIN = new CallFactory();
 
   CallFactory() {}
@@ -25,7 +25,7 @@ class CallFactory {
     return create(site, ActiveCallStack.ofCurrentThread(), caller, parent, null, span);
   }
 
-  /** Returns a call that adds to the span of a context, or null if it has a span of its own. */
+  /** Returns a call that adds events to the span of a context, or null if it needs a span. */
   @Nullable ActiveCall onCurrentSpan(TracedSite site, Context context) {
     return null;
   }

@@ -163,7 +163,7 @@ public final class ContextTasks {
     return result;
   }
 
-  /** Returns the context for a task to carry, or null if it is to stay as it is. */
+  /** Returns the context for a task to carry, or null if the task is not wrapped. */
   private static @Nullable Context contextFor(@Nullable Object task) {
     try {
       Context current = Context.current();

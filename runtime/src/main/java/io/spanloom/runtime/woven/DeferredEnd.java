@@ -93,7 +93,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   public void fail(Throwable error) {
     if (ended.compareAndSet(false, true)) {
       Throwable cause = unwrap(error);
-      site.leaving(cause);
+      site.rememberFailure(cause);
       Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
       finish(outcome, cause, 0);
     }

@@ -40,7 +40,10 @@ final class ErrorRecorder {
     }
   }
 
-  /** Returns the details to record: no messages outside an AI call that had to leave them out. */
+  /**
+   * Returns the details to record. The spans around an AI call do not record the message of its
+   * exception either.
+   */
   private static ExceptionDetail detail(Throwable error, ExceptionDetail configured) {
     return configured.compareTo(ExceptionDetail.WITHOUT_MESSAGES) < 0
             && PrivateErrors.contains(error)

@@ -81,10 +81,10 @@ final class ManualSteps {
       } else if (isEnabled() && WARNED.compareAndSet(false, true)) {
         RuntimeLog.log(
             Level.WARNING,
-            "Spanloom: step '"
+            "Spanloom: the end of step '"
                 + name
-                + "' was ended, but it was not started in this run, or without a run, on this"
-                + " thread. The end is ignored. Further ones are not logged.",
+                + "' is ignored, because the step was not started in this run or, without a run, on"
+                + " this thread. Further cases are not logged.",
             null);
       }
     } catch (Throwable failure) {

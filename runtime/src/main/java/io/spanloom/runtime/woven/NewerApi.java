@@ -43,7 +43,7 @@ final class NewerApi {
 
   /** Returns whether a global instance is set, without setting one. */
   static boolean isGlobalSet() {
-    return HAS_IS_SET ? GlobalOpenTelemetry.isSet() : GlobalField.isSet();
+    return HAS_IS_SET ? GlobalOpenTelemetry.isSet() : GlobalOpenTelemetryField.isSet();
   }
 
   private static boolean hasIsEnabled() {

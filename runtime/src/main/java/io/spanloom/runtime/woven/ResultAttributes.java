@@ -21,7 +21,7 @@ public interface ResultAttributes<T> {
    * called by the same thread, or each chunk of a stream, one after the other.
    *
    * @param result the value, never null
-   * @param ai the collector of what the response reveals
+   * @param ai the collector of the response's values
    */
   default void readResponse(T result, AiResult ai) {}
 }

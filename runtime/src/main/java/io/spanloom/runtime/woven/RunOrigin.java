@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives a span context from a run, the same in every process. No span with it is ever exported;
- * it is the common parent, or the common link, of a run's spans.
+ * Derives a span context from a run, the same in every process. No span with this context is
+ * exported; it is the common parent, or the common link, of a run's spans.
  */
 final class RunOrigin {
 

@@ -56,7 +56,7 @@ public final class RuntimeControl {
   }
 
   /**
-   * Makes all new spans with the given OpenTelemetry.
+   * Creates all new spans with the given OpenTelemetry instance.
    *
    * @param openTelemetry the instance that supplies the tracer
    * @param samplerFollowsParent whether its sampler drops every child of a dropped span
@@ -107,7 +107,7 @@ public final class RuntimeControl {
    * @param setter sets a header of the carrier
    */
   public static <C> void inject(C carrier, TextMapSetter<C> setter) {
-    Propagation.inject(carrier, setter);
+    HeaderPropagation.inject(carrier, setter);
   }
 
   /**
@@ -116,20 +116,20 @@ public final class RuntimeControl {
    * @param <C> the type of the carrier
    * @param carrier the carrier
    * @param getter reads a header of the carrier
-   * @return the current context, with what the carrier holds
+   * @return the current context, with the span and the baggage in the carrier
    */
   public static <C> Context extract(C carrier, TextMapGetter<C> getter) {
-    return Propagation.extract(carrier, getter);
+    return HeaderPropagation.extract(carrier, getter);
   }
 
   /**
    * Reads a context from headers. Never throws.
    *
    * @param headers the headers
-   * @return the current context, with what the headers hold
+   * @return the current context, with the span and the baggage in the headers
    */
   public static Context extract(Map<?, ?> headers) {
-    return Propagation.extract(headers, HeaderGetter.INSTANCE);
+    return HeaderPropagation.extract(headers, HeaderGetter.INSTANCE);
   }
 
   /** Closes all installations. */
@@ -138,7 +138,7 @@ public final class RuntimeControl {
   }
 
   /**
-   * Switches all sites on or off and discards what was set for single names.
+   * Switches all sites on or off, and discards the settings for names.
    *
    * @param on whether calls are traced
    */

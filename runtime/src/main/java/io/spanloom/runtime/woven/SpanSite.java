@@ -111,7 +111,7 @@ public final class SpanSite extends StartingSite {
   }
 
   /**
-   * Returns the collector of what the response of the running AI call reveals.
+   * Returns the collector of the values in the response of the running AI call.
    *
    * @return the collector, or null if nothing records the call
    */
@@ -156,7 +156,7 @@ public final class SpanSite extends StartingSite {
   }
 
   @Override
-  void leaving(Throwable error) {
+  void rememberFailure(Throwable error) {
     AiSettings ai = settings.ai();
     if (ai != null && !ai.recordsMessages()) {
       PrivateErrors.add(error);

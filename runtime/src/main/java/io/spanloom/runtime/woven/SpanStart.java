@@ -19,7 +19,7 @@ public abstract sealed class SpanStart permits ActiveCall, SpanTemplate {
 
   abstract void addLink(SpanContext to);
 
-  /** Returns the collector of an AI call, or null if this is none. */
+  /** Returns the collector of an AI call, or null for another call. */
   abstract @Nullable AiResult ai();
 
   /**
@@ -90,9 +90,9 @@ public abstract sealed class SpanStart permits ActiveCall, SpanTemplate {
   }
 
   /**
-   * Returns the writer of what the request of an AI call reveals.
+   * Returns the object that sets the attributes which an AI call's request supplies.
    *
-   * @return the writer
+   * @return the object, which belongs to this span
    */
   public final AiRequest request() {
     return new AiRequest(this, ai());

@@ -36,7 +36,7 @@ final class SpanStarter {
         Context caller = Context.current();
         Context parent = caller;
         if (parentHeaders != null && !settings.root()) {
-          parent = Propagation.extract(source, caller, parentHeaders, HeaderGetter.INSTANCE);
+          parent = HeaderPropagation.extract(source, caller, parentHeaders, HeaderGetter.INSTANCE);
         } else if (!settings.root()) {
           parent = parent(caller, parentContext, parentSpan);
         }
@@ -126,9 +126,9 @@ final class SpanStarter {
   }
 
   /**
-   * Begins a call whose parent was dropped. Its span is dropped too, unless the sampler may decide
-   * otherwise and does. A dropped span is not made current: the calls inside see the dropped parent
-   * instead, to the same effect.
+   * Begins a call whose parent was dropped. Its span is dropped, too, unless the sampler does not
+   * follow the parent and samples it. A dropped span is not made current: for the calls inside, the
+   * dropped parent has the same effect.
    *
    * @return the call, or null if it needs no attributes
    */

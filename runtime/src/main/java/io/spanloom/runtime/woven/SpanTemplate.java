@@ -72,7 +72,7 @@ final class SpanTemplate extends SpanStart {
       ActiveCallStack stack = ActiveCallStack.ofCurrentThread();
       stack.push(new SubscribableCall(site, stack, this));
     } catch (StackOverflowError failure) {
-      throw failure; // in place of the body, whose end could end an outer call's span
+      throw failure; // The body must not run, because its end could end an outer call's span.
     } catch (Throwable failure) {
       TracingFailures.swallow("beginning a call", failure);
     }

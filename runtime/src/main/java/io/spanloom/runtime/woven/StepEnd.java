@@ -19,7 +19,7 @@ final class StepEnd extends ObservedCall {
   private final @Nullable Span span;
   private final boolean ownsSpan;
 
-  /** Attributes that only the end of a manual step knows. */
+  /** Attributes that the end of a manual step supplies. */
   private Attributes additional = Attributes.empty();
 
   /**

@@ -133,7 +133,7 @@ public final class StepSite extends StartingSite {
 
   @Override
   void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at) {
-    if (!settings.events()) { // the end of events, and of a span that holds them, is StepEnd's
+    if (!settings.events()) { // StepEnd ends events, and a span that holds them.
       settings.span().end(span, outcome, error, at);
     }
   }

@@ -84,7 +84,7 @@ final class StepStart {
         settings, run, context, origin, attempt > 0 ? attempt : counted, unfinished);
   }
 
-  /** Returns whether a run is of the step's workflow, whose other steps it therefore knows. */
+  /** Returns whether a run belongs to the step's workflow, and thus counts its other steps. */
   private static boolean isOfWorkflow(StepSettings settings, WorkflowRun run) {
     String workflow = settings.workflow();
     return workflow == null || workflow.equals(run.workflow());

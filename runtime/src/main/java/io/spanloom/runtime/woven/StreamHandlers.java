@@ -28,7 +28,7 @@ final class StreamHandlers {
         return handler;
       }
       DeferredEnd<T> end = call.defer(attributes);
-      DeferredSpan<T> span = ends ? end : new ReadSpan<>(end);
+      DeferredSpan<T> span = ends ? end : new NonEndingSpan<>(end);
       H result = adapter.trace(handler, subscriber -> span);
       if (ends) {
         ai.endWith(end);
@@ -40,8 +40,8 @@ final class StreamHandlers {
     }
   }
 
-  /** A span that a handler reads chunks for, but does not end. */
-  private record ReadSpan<T>(DeferredEnd<T> end) implements DeferredSpan<T> {
+  /** A span for which a handler reads chunks, and which it does not end. */
+  private record NonEndingSpan<T>(DeferredEnd<T> end) implements DeferredSpan<T> {
 
     @Override
     public Context context() {

@@ -47,8 +47,8 @@ public abstract sealed class TracedSite permits StartingSite {
    */
   abstract void end(Span span, Outcome outcome, @Nullable Throwable error, @Nullable Instant at);
 
-  /** Notes the exception of a call, even if the call has no span, before it reaches the caller. */
-  void leaving(Throwable error) {}
+  /** Remembers the exception of a call before it reaches the caller, even without a span. */
+  void rememberFailure(Throwable error) {}
 
   /** Returns the description of this site for listeners. */
   final SiteInfo info() {
@@ -114,7 +114,8 @@ public abstract sealed class TracedSite permits StartingSite {
   }
 
   /**
-   * Ends a call as the other method does, and sets attributes.
+   * Ends a call as {@link #endWhen(Object, CompletionAdapter)} does, and sets attributes that the
+   * value supplies.
    *
    * @param <R> the type of the result
    * @param <T> the type of the value that the result completes with
@@ -144,7 +145,8 @@ public abstract sealed class TracedSite permits StartingSite {
   }
 
   /**
-   * Ends a call as the other method does, and sets attributes.
+   * Ends a call as {@link #trace(Object, SubscriptionAdapter)} does, and sets attributes that the
+   * values supply.
    *
    * @param <R> the declared type of the result
    * @param <T> the type of the result's values
@@ -165,7 +167,7 @@ public abstract sealed class TracedSite permits StartingSite {
    */
   public final void fail(Throwable error) {
     try {
-      leaving(error);
+      rememberFailure(error);
       ActiveCall call = pop();
       if (call != null) {
         call.end(Outcome.FAILED, error);
@@ -215,7 +217,7 @@ public abstract sealed class TracedSite permits StartingSite {
 
   /**
    * Begins a call without a span: notifies a listener, and makes sure that the end of the call is
-   * not taken for that of an outer call.
+   * not mistaken for that of an outer call.
    */
   final void beginWithoutSpan() {
     CallListener listener = CallListeners.get();
@@ -235,7 +237,7 @@ public abstract sealed class TracedSite permits StartingSite {
         stack.pushIfNested(this);
       }
     } catch (StackOverflowError failure) {
-      throw failure; // in place of the body, whose end could end an outer call's span
+      throw failure; // The body must not run, because its end could end an outer call's span.
     } catch (Throwable failure) {
       TracingFailures.swallow("beginning a call", failure);
     }

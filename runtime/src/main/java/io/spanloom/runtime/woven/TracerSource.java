@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The OpenTelemetry instance that was installed last takes precedence over those installed
  * before, and over {@link GlobalOpenTelemetry}. The global instance is read only once one is set,
- * because reading it earlier would set a no-op instance for good. Since even {@code isSet} takes a
- * lock, look-ups are rare: on the first calls of each site, and then as {@link LookupThrottle}
+ * because reading it earlier would set a no-op instance permanently. Since even {@code isSet} takes
+ * a lock, look-ups are rare: on the first calls of each site, and then as {@link LookupThrottle}
  * permits.
  *
  * @param tracer the tracer

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps failures of tracing from the program, and logs the first of each kind. */
+/** Hides failures of tracing from the program, and logs the first of each kind. */
 final class TracingFailures {
 
   private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();

@@ -60,7 +60,7 @@ final class WorkflowRun {
     return id;
   }
 
-  /** Returns the span that stands for the run in all processes, or null if the run has no ID. */
+  /** Returns the span that represents the run in all processes, or null if the run has no ID. */
   @Nullable SpanContext origin() {
     SpanContext known = origin;
     if (known == null && id != null) {
@@ -101,7 +101,7 @@ final class WorkflowRun {
     return result;
   }
 
-  /** Keeps the end of a step that has no call; returns that of an earlier one, or null. */
+  /** Stores the end of a manual step; returns that of an earlier start of the step, or null. */
   synchronized @Nullable StepEnd open(String name, StepEnd end) {
     Step step = step(name);
     StepEnd earlier = step.manual;

@@ -15,7 +15,7 @@ final class WorkflowRuns {
   private static final int PARTS = 16;
   private static final int MAX_RUNS_PER_PART = 1024;
 
-  /** The most runs that are kept for a step to join. */
+  /** The maximum number of runs that are kept for a step to join. */
   static final int MAX_RUNS = PARTS * MAX_RUNS_PER_PART;
 
   private static final Part[] ALL = parts();
@@ -62,7 +62,7 @@ final class WorkflowRuns {
     }
   }
 
-  /** Removes a run that no step joins any more. */
+  /** Removes a run, so that no further step joins it. */
   static void remove(WorkflowRun run) {
     String id = run.id();
     if (id != null) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Steps that are not methods of their own. */
+/** Steps that are not methods. */
 final class StepsTest extends WorkflowSpans {
 
   @Test
@@ -98,7 +98,7 @@ final class StepsTest extends WorkflowSpans {
   void endWithoutStartIsLoggedOncePerProcess() throws Exception {
     assertThat(ForkedJvm.of(EndWithoutStart.class).run())
         .containsOnlyOnce("WARNING: ")
-        .containsOnlyOnce("'unknown' was ended, but it was not started");
+        .containsOnlyOnce("the end of step 'unknown' is ignored, because the step was not started");
   }
 
   /** Ends a step that was not started, in a run and without one. */

@@ -9,7 +9,7 @@ import io.spanloom.support.ForkedJvm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Runs programs in JVMs of their own, because the message is logged once per process. */
+/** Runs programs in separate JVMs, because the message is logged once per process. */
 @Tag("slow")
 final class MissingSdkTest {
 

@@ -14,8 +14,8 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.support.CompositeTaskDecorator;
 
 /**
- * Propagates OpenTelemetry's context to the tasks of Spring Boot's task executor, such as {@code
- * Async} methods. The executor keeps the application's own decorators.
+ * Propagates OpenTelemetry's context to the tasks of Spring Boot's task executor, such as
+ * {@code @Async} methods. The executor keeps the application's own decorators.
  *
  * <p>A {@link TaskDecorator} bean would also decorate scheduled tasks, which would then run in the
  * context that was current when they were scheduled.
@@ -25,7 +25,7 @@ public final class AsyncContextAutoConfiguration {
 
   AsyncContextAutoConfiguration() {}
 
-  /** Comes first, so that a customizer of the application can set another decorator. */
+  /** Runs first, so that a customizer of the application can set another decorator. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   ThreadPoolTaskExecutorCustomizer spansThreadPoolTaskExecutorCustomizer(
@@ -41,7 +41,7 @@ public final class AsyncContextAutoConfiguration {
     return executor -> executor.setTaskDecorator(propagating(decorators));
   }
 
-  /** Returns a decorator in whose context the code of the given decorators runs, too. */
+  /** Returns a decorator that propagates the context to the task and to the given decorators. */
   private static TaskDecorator propagating(ObjectProvider<TaskDecorator> decorators) {
     TaskDecorator propagation = task -> Context.current().wrap(task);
     List<TaskDecorator> outermostLast =

@@ -12,7 +12,7 @@ final class SpansTestExecutionListener implements TestExecutionListener, Ordered
 
   SpansTestExecutionListener() {}
 
-  /** Comes after the listeners that load the context. */
+  /** Runs after the listeners that load the context. */
   @Override
   public int getOrder() {
     return Ordered.LOWEST_PRECEDENCE;

@@ -2,7 +2,7 @@ package io.spanloom.telemetry.delivery;
 
 import io.opentelemetry.sdk.common.Clock;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
-import io.spanloom.telemetry.settings.Endpoint;
+import io.spanloom.telemetry.settings.OtlpEndpoint;
 import io.spanloom.telemetry.settings.UserLog;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Counts the spans that were not exported and reports the reasons. Thread-safe. */
 final class DroppedSpanReporter {
 
-  private final SpanQueue queue;
+  private final SpanQueueObserver queue;
   private final LogThrottle throttle;
   private final long queueSize;
   private final Duration timeLimit;
@@ -33,7 +33,7 @@ final class DroppedSpanReporter {
    * @param timeLimit the time limit for exporting a batch, or {@link ResendingExporter#UNLIMITED}
    * @param clock the clock that limits the rate of warnings
    */
-  DroppedSpanReporter(SpanQueue queue, long queueSize, Duration timeLimit, Clock clock) {
+  DroppedSpanReporter(SpanQueueObserver queue, long queueSize, Duration timeLimit, Clock clock) {
     this.queue = queue;
     this.throttle = new LogThrottle(clock);
     this.queueSize = queueSize;
@@ -41,7 +41,7 @@ final class DroppedSpanReporter {
   }
 
   /** Records that the export of a batch begins. */
-  synchronized void batchStarted(Endpoint endpoint, int spanCount) {
+  synchronized void batchStarted(OtlpEndpoint endpoint, int spanCount) {
     inFlight = spanCount;
     lastAttempt = endpoint.displayName() + ": no response yet";
   }
@@ -55,7 +55,7 @@ final class DroppedSpanReporter {
   }
 
   /** Records that an attempt failed and another one follows. */
-  void attemptFailed(Endpoint endpoint, ExportFailure failure) {
+  void attemptFailed(OtlpEndpoint endpoint, ExportFailure failure) {
     synchronized (this) {
       lastAttempt = describe(endpoint, failure);
       if (mayLog(failure.description())) {
@@ -74,7 +74,7 @@ final class DroppedSpanReporter {
   }
 
   /** Records that the current batch is lost. */
-  void batchLost(Endpoint endpoint, ExportFailure failure) {
+  void batchLost(OtlpEndpoint endpoint, ExportFailure failure) {
     synchronized (this) {
       lastAttempt = describe(endpoint, failure);
       if (shuttingDown && failure.kind() != Kind.PERMANENT) {
@@ -101,7 +101,7 @@ final class DroppedSpanReporter {
    *
    * @param count the number of rejected spans
    */
-  synchronized void spansRejected(Endpoint endpoint, long count) {
+  synchronized void spansRejected(OtlpEndpoint endpoint, long count) {
     rejectedUnreported += count;
     lastRejection = endpoint.displayName();
     if (mayLog("rejected")) {
@@ -115,7 +115,7 @@ final class DroppedSpanReporter {
         .formatted(spans(rejectedUnreported), lastRejection);
   }
 
-  private static String describe(Endpoint endpoint, ExportFailure failure) {
+  private static String describe(OtlpEndpoint endpoint, ExportFailure failure) {
     String description = endpoint.displayName() + ": " + failure.description();
     String hint =
         endpoint
@@ -130,7 +130,7 @@ final class DroppedSpanReporter {
   }
 
   /** TLS 1.3 servers may close the connection before the client reads why. */
-  private static String clientCertificate(Endpoint endpoint) {
+  private static String clientCertificate(OtlpEndpoint endpoint) {
     return endpoint.address().startsWith("https:")
         ? ", or it may require a client certificate"
         : "";

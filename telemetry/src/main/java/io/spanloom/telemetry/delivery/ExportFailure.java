@@ -24,7 +24,7 @@ record ExportFailure(Kind kind, String description) {
 
   /** A kind of failure. */
   enum Kind {
-    /** The server cannot be reached. A retry may help, but hardly within the time of a shutdown. */
+    /** The server cannot be reached. A retry may help, but rarely during a shutdown. */
     UNREACHABLE,
     /** A retry may help. */
     TRANSIENT,

@@ -4,7 +4,7 @@ import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.settings.Endpoint;
+import io.spanloom.telemetry.settings.OtlpEndpoint;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ final class ResendingExporter implements SpanExporter {
   static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
 
   private final SpanExporter exporter;
-  private final Endpoint endpoint;
+  private final OtlpEndpoint endpoint;
   private final Duration timeLimit;
   private final Clock clock;
   private final RetrySchedule schedule;
@@ -35,7 +35,7 @@ final class ResendingExporter implements SpanExporter {
    */
   ResendingExporter(
       SpanExporter exporter,
-      Endpoint endpoint,
+      OtlpEndpoint endpoint,
       Duration timeLimit,
       Clock clock,
       RetrySchedule schedule,

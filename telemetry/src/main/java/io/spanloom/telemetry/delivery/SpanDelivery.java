@@ -7,7 +7,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.settings.Endpoint;
+import io.spanloom.telemetry.settings.OtlpEndpoint;
 import io.spanloom.telemetry.settings.SettingNames;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpanDelivery {
 
-  private final SpanQueue queue = new SpanQueue();
+  private final SpanQueueObserver queue = new SpanQueueObserver();
   private final ConfigProperties config;
   private final DroppedSpanReporter reporter;
   private final ExponentialBackoff backoff;
@@ -53,7 +53,7 @@ public final class SpanDelivery {
 
   /** Replaces the retries of an OTLP exporter by Spanloom's; returns any other exporter as is. */
   public SpanExporter addRetries(SpanExporter exporter) {
-    Endpoint endpoint = Endpoint.of(config);
+    OtlpEndpoint endpoint = OtlpEndpoint.of(config);
     RejectionObserver senders =
         new RejectionObserver(
             config.getComponentLoader(), count -> reporter.spansRejected(endpoint, count));

@@ -75,7 +75,7 @@ final class TracedHttpClient extends HttpClient {
         span.end(null, null);
         return exchange;
       }
-      return TracedExchange.of(exchange, span);
+      return TracedResponseFuture.of(exchange, span);
     } catch (Throwable error) {
       span.end(null, error);
       throw error;

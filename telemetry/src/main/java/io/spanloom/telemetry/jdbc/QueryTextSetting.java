@@ -18,7 +18,7 @@ final class QueryTextSetting {
   private QueryTextSetting() {}
 
   /**
-   * Returns whether spans show literals: the setting asks for it and the environment permits it.
+   * Returns whether spans show literals: the setting requests it and the environment permits it.
    *
    * @param settings returns the value of a property, or null if not set
    */
@@ -28,7 +28,7 @@ final class QueryTextSetting {
   }
 
   /**
-   * Returns why the configured value is ignored, or null if it is not.
+   * Returns the reason why the configured value is ignored, or null if it is valid.
    *
    * @param settings returns the value of a property, or null if not set
    */

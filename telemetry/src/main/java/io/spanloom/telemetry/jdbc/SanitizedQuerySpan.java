@@ -55,11 +55,11 @@ final class SanitizedQuerySpan extends DelegatingSpanData {
   /** Returns the statement without literals, or null if it may still contain some. */
   private static @Nullable SqlQuery analyze(String text, @Nullable String system) {
     String known = system == null ? "" : system;
-    String withoutLiterals = SqlText.withoutLiterals(text, known);
+    String withoutLiterals = SqlSanitizer.withoutLiterals(text, known);
     if (withoutLiterals == null) {
       return null;
     }
-    boolean quotedIdentifiers = SqlText.quotesIdentifiers(known);
+    boolean quotedIdentifiers = SqlSanitizer.quotesIdentifiers(known);
     SqlDialect dialect =
         quotedIdentifiers
             ? SqlDialect.DOUBLE_QUOTES_ARE_IDENTIFIERS

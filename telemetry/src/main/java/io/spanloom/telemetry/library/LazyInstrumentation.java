@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instrumentation that is created once an OpenTelemetry is registered. Clients and pools are
  * often constants that exist before the SDK starts, and calling {@link GlobalOpenTelemetry#get()}
- * too early would register a no-op for good. Thread-safe.
+ * too early would register a no-op permanently. Thread-safe.
  *
  * @param <T> the type of the instrumentation
  */

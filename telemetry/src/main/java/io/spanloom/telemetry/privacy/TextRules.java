@@ -70,11 +70,11 @@ final class TextRules {
   }
 
   private static String redactLine(String key, String line, boolean parameters) {
-    String result = UserInfo.redact(line);
+    String result = UserInfoRedactor.redact(line);
     if (key.equals(CONNECTION_STRING) && !result.contains("//")) {
       result = CREDENTIALS.matcher(result).replaceFirst("REDACTED@");
     }
-    return SecretParameters.redact(result, parameters);
+    return SecretParameterRedactor.redact(result, parameters);
   }
 
   private int maxStackTraceLength() {

@@ -63,7 +63,7 @@ final class RuleSampler implements Sampler {
   private record Outcome(SamplingRule rule, Sampler ratio, @Nullable RateLimit limit) {
 
     static Outcome of(SamplingRule rule, LongSupplier nanoTime) {
-      Decision decision = rule.decision();
+      RuleDecision decision = rule.decision();
       return new Outcome(
           rule,
           Sampler.traceIdRatioBased(decision.ratio()),

@@ -56,7 +56,7 @@ public final class RuleSamplerProvider implements ConfigurableSamplerProvider {
                 ? ALL_SAMPLED
                 : SamplingSetting.RULES + " is used until this is fixed.",
             System::nanoTime);
-    FileWatch.start(sampler);
+    RulesFileWatch.start(sampler);
     return sampler;
   }
 

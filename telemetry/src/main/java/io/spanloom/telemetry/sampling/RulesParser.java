@@ -45,7 +45,7 @@ final class RulesParser {
   }
 
   private SamplingRule parseRule() {
-    List<Condition> conditions = new ArrayList<>();
+    List<RuleCondition> conditions = new ArrayList<>();
     List<Word> words = readWords();
     while (reader.consume('&')) {
       conditions.add(parseCondition(words));
@@ -57,7 +57,7 @@ final class RulesParser {
           last.offset(), "expected a ratio or a rate after '" + last.raw() + "', such as = 0.1");
     }
     conditions.add(parseCondition(words.subList(0, words.size() - 1)));
-    Decision decision = parseDecision(last);
+    RuleDecision decision = parseDecision(last);
     if (!reader.isAtEndOfRule()) {
       throw reader.error("expected a semicolon or a new line after the rule");
     }
@@ -81,31 +81,31 @@ final class RulesParser {
     if (!word.quoted() && decision.matches()) {
       throw reader.errorAt(
           word.offset() + decision.end(1),
-          "expected a semicolon or a new line after '%s'; quote the value if it is meant to contain a blank"
+          "expected a semicolon or a new line after '%s'; quote the value if it contains a blank"
               .formatted(decision.group(1)));
     }
   }
 
-  private Condition parseCondition(List<Word> words) {
+  private RuleCondition parseCondition(List<Word> words) {
     Word first = words.get(0);
     if (words.size() > 2) {
       throw reader.errorAt(words.get(2).offset(), "unexpected =; quote texts that contain =");
     }
     if (words.size() == 1) {
-      return new Condition.OfName(first.pattern());
+      return new RuleCondition.OfName(first.pattern());
     }
     Word value = words.get(1);
     if (!first.quoted() && RuleSyntax.isKeyword(first.raw())) {
       return switch (first.raw()) {
-        case RuleSyntax.KIND -> new Condition.OfKind(parseKind(value));
-        case RuleSyntax.PACKAGE -> new Condition.OfPackage(value.pattern());
-        default -> new Condition.OfName(value.pattern());
+        case RuleSyntax.KIND -> new RuleCondition.OfKind(parseKind(value));
+        case RuleSyntax.PACKAGE -> new RuleCondition.OfPackage(value.pattern());
+        default -> new RuleCondition.OfName(value.pattern());
       };
     }
     if (first.pattern().parts().size() > 1) {
       throw reader.errorAt(first.offset(), "an attribute key must not contain *");
     }
-    return Condition.OfAttribute.named(first.pattern().parts().get(0), value.pattern());
+    return RuleCondition.OfAttribute.named(first.pattern().parts().get(0), value.pattern());
   }
 
   private SpanKind parseKind(Word word) {
@@ -120,9 +120,9 @@ final class RulesParser {
             .formatted(word.raw(), Arrays.toString(SpanKind.values())));
   }
 
-  private Decision parseDecision(Word first) {
+  private RuleDecision parseDecision(Word first) {
     if (first.raw().endsWith("/s")) {
-      return new Decision(1, parseRate(first));
+      return new RuleDecision(1, parseRate(first));
     }
     double ratio = parseRatio(first);
     double rate = Double.POSITIVE_INFINITY;
@@ -131,7 +131,7 @@ final class RulesParser {
       rejectMissingSeparator(word);
       rate = parseRate(word);
     }
-    return new Decision(ratio, rate);
+    return new RuleDecision(ratio, rate);
   }
 
   private double parseRatio(Word word) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param conditions the conditions, all of which must match the root span
  * @param decision the share of the matching traces that are sampled
  */
-record SamplingRule(List<Condition> conditions, Decision decision) {
+record SamplingRule(List<RuleCondition> conditions, RuleDecision decision) {
 
   boolean matches(String name, SpanKind kind, Attributes attributes) {
     for (int i = 0; i < conditions.size(); i++) {
@@ -24,12 +24,12 @@ record SamplingRule(List<Condition> conditions, Decision decision) {
   }
 
   boolean matchesEverySpan() {
-    return conditions.stream().allMatch(new Condition.OfName(Glob.ANY)::equals);
+    return conditions.stream().allMatch(new RuleCondition.OfName(Glob.ANY)::equals);
   }
 
   @Override
   public String toString() {
-    return conditions.stream().map(Condition::toString).collect(Collectors.joining(" & "))
+    return conditions.stream().map(RuleCondition::toString).collect(Collectors.joining(" & "))
         + " = "
         + decision;
   }

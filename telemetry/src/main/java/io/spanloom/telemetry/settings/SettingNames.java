@@ -54,7 +54,7 @@ public final class SettingNames {
           "otel.logs.exporter",
           "none",
           PROTOCOL,
-          Endpoint.HTTP,
+          OtlpEndpoint.HTTP,
           SCHEDULE_DELAY,
           "1000",
           BATCH_SIZE,

@@ -155,7 +155,7 @@ public final class SettingsCheck {
       }
     }
     if (exporters.contains(OTLP)) {
-      Endpoint.of(config).invalidSetting().ifPresent(result::add);
+      OtlpEndpoint.of(config).invalidSetting().ifPresent(result::add);
       checkHeaders(SettingNames.OTLP, result);
       checkHeaders(SettingNames.OTLP_TRACES, result);
     }

@@ -26,7 +26,7 @@ public final class DurationMetrics {
       return false;
     }
     if (CallListeners.get() != null) {
-      UserLog.warn(IGNORED + "the program has installed a CallListener of its own.");
+      UserLog.warn(IGNORED + "the program has installed its own CallListener.");
       return false;
     }
     try {

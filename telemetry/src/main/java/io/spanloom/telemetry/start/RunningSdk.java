@@ -69,7 +69,7 @@ public final class RunningSdk {
     sdk.getSdkTracerProvider().forceFlush().join(limit.toNanos(), TimeUnit.NANOSECONDS);
     settings.delivery().reportAtShutdown(limit, output);
     if (!isDisabled()) {
-      EmptyView.explain(sdk, settings).ifPresent(output);
+      EmptyViewExplanation.explain(sdk, settings).ifPresent(output);
     }
     sdk.shutdown().join(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
   }

@@ -3,7 +3,7 @@ package io.spanloom.telemetry.start;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.resources.Resource;
-import io.spanloom.telemetry.settings.Endpoint;
+import io.spanloom.telemetry.settings.OtlpEndpoint;
 import io.spanloom.telemetry.settings.SettingNames;
 import io.spanloom.telemetry.settings.SettingsCheck;
 import java.util.List;
@@ -30,7 +30,7 @@ final class StartupSummary {
         .map(
             name ->
                 name.equals(SettingsCheck.OTLP)
-                    ? name + " at " + Endpoint.of(config).displayName()
+                    ? name + " at " + OtlpEndpoint.of(config).displayName()
                     : name)
         .collect(Collectors.joining(" and "));
   }

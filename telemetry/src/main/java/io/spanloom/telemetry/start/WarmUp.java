@@ -15,8 +15,8 @@ import io.spanloom.telemetry.delivery.SpanDelivery;
 
 /**
  * Loads the classes that the first spans of a process use, which would otherwise lengthen these
- * spans by tens of milliseconds. The spans of the warm-up belong to an SDK of their own that
- * exports nothing.
+ * spans by tens of milliseconds. The spans of the warm-up belong to a separate SDK that exports
+ * nothing.
  */
 final class WarmUp {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.sdk.testing.time.TestClock;
 import io.spanloom.support.LogCapture;
 import io.spanloom.telemetry.delivery.ExportFailure.Kind;
-import io.spanloom.telemetry.settings.Endpoint;
+import io.spanloom.telemetry.settings.OtlpEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class DroppedSpanReporterTest {
   void omitsUnlimitedTime() {
     DroppedSpanReporter reporter =
         new DroppedSpanReporter(
-            new SpanQueue(), 2048, ResendingExporter.UNLIMITED, TestClock.create());
+            new SpanQueueObserver(), 2048, ResendingExporter.UNLIMITED, TestClock.create());
     try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
       reporter.attemptFailed(
           OtlpExporters.endpoint("http://collector:4318", "grpc"),
@@ -35,8 +35,8 @@ final class DroppedSpanReporterTest {
   void namesRefusalAndNotTheTimeLimitAtShutdown() {
     DroppedSpanReporter reporter =
         new DroppedSpanReporter(
-            new SpanQueue(), 2048, ResendingExporter.UNLIMITED, TestClock.create());
-    Endpoint endpoint = OtlpExporters.endpoint("http://collector", "grpc");
+            new SpanQueueObserver(), 2048, ResendingExporter.UNLIMITED, TestClock.create());
+    OtlpEndpoint endpoint = OtlpExporters.endpoint("http://collector", "grpc");
     List<String> messages = new ArrayList<>();
     reporter.beginShutdown();
     reporter.batchStarted(endpoint, 2);
@@ -61,9 +61,9 @@ final class DroppedSpanReporterTest {
   void suggestsClientCertificateIfTlsConnectionIsLost() {
     DroppedSpanReporter reporter =
         new DroppedSpanReporter(
-            new SpanQueue(), 2048, ResendingExporter.UNLIMITED, TestClock.create());
+            new SpanQueueObserver(), 2048, ResendingExporter.UNLIMITED, TestClock.create());
     try (LogCapture log = LogCapture.of("io.spanloom.telemetry")) {
-      Endpoint endpoint = OtlpExporters.endpoint("https://collector", "grpc");
+      OtlpEndpoint endpoint = OtlpExporters.endpoint("https://collector", "grpc");
       reporter.batchStarted(endpoint, 1);
       reporter.batchLost(endpoint, new ExportFailure(Kind.DISCONNECTED, "connection lost"));
       assertThat(log.lines())

@@ -3,7 +3,7 @@ package io.spanloom.telemetry.delivery;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.spanloom.telemetry.settings.Endpoint;
+import io.spanloom.telemetry.settings.OtlpEndpoint;
 import java.time.Duration;
 
 /** OTLP exporters as {@link SpanDelivery} configures them, except for the timeout. */
@@ -32,7 +32,7 @@ final class OtlpExporters {
             .build();
   }
 
-  static Endpoint endpoint(String url, String protocol) {
-    return new Endpoint("OTEL_EXPORTER_OTLP_ENDPOINT", protocol, url);
+  static OtlpEndpoint endpoint(String url, String protocol) {
+    return new OtlpEndpoint("OTEL_EXPORTER_OTLP_ENDPOINT", protocol, url);
   }
 }

@@ -32,7 +32,7 @@ final class ResendingExporterTest {
 
   private final TestClock clock = TestClock.create();
   private final DroppedSpanReporter reporter =
-      new DroppedSpanReporter(new SpanQueue(), 2048, TIME_LIMIT, clock);
+      new DroppedSpanReporter(new SpanQueueObserver(), 2048, TIME_LIMIT, clock);
 
   static Stream<Arguments> transientFailures() {
     return Stream.of("grpc", "http/protobuf")

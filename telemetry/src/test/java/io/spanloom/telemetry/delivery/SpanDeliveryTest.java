@@ -42,7 +42,7 @@ final class SpanDeliveryTest {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(120);
 
   private final TestClock clock = TestClock.create();
-  private final SpanQueue queue = new SpanQueue(Runnable::run);
+  private final SpanQueueObserver queue = new SpanQueueObserver(Runnable::run);
   private final InMemoryMetricReader reader = InMemoryMetricReader.create();
   private final SdkMeterProvider meters =
       queue.registerWith(SdkMeterProvider.builder().registerMetricReader(reader)).build();

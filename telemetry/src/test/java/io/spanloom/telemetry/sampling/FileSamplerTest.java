@@ -101,7 +101,7 @@ final class FileSamplerTest {
   @Test
   void watchThreadIsDaemonAndEndsWhenInterrupted() throws Exception {
     FileSampler sampler = sampler(write("* = 0.1"));
-    Thread watch = FileWatch.start(sampler);
+    Thread watch = RulesFileWatch.start(sampler);
 
     assertThat(watch.isDaemon()).isTrue();
     watch.interrupt();

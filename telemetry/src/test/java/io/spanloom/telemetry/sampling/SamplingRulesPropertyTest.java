@@ -61,24 +61,24 @@ final class SamplingRulesPropertyTest {
   }
 
   private static SamplingRule rule(RandomChoices random) {
-    List<Condition> conditions = random.list(1, 3, () -> condition(random));
+    List<RuleCondition> conditions = random.list(1, 3, () -> condition(random));
     SamplingRule rule = new SamplingRule(conditions, decision(random));
     return rule.matchesEverySpan() ? rule(random) : rule;
   }
 
-  private static Condition condition(RandomChoices random) {
+  private static RuleCondition condition(RandomChoices random) {
     return switch (random.between(1, 4)) {
-      case 1 -> new Condition.OfName(glob(random));
-      case 2 -> new Condition.OfPackage(glob(random));
-      case 3 -> new Condition.OfKind(random.oneOf(SpanKind.class));
-      default -> Condition.OfAttribute.named(text(random), glob(random));
+      case 1 -> new RuleCondition.OfName(glob(random));
+      case 2 -> new RuleCondition.OfPackage(glob(random));
+      case 3 -> new RuleCondition.OfKind(random.oneOf(SpanKind.class));
+      default -> RuleCondition.OfAttribute.named(text(random), glob(random));
     };
   }
 
-  private static Decision decision(RandomChoices random) {
+  private static RuleDecision decision(RandomChoices random) {
     double rate =
         random.oneOf(true, false) ? Double.POSITIVE_INFINITY : random.between(0.001, 1_000_000, 3);
-    return new Decision(random.between(0.0, 1.0, 6), rate);
+    return new RuleDecision(random.between(0.0, 1.0, 6), rate);
   }
 
   private static Glob glob(RandomChoices random) {

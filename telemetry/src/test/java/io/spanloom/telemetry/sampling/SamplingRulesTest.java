@@ -88,11 +88,11 @@ final class SamplingRulesTest {
         "* = 0.|5|'0.' is neither a ratio from 0 to 1 nor a rate such as 10/s; a digit must follow the point",
         "* = .|5|'.' is neither a ratio from 0 to 1 nor a rate such as 10/s; a digit must follow the point",
         "* = 10./s|5|'10./s' is not a rate; expected a number from 0.001 to 1000000 followed by /s",
-        "/health* = 0 * = 0.1|13|expected a semicolon or a new line after '0'; quote the value if it is meant to contain a blank",
-        "a = 0 b = 1|6|expected a semicolon or a new line after '0'; quote the value if it is meant to contain a blank",
-        "a = .5 b|7|expected a semicolon or a new line after '.5'; quote the value if it is meant to contain a blank",
-        "a = 10/s kind=SERVER = 1|9|expected a semicolon or a new line after '10/s'; quote the value if it is meant to contain a blank",
-        "a = 0.5, 3/s b = 1|13|expected a semicolon or a new line after '3/s'; quote the value if it is meant to contain a blank",
+        "/health* = 0 * = 0.1|13|expected a semicolon or a new line after '0'; quote the value if it contains a blank",
+        "a = 0 b = 1|6|expected a semicolon or a new line after '0'; quote the value if it contains a blank",
+        "a = .5 b|7|expected a semicolon or a new line after '.5'; quote the value if it contains a blank",
+        "a = 10/s kind=SERVER = 1|9|expected a semicolon or a new line after '10/s'; quote the value if it contains a blank",
+        "a = 0.5, 3/s b = 1|13|expected a semicolon or a new line after '3/s'; quote the value if it contains a blank",
         "a = 10/m|5|'10/m' is neither a ratio from 0 to 1 nor a rate such as 10/s",
         "a = 0/s|5|'0/s' is not a rate; expected a number from 0.001 to 1000000 followed by /s",
         "a = 1, 5|8|'5' is not a rate; expected a number from 0.001 to 1000000 followed by /s",
@@ -116,7 +116,7 @@ final class SamplingRulesTest {
   }
 
   @Test
-  void acceptsValuesWithBlanksThatAreNoDecision() {
+  void acceptsBlanksInValueThatIsNotADecision() {
     assertThat(SamplingRules.parse("shop=24 hours = 1; a=\"0 b\" = .5").toString())
         .isEqualTo("shop=24 hours = 1; a=\"0 b\" = 0.5");
   }

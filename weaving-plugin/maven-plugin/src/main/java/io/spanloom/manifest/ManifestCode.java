@@ -3,7 +3,8 @@ package io.spanloom.manifest;
 import io.spanloom.weaver.ProblemCode;
 
 /**
- * The codes of the messages about the telemetry manifest. Failures to read classes are WeaverCode.
+ * The codes of the messages about the telemetry manifest. Failures to read classes have a {@link
+ * io.spanloom.weaver.WeaverCode}.
  */
 enum ManifestCode implements ProblemCode {
   /** A span is not in the baseline. */

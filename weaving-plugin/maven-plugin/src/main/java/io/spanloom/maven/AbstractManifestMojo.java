@@ -11,7 +11,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Shared by the goals for the telemetry manifest. */
+/** The base class of the goals for the telemetry manifest. */
 abstract class AbstractManifestMojo extends AbstractMojo {
 
   /** Directory with the compiled classes of the module. */

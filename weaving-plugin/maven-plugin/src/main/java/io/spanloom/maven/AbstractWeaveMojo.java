@@ -12,7 +12,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Shared by the goals that weave. */
+/** The base class of the goals that weave. */
 abstract class AbstractWeaveMojo extends AbstractMojo {
 
   /** Skips weaving: traced methods then create no spans. */

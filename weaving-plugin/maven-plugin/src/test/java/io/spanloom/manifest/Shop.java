@@ -1,6 +1,6 @@
 package io.spanloom.manifest;
 
-/** A class with all that a manifest can say. */
+/** A class with everything that a manifest can describe. */
 final class Shop {
 
   static final String SOURCE =

@@ -23,9 +23,10 @@ final class FusionTest {
 
   @Test
   void takesPartInFusion() {
-    Flux<Integer> synchronous = Chains.flux(Flux.range(1, 3));
-    Flux<Integer> asynchronous = Chains.flux(Flux.range(1, 3).publishOn(Schedulers.immediate()));
-    Flux<Integer> hidden = Chains.flux(Flux.range(1, 3).hide());
+    Flux<Integer> synchronous = ReactorChains.flux(Flux.range(1, 3));
+    Flux<Integer> asynchronous =
+        ReactorChains.flux(Flux.range(1, 3).publishOn(Schedulers.immediate()));
+    Flux<Integer> hidden = ReactorChains.flux(Flux.range(1, 3).hide());
 
     StepVerifier.create(synchronous)
         .expectFusion(Fuseable.SYNC)
@@ -41,7 +42,7 @@ final class FusionTest {
 
   @Test
   void endsSpanWhenFusedConsumerFindsQueueEmpty() {
-    Flux<Integer> flux = Chains.flux(Flux.range(1, 3));
+    Flux<Integer> flux = ReactorChains.flux(Flux.range(1, 3));
 
     StepVerifier.create(flux.publishOn(Schedulers.parallel())).expectNext(1, 2, 3).verifyComplete();
     StepVerifier.create(flux.filter(value -> value > 1).concatMap(Mono::just))
@@ -53,7 +54,7 @@ final class FusionTest {
 
   @Test
   void chainRemainsScannable() {
-    Flux<Integer> flux = Chains.flux(Flux.range(1, 3).name("numbers"));
+    Flux<Integer> flux = ReactorChains.flux(Flux.range(1, 3).name("numbers"));
 
     assertThat(Scannable.from(flux).name()).isEqualTo("numbers");
     assertThat(Scannable.from(flux).scan(Scannable.Attr.PARENT)).isNotNull();

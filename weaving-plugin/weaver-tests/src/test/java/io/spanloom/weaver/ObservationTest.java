@@ -107,7 +107,7 @@ final class ObservationTest {
     Scope scope = caller.makeCurrent();
     try {
       String value =
-          Chains.outer(in -> in.flatMap(Chains::inner))
+          ReactorChains.outer(in -> in.flatMap(ReactorChains::inner))
               .contextWrite(context -> context.put("micrometer.observation", server))
               .block();
 
@@ -125,7 +125,7 @@ final class ObservationTest {
   @Test
   void observationInContextOfReactorIsParent() {
     Observation server = observation("server");
-    Chains.outer(in -> in.flatMap(Chains::inner))
+    ReactorChains.outer(in -> in.flatMap(ReactorChains::inner))
         .contextWrite(context -> context.put("micrometer.observation", server))
         .block();
     server.stop();
@@ -137,9 +137,9 @@ final class ObservationTest {
   void spanRemainsCurrentInsideObservationAroundIt() {
     Hooks.enableAutomaticContextPropagation();
     Observation server = observation("server");
-    Chains.outer(in -> in.publishOn(Schedulers.parallel()).map(Chains::plain))
+    ReactorChains.outer(in -> in.publishOn(Schedulers.parallel()).map(ReactorChains::plain))
         .publishOn(Schedulers.parallel())
-        .map(Chains::plain)
+        .map(ReactorChains::plain)
         .contextWrite(context -> context.put("micrometer.observation", server))
         .block();
     server.stop();
@@ -151,14 +151,14 @@ final class ObservationTest {
   void observationInsideSpanRemainsCurrent() {
     Hooks.enableAutomaticContextPropagation();
     Observation server = observation("server");
-    Chains.outer(
+    ReactorChains.outer(
             in ->
                 Mono.defer(
                     () -> {
                       Observation client = observation("client");
                       return in.publishOn(Schedulers.parallel())
-                          .map(Chains::plain)
-                          .flatMap(Chains::inner)
+                          .map(ReactorChains::plain)
+                          .flatMap(ReactorChains::inner)
                           .contextWrite(context -> context.put("micrometer.observation", client))
                           .doFinally(signal -> client.stop());
                     }))

@@ -69,7 +69,7 @@ final class ObsoleteAspectsTest {
 
     assertThat(FailedWeaving.of(program).toString())
         .isEqualTo(
-            "[SPL205] Class shop.Orders has no traced method any more, but is woven with aspect"
+            "[SPL205] Class shop.Orders no longer has a traced method, but is woven with aspect"
                 + " shop.Orders_Spans; run a clean build.");
     assertThat(program.classFile(ORDERS + "_Spans")).exists();
   }
@@ -84,7 +84,7 @@ final class ObsoleteAspectsTest {
         .extracting(Problem::toString)
         .containsExactly(
             "[SPL205] Aspect shop.Orders_Spans cannot be woven, because its class shop.Orders is in"
-                + " another folder or jar; put both into one folder, and weave that.");
+                + " another folder or jar; put both into one folder, and weave that folder.");
     assertThat(program.classFile(ORDERS + "_Spans")).exists();
   }
 

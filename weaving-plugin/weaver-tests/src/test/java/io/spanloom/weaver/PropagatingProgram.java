@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A program whose traced method hands {@code task}, which is traced, too, to another thread. Its
- * result tells that the threads of the pool are free of the context afterwards.
+ * result shows that the pool's threads do not keep the context afterwards.
  */
 final class PropagatingProgram {
 

@@ -30,7 +30,8 @@ final class ReactorContextTest {
 
   @Test
   void nestsOnOtherThreadsThroughContextOfReactor() {
-    Chains.outer(in -> in.publishOn(Schedulers.parallel()).flatMap(Chains::inner)).block();
+    ReactorChains.outer(in -> in.publishOn(Schedulers.parallel()).flatMap(ReactorChains::inner))
+        .block();
 
     assertThat(traces.tree()).isEqualTo("outer\n  inner\n");
   }
@@ -39,7 +40,7 @@ final class ReactorContextTest {
   void chainedResultsAreSiblings() {
     Span caller = start("caller");
     Scope scope = caller.makeCurrent();
-    Chains.inner("a").flatMap(Chains::inner).map(Chains::plain).block();
+    ReactorChains.inner("a").flatMap(ReactorChains::inner).map(ReactorChains::plain).block();
     scope.close();
     caller.end();
 
@@ -50,12 +51,12 @@ final class ReactorContextTest {
   void automaticPropagationMakesSpanCurrentInOperators() {
     Hooks.enableAutomaticContextPropagation();
 
-    Chains.outer(
+    ReactorChains.outer(
             in ->
                 in.publishOn(Schedulers.parallel())
-                    .map(Chains::plain)
+                    .map(ReactorChains::plain)
                     .subscribeOn(Schedulers.boundedElastic()))
-        .map(Chains::plain)
+        .map(ReactorChains::plain)
         .block();
 
     assertThat(traces.tree()).isEqualTo("outer\n  plain\nplain\n");
@@ -67,9 +68,9 @@ final class ReactorContextTest {
     Hooks.enableAutomaticContextPropagation();
     Span caller = start("caller");
     Scope scope = caller.makeCurrent();
-    Chains.outer(in -> in.publishOn(Schedulers.parallel()).map(Chains::plain))
+    ReactorChains.outer(in -> in.publishOn(Schedulers.parallel()).map(ReactorChains::plain))
         .publishOn(Schedulers.parallel())
-        .map(Chains::plain)
+        .map(ReactorChains::plain)
         .block();
     scope.close();
     caller.end();
@@ -80,7 +81,7 @@ final class ReactorContextTest {
   @Test
   void nestsWithLibraryOfOpenTelemetry() {
     Span caller = start("caller");
-    Chains.outer(
+    ReactorChains.outer(
             in ->
                 in.flatMap(
                     value ->
@@ -96,7 +97,7 @@ final class ReactorContextTest {
                                       .spanBuilder("library")
                                       .setParent(found)
                                       .startSpan();
-                              return Chains.inner(value)
+                              return ReactorChains.inner(value)
                                   .contextWrite(
                                       context ->
                                           ContextPropagationOperator.storeOpenTelemetryContext(

@@ -147,7 +147,7 @@ final class RxJava3FusionTest {
     assertThat(consumed).containsExactly(false, true, true, true);
   }
 
-  /** Signals whatever it is told to, whether requested or not. */
+  /** Emits the signals that a test asks for, whether requested or not. */
   private static final class IgnoringSubscription implements Subscription {
     @Override
     public void request(long n) {}

@@ -173,11 +173,11 @@ final class StaleClassesTest {
     assertThat(program.weaveResult().wovenClasses()).containsExactly(ORDERS);
 
     assertThat(FolderState.of(program.classes()).contents()).isEqualTo(woven.contents());
-    assertMakesItsSpan(program);
+    assertCreatesSpan(program);
   }
 
   @Test
-  void completesRecompiledAspectOfWovenClass() throws Throwable {
+  void reducesRecompiledAspectOfWovenClass() throws Throwable {
     Program program = traced();
     Program recompiled = program.copy();
     FolderState woven = FolderState.of(program.weave().classes());
@@ -190,10 +190,10 @@ final class StaleClassesTest {
     assertThat(again.contents()).isEqualTo(woven.contents());
     assertThat(again.without("shop/Orders_Spans.class"))
         .isEqualTo(woven.without("shop/Orders_Spans.class"));
-    assertMakesItsSpan(program);
+    assertCreatesSpan(program);
   }
 
-  private static void assertMakesItsSpan(Program program) throws Throwable {
+  private static void assertCreatesSpan(Program program) throws Throwable {
     try (Traces traces = Traces.record()) {
       program.run(ORDERS, "run");
 

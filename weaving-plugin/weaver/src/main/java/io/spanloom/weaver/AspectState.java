@@ -62,7 +62,7 @@ public record AspectState(String name, String target, Set<String> methods, Set<S
       String name, ClassFacts.AspectFacts aspect, CompiledClasses compiled) {
     ClassFacts target = compiled.facts().get(aspect.target());
     Set<String> woven = target == null ? Set.of() : target.calls().keySet();
-    if (aspect.complete()) {
+    if (aspect.reduced()) {
       return new AspectState(name, aspect.target(), woven, woven);
     }
     Set<String> advised = new TreeSet<>(woven);

@@ -53,7 +53,7 @@ public interface ClassFiles extends ClassFinder {
   byte @Nullable [] find(String name) throws IOException;
 
   /**
-   * Returns where a class file is, for messages.
+   * Returns the location of a class file, for messages.
    *
    * @param name the binary name of a class of the compilation
    * @return a path or URI

@@ -2,11 +2,11 @@ package io.spanloom.weaver;
 
 import io.spanloom.weaver.aspectj.AspectjEngine;
 import io.spanloom.weaver.plan.CompiledClasses;
-import io.spanloom.weaver.plan.Dependencies;
 import io.spanloom.weaver.plan.HiddenImplementations;
 import io.spanloom.weaver.plan.OpenTelemetryVersion;
 import io.spanloom.weaver.plan.Planner;
 import io.spanloom.weaver.plan.RequiredModules;
+import io.spanloom.weaver.plan.UnwovenDependencies;
 import io.spanloom.weaver.plan.WeavePlan;
 import io.spanloom.weaver.propagate.ContextPropagation;
 import java.io.IOException;
@@ -112,7 +112,7 @@ public final class Weaver {
       return folder.whileLocked(
           () -> {
             folder.removeLeftovers();
-            return weaveAll(folder, Dependencies.unwoven(entries));
+            return weaveAll(folder, UnwovenDependencies.find(entries));
           });
     }
   }

@@ -200,7 +200,7 @@ public final class AnnotationResolver {
     return result;
   }
 
-  /** Returns the methods of an interface to which an annotation on it or on them applies. */
+  /** Returns the methods of an interface to which a span annotation applies, their own or its. */
   private List<ExecutableElement> annotatedMethods(TypeElement type) {
     return annotatedByType.computeIfAbsent(
         type,

@@ -17,7 +17,7 @@ public final class SpanAnnotations {
   private static final String GENERATED = "io.spanloom.runtime.woven.Generated";
   private static final String GENERATED_ASPECT = GENERATED + "Aspect";
 
-  /** The prefixes of annotations that are Spanloom's, in generated aspects, or the compiler's. */
+  /** The prefixes of annotations of Spanloom, of generated aspects and of the JDK. */
   private static final List<String> CONSUMED =
       List.of(
           "io.spanloom.",

@@ -59,7 +59,7 @@ public final class DeferredResults {
    *
    * @param method the method
    * @param lazy whether an annotation declares the result as consumed lazily
-   * @param asAgent whether only results that OpenTelemetry's agent knows are deferred
+   * @param asAgent whether only results that OpenTelemetry's agent supports are deferred
    * @return the result
    */
   public MethodResult read(ExecutableElement method, boolean lazy, boolean asAgent) {

@@ -68,8 +68,8 @@ final class RecentTraces {
    * Returns the traces that are new or changed since a version, as {@code
    * {"run":…,"version":…,"ids":[…],"traces":[…]}}; the IDs are those of all traces, newest first.
    *
-   * @param knownRun the run that the page knows, or null if none
-   * @param knownVersion the version that the page knows of that run
+   * @param knownRun the program run whose traces the page shows, or null if it shows none
+   * @param knownVersion the version of that run's traces that the page shows
    */
   synchronized String since(@Nullable String knownRun, long knownVersion) {
     long from = run.equals(knownRun) ? knownVersion : 0;

@@ -11,7 +11,7 @@ class OrdersTest {
   @RegisterExtension static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();
 
   @Test
-  void aNamedModuleMakesSpans() {
+  void tracesNamedModule() {
     assertTrue(Orders.class.getModule().isNamed());
     assertEquals("placed o-1", new Orders().place("o-1"));
     assertEquals(1, TELEMETRY.getSpans().size());

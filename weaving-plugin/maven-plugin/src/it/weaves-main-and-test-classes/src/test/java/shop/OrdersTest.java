@@ -11,7 +11,7 @@ class OrdersTest {
   @RegisterExtension static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();
 
   @Test
-  void mainAndTestClassesMakeSpans() {
+  void tracesMainAndTestClasses() {
     assertEquals("placed o-1", helper());
     assertEquals(2, TELEMETRY.getSpans().size());
     assertEquals("Orders.place", TELEMETRY.getSpans().get(0).getName());

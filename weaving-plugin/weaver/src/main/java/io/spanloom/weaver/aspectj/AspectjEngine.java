@@ -7,8 +7,8 @@ import io.spanloom.weaver.WeaverCode;
 import io.spanloom.weaver.finish.ClassFinisher;
 import io.spanloom.weaver.finish.FinishingThread;
 import io.spanloom.weaver.finish.StackMapWriter;
-import io.spanloom.weaver.finish.TypeException;
 import io.spanloom.weaver.finish.TypeHierarchy;
+import io.spanloom.weaver.finish.UnreadableTypeException;
 import io.spanloom.weaver.plan.WeavePlan;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +53,7 @@ public final class AspectjEngine {
    */
   public void weave(WeavePlan plan) throws WeaveException, IOException {
     synchronized (LOCK) {
-      WeaverMessages messages = new WeaverMessages();
+      AspectjErrors messages = new AspectjErrors();
       try (JdkFirstClassPath weavingPaths = new JdkFirstClassPath(files, messages);
           JdkFirstClassPath finishingPaths = new JdkFirstClassPath(files, messages);
           FinishingThread thread = new FinishingThread()) {
@@ -63,7 +63,7 @@ public final class AspectjEngine {
             if (!batch.targets().isEmpty()) {
               new BatchRun(weavingPaths, messages, finisher, thread).weave(batch.targets());
             }
-            for (String aspect : batch.aspectsToComplete()) {
+            for (String aspect : batch.aspectsToReduce()) {
               byte[] classFile = bytes(aspect);
               thread.execute(() -> finisher.finishAspect(aspect, classFile));
             }
@@ -80,11 +80,11 @@ public final class AspectjEngine {
     }
   }
 
-  /** Weaves one batch of the plan in an AspectJ world of its own. */
+  /** Weaves one batch of the plan in a separate AspectJ world. */
   private final class BatchRun {
 
     private final BcelWorld world;
-    private final WeaverMessages messages;
+    private final AspectjErrors messages;
     private final BcelWeaver weaver;
     private final TypeHierarchy hierarchy;
     private final ClassFinisher finisher;
@@ -92,7 +92,7 @@ public final class AspectjEngine {
 
     BatchRun(
         JdkFirstClassPath paths,
-        WeaverMessages messages,
+        AspectjErrors messages,
         ClassFinisher finisher,
         FinishingThread thread) {
       this.world = new StrictBcelWorld(paths, messages);
@@ -123,7 +123,7 @@ public final class AspectjEngine {
           weaver.addLibraryAspect(current);
         }
         weaver.prepareForWeave();
-      } catch (TypeException fault) {
+      } catch (UnreadableTypeException fault) {
         throw fault.toWeaveException(current);
       }
       messages.failOnErrors(current, new byte[0]);
@@ -138,7 +138,7 @@ public final class AspectjEngine {
     private void weaveTarget(WeavePlan.Target target, List<ShadowMunger> advice)
         throws WeaveException, IOException {
       byte[] before = StackMapWriter.removeWeaverState(bytes(target.name()));
-      byte[] woven = weave(target.name(), WeaverInput.of(before), advice);
+      byte[] woven = weave(target.name(), ClassInput.of(before), advice);
       byte[] aspect = bytes(target.aspect());
       thread.execute(() -> finisher.finish(target, aspect, before, woven));
     }
@@ -154,7 +154,7 @@ public final class AspectjEngine {
         byte[] result = woven == null ? classFile : woven.getJavaClass(world).getBytes();
         messages.failOnErrors(name, classFile);
         return result;
-      } catch (TypeException fault) {
+      } catch (UnreadableTypeException fault) {
         throw fault.toWeaveException(name);
       } catch (RuntimeException fault) {
         messages.failOnErrors(name, classFile);
@@ -175,7 +175,7 @@ public final class AspectjEngine {
     private void failOnMissingOuterType(String name, byte[] classFile) throws WeaveException {
       try {
         hierarchy.requireOuterTypesOf(classFile);
-      } catch (TypeException fault) {
+      } catch (UnreadableTypeException fault) {
         throw fault.toWeaveException(name);
       }
     }

@@ -1,6 +1,6 @@
 package io.spanloom.weaver.aspectj;
 
-import io.spanloom.weaver.finish.TypeException;
+import io.spanloom.weaver.finish.UnreadableTypeException;
 import org.aspectj.apache.bcel.classfile.ClassFormatException;
 import org.aspectj.bridge.IMessageHandler;
 import org.aspectj.weaver.ReferenceType;
@@ -20,7 +20,7 @@ final class StrictBcelWorld extends BcelWorld {
     try {
       return super.resolveDelegate(type);
     } catch (ClassFormatException broken) {
-      throw TypeException.broken(type.getName());
+      throw UnreadableTypeException.broken(type.getName());
     }
   }
 }

@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * @param aspect the internal name of the aspect
  * @param directCalls the calls that replace advice, by the advice's name and descriptor
  * @param resultAdvice the descriptors of advice that returns a value, by its name and the
- *     descriptor with which AspectJ knows it
+ *     descriptor under which AspectJ calls it
  * @param argumentAdvice those of {@code resultAdvice} that run before the body
  */
 record AdviceCalls(

@@ -58,7 +58,7 @@ final class AspectReducer {
       if (instruction instanceof LineNumberNode) {
         initializer.instructions.remove(instruction);
       } else {
-        SpanNames.removeDerivable(initializer.instructions, instruction);
+        DerivedSpanNames.removeDerivable(initializer.instructions, instruction);
       }
     }
   }

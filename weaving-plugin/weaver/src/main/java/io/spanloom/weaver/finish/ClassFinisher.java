@@ -48,7 +48,7 @@ public final class ClassFinisher {
     unadvised.removeAll(advised);
     try {
       unadvised.forEach(hierarchy::requireTypesOf);
-    } catch (TypeException fault) {
+    } catch (UnreadableTypeException fault) {
       throw fault.toWeaveException(target.name());
     }
     byte[] result =

@@ -61,7 +61,7 @@ public final class StackMapWriter {
     try {
       reader.accept(visitor, 0);
       return writer.toByteArray();
-    } catch (TypeException fault) {
+    } catch (UnreadableTypeException fault) {
       throw fault.toWeaveException(name);
     } catch (MethodTooLargeException large) {
       throw SizeLimits.methodTooLarge(large.getMethodName() + large.getDescriptor(), name);

@@ -34,7 +34,7 @@ public final class TypeHierarchy {
   /**
    * Returns the internal name of the closest common superclass of two types.
    *
-   * @throws TypeException if a type on the way cannot be read
+   * @throws UnreadableTypeException if a type on the way cannot be read
    */
   String commonSuperclass(String first, String second) {
     if (resolve(first).isInterface() || resolve(second).isInterface()) {
@@ -50,7 +50,7 @@ public final class TypeHierarchy {
   /**
    * Requires all types in a method's descriptor. No pointcut matches the method if one is missing.
    *
-   * @throws TypeException if a type cannot be read
+   * @throws UnreadableTypeException if a type cannot be read
    */
   void requireTypesOf(String method) {
     String descriptor = method.substring(method.indexOf('('));
@@ -65,7 +65,7 @@ public final class TypeHierarchy {
   /**
    * Requires the enclosing types of a class, which AspectJ needs.
    *
-   * @throws TypeException if a type cannot be read
+   * @throws UnreadableTypeException if a type cannot be read
    */
   public void requireOuterTypesOf(byte[] classFile) {
     ClassNode type = new ClassNode();
@@ -85,14 +85,14 @@ public final class TypeHierarchy {
     ClassPathManager.ClassFile file =
         paths.find(UnresolvedType.forSignature("L" + internalName + ";"));
     if (file == null) {
-      throw TypeException.missing(internalName.replace('/', '.'));
+      throw UnreadableTypeException.missing(internalName.replace('/', '.'));
     }
     try {
       return parse(file.getInputStream().readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-      throw TypeException.broken(internalName.replace('/', '.'));
+      throw UnreadableTypeException.broken(internalName.replace('/', '.'));
     } finally {
       file.close();
     }
@@ -122,7 +122,7 @@ public final class TypeHierarchy {
   private String superclass(String type) {
     String result = resolve(type).superName();
     if (result == null) {
-      throw TypeException.missing("the superclass of " + type.replace('/', '.'));
+      throw UnreadableTypeException.missing("the superclass of " + type.replace('/', '.'));
     }
     resolve(result);
     return result;

@@ -27,14 +27,14 @@ final class WeaveVerifier {
 
   private WeaveVerifier() {}
 
-  /** Verifies a woven class; adds what it finds to the problems. */
+  /** Verifies a woven class; adds the problems that it finds. */
   static void verifyTarget(WeavePlan.Target target, byte[] classFile, List<Problem> problems) {
     ClassNode type = read(classFile);
     verifyCode(target.name(), type, problems);
     verifyAdviceCalls(target, type, ClassFactsReader.calls(type), problems);
   }
 
-  /** Verifies a woven aspect; adds what it finds to the problems. */
+  /** Verifies a woven aspect; adds the problems that it finds. */
   static void verifyAspect(String name, byte[] classFile, List<Problem> problems) {
     verifyCode(name, read(classFile), problems);
   }

@@ -34,7 +34,7 @@ public final class AspectAnnotations {
         && method.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(BEFORE));
   }
 
-  /** Returns the descriptor with which AspectJ knows advice that returns a value. */
+  /** Returns the descriptor under which AspectJ calls advice that returns a value. */
   public static String voidDescriptor(String descriptor) {
     return Type.getMethodDescriptor(Type.VOID_TYPE, Type.getArgumentTypes(descriptor));
   }

@@ -35,11 +35,11 @@ public record ClassFacts(
    *
    * @param target the binary name of the class that the aspect advises
    * @param methods name and descriptor of each method that the aspect advises; empty if it is
-   *     complete
+   *     reduced
    * @param inherited by method, the annotation that applies to it without being on it
    * @param excluded annotated methods that the build excludes from tracing
    * @param members the names of the fields, and name and descriptor of the methods
-   * @param complete whether the weaver has reduced the aspect to what woven classes need
+   * @param reduced whether the weaver has reduced the aspect to what woven classes need
    */
   public record AspectFacts(
       String target,
@@ -47,7 +47,7 @@ public record ClassFacts(
       Map<String, InheritedAnnotation> inherited,
       Set<String> excluded,
       Set<String> members,
-      boolean complete) {
+      boolean reduced) {
 
     /** Returns the methods whose advice only adds attributes to the current span. */
     Set<String> attributesOnly() {

@@ -36,7 +36,7 @@ public final class ClassFactsReader extends ClassVisitor {
   private @Nullable String target;
   private final Set<String> advisedMethods = new LinkedHashSet<>();
   private final Set<String> members = new HashSet<>();
-  private boolean complete = true;
+  private boolean reduced = true;
 
   private ClassFactsReader() {
     super(Opcodes.ASM9);
@@ -72,7 +72,7 @@ public final class ClassFactsReader extends ClassVisitor {
                 reader.inherited,
                 reader.excluded,
                 reader.members,
-                reader.complete));
+                reader.reduced));
   }
 
   /** Returns the calls of a class to its aspect, as {@link ClassFacts#calls}. */
@@ -115,7 +115,7 @@ public final class ClassFactsReader extends ClassVisitor {
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     annotations.add(Type.getType(descriptor).getClassName());
-    complete &= !AspectAnnotations.isAspect(descriptor);
+    reduced &= !AspectAnnotations.isAspect(descriptor);
     if (!descriptor.equals(AspectAnnotations.GENERATED_ASPECT)) {
       return null;
     }

@@ -14,8 +14,8 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * A call that woven code makes in place of advice that does nothing else, such as {@code
- * PLACE.end()}. It saves the advice method, and the constants to call it.
+ * A call with which woven code bypasses advice that does nothing else, such as {@code PLACE.end()}.
+ * It saves the advice method, and the constants to call it.
  *
  * @param site the aspect's field that contains the call's receiver
  * @param method the called method

@@ -21,7 +21,7 @@ public final class Planner {
   private final CompiledClasses compiled;
   private final Map<String, ClassFacts> classes;
   private final List<WeavePlan.Target> targets = new ArrayList<>();
-  private final List<String> aspectsToComplete = new ArrayList<>();
+  private final List<String> aspectsToReduce = new ArrayList<>();
   private final List<String> obsoleteAspects = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int unchanged;
@@ -53,7 +53,7 @@ public final class Planner {
       throw new WeaveException(planner.problems);
     }
     return new WeavePlan(
-        planner.targets, planner.aspectsToComplete, planner.obsoleteAspects, planner.unchanged);
+        planner.targets, planner.aspectsToReduce, planner.obsoleteAspects, planner.unchanged);
   }
 
   /** Returns the methods to trace: the annotated ones and those with an inherited annotation. */
@@ -74,8 +74,8 @@ public final class Planner {
   }
 
   /**
-   * Returns whether an inherited annotation is still where the aspect found it. Types of libraries
-   * are not checked, and from a woven method the weaver itself may have removed the annotation.
+   * Returns whether an inherited annotation is still on the type that the aspect names. Types of
+   * libraries are not checked, and the weaver itself removes some annotations from woven methods.
    */
   private boolean isPresent(InheritedAnnotation inherited) {
     ClassFacts annotatedType = classes.get(inherited.annotatedType());
@@ -85,9 +85,7 @@ public final class Planner {
             && annotatedType.calls().containsKey(inherited.method()));
   }
 
-  /**
-   * Collects an aspect that is left over: its class is deleted, or has no traced method any more.
-   */
+  /** Collects an obsolete aspect: its class was deleted, or no longer has a traced method. */
   private void checkTarget(ClassFacts type, ClassFacts.AspectFacts aspect) throws IOException {
     String name = aspect.target();
     ClassFacts target = classes.get(name);
@@ -103,14 +101,14 @@ public final class Planner {
               + type.name()
               + " cannot be woven, because its class "
               + name
-              + " is in another folder or jar; put both into one folder, and weave that.");
+              + " is in another folder or jar; put both into one folder, and weave that folder.");
     } else if (target != null && target.isWoven()) {
       problem(
           WeaverCode.OBSOLETE_ASPECT,
           name,
           "Class "
               + name
-              + " has no traced method any more, but is woven with aspect "
+              + " no longer has a traced method, but is woven with aspect "
               + type.name()
               + "; run a clean build.");
     } else {
@@ -175,7 +173,7 @@ public final class Planner {
               + "; run a clean build.");
       return;
     }
-    if (aspect.complete()) {
+    if (aspect.reduced()) {
       compareWoven(type, aspect, traced);
       return;
     }
@@ -206,7 +204,7 @@ public final class Planner {
       wovenWithOtherAspect(type);
       return;
     }
-    aspectsToComplete.add(aspectName);
+    aspectsToReduce.add(aspectName);
   }
 
   /** Compares a class with an aspect that has been woven into it or an earlier version of it. */

@@ -8,14 +8,14 @@ import java.util.Set;
  * The work of a run.
  *
  * @param targets the classes to weave
- * @param aspectsToComplete the binary names of the aspects that must be woven although their
- *     classes are already woven
- * @param obsoleteAspects the binary names of the aspects that no class calls any more
+ * @param aspectsToReduce the binary names of the aspects to reduce, although their classes are
+ *     already woven
+ * @param obsoleteAspects the binary names of the aspects that no class calls
  * @param unchangedClasses the number of classes that are already woven
  */
 public record WeavePlan(
     List<Target> targets,
-    List<String> aspectsToComplete,
+    List<String> aspectsToReduce,
     List<String> obsoleteAspects,
     int unchangedClasses) {
 
@@ -34,14 +34,14 @@ public record WeavePlan(
     }
   }
 
-  /** Splits the plan into plans with at most {@code size} targets and aspects to complete each. */
+  /** Splits the plan into plans with at most {@code size} targets and aspects to reduce each. */
   public List<WeavePlan> batches(int size) {
     List<WeavePlan> batches = new ArrayList<>();
-    for (int from = 0; from < Math.max(targets.size(), aspectsToComplete.size()); from += size) {
+    for (int from = 0; from < Math.max(targets.size(), aspectsToReduce.size()); from += size) {
       batches.add(
           new WeavePlan(
               slice(targets, from, size),
-              slice(aspectsToComplete, from, size),
+              slice(aspectsToReduce, from, size),
               List.of(),
               unchangedClasses));
     }
@@ -54,6 +54,6 @@ public record WeavePlan(
 
   /** Returns whether there is nothing to weave. */
   public boolean isEmpty() {
-    return targets.isEmpty() && aspectsToComplete.isEmpty();
+    return targets.isEmpty() && aspectsToReduce.isEmpty();
   }
 }

@@ -86,7 +86,7 @@ final class ClassRewriter {
                 + className
                 + (position == null ? "" : ", line " + position.line() + ",")
                 + " does not carry the current context to the other thread, because "
-                + call.advice()
+                + call.explanation()
                 + ".",
             className,
             method.name + method.desc,

@@ -68,8 +68,8 @@ final class MethodReferences {
         }
         if (call.kind() == TaskCall.Kind.START) {
           unsupported.add(unsupported(dynamic, target, TaskCallTable.threadBuiltElsewhere()));
-        } else if (call.advice() != null) {
-          unsupported.add(unsupported(dynamic, target, call.advice()));
+        } else if (call.explanation() != null) {
+          unsupported.add(unsupported(dynamic, target, call.explanation()));
         } else if (isSerializable(dynamic)) {
           unsupported.add(unsupported(dynamic, target, TaskCallTable.serializableReference()));
         } else {
@@ -82,8 +82,8 @@ final class MethodReferences {
   }
 
   private static UnsupportedCall unsupported(
-      InvokeDynamicInsnNode reference, Handle target, String advice) {
-    return new UnsupportedCall(reference, target.getOwner(), target.getName(), advice);
+      InvokeDynamicInsnNode reference, Handle target, String explanation) {
+    return new UnsupportedCall(reference, target.getOwner(), target.getName(), explanation);
   }
 
   /** Returns the methods that the class needs in addition. */

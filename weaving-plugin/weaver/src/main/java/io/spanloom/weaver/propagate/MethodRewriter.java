@@ -97,13 +97,13 @@ final class MethodRewriter {
     return unsupported;
   }
 
-  private void report(MethodInsnNode call, String advice) {
-    unsupported.add(new UnsupportedCall(call, call.owner, call.name, advice));
+  private void report(MethodInsnNode call, String explanation) {
+    unsupported.add(new UnsupportedCall(call, call.owner, call.name, explanation));
   }
 
   private void change(MethodInsnNode call, TaskCall task) {
     switch (task.kind()) {
-      case UNSUPPORTED -> report(call, Objects.requireNonNull(task.advice()));
+      case UNSUPPORTED -> report(call, Objects.requireNonNull(task.explanation()));
       case REMOVE -> {
         method.instructions.set(
             call,

@@ -18,7 +18,7 @@ final class RewriteVerifier {
   /**
    * Verifies a class.
    *
-   * @throws WeaveException if it is wrong
+   * @throws WeaveException if a call was missed, or the JVM would reject a method
    */
   static void verify(String name, byte[] classFile, TaskCallTable table) throws WeaveException {
     if (new ClassRewriter(classFile, table).rewrite() != null) {

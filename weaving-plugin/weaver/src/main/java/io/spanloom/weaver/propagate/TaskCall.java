@@ -3,13 +3,14 @@ package io.spanloom.weaver.propagate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The treatment of a call that hands over a task, or that gets one back.
+ * The treatment of a call that hands over a task, or that returns one.
  *
  * @param kind the kind of the change
  * @param parameter the index of the parameter that is the task, for {@link Kind#WRAP}
- * @param advice why the call cannot carry the context, and what to do, for {@link Kind#UNSUPPORTED}
+ * @param explanation the reason why the call cannot carry the context, and the fix, for {@link
+ *     Kind#UNSUPPORTED}
  */
-record TaskCall(Kind kind, int parameter, @Nullable String advice) {
+record TaskCall(Kind kind, int parameter, @Nullable String explanation) {
 
   enum Kind {
     /** The task is wrapped before the call. */
@@ -34,7 +35,7 @@ record TaskCall(Kind kind, int parameter, @Nullable String advice) {
     return new TaskCall(kind, -1, null);
   }
 
-  static TaskCall unsupported(String advice) {
-    return new TaskCall(Kind.UNSUPPORTED, -1, advice);
+  static TaskCall unsupported(String explanation) {
+    return new TaskCall(Kind.UNSUPPORTED, -1, explanation);
   }
 }

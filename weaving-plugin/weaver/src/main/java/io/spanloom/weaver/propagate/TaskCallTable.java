@@ -9,8 +9,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Knows which calls hand tasks to other threads. A call counts by its static receiver type, so that
- * subclasses and own executors are included.
+ * The table of calls that hand tasks to other threads. A call is found by its static receiver type,
+ * so that subclasses and the program's own executors are included.
  */
 final class TaskCallTable {
 
@@ -49,7 +49,7 @@ final class TaskCallTable {
     this.receivers = receivers;
   }
 
-  /** Returns the treatment of a call, or null if it stays as it is. */
+  /** Returns the treatment of a call, or null if the call does not change. */
   @Nullable TaskCall find(int opcode, String owner, String name, String descriptor) {
     return switch (opcode) {
       case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE -> instanceCall(owner, name, descriptor);
@@ -163,13 +163,13 @@ final class TaskCallTable {
     return null;
   }
 
-  /** Returns what to tell the user about a thread that is not constructed where it is started. */
+  /** Returns the explanation for a thread that one method builds and another one starts. */
   static String threadBuiltElsewhere() {
     return "the thread is not built from a Runnable in the method that starts it; build it there, or"
         + " wrap its Runnable with Context.current().wrap(...)";
   }
 
-  /** Returns what to tell the user about a serializable method reference. */
+  /** Returns the explanation for a serializable method reference. */
   static String serializableReference() {
     return "a serializable method reference must keep its target; write a lambda expression";
   }

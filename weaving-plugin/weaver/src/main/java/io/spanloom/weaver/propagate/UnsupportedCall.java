@@ -8,9 +8,10 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * @param instruction the call, or the instruction that creates the object of the reference
  * @param owner the internal name of the class of the called method
  * @param method the name of the called method
- * @param advice the reason and the fix
+ * @param explanation the reason and the fix
  */
-record UnsupportedCall(AbstractInsnNode instruction, String owner, String method, String advice) {
+record UnsupportedCall(
+    AbstractInsnNode instruction, String owner, String method, String explanation) {
 
   /** Returns the called method for messages, such as {@code Thread.start}. */
   String target() {
