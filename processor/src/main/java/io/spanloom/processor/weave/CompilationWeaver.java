@@ -177,7 +177,7 @@ public final class CompilationWeaver {
 
   private static Problem unavailable() {
     return new Problem(
-        WeaverCode.UNAVAILABLE,
+        WeaverCode.CLASS_FILES_UNAVAILABLE,
         "The compiler does not give access to the class files it wrote, so nothing was woven;"
             + " compile with -d, let the IDE delegate its build to Maven or Gradle, or run the"
             + " weaver on the class folder.");

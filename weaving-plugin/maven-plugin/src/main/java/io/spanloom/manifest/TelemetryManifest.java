@@ -81,7 +81,7 @@ public final class TelemetryManifest {
       }
     } catch (IOException | DirectoryIteratorException failure) {
       throw new ManifestException(
-          WeaverCode.IO,
+          WeaverCode.FOLDER_ACCESS,
           "Obsolete files in " + pictures + " could not be deleted: " + failure + ".");
     }
   }
@@ -166,7 +166,7 @@ public final class TelemetryManifest {
       Files.writeString(file, text);
     } catch (IOException failure) {
       throw new ManifestException(
-          WeaverCode.IO, "File " + file + " could not be written: " + failure + ".");
+          WeaverCode.FOLDER_ACCESS, "File " + file + " could not be written: " + failure + ".");
     }
   }
 }

@@ -149,9 +149,12 @@ final class BadInputTest {
     TelemetryManifest manifest = Build.of(folder, ORDERS).manifest();
     Path file = Files.createFile(folder.resolve("report"));
 
-    assertProblem(() -> manifest.write(file, "the shop"), WeaverCode.IO, file.toString());
     assertProblem(
-        () -> manifest.accept(file.resolve("spans.json")), WeaverCode.IO, file.toString());
+        () -> manifest.write(file, "the shop"), WeaverCode.FOLDER_ACCESS, file.toString());
+    assertProblem(
+        () -> manifest.accept(file.resolve("spans.json")),
+        WeaverCode.FOLDER_ACCESS,
+        file.toString());
   }
 
   private static void assertProblem(ThrowingCallable action, ProblemCode code, String text) {

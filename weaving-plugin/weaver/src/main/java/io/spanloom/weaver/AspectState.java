@@ -72,6 +72,8 @@ public record AspectState(String name, String target, Set<String> methods, Set<S
 
   private static WeaveException unreadable(Path classes, IOException failure) {
     return new WeaveException(
-        WeaverCode.IO, "Class folder " + classes + " could not be read: " + failure + ".", failure);
+        WeaverCode.FOLDER_ACCESS,
+        "Class folder " + classes + " could not be read: " + failure + ".",
+        failure);
   }
 }

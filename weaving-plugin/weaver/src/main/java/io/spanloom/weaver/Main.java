@@ -123,7 +123,7 @@ public final class Main {
   }
 
   private static int usage(PrintStream err, String problem) {
-    err.println(new Problem(WeaverCode.USAGE, problem + "; " + USAGE));
+    err.println(new Problem(WeaverCode.INVALID_ARGUMENT, problem + "; " + USAGE));
     err.println("Run with " + HELP + " for details.");
     return 2;
   }

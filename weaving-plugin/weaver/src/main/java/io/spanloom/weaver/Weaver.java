@@ -86,7 +86,7 @@ public final class Weaver {
 
   private static WeaveException unusable(String subject, IOException failure) {
     return new WeaveException(
-        WeaverCode.IO,
+        WeaverCode.FOLDER_ACCESS,
         subject + " could not be read or written, so nothing was woven: " + reason(failure) + ".",
         failure);
   }

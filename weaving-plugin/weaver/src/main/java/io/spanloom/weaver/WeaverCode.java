@@ -28,17 +28,17 @@ public enum WeaverCode implements ProblemCode {
   /** A woven method or class would exceed a size limit. */
   TOO_LARGE("SPL210"),
   /** The class folder cannot be read, written or locked. */
-  IO("SPL211"),
+  FOLDER_ACCESS("SPL211"),
   /** A module does not read the runtime module at run time. */
-  MODULE("SPL212"),
+  RUNTIME_NOT_REQUIRED("SPL212"),
   /** A dependency was not woven. */
   UNWOVEN_DEPENDENCY("SPL213"),
   /** A command-line argument is invalid. */
-  USAGE("SPL214"),
+  INVALID_ARGUMENT("SPL214"),
   /** A class file is not in the folder of its package. */
   MISPLACED_CLASS("SPL215"),
   /** The compiler does not give access to the class files that it wrote. */
-  UNAVAILABLE("SPL216"),
+  CLASS_FILES_UNAVAILABLE("SPL216"),
   /** The version of OpenTelemetry on the class path is too old. */
   OLD_OPENTELEMETRY("SPL217"),
   /** A local or anonymous class implements a traced interface method. */

@@ -93,7 +93,7 @@ public final class ClassFileWriter {
         replaceOne(entry.getKey());
       } catch (IOException failure) {
         throw new WeaveException(
-            WeaverCode.IO,
+            WeaverCode.FOLDER_ACCESS,
             "Writing the woven classes failed after "
                 + entry.getKey()
                 + " was replaced, and restoring its former content failed, too; run a clean build.",

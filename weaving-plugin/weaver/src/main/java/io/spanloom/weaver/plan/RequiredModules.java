@@ -28,7 +28,7 @@ public final class RequiredModules {
       boolean atRunTime = (required.access & Opcodes.ACC_STATIC_PHASE) == 0;
       if (required.module.equals(RUNTIME_MODULE) && !atRunTime) {
         throw new WeaveException(
-            WeaverCode.MODULE,
+            WeaverCode.RUNTIME_NOT_REQUIRED,
             "Module "
                 + module.name
                 + " declares 'requires static "
@@ -40,7 +40,7 @@ public final class RequiredModules {
     }
     if (!mayReadRuntime) {
       throw new WeaveException(
-          WeaverCode.MODULE,
+          WeaverCode.RUNTIME_NOT_REQUIRED,
           "Module "
               + module.name
               + " does not require "
