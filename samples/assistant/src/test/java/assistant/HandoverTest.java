@@ -1,151 +1,128 @@
 package assistant;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import io.spanloom.testing.RecordedSpans;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import assistant.chat.Audience;
+import assistant.chat.Handover;
+import assistant.chat.Question;
+import assistant.model.ModelException;
+import assistant.store.Messages;
+import assistant.store.PendingQuestions;
+import assistant.store.PendingQuestions.Claim;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A front reports to its users what becomes of the questions that it leaves to workers. */
-final class HandoverTest extends AssistantTestBase {
+/** A front waits for the answer of a worker, and passes it on while the worker writes it. */
+final class HandoverTest {
 
-  private static final Duration MODEL_TIMEOUT = Duration.ofMillis(300);
+  private static final long SECONDS = 20;
 
-  private final AtomicInteger status = new AtomicInteger(500);
-  private HttpServer model;
-  private Settings settings;
-  private Assistant worker;
+  private final ExampleDatabase example = new ExampleDatabase();
+  private final PendingQuestions pending = new PendingQuestions(example.database());
+  private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
-  @BeforeEach
-  void startFront() throws IOException {
-    model = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    model.createContext(
-        "/",
-        exchange -> {
-          byte[] answer =
-              """
-              data: {"choices":[{"index":0,"delta":{"content":"Begin."},"finish_reason":"stop"}]}
+  private final Audience audience =
+      new Audience() {
+        @Override
+        public void part(Question question, String text) {
+          received.add("part: " + text);
+        }
 
-              data: [DONE]
-
-              """
-                  .getBytes(UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-          exchange.sendResponseHeaders(status.get(), answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    model.start();
-    settings =
-        settings()
-            .withModel("http://localhost:" + model.getAddress().getPort() + "/v1", MODEL_TIMEOUT);
-    startAssistant(settings.withRole(Role.FRONT));
-  }
+        @Override
+        public void answered(Question question, String answer) {
+          received.add("answer: " + answer);
+        }
+      };
 
   @AfterEach
-  void stop() {
-    if (worker != null) {
-      worker.close();
-    }
-    stopAssistant();
-    model.stop(0);
+  void close() {
+    example.close();
   }
 
   @Test
-  void reportsFailureOfWorkersModel(RecordedSpans spans) throws Exception {
-    worker = Assistant.start(settings.withRole(Role.WORKER));
-    try (ChatClient anna = ChatClient.signedIn(assistant, "anna")) {
-      String room = anna.rooms().get(0);
-      spans.awaitAll();
-      spans.clear();
+  void passesOnAnswerWhileWorkerWritesIt() throws Exception {
+    CompletableFuture<Void> handedOver = handOver();
+    Claim claim = awaitClaim();
 
-      assertThat(anna.ask(room, "Where do I start?").toString())
-          .isEqualTo("{\"reason\":\"model\",\"status\":\"failed\"}");
-      assertThat(anna.messages(room)).isEmpty();
-    }
-    spans.await("continue");
-    spans.awaitAll();
-    assertThat(spans.only("continue").getParentSpanId())
-        .isEqualTo(
-            spans.ended().stream()
-                .filter(span -> span.getName().equals("insert pending_question"))
-                .findFirst()
-                .orElseThrow()
-                .getParentSpanId());
+    pending.extendDraft(claim, "Begin ");
+    assertThat(next()).isEqualTo("part: Begin ");
+    pending.extendDraft(claim, "again.");
+    assertThat(next()).isEqualTo("part: again.");
+    assertThat(pending.answer(claim, "Begin again.")).isTrue();
+    assertThat(next()).isEqualTo("answer: Begin again.");
+    handedOver.get(SECONDS, TimeUnit.SECONDS);
   }
 
   @Test
-  void givesUpIfNoWorkerAnswersAndFindsTheLateAnswerInTheHistory(RecordedSpans spans)
-      throws Exception {
-    status.set(200);
-    try (ChatClient anna = ChatClient.signedIn(assistant, "anna")) {
-      String room = anna.rooms().get(0);
-      assertThat(anna.ask(room, "Where do I start?").toString())
-          .isEqualTo("{\"reason\":\"model\",\"status\":\"failed\"}");
-      worker = Assistant.start(settings.withRole(Role.WORKER));
-      spans.await("continue");
-      assertThat(anna.messages(room).findValuesAsText("content"))
-          .containsExactly("Where do I start?", "Begin.");
-    }
+  void repeatsNoPartOfKilledWorker() throws Exception {
+    CompletableFuture<Void> handedOver = handOver();
+    pending.extendDraft(awaitClaim(), "Begin ");
+    assertThat(next()).isEqualTo("part: Begin ");
+
+    Claim second = awaitClaimAfterExpiry();
+    pending.extendDraft(second, "Begin again, ");
+    assertThat(next()).isEqualTo("part: again, ");
+    Claim third = awaitClaimAfterExpiry();
+    pending.extendDraft(third, "Start over with another answer.");
+    assertThat(pending.answer(third, "Start over.")).isTrue();
+    assertThat(next()).isEqualTo("answer: Start over.");
+    handedOver.get(SECONDS, TimeUnit.SECONDS);
   }
 
   @Test
-  void pollingLeavesNoSpans(RecordedSpans spans) throws Exception {
-    status.set(200);
-    try (ChatClient anna = ChatClient.signedIn(assistant, "anna")) {
-      String room = anna.rooms().get(0);
-      anna.disconnect();
-      spans.await("ChatHandler.disconnected");
-      anna.connect("websocket");
-      spans.awaitAll();
-      spans.clear();
+  void failsIfWorkerGetsNoAnswer() {
+    CompletableFuture<Void> handedOver = handOver();
+    pending.remove(awaitClaim());
 
-      CompletableFuture<JSONObject> reply =
-          anna.send(room, "Where do I start?", anna.newTraceparent());
-      spans.await("insert pending_question");
-      worker = Assistant.start(settings.withRole(Role.WORKER));
-      assertThat(reply.get(20, TimeUnit.SECONDS).getString("status")).isEqualTo("answered");
-      anna.disconnect();
-      spans.await("ChatHandler.disconnected");
+    assertThatThrownBy(() -> handedOver.get(SECONDS, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(ModelException.class);
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void givesUpIfNoWorkerAnswersInTime() {
+    Handover handover = handover(Duration.ofMillis(1));
+
+    assertThatThrownBy(() -> handover.answer(example.question()))
+        .isInstanceOf(ModelException.class)
+        .hasMessage("No worker answered in time.");
+    assertThat(pending.claim()).as("still pending").isPresent();
+  }
+
+  private Handover handover(Duration limit) {
+    return new Handover(pending, new Messages(example.database()), audience, limit);
+  }
+
+  private CompletableFuture<Void> handOver() {
+    Handover handover = handover(Duration.ofSeconds(SECONDS));
+    return CompletableFuture.runAsync(() -> handover.answer(example.question()));
+  }
+
+  private String next() throws InterruptedException {
+    return received.poll(SECONDS, TimeUnit.SECONDS);
+  }
+
+  private Claim awaitClaimAfterExpiry() throws SQLException {
+    example.expireClaims();
+    return awaitClaim();
+  }
+
+  private Claim awaitClaim() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    Optional<Claim> claim = pending.claim();
+    while (claim.isEmpty() && System.nanoTime() < deadline) {
+      claim = pending.claim();
     }
-    spans.awaitAll();
-    spans
-        .tree()
-        .onlyAttributes()
-        .assertIs(
-            """
-            ChatHandler.receive CONSUMER
-              answer -> another trace
-                validate
-                  Rooms.belongsTo
-                    select room CLIENT
-                insert pending_question CLIENT
-                continue CONSUMER
-                  answer -> another trace
-                    load history
-                      select message CLIENT
-                    ask
-                      invoke_agent advisor
-                        chat gpt-4o-mini CLIENT
-                          POST CLIENT
-                    store
-                      delete pending_question CLIENT
-                      insert message CLIENT
-                      insert message CLIENT
-                select message CLIENT
-                notify
-            ChatHandler.disconnected SERVER
-            """);
+    return claim.orElseThrow();
   }
 }

@@ -2,48 +2,25 @@ package assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assistant.store.Accounts;
-import assistant.store.Database;
 import assistant.store.Messages;
-import assistant.store.Messages.Message;
 import assistant.store.PendingQuestions;
 import assistant.store.PendingQuestions.Claim;
 import assistant.store.PendingQuestions.Pending;
-import assistant.store.Rooms;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One worker at a time works on a question. */
 final class PendingQuestionsTest {
 
-  private final String url = Settings.local(UUID.randomUUID().toString()).databaseUrl();
-  private final Database database = Database.open(url);
-  private final Messages messages = new Messages(database);
-  private final PendingQuestions pending = new PendingQuestions(database);
-  private Pending question;
-
-  @BeforeEach
-  void addRoom() {
-    database.createTables();
-    new Accounts(database).add("anna", "anna-demo");
-    question =
-        new Pending(
-            new Message("q-1", "anna", "Where do I start?"),
-            new Rooms(database).add("anna", "Kitchen").id(),
-            "",
-            Map.of("request.id", "r-1"));
-  }
+  private final ExampleDatabase example = new ExampleDatabase();
+  private final Messages messages = new Messages(example.database());
+  private final PendingQuestions pending = new PendingQuestions(example.database());
+  private final Pending question = example.question();
 
   @AfterEach
   void close() {
-    database.close();
+    example.close();
   }
 
   @Test
@@ -59,7 +36,7 @@ final class PendingQuestionsTest {
     Claim claim = pending.addClaimed(question);
     assertThat(pending.claim()).isEmpty();
 
-    expireClaims();
+    example.expireClaims();
     pending.renew(claim);
     assertThat(pending.claim()).isEmpty();
   }
@@ -68,7 +45,7 @@ final class PendingQuestionsTest {
   void workerThatLostItsClaimCannotAnswer() throws SQLException {
     Claim lost = pending.addClaimed(question);
     pending.extendDraft(lost, "Begin ");
-    expireClaims();
+    example.expireClaims();
     Claim claim = pending.claim().orElseThrow();
 
     assertThat(pending.draft(question)).hasValue("");
@@ -89,17 +66,10 @@ final class PendingQuestionsTest {
     pending.add(question);
     for (int attempt = 0; attempt < 3; attempt++) {
       assertThat(pending.claim()).isPresent();
-      expireClaims();
+      example.expireClaims();
     }
 
     assertThat(pending.claim()).isEmpty();
     assertThat(pending.draft(question)).isEmpty();
-  }
-
-  private void expireClaims() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute("update pending_question set claimed_until = current_timestamp");
-    }
   }
 }
