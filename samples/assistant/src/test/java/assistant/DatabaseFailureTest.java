@@ -63,8 +63,10 @@ final class DatabaseFailureTest extends AssistantTestBase {
                 answer {error.type=assistant.store.DatabaseException} ERROR -> another trace
                   validate {error.type=assistant.store.DatabaseException, workflow.step.outcome=error} ERROR
                     Rooms.belongsTo {error.type=assistant.store.DatabaseException} ERROR
+                      HikariDataSource.getConnection {error.type=90067} ERROR
               GET /api/rooms SERVER {error.type=503, http.response.status_code=503} ERROR
                 Rooms.of {error.type=assistant.store.DatabaseException} ERROR
+                  HikariDataSource.getConnection {error.type=90067} ERROR
               """);
 
       database = server(Integer.toString(port));
