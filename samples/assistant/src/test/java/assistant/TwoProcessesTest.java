@@ -23,6 +23,9 @@ final class TwoProcessesTest {
 
   private static final String FRONT = "assistant-front";
   private static final String WORKER = "assistant-worker";
+  private static final List<String> REQUEST_ATTRIBUTES =
+      List.of("request.id", "session.id", "user.id", "socket.room", "ai.prompt.phase");
+
   private static final Pattern CONTINUING = Pattern.compile("Continuing with the question (\\S+)");
 
   private static EmbeddedPostgres postgres;
@@ -100,7 +103,7 @@ final class TwoProcessesTest {
         .filteredOn(span -> span.service().equals(WORKER))
         .allSatisfy(
             span ->
-                assertThat(List.of("request.id", "session.id", "user.id", "socket.room"))
+                assertThat(REQUEST_ATTRIBUTES)
                     .allSatisfy(
                         key ->
                             assertThat(span.attributes().get(key))

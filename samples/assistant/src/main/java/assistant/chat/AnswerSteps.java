@@ -42,6 +42,8 @@ public final class AnswerSteps {
     if (store(claim, answer)) {
       LOG.info("Answered the question {}", question.id());
       audience.answered(question, answer);
+    } else {
+      LOG.info("Another worker has taken over the question {}", question.id());
     }
   }
 

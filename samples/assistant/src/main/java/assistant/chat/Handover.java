@@ -6,7 +6,6 @@ import assistant.store.PendingQuestions;
 import assistant.store.PendingQuestions.Pending;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Leaves questions to a worker in another process, and passes its answers on while it writes them.
@@ -14,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Handover implements Answerer {
 
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+  private static final long POLL_MILLIS = 50;
 
   private final PendingQuestions pending;
   private final Messages messages;
@@ -64,7 +63,16 @@ public final class Handover implements Answerer {
       if (System.nanoTime() > deadline) {
         throw new ModelException("No worker answered in time.");
       }
-      LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new ModelException("The front stopped while it waited for a worker.");
     }
   }
 }

@@ -43,7 +43,7 @@ public final class Worker implements Answerer, AutoCloseable {
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
 
   /**
-   * Creates a worker that does not look for questions before it is started.
+   * Creates a worker that is not started.
    *
    * @param pending the questions without an answer
    * @param steps the steps that lead to an answer
@@ -53,11 +53,11 @@ public final class Worker implements Answerer, AutoCloseable {
     this.pending = pending;
     this.steps = steps;
     this.audiences = audiences;
-    repeat(RENEWAL_MILLIS, () -> claims.forEach(pending::renew));
   }
 
-  /** Starts to look for questions. */
+  /** Starts to look for questions, and to renew claims. */
   public void start() {
+    repeat(RENEWAL_MILLIS, () -> claims.forEach(pending::renew));
     repeat(POLL_MILLIS, this::claimAll);
   }
 
