@@ -33,8 +33,8 @@ public final class CurrentRequest {
    * Runs the handler of a message as part of the request that sent it from another process, with
    * the IDs and attributes of that request.
    *
-   * @param identity the result of {@link #identity} in the sender; it must come from a trusted
-   *     sender, because it is recorded as it is. Without a request ID, the request has a new one
+   * @param identity the result of {@link #identity} in the sender, which must be trusted, because
+   *     any user ID is accepted; without a request ID, the request has a new one
    * @param handler the handler; its exceptions are rethrown unchanged
    */
   public static void run(Map<String, String> identity, Runnable handler) {
