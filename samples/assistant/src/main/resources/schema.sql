@@ -27,6 +27,11 @@ create table if not exists pending_question (
   author varchar(40) not null,
   content varchar(8000) not null,
   traceparent varchar(60) not null,
+  request varchar(8000) not null,
+  claim varchar(36) not null,
+  claimed_until timestamp with time zone not null,
+  attempts int not null,
+  draft varchar(8000) default '' not null,
   primary key (room, id)
 );
 

@@ -42,6 +42,14 @@ public @interface Workflow {
   String runId() default "";
 
   /**
+   * The types of exceptions that are an expected result and not an error, including their
+   * subclasses. The span does not record them, and its status stays unset.
+   *
+   * @return the exception types
+   */
+  Class<? extends Throwable>[] expected() default {};
+
+  /**
    * Lets a run continue in another process. A step that has not started in this process then counts
    * as ended in another one, rather than as missing.
    *

@@ -78,6 +78,14 @@ public @interface WorkflowStep {
   String attempt() default "";
 
   /**
+   * The types of exceptions that are an expected result and not an error, including their
+   * subclasses. The step does not record them, and its outcome is {@code success}.
+   *
+   * @return the exception types
+   */
+  Class<? extends Throwable>[] expected() default {};
+
+  /**
    * Puts a step that has a {@link #runId} and no parent span into the trace whose ID is derived
    * from the workflow's name and the run's ID, so that all processes record one trace. By default,
    * such steps of a run have a link in common.

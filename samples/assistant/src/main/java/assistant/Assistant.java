@@ -1,7 +1,13 @@
 package assistant;
 
+import assistant.chat.AnswerSteps;
 import assistant.chat.AnswerWorkflow;
+import assistant.chat.Answerer;
+import assistant.chat.Audience;
+import assistant.chat.Draft;
+import assistant.chat.Handover;
 import assistant.chat.RateLimiter;
+import assistant.chat.Worker;
 import assistant.model.Advisor;
 import assistant.model.ModelServer;
 import assistant.socket.SocketServer;
@@ -9,7 +15,7 @@ import assistant.store.Accounts;
 import assistant.store.Database;
 import assistant.store.Messages;
 import assistant.store.PendingQuestions;
-import assistant.store.PendingQuestions.Pending;
+import assistant.store.PendingQuestions.Claim;
 import assistant.store.Prices;
 import assistant.store.Rooms;
 import assistant.store.Sessions;
@@ -22,52 +28,89 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** The running application. */
+/** The running application, or the part of it that the role of the process selects. */
 public final class Assistant implements AutoCloseable {
 
   private static final int SIGN_INS_PER_MINUTE = 30;
+
+  /** An answer can need several turns of the model, and a second worker. */
+  private static final int TIMEOUTS_OF_AN_ANSWER = 4;
 
   /** The users of the demonstration; the password of each is the name and {@code -demo}. */
   private static final List<String> USERS = List.of("anna", "ben");
 
   private final Deque<Runnable> closings = new ArrayDeque<>();
+  private final Settings settings;
   private final Accounts accounts;
   private final Rooms rooms;
-  private final String url;
-  private final int socketPort;
+  private final Messages messages;
+  private final Prices prices;
+  private final PendingQuestions pending;
+  private String url = "";
+  private int socketPort;
 
   private Assistant(Settings settings) throws IOException {
+    this.settings = settings;
     Database database = Database.open(settings.databaseUrl());
     closings.push(database::close);
     accounts = new Accounts(database);
     rooms = new Rooms(database);
-    Messages messages = new Messages(database);
-    Prices prices = new Prices(database);
-    addExamples(accounts, rooms, prices);
+    messages = new Messages(database);
+    prices = new Prices(database);
+    pending = new PendingQuestions(database);
+    if (settings.role().serves()) {
+      database.createTables();
+      addExamples(accounts, rooms, prices);
+      startFront();
+    } else {
+      startWorker(claim -> new Draft(pending, claim));
+    }
+  }
 
+  private void startFront() throws IOException {
     Sessions sessions = new Sessions(InstantSource.system());
     SocketServer sockets = new SocketServer(settings.socketPort(), sessions);
     closings.push(sockets::close);
-    Advisor advisor =
-        new Advisor(
-            modelUrl(settings),
-            settings.modelKey(),
-            settings.modelName(),
-            settings.modelTimeout(),
-            prices);
-    PendingQuestions pending = new PendingQuestions(database);
-    AnswerWorkflow workflow = new AnswerWorkflow(rooms, messages, pending, advisor, sockets);
-    List<Pending> unanswered = pending.all();
+    Answerer answerer =
+        settings.role().answers()
+            ? startWorker(claim -> sockets)
+            : new Handover(
+                pending,
+                messages,
+                sockets,
+                settings.modelTimeout().multipliedBy(TIMEOUTS_OF_AN_ANSWER));
     socketPort =
         sockets.start(
-            rooms, workflow, new RateLimiter(settings.messagesPerMinute(), System::nanoTime));
+            rooms,
+            new AnswerWorkflow(rooms, answerer),
+            new RateLimiter(settings.messagesPerMinute(), System::nanoTime));
     RateLimiter signIns = new RateLimiter(SIGN_INS_PER_MINUTE, System::nanoTime);
     Api api = new Api(accounts, sessions, rooms, messages, signIns);
     WebServer web = WebServer.start(settings.port(), socketPort, api, sessions);
     closings.push(web::close);
     url = web.url();
-    unanswered.forEach(each -> sockets.resume(each, workflow));
+  }
+
+  private Worker startWorker(Function<Claim, Audience> audiences) throws IOException {
+    Advisor advisor =
+        new Advisor(
+            modelUrl(), settings.modelKey(), settings.modelName(), settings.modelTimeout(), prices);
+    Worker worker = new Worker(pending, new AnswerSteps(messages, pending, advisor), audiences);
+    closings.push(worker::close);
+    worker.start();
+    return worker;
+  }
+
+  private String modelUrl() throws IOException {
+    String configured = settings.modelUrl();
+    if (configured != null) {
+      return configured;
+    }
+    ModelServer model = ModelServer.start();
+    closings.push(model::close);
+    return model.url();
   }
 
   /**
@@ -84,7 +127,7 @@ public final class Assistant implements AutoCloseable {
   /**
    * Returns the address of the page.
    *
-   * @return the URL
+   * @return the URL, empty if the process does not serve the page
    */
   public String url() {
     return url;
@@ -93,7 +136,7 @@ public final class Assistant implements AutoCloseable {
   /**
    * Returns the port of the Socket.IO server.
    *
-   * @return the port
+   * @return the port, 0 if the process has no such server
    */
   public int socketPort() {
     return socketPort;
@@ -118,16 +161,6 @@ public final class Assistant implements AutoCloseable {
       rooms.add(name, "Kitchen of " + name);
       rooms.add(name, "Bathroom of " + name);
     }
-  }
-
-  private String modelUrl(Settings settings) throws IOException {
-    String configured = settings.modelUrl();
-    if (configured != null) {
-      return configured;
-    }
-    ModelServer model = ModelServer.start();
-    closings.push(model::close);
-    return model.url();
   }
 
   @Override

@@ -20,10 +20,16 @@ public final class Main {
    */
   public static void main(String[] arguments) throws IOException {
     showTracesByDefault(System.getenv());
-    Telemetry.builder().serviceName("assistant").start();
-    Assistant assistant = Assistant.start(Settings.of(System.getenv()));
+    Settings settings = Settings.of(System.getenv());
+    String service = settings.role() == Role.BOTH ? "assistant" : "assistant-" + settings.role();
+    Telemetry.builder().serviceName(service).start();
+    Assistant assistant = Assistant.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(assistant::close));
-    System.out.println("page:   " + assistant.url() + "  (user anna, password anna-demo)");
+    if (settings.role().serves()) {
+      System.out.println("page:   " + assistant.url() + "  (user anna, password anna-demo)");
+    } else {
+      System.out.println("worker: waits for questions");
+    }
     String tracesPort = System.getProperty(PAGE_PORT, "0");
     if (!tracesPort.equals("0")) { // telemetry logs the address of a free port
       System.out.println("traces: http://localhost:" + tracesPort + "/");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of the assistant.
  *
+ * @param role the part of the application that the process runs
  * @param port the port of the page and of the HTTP API, or 0 for a free one
  * @param socketPort the port of the Socket.IO server, or 0 for a free one
  * @param databaseUrl the JDBC URL of H2 or PostgreSQL
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param messagesPerMinute the number of messages that a user may send per minute
  */
 public record Settings(
+    Role role,
     int port,
     int socketPort,
     String databaseUrl,
@@ -34,6 +36,7 @@ public record Settings(
    */
   public static Settings local(String databaseName) {
     return new Settings(
+        Role.BOTH,
         0,
         0,
         "jdbc:h2:mem:" + databaseName + ";DB_CLOSE_DELAY=-1",
@@ -49,11 +52,12 @@ public record Settings(
    *
    * @param variables the environment
    * @return the settings, with defaults for variables that are not set
-   * @throws NumberFormatException if a port is not a number
+   * @throws IllegalArgumentException if a port is not a number, or the role is unknown
    */
   public static Settings of(Map<String, String> variables) {
     Settings defaults = local("assistant");
     return new Settings(
+        Role.named(variables.getOrDefault("ASSISTANT_ROLE", defaults.role().toString())),
         Integer.parseInt(variables.getOrDefault("ASSISTANT_PORT", "8080")),
         Integer.parseInt(variables.getOrDefault("ASSISTANT_SOCKET_PORT", "8081")),
         variables.getOrDefault("ASSISTANT_DATABASE_URL", defaults.databaseUrl()),
@@ -66,22 +70,44 @@ public record Settings(
         defaults.messagesPerMinute());
   }
 
+  /** Returns these settings with another role. */
+  Settings withRole(Role other) {
+    return new Settings(
+        other,
+        port,
+        socketPort,
+        databaseUrl,
+        modelUrl,
+        modelKey,
+        modelName,
+        modelTimeout,
+        messagesPerMinute);
+  }
+
   /** Returns these settings with another limit of messages. */
   Settings withMessagesPerMinute(int limit) {
     return new Settings(
-        port, socketPort, databaseUrl, modelUrl, modelKey, modelName, modelTimeout, limit);
+        role, port, socketPort, databaseUrl, modelUrl, modelKey, modelName, modelTimeout, limit);
   }
 
   /** Returns these settings with another model. */
   Settings withModel(String url, Duration timeout) {
     return new Settings(
-        port, socketPort, databaseUrl, url, modelKey, modelName, timeout, messagesPerMinute);
+        role, port, socketPort, databaseUrl, url, modelKey, modelName, timeout, messagesPerMinute);
   }
 
   /** Returns these settings with another database. */
   Settings withDatabase(String url) {
     return new Settings(
-        port, socketPort, url, modelUrl, modelKey, modelName, modelTimeout, messagesPerMinute);
+        role,
+        port,
+        socketPort,
+        url,
+        modelUrl,
+        modelKey,
+        modelName,
+        modelTimeout,
+        messagesPerMinute);
   }
 
   /** Omits the key and the URL of the database, which may contain a password. */

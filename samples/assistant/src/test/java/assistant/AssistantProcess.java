@@ -50,6 +50,8 @@ final class AssistantProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", // short processes start faster without the second compiler
+            "-XX:+UseSerialGC",
             "-cp",
             classPath,
             Main.class.getName());

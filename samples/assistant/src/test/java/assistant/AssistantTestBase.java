@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Starts the assistant with the telemetry of {@code Telemetry.start()}, whose spans are recorded.
+ * Starts the assistant with the telemetry of {@code Telemetry.start()}, whose spans and metrics are
+ * recorded.
  */
 @RecordSpans
 abstract class AssistantTestBase {
@@ -22,6 +23,8 @@ abstract class AssistantTestBase {
   @BeforeAll
   static void startTelemetry() {
     System.setProperty("otel.traces.exporter", "none");
+    System.setProperty("otel.metrics.exporter", "none");
+    System.setProperty("spanloom.metrics", "true");
     Telemetry.start();
   }
 

@@ -1,19 +1,10 @@
 package assistant;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,36 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class CrashTest {
 
-  private static final String ANSWER =
-      """
-      data: {"choices":[{"index":0,"delta":{"content":"Begin again."},"finish_reason":null}]}
-
-      data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
-
-      data: [DONE]
-
-      """;
-
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch asked = new CountDownLatch(1);
-  private final CountDownLatch killed = new CountDownLatch(1);
-
   @TempDir private Path folder;
-  private HttpServer model;
+  private PausedModel model;
 
   @BeforeEach
   void startModel() throws IOException {
-    model = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    model.createContext("/", this::answerAfterCrash);
-    model.setExecutor(threads);
-    model.start();
+    model = PausedModel.start();
   }
 
   @AfterEach
   void stopModel() {
-    killed.countDown();
-    model.stop(0);
-    threads.shutdownNow();
+    model.close();
   }
 
   @Test
@@ -66,11 +38,12 @@ final class CrashTest {
       room = anna.rooms().get(0);
       trace = anna.visit().substring(3, 35);
       anna.connect("websocket");
+      anna.join(room);
       anna.send(room, "Where do I start?", anna.visit());
-      assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(anna.nextPart()).isEqualTo("Begin ");
       first.kill();
     }
-    killed.countDown();
+    model.resume();
 
     try (AssistantProcess second = start()) {
       String question =
@@ -100,20 +73,8 @@ final class CrashTest {
             "ASSISTANT_DATABASE_URL",
             "jdbc:h2:file:" + folder.resolve("assistant") + ";WRITE_DELAY=0",
             "OPENAI_BASE_URL",
-            "http://localhost:" + model.getAddress().getPort() + "/v1",
+            model.url(),
             "OTEL_TRACES_EXPORTER",
             "tree"));
-  }
-
-  private void answerAfterCrash(HttpExchange exchange) throws IOException {
-    asked.countDown();
-    try (exchange) {
-      killed.await();
-      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-      exchange.sendResponseHeaders(200, 0);
-      exchange.getResponseBody().write(ANSWER.getBytes(UTF_8));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

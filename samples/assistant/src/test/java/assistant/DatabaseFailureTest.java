@@ -19,6 +19,12 @@ final class DatabaseFailureTest extends AssistantTestBase {
 
   private static final int CONNECTIONS = 10;
 
+  /**
+   * Lets the pool check each connection that it hands out. By default, it hands out one that was
+   * used a moment ago unchecked; then preparing the statement fails, which has no span.
+   */
+  private static final String UNCHECKED_MILLIS = "com.zaxxer.hikari.aliveBypassWindowMs";
+
   private static Connection keptOpen;
   private static Server database;
 
@@ -26,12 +32,14 @@ final class DatabaseFailureTest extends AssistantTestBase {
   static void start() throws Exception {
     keptOpen = DriverManager.getConnection("jdbc:h2:" + NAME);
     database = server("0");
+    System.setProperty(UNCHECKED_MILLIS, "0");
     startAssistant(
         settings().withDatabase("jdbc:h2:tcp://localhost:" + database.getPort() + "/" + NAME));
   }
 
   @AfterAll
   static void stop() throws SQLException {
+    System.clearProperty(UNCHECKED_MILLIS);
     database.stop();
     keptOpen.close();
   }
@@ -63,8 +71,10 @@ final class DatabaseFailureTest extends AssistantTestBase {
                 answer {error.type=assistant.store.DatabaseException} ERROR -> another trace
                   validate {error.type=assistant.store.DatabaseException, workflow.step.outcome=error} ERROR
                     Rooms.belongsTo {error.type=assistant.store.DatabaseException} ERROR
+                      HikariDataSource.getConnection {error.type=90067} ERROR
               GET /api/rooms SERVER {error.type=503, http.response.status_code=503} ERROR
                 Rooms.of {error.type=assistant.store.DatabaseException} ERROR
+                  HikariDataSource.getConnection {error.type=90067} ERROR
               """);
 
       database = server(Integer.toString(port));

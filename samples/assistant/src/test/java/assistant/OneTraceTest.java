@@ -89,32 +89,32 @@ final class OneTraceTest extends AssistantTestBase {
               Rooms.belongsTo
                 select room CLIENT {db.system.name=h2database}
             ChatHandler.receive CONSUMER {messaging.system=socket.io, rate_limit.exceeded=false, security.prompt_injection=false, socket.content_length=19, socket.event=message, socket.transport=websocket, validation.passed=true}
-              answer {workflow.name=answer} -> another trace
-                validate {workflow.name=answer, workflow.step.index=1, workflow.step.outcome=success}
-                  Rooms.belongsTo
-                    select room CLIENT {db.system.name=h2database}
-                insert pending_question CLIENT {db.system.name=h2database}
-                load history {workflow.name=answer, workflow.step.index=2, workflow.step.outcome=success}
-                  select message CLIENT {db.system.name=h2database}
-                ask {workflow.name=answer, workflow.step.index=3, workflow.step.outcome=success}
-                  invoke_agent advisor {ai.react_loop.iterations=2, ai.tool.calls_count=1, gen_ai.provider.name=openai}
+              answer {ai.prompt.phase=advise, workflow.name=answer} -> another trace
+                validate {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=1, workflow.step.outcome=success}
+                  Rooms.belongsTo {ai.prompt.phase=advise}
+                    select room CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
+                insert pending_question CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
+                load history {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=2, workflow.step.outcome=success}
+                  select message CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
+                ask {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=3, workflow.step.outcome=success}
+                  invoke_agent advisor {ai.prompt.phase=advise, ai.react_loop.iterations=2, ai.tool.calls_count=1, gen_ai.provider.name=openai}
                     chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, ai.tool.calls_count=1, gen_ai.provider.name=openai, gen_ai.request.stream=true, gen_ai.response.finish_reasons=[tool_execution]}
-                      POST CLIENT {http.response.status_code=200}
-                    execute_tool price {gen_ai.tool.name=price} -> chat gpt-4o-mini
-                      select price CLIENT {db.system.name=h2database}
+                      POST CLIENT {ai.prompt.phase=advise, http.response.status_code=200}
+                    execute_tool price {ai.prompt.phase=advise, gen_ai.tool.name=price} -> chat gpt-4o-mini
+                      select price CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
                     chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, gen_ai.provider.name=openai, gen_ai.request.stream=true, gen_ai.response.finish_reasons=[stop]}
-                      POST CLIENT {http.response.status_code=200}
-                store {workflow.name=answer, workflow.step.index=4, workflow.step.outcome=success}
-                  insert message CLIENT {db.system.name=h2database}
-                  insert message CLIENT {db.system.name=h2database}
-                  delete pending_question CLIENT {db.system.name=h2database}
-                notify {workflow.name=answer, workflow.step.index=5, workflow.step.outcome=success}
+                      POST CLIENT {ai.prompt.phase=advise, http.response.status_code=200}
+                store {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=4, workflow.step.outcome=success}
+                  delete pending_question CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
+                  insert message CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
+                  insert message CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
+                notify {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=5, workflow.step.outcome=success}
             ChatHandler.disconnected SERVER {messaging.system=socket.io, socket.event=disconnect, socket.transport=websocket}
             """);
   }
 
   @Test
-  void identifiesUserSessionRoomAndRequestOnAllSpansOfAMessage(RecordedSpans spans)
+  void identifiesUserSessionRoomRequestAndPhaseOnAllSpansOfAMessage(RecordedSpans spans)
       throws Exception {
     String room;
     String socket;
@@ -143,6 +143,7 @@ final class OneTraceTest extends AssistantTestBase {
                           assertAttribute(span, stringKey("session.id"), session);
                           assertAttribute(span, stringKey("user.id"), "anna");
                           assertAttribute(span, stringKey("socket.room"), room);
+                          assertAttribute(span, stringKey("ai.prompt.phase"), "advise");
                         }));
     assertAttribute(message, booleanKey("validation.passed"), true);
     assertAttribute(message, longKey("socket.content_length"), (long) QUESTION.length());

@@ -65,9 +65,9 @@ final class PostgresTest extends AssistantTestBase {
                     chat gpt-4o-mini CLIENT
                       POST CLIENT
                 store
-                  insert message CLIENT {db.system.name=postgresql}
-                  insert message CLIENT {db.system.name=postgresql}
                   delete pending_question CLIENT {db.system.name=postgresql}
+                  insert message CLIENT {db.system.name=postgresql}
+                  insert message CLIENT {db.system.name=postgresql}
                 notify
             GET /api/rooms/{room}/messages SERVER
               Rooms.belongsTo

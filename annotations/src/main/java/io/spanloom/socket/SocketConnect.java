@@ -36,4 +36,12 @@ public @interface SocketConnect {
    */
   @SpanAttribute(value = "socket.id", from = SpanAttribute.PATH)
   String id() default "";
+
+  /**
+   * The types of exceptions that are an expected result and not an error, including their
+   * subclasses. The span does not record them, and its status stays unset.
+   *
+   * @return the exception types
+   */
+  Class<? extends Throwable>[] expected() default {};
 }

@@ -15,13 +15,17 @@ final class InvalidSpans {
                   + " supertype.",
               """
               package shop;
-              import io.spanloom.Traced;
+              import io.spanloom.*;
+              import io.spanloom.socket.SocketEvent;
               class Orders {
                 private static class Refused extends RuntimeException {}
                 private static class Hidden { static class Lost extends Refused {} }
                 static class Known extends Refused {}
                 @Traced(expected = Refused^.class) void one() {}
                 @Traced(expected = {Known.class, Hidden.Lost^.class, Error.class}) void two() {}
+                @Workflow(expected = Refused^.class) void run() {}
+                @WorkflowStep(expected = Refused^.class) void step() {}
+                @SocketEvent(value = "message", expected = {Known.class, Refused^.class}) void received() {}
               }
               """),
           InvalidSource.error(

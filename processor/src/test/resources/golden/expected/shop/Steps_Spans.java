@@ -31,7 +31,9 @@ final class Steps_Spans {
   static final StepSite RESERVE = StepSite.of("reserve", null, "shop.Steps.reserve");
 
   static final StepSite CHARGE = StepSite.of("charge the card", "checkout", "shop.Steps.charge")
-      .position(1, 3);
+      .position(1, 3)
+      .expecting(Steps.Declined.class)
+      .expecting(IllegalStateException.class);
 
   static final StepSite PACK = StepSite.of("pack", null, "shop.Steps.pack")
       .asEvents();
@@ -50,7 +52,8 @@ final class Steps_Spans {
   static final WorkflowSite CHECK_OUT = WorkflowSite.of("checkout", "shop.Steps.checkOut")
       .resumable();
 
-  static final WorkflowSite REFUND = WorkflowSite.of("refund", "shop.Steps.refund");
+  static final WorkflowSite REFUND = WorkflowSite.of("refund", "shop.Steps.refund")
+      .expecting(Steps.Declined.class);
 
   private static final AttributeKey<String> ORDER_ID = AttributeKey.stringKey("order.id");
 

@@ -10,7 +10,10 @@ class Steps {
   @WorkflowStep
   void reserve(@SpanAttribute("order.id") String id) {}
 
-  @WorkflowStep(value = "charge the card", workflow = "checkout")
+  @WorkflowStep(
+      value = "charge the card",
+      workflow = "checkout",
+      expected = {Declined.class, IllegalStateException.class})
   int charge() {
     return 1;
   }
@@ -41,8 +44,12 @@ class Steps {
     return null;
   }
 
-  @Workflow
+  @Workflow(expected = Declined.class)
   void refund() {}
+
+  static class Declined extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 
   interface Order {
     long number();

@@ -52,7 +52,7 @@ final class AdviceModel {
   }
 
   /** The span ends with the response; the handler's chunks show when its first part arrived. */
-  @AICall(provider = "openai", phase = "advise")
+  @AICall(provider = "openai", phase = Advisor.PHASE)
   private CompletableFuture<ChatResponse> stream(
       ChatRequest request,
       StreamingChatResponseHandler handler,

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 /** Answers questions with a model that may look up prices before it answers. Thread-safe. */
 public final class Advisor {
 
+  /** The phase of the prompts, the value of {@code ai.prompt.phase}. */
+  public static final String PHASE = "advise";
+
   private static final int MAX_TURNS = 4;
 
   private static final SystemMessage INSTRUCTIONS =

@@ -5,7 +5,12 @@ public final class ModelException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  ModelException(String message) {
+  /**
+   * Creates an exception.
+   *
+   * @param message the message, without any content
+   */
+  public ModelException(String message) {
     super(message);
   }
 }

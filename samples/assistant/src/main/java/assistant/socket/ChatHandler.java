@@ -5,6 +5,7 @@ import assistant.chat.Checks;
 import assistant.chat.Question;
 import assistant.chat.RateLimiter;
 import assistant.chat.Rejection;
+import assistant.model.Advisor;
 import assistant.store.Rooms;
 import io.spanloom.ParentContext;
 import io.spanloom.SpanAttribute;
@@ -73,6 +74,7 @@ final class ChatHandler {
     if (!limited) {
       if (Checks.isId(packet.room())) {
         CurrentRequest.attribute("socket.room", packet.room());
+        CurrentRequest.attribute("ai.prompt.phase", Advisor.PHASE);
         SocketSpan.room(packet.room());
       }
       rejection = workflow.run(new Question(packet.id(), user, packet.room(), packet.text()));

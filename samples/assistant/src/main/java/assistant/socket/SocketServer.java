@@ -6,8 +6,6 @@ import assistant.chat.Question;
 import assistant.chat.RateLimiter;
 import assistant.model.ModelException;
 import assistant.store.DatabaseException;
-import assistant.store.Messages.Message;
-import assistant.store.PendingQuestions.Pending;
 import assistant.store.Rooms;
 import assistant.store.Sessions;
 import assistant.store.Sessions.Session;
@@ -19,6 +17,7 @@ import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.listener.DataListener;
 import io.netty.channel.ChannelFuture;
+import io.spanloom.WorkflowStep;
 import io.spanloom.telemetry.identity.CurrentRequest;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class SocketServer implements Audience, AutoCloseable {
 
   private final SocketIOServer server;
   private final Sessions sessions;
-  private final ExecutorService workers =
+  private final ExecutorService handlers =
       new ThreadPoolExecutor(
           THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING));
 
@@ -88,39 +87,14 @@ public final class SocketServer implements Audience, AutoCloseable {
             connection(client)
                 .ifPresent(
                     each -> identified(each, () -> handler.disconnected(each, each.trace()))));
-    server.addEventListener("join", MessagePacket.class, onWorker(join(handler)));
+    server.addEventListener("join", MessagePacket.class, onThread(join(handler)));
     server.addEventListener(
         "message",
         MessagePacket.class,
-        onWorker(
+        onThread(
             (client, connection, packet) -> handler.receive(connection, packet, packet.trace())));
     ChannelFuture started = (ChannelFuture) server.startAsync();
     return ((InetSocketAddress) started.syncUninterruptibly().channel().localAddress()).getPort();
-  }
-
-  /**
-   * Continues on a worker thread with a question that was accepted before a crash.
-   *
-   * @param pending the question
-   * @param workflow answers the question
-   */
-  public void resume(Pending pending, AnswerWorkflow workflow) {
-    Message message = pending.question();
-    Question question =
-        new Question(message.id(), message.author(), pending.room(), message.content());
-    Map<String, String> trace = Map.of("traceparent", pending.traceparent());
-    workers.execute(
-        () ->
-            CurrentRequest.run(
-                () -> {
-                  CurrentRequest.user(question.user());
-                  CurrentRequest.attribute("socket.room", question.room());
-                  replyOf(
-                      () -> {
-                        workflow.resume(question, trace);
-                        return Reply.ANSWERED;
-                      });
-                }));
   }
 
   private static PacketHandler join(ChatHandler handler) {
@@ -173,11 +147,11 @@ public final class SocketServer implements Audience, AutoCloseable {
         });
   }
 
-  /** Handles packets on a worker thread, because handlers block and event loops must not. */
-  private DataListener<MessagePacket> onWorker(PacketHandler handler) {
+  /** Handles packets on a handler thread, because handlers block and event loops must not. */
+  private DataListener<MessagePacket> onThread(PacketHandler handler) {
     return (client, packet, acknowledgement) -> {
       try {
-        workers.execute(() -> handle(client, packet, acknowledgement, handler));
+        handlers.execute(() -> handle(client, packet, acknowledgement, handler));
       } catch (RejectedExecutionException full) {
         acknowledgement.sendAckData(Reply.failed("busy"));
       }
@@ -221,6 +195,7 @@ public final class SocketServer implements Audience, AutoCloseable {
   }
 
   @Override
+  @WorkflowStep(value = "notify", workflow = "answer", after = "store")
   public void answered(Question question, String answer) {
     server
         .getRoomOperations(question.room())
@@ -229,7 +204,7 @@ public final class SocketServer implements Audience, AutoCloseable {
 
   @Override
   public void close() {
-    workers.shutdown();
+    handlers.shutdown();
     server.stop();
   }
 

@@ -24,19 +24,20 @@ public final class Database implements AutoCloseable {
   private static final long CONNECTION_TIMEOUT_MILLIS = 3_000;
 
   private final HikariDataSource pool;
-  private final DataSource traced;
+  private final DataSource source;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, DataSource source) {
     this.pool = pool;
-    traced = Jdbc.traced(pool);
+    this.source = source;
   }
 
   /**
-   * Opens the pool and creates the tables that do not exist.
+   * Opens the pool.
    *
    * @param url the JDBC URL, which may contain a user name and a password
    * @return the database, to be closed
-   * @throws DatabaseException if the database cannot be reached
+   * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if the database cannot be
+   *     reached
    */
   public static Database open(String url) {
     HikariConfig config = new HikariConfig();
@@ -45,15 +46,31 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
     config.setValidationTimeout(CONNECTION_TIMEOUT_MILLIS / 2);
     config.setExceptionOverride(new BrokenConnections());
-    Database database = new Database(new HikariDataSource(config));
-    try (Connection connection = database.pool.getConnection();
+    HikariDataSource pool = new HikariDataSource(config);
+    return new Database(pool, Jdbc.traced(pool));
+  }
+
+  /**
+   * Returns this database without spans, for statements that are executed often.
+   *
+   * @return the same database, which is closed with this one
+   */
+  Database untraced() {
+    return new Database(pool, pool);
+  }
+
+  /**
+   * Creates the tables that do not exist.
+   *
+   * @throws DatabaseException if the database fails
+   */
+  public void createTables() {
+    try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       for (String command : resource("schema.sql").split(";\\s*", -1)) {
         statement.execute(command);
       }
-      return database;
     } catch (SQLException failure) {
-      database.close();
       throw new DatabaseException(failure);
     }
   }
@@ -69,7 +86,7 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if the query fails
    */
   <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
-    try (Connection connection = traced.getConnection();
+    try (Connection connection = source.getConnection();
         PreparedStatement statement = prepare(connection, sql, values);
         ResultSet row = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
@@ -96,11 +113,39 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if the statement fails
    */
   int update(String sql, Object... values) {
-    try (Connection connection = traced.getConnection();
-        PreparedStatement statement = prepare(connection, sql, values)) {
-      return statement.executeUpdate();
+    try (Connection connection = source.getConnection()) {
+      return update(connection, sql, values);
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * Executes statements in one transaction. If one of them changes no row, none has an effect.
+   *
+   * @param updates the statements
+   * @return whether the statements have an effect
+   * @throws DatabaseException if a statement fails; then none has an effect
+   */
+  boolean updateAll(List<Update> updates) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false); // the pool rolls back what is not committed
+      for (Update update : updates) {
+        if (update(connection, update.sql(), update.values().toArray()) == 0) {
+          return false;
+        }
+      }
+      connection.commit();
+      return true;
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  private static int update(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, values)) {
+      return statement.executeUpdate();
     }
   }
 
@@ -127,6 +172,18 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /**
+   * A statement that inserts, updates or deletes rows.
+   *
+   * @param sql the statement with a {@code ?} for each value
+   * @param values the values
+   */
+  record Update(String sql, List<Object> values) {
+    static Update of(String sql, Object... values) {
+      return new Update(sql, List.of(values));
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package assistant.store;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The messages of the rooms. Thread-safe. */
 public final class Messages {
@@ -39,19 +40,24 @@ public final class Messages {
   }
 
   /**
-   * Adds a question and its answer.
+   * Returns the answer to a question.
    *
    * @param room the room's ID
-   * @param question the question
-   * @param answer the text of the answer
+   * @param id the ID of the question
+   * @return the text, or empty if the question has no answer
    */
-  public void add(String room, Message question, String answer) {
-    insert(room, question);
-    insert(room, new Message(question.id(), ASSISTANT, answer));
+  public Optional<String> answer(String room, String id) {
+    return database.queryOne(
+        "select content from message where room = ? and id = ? and author = ?",
+        row -> row.getString(1),
+        room,
+        id,
+        ASSISTANT);
   }
 
-  private void insert(String room, Message message) {
-    database.update(
+  /** Returns the statement that adds a message to a room. */
+  static Database.Update addition(String room, Message message) {
+    return Database.Update.of(
         "insert into message (id, author, room, content) values (?, ?, ?, ?)",
         message.id(),
         message.author(),

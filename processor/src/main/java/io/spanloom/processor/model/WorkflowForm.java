@@ -29,6 +29,7 @@ public sealed interface WorkflowForm extends SpanForm {
    * @param workflow the workflow's name
    * @param resumable whether a run may continue in another process
    * @param traceByRun whether a run's trace is derived from its ID
+   * @param expected the exceptions that are not errors
    * @param paths the ID of the run
    */
   record Run(
@@ -36,6 +37,7 @@ public sealed interface WorkflowForm extends SpanForm {
       Name workflow,
       boolean resumable,
       boolean traceByRun,
+      List<ExpectedException> expected,
       List<Attribute> paths)
       implements WorkflowForm {
     @Override
@@ -73,6 +75,7 @@ public sealed interface WorkflowForm extends SpanForm {
    * @param recordsEvents whether calls become events instead of a span
    * @param after the steps that come before
    * @param traceByRun whether a call without a parent joins the trace that is derived from its run
+   * @param expected the exceptions that are not errors
    * @param paths the ID of the run and the number of the attempt
    * @param position the position, if all steps of the workflow are known
    */
@@ -83,6 +86,7 @@ public sealed interface WorkflowForm extends SpanForm {
       boolean recordsEvents,
       List<Name> after,
       boolean traceByRun,
+      List<ExpectedException> expected,
       List<Attribute> paths,
       Optional<Position> position)
       implements WorkflowForm {
@@ -96,7 +100,15 @@ public sealed interface WorkflowForm extends SpanForm {
      */
     public Step at(Position place, List<Name> before) {
       return new Step(
-          location, step, workflow, recordsEvents, before, traceByRun, paths, Optional.of(place));
+          location,
+          step,
+          workflow,
+          recordsEvents,
+          before,
+          traceByRun,
+          expected,
+          paths,
+          Optional.of(place));
     }
 
     @Override

@@ -73,7 +73,9 @@ final class MethodReader {
     this.attributes = new AttributeReader(paths, attributeTypes);
     this.contextParameters = new ContextParameterReader(types, queries);
     this.aiCalls = new AiCallReader(environment, typeAccess);
-    this.spans = new SpanReader(typeAccess, new WorkflowReader(paths, attributeTypes), aiCalls);
+    ExpectedExceptionReader exceptions = new ExpectedExceptionReader(typeAccess);
+    WorkflowReader workflows = new WorkflowReader(paths, attributeTypes, exceptions);
+    this.spans = new SpanReader(exceptions, workflows, aiCalls);
   }
 
   /** Reads a method or constructor, whether or not it is traced. */

@@ -2,37 +2,29 @@ package io.spanloom.processor.read;
 
 import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 
-import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.CurrentSpanAttributes;
 import io.spanloom.processor.model.ExceptionPolicy;
-import io.spanloom.processor.model.ExpectedException;
-import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.ai.AiCallReader;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
 import io.spanloom.processor.read.annotation.SpanAnnotation;
 import io.spanloom.processor.read.path.PathScope;
-import io.spanloom.processor.read.type.TypeAccess;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads the span annotations of a method; with {@link WorkflowReader}, it knows their members. */
 final class SpanReader {
 
-  private final TypeAccess typeAccess;
+  private final ExpectedExceptionReader exceptions;
   private final WorkflowReader workflows;
   private final AiCallReader aiCalls;
 
-  SpanReader(TypeAccess typeAccess, WorkflowReader workflows, AiCallReader aiCalls) {
-    this.typeAccess = typeAccess;
+  SpanReader(ExpectedExceptionReader exceptions, WorkflowReader workflows, AiCallReader aiCalls) {
+    this.exceptions = exceptions;
     this.workflows = workflows;
     this.aiCalls = aiCalls;
   }
@@ -54,7 +46,7 @@ final class SpanReader {
       Set<String> attributeKeys) {
     ExecutableElement method = scope.method();
     return switch (annotation.kind()) {
-      case TRACED -> traced(method, annotation, defaultName, scope.from());
+      case TRACED -> traced(annotation, defaultName, scope);
       case STEP -> workflows.step(annotation, scope);
       case WORKFLOW -> workflows.run(annotation, scope);
       case AI_CALL -> aiCalls.read(annotation, scope, attributeKeys);
@@ -81,18 +73,15 @@ final class SpanReader {
         true);
   }
 
-  private SpanForm traced(
-      ExecutableElement method,
-      AppliedAnnotation annotation,
-      String defaultName,
-      PackageElement from) {
+  private SpanForm traced(AppliedAnnotation annotation, String defaultName, PathScope scope) {
+    ExecutableElement method = scope.method();
     AnnotationMirror mirror = annotation.mirror();
     return new SpanForm.Span(
         annotation.location(method),
         name(method, annotation, "value", defaultName),
         Annotations.enumConstant(mirror, "kind"),
         (Boolean) getAnnotationValue(mirror, "root").getValue(),
-        expected(method, annotation, from),
+        exceptions.read(annotation, scope),
         (Boolean) getAnnotationValue(mirror, "recordException").getValue()
             ? ExceptionPolicy.ALL
             : ExceptionPolicy.TYPE,
@@ -106,24 +95,6 @@ final class SpanReader {
   static boolean hasLazyResult(AppliedAnnotation annotation) {
     return annotation.kind() == SpanAnnotation.TRACED
         && (Boolean) getAnnotationValue(annotation.mirror(), "lazyResult").getValue();
-  }
-
-  private List<ExpectedException> expected(
-      ExecutableElement method, AppliedAnnotation annotation, PackageElement from) {
-    List<ExpectedException> result = new ArrayList<>();
-    for (Object element :
-        (List<?>) getAnnotationValue(annotation.mirror(), "expected").getValue()) {
-      AnnotationValue value = (AnnotationValue) element;
-      TypeMirror type = (TypeMirror) value.getValue();
-      result.add(
-          new ExpectedException(
-              TypeName.get(type),
-              typeAccess.isNameable(type, from),
-              annotation.isDirect(method)
-                  ? new SourceLocation(method, annotation.mirror(), value)
-                  : annotation.location(method)));
-    }
-    return List.copyOf(result);
   }
 
   static SpanForm.Name name(

@@ -28,10 +28,13 @@ final class WorkflowReader {
 
   private final PathReader paths;
   private final AttributeTypes attributeTypes;
+  private final ExpectedExceptionReader exceptions;
 
-  WorkflowReader(PathReader paths, AttributeTypes attributeTypes) {
+  WorkflowReader(
+      PathReader paths, AttributeTypes attributeTypes, ExpectedExceptionReader exceptions) {
     this.paths = paths;
     this.attributeTypes = attributeTypes;
+    this.exceptions = exceptions;
   }
 
   SpanForm run(AppliedAnnotation annotation, PathScope scope) {
@@ -41,6 +44,7 @@ final class WorkflowReader {
         SpanReader.name(method, annotation, "value", method.getSimpleName().toString()),
         isTrue(annotation, "resumable"),
         isTrue(annotation, "traceByRun"),
+        exceptions.read(annotation, scope),
         path(annotation, scope, "runId", BuiltInAttribute.WORKFLOW_RUN_ID).stream().toList());
   }
 
@@ -53,6 +57,7 @@ final class WorkflowReader {
         Annotations.enumConstant(annotation.mirror(), "as").equals(WorkflowStep.Form.EVENTS.name()),
         after(annotation, method),
         isTrue(annotation, "traceByRun"),
+        exceptions.read(annotation, scope),
         Stream.of(
                 path(annotation, scope, "runId", BuiltInAttribute.WORKFLOW_RUN_ID),
                 path(annotation, scope, "attempt", BuiltInAttribute.WORKFLOW_STEP_ATTEMPT))

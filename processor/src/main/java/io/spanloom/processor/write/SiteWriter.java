@@ -72,8 +72,7 @@ final class SiteWriter {
     if (span.root()) {
       site.add(onNewLine("root()"));
     }
-    span.expected()
-        .forEach(expected -> site.add(onNewLine("expecting($T.class)"), expected.type()));
+    addExpected(site, span);
     if (span.exceptionPolicy() == ExceptionPolicy.TYPE) {
       site.add(onNewLine("withoutException()"));
     }
@@ -138,6 +137,11 @@ final class SiteWriter {
       site.add(onNewLine("perSubscription()"));
     }
     return site;
+  }
+
+  static void addExpected(CodeBlock.Builder site, SpanForm span) {
+    span.expected()
+        .forEach(expected -> site.add(onNewLine("expecting($T.class)"), expected.type()));
   }
 
   static String onNewLine(String call) {

@@ -74,6 +74,7 @@ final class WorkflowSiteWriter {
   }
 
   private static CodeBlock finish(CodeBlock.Builder site, TracedMethod method, WorkflowForm form) {
+    SiteWriter.addExpected(site, form);
     if (method.startsSpanPerSubscription()) {
       site.add(SiteWriter.onNewLine("perSubscription()"));
     }

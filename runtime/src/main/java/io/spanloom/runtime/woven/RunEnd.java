@@ -32,7 +32,8 @@ final class RunEnd extends ObservedCall {
     for (StepEnd open : run.closeAll()) {
       open.endManually(Outcome.CANCELLED, null, Attributes.empty());
     }
-    if (outcome == Outcome.RETURNED || outcome == Outcome.COMPLETED) {
+    Outcome recorded = settings.span().recorded(outcome, error);
+    if (recorded == Outcome.RETURNED || recorded == Outcome.COMPLETED) {
       WorkflowRuns.remove(run); // one that failed may be retried
     }
     if (span != null) {

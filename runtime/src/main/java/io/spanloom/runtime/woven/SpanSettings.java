@@ -149,6 +149,13 @@ record SpanSettings(
     return false;
   }
 
+  /** Returns the outcome to record, for which an expected exception is a result. */
+  Outcome recorded(Outcome outcome, @Nullable Throwable error) {
+    return outcome == Outcome.FAILED && error != null && isExpected(error)
+        ? Outcome.RETURNED
+        : outcome;
+  }
+
   /**
    * Ends the span of a call; if it is a workflow step, sets its outcome first.
    *
@@ -163,7 +170,8 @@ record SpanSettings(
         ErrorRecorder.record(span, error, this);
       }
       if (step) {
-        span.setAttribute(AttributeKeys.STEP_OUTCOME, AttributeKeys.stepOutcome(outcome));
+        span.setAttribute(
+            AttributeKeys.STEP_OUTCOME, AttributeKeys.stepOutcome(recorded(outcome, error)));
       }
     } finally {
       if (at == null) {

@@ -74,9 +74,10 @@ final class StepEnd extends ObservedCall {
 
   private Attributes attributes(Outcome outcome, @Nullable Throwable error, long elapsedNanos) {
     EventAttributes result = new EventAttributes(start.attributes(), MAX_ATTRIBUTES);
-    result.add(AttributeKeys.STEP_OUTCOME, AttributeKeys.stepOutcome(outcome));
+    Outcome recorded = settings.span().recorded(outcome, error);
+    result.add(AttributeKeys.STEP_OUTCOME, AttributeKeys.stepOutcome(recorded));
     result.add(AttributeKeys.STEP_DURATION, elapsedNanos / NANOS_PER_SECOND);
-    if (outcome == Outcome.FAILED && error != null) {
+    if (recorded == Outcome.FAILED && error != null) {
       result.add(AttributeKeys.ERROR_TYPE, error.getClass().getName());
     }
     return additional.isEmpty() ? result : result.toBuilder().putAll(additional).build();

@@ -97,6 +97,16 @@ public final class StepSite extends StartingSite {
   }
 
   /**
+   * Returns a copy of this site with another expected exception, which is not an error.
+   *
+   * @param expected the exception's type; includes its subclasses
+   * @return the copy
+   */
+  public StepSite expecting(Class<? extends Throwable> expected) {
+    return new StepSite(settings.with(settings.span().toBuilder().expect(expected).build()));
+  }
+
+  /**
    * Returns a copy of this site with another attribute that is the same on each call.
    *
    * @param <T> the type of the value
@@ -128,7 +138,7 @@ public final class StepSite extends StartingSite {
 
   @Override
   SiteInfo describe() {
-    return new SiteInfo(settings.name(), function(), SpanKind.INTERNAL, List.of());
+    return new SiteInfo(settings.name(), function(), SpanKind.INTERNAL, settings.span().expected());
   }
 
   @Override

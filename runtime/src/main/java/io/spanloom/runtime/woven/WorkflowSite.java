@@ -8,7 +8,6 @@ import io.opentelemetry.context.Context;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A site whose calls are runs of a workflow. Each has a span, and its steps join it. */
@@ -64,6 +63,16 @@ public final class WorkflowSite extends StartingSite {
   }
 
   /**
+   * Returns a copy of this site with another expected exception, which is not an error.
+   *
+   * @param expected the exception's type; includes its subclasses
+   * @return the copy
+   */
+  public WorkflowSite expecting(Class<? extends Throwable> expected) {
+    return with(settings.span().toBuilder().expect(expected));
+  }
+
+  /**
    * Returns a copy of this site with another attribute that is the same on each span.
    *
    * @param <T> the type of the value
@@ -94,7 +103,8 @@ public final class WorkflowSite extends StartingSite {
 
   @Override
   SiteInfo describe() {
-    return new SiteInfo(settings.workflow(), function(), SpanKind.INTERNAL, List.of());
+    return new SiteInfo(
+        settings.workflow(), function(), SpanKind.INTERNAL, settings.span().expected());
   }
 
   @Override

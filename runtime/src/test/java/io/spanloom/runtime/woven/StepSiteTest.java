@@ -48,6 +48,25 @@ final class StepSiteTest {
   }
 
   @Test
+  void expectedExceptionIsAResult() {
+    StepSite expecting = step.expecting(IllegalStateException.class);
+    List<EventData> events =
+        eventsOf(
+            () -> {
+              step.end();
+              expecting.start();
+              expecting.fail(new IllegalStateException("no"));
+            });
+    Attributes end = events.get(3).getAttributes();
+
+    assertThat(end.get(AttributeKeys.STEP_OUTCOME)).isEqualTo("success");
+    assertThat(end.get(AttributeKeys.ERROR_TYPE)).isNull();
+    assertThat(expecting.info().isExpected(new IllegalStateException())).isTrue();
+    assertThat(WorkflowSite.of("order", null).expecting(Error.class).info().isExpected(new Error()))
+        .isTrue();
+  }
+
+  @Test
   void cancelledStageIsNotAnError() {
     CompletableFuture<String> stage = new CompletableFuture<>();
     List<EventData> events =

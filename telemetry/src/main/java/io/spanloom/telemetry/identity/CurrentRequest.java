@@ -4,6 +4,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRoute;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
 import io.spanloom.telemetry.identity.RequestIdentity.Kind;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,9 +26,33 @@ public final class CurrentRequest {
    * @param handler the handler; its exceptions are rethrown unchanged
    */
   public static void run(Runnable handler) {
-    RequestIdentity identity = new RequestIdentity();
-    identity.set(Kind.REQUEST, UUID.randomUUID().toString());
-    identity.storeIn(Context.current()).wrap(handler).run();
+    run(Map.of(), handler);
+  }
+
+  /**
+   * Runs the handler of a message as part of the request that sent it from another process, with
+   * the IDs and attributes of that request.
+   *
+   * @param identity the result of {@link #identity} in the sender, which must be trusted, because
+   *     any user ID is accepted; without a request ID, the request has a new one
+   * @param handler the handler; its exceptions are rethrown unchanged
+   */
+  public static void run(Map<String, String> identity, Runnable handler) {
+    RequestIdentity received = new RequestIdentity();
+    received.set(Kind.REQUEST, UUID.randomUUID().toString());
+    received.setAll(identity);
+    received.storeIn(Context.current()).wrap(handler).run();
+  }
+
+  /**
+   * Returns the IDs and attributes of the request, which a message carries to a process that
+   * continues the request with {@link #run(Map, Runnable)}. The session ID is a digest.
+   *
+   * @return an immutable map from attribute keys to values, empty outside a request
+   */
+  public static Map<String, String> identity() {
+    RequestIdentity identity = RequestIdentity.of(Context.current());
+    return identity == null ? Map.of() : identity.values();
   }
 
   /** Returns the request ID, or empty outside a request. */

@@ -116,6 +116,22 @@ public final class RequestIdentity {
     }
   }
 
+  /** Returns the IDs and attributes by their keys. */
+  synchronized Map<String, String> values() {
+    Map<String, String> values = new HashMap<>(attributes);
+    ids.forEach((kind, id) -> values.put(kind.key, id));
+    return Map.copyOf(values);
+  }
+
+  /** Sets the IDs and attributes that {@link #values} of another identity has returned. */
+  synchronized void setAll(Map<String, String> values) {
+    Map<String, String> remaining = new HashMap<>(values);
+    for (Kind kind : Kind.values()) {
+      set(kind, remaining.remove(kind.key));
+    }
+    remaining.forEach(this::attribute);
+  }
+
   /** Returns a copy of the baggage with these IDs added. */
   public synchronized Baggage addTo(Baggage baggage) {
     BaggageBuilder result = baggage.toBuilder();

@@ -19,7 +19,8 @@ public final class Jdbc {
   /**
    * Returns a data source that starts a CLIENT span for each execution of a statement, prepared
    * statement or batch. Spans show literals as {@code ?} unless {@code spanloom.jdbc.query.text} is
-   * {@code full}. Connects, commits and closes are not traced. May be called before the SDK starts;
+   * {@code full}. A failed attempt to get a connection has a span, too, if it is part of a trace.
+   * Successful connects, commits and closes are not traced. May be called before the SDK starts;
    * statements are not traced until then.
    *
    * @param dataSource the source of the connections
@@ -55,11 +56,13 @@ public final class Jdbc {
             "JDBC",
             openTelemetry,
             registered ->
-                JdbcTelemetry.builder(registered)
-                    .setDataSourceInstrumenterEnabled(false)
-                    .setTransactionInstrumenterEnabled(false)
-                    .setQuerySanitizationEnabled(!full)
-                    .build()
-                    .wrap(dataSource)));
+                new TracedDataSource.Instrumented(
+                    JdbcTelemetry.builder(registered)
+                        .setDataSourceInstrumenterEnabled(false)
+                        .setTransactionInstrumenterEnabled(false)
+                        .setQuerySanitizationEnabled(!full)
+                        .build()
+                        .wrap(dataSource),
+                    new ConnectionFailures(registered, dataSource))));
   }
 }

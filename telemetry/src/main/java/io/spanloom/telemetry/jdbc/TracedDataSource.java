@@ -18,26 +18,48 @@ import org.jspecify.annotations.Nullable;
 final class TracedDataSource implements DataSource, AutoCloseable {
 
   private final DataSource delegate;
-  private final LazyInstrumentation<DataSource> traced;
+  private final LazyInstrumentation<Instrumented> instrumented;
 
-  TracedDataSource(DataSource delegate, LazyInstrumentation<DataSource> traced) {
+  TracedDataSource(DataSource delegate, LazyInstrumentation<Instrumented> instrumented) {
     this.delegate = delegate;
-    this.traced = traced;
+    this.instrumented = instrumented;
   }
 
-  private DataSource current() {
-    DataSource active = traced.get();
-    return active == null ? delegate : active;
+  /**
+   * The data source once the SDK has started.
+   *
+   * @param dataSource the source of traced connections
+   * @param failures records failed attempts to get a connection
+   */
+  record Instrumented(DataSource dataSource, ConnectionFailures failures) {}
+
+  /** A way to get a connection from a data source. */
+  private interface Attempt {
+    Connection connect(DataSource dataSource) throws SQLException;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    return current().getConnection();
+    return connect(DataSource::getConnection);
   }
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
-    return current().getConnection(user, password);
+    return connect(dataSource -> dataSource.getConnection(user, password));
+  }
+
+  private Connection connect(Attempt attempt) throws SQLException {
+    Instrumented active = instrumented.get();
+    if (active == null) {
+      return attempt.connect(delegate);
+    }
+    long start = System.nanoTime();
+    try {
+      return attempt.connect(active.dataSource());
+    } catch (SQLException | RuntimeException failure) {
+      active.failures().record(failure, System.nanoTime() - start);
+      throw failure;
+    }
   }
 
   /** Closes the data source itself if it can be closed. */

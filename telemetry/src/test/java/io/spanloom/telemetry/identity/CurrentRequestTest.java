@@ -7,6 +7,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.spanloom.runtime.Spans;
 import io.spanloom.telemetry.library.RecordedSdk;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ final class CurrentRequestTest {
       CurrentRequest.attribute("room", "kitchen");
 
       assertThat(CurrentRequest.id()).isEmpty();
+      assertThat(CurrentRequest.identity()).isEmpty();
       Spans.withSpan("work", () -> {});
       assertThat(recorded.only(SpanKind.INTERNAL).getAttributes().get(stringKey("user.id")))
           .isNull();
@@ -69,6 +72,46 @@ final class CurrentRequestTest {
       assertThat(attributes.get(stringKey("socket.room"))).isNull();
       assertThat(CurrentRequest.id()).isEmpty();
     }
+  }
+
+  @Test
+  void continuesRequestOfAnotherProcess() {
+    try (RecordedSdk recorded = new RecordedSdk()) {
+      Map<String, String> identity = new HashMap<>();
+      CurrentRequest.run(
+          () -> {
+            CurrentRequest.user("u-17");
+            CurrentRequest.session("abc");
+            CurrentRequest.attribute("socket.room", "kitchen");
+            identity.putAll(CurrentRequest.identity());
+          });
+      CurrentRequest.run(
+          identity,
+          () -> {
+            assertThat(CurrentRequest.identity()).isEqualTo(identity);
+            Spans.withSpan("work", () -> {});
+          });
+      Attributes attributes = recorded.only(SpanKind.INTERNAL).getAttributes();
+
+      assertThat(identity)
+          .containsOnlyKeys("request.id", "session.id", "user.id", "socket.room")
+          .containsEntry("session.id", "ba7816bf8f01cfea");
+      assertThat(identity)
+          .allSatisfy((key, value) -> assertThat(attributes.get(stringKey(key))).isEqualTo(value));
+    }
+  }
+
+  @Test
+  void sanitizesIdentityOfAnotherProcess() {
+    CurrentRequest.run(
+        Map.of("user.id", "u\n17", "socket.room", "a".repeat(200), "empty", " "),
+        () -> {
+          assertThat(CurrentRequest.id().orElseThrow()).hasSize(36);
+          assertThat(CurrentRequest.identity())
+              .containsOnlyKeys("request.id", "user.id", "socket.room")
+              .containsEntry("user.id", "u?17")
+              .containsEntry("socket.room", "a".repeat(128));
+        });
   }
 
   @Test

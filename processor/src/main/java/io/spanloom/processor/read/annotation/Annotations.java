@@ -9,8 +9,11 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads annotations and their members. */
 public final class Annotations {
@@ -57,6 +60,27 @@ public final class Annotations {
     for (Object element : (List<?>) getAnnotationValue(mirror, member).getValue()) {
       if (((AnnotationValue) element).getValue() instanceof AnnotationMirror nested) {
         result.add(nested);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Returns the types in a member whose value is an array of types.
+   *
+   * @param mirror the annotation
+   * @param member the member's name
+   * @return the values, each a {@link TypeMirror}; empty if the annotation has no such member
+   */
+  public static List<AnnotationValue> types(AnnotationMirror mirror, String member) {
+    List<AnnotationValue> result = new ArrayList<>();
+    for (ExecutableElement each : ElementFilter.methodsIn(typeOf(mirror).getEnclosedElements())) {
+      if (each.getSimpleName().contentEquals(member)
+          && getAnnotationValue(mirror, member).getValue() instanceof List<?> values) {
+        values.stream()
+            .map(AnnotationValue.class::cast)
+            .filter(value -> value.getValue() instanceof TypeMirror)
+            .forEach(result::add);
       }
     }
     return result;
