@@ -42,22 +42,32 @@ final class DeferredCalls {
       @Nullable ResultAttributes<? super T> attributes) {
     try {
       ActiveCall call = site.pop();
-      if (call == null) {
+      if (result != null && call != null && call.isObserved()) {
+        end(call, result, adapter, attributes);
         return;
       }
-      if (result == null || !call.isObserved()) {
+      if (result != null && UnrecordedResult.isNeeded(site)) {
+        adapter.observe(result, new UnrecordedResult<>(site));
+      }
+      if (call != null) {
         call.end(Outcome.RETURNED, null);
-        return;
-      }
-      DeferredEnd<T> end = call.defer(attributes);
-      try {
-        adapter.observe(result, end);
-      } catch (Throwable failure) {
-        TracingFailures.swallow("waiting for a deferred result", failure);
-        end.unobservable();
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
+    }
+  }
+
+  private static <R, T> void end(
+      ActiveCall call,
+      R result,
+      CompletionAdapter<? super R, T> adapter,
+      @Nullable ResultAttributes<? super T> attributes) {
+    DeferredEnd<T> end = call.defer(attributes);
+    try {
+      adapter.observe(result, end);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("waiting for a deferred result", failure);
+      end.unobservable();
     }
   }
 
@@ -69,14 +79,15 @@ final class DeferredCalls {
       @Nullable ResultAttributes<? super T> attributes) {
     try {
       ActiveCall call = site.pop();
-      if (call == null) {
-        return result;
+      if (result != null && call != null && call.isObserved()) {
+        return trace(call, result, adapter, attributes);
       }
-      if (result == null || !call.isObserved()) {
+      if (call != null) {
         call.end(Outcome.RETURNED, null);
-        return result;
       }
-      return trace(call, result, adapter, attributes);
+      return result != null && UnrecordedResult.isNeeded(site)
+          ? adapter.trace(result, subscriber -> new UnrecordedResult<>(site))
+          : result;
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
       return result;

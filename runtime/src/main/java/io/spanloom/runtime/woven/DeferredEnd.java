@@ -135,7 +135,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     }
   }
 
-  private static Throwable unwrap(Throwable error) {
+  static Throwable unwrap(Throwable error) {
     Throwable result = error;
     while ((result instanceof CompletionException || result instanceof ExecutionException)
         && result.getCause() != null) {

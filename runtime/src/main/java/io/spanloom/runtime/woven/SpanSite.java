@@ -155,10 +155,15 @@ public final class SpanSite extends StartingSite {
     return settings.ai() != null;
   }
 
+  /** Returns whether no span may record the messages of the exceptions that leave the calls. */
+  boolean hidesMessages() {
+    AiSettings ai = settings.ai();
+    return ai != null && !ai.recordsMessages();
+  }
+
   @Override
   void leaving(Throwable error) {
-    AiSettings ai = settings.ai();
-    if (ai != null && !ai.recordsMessages()) {
+    if (hidesMessages()) {
       PrivateErrors.add(error);
     }
   }
