@@ -52,6 +52,17 @@ abstract class ClientTest {
     return format(spans.only(name));
   }
 
+  /** Returns the ended spans as {@link StreamSpans#format} does, once no span is running. */
+  final String awaitedStreamSpans() {
+    spans.awaitAll();
+    return streamSpans();
+  }
+
+  /** Returns the spans that have ended so far as {@link StreamSpans#format} does. */
+  final String streamSpans() {
+    return StreamSpans.format(spans.ended());
+  }
+
   static String format(SpanData span) {
     TreeMap<String, Object> attributes = new TreeMap<>();
     span.getAttributes().forEach((key, value) -> attributes.put(key.getKey(), value));

@@ -76,19 +76,17 @@ final class AiContext {
    *
    * @param agoNanos the time since the call ended
    */
-  static void end(@Nullable AiResult call, @Nullable Span span, long agoNanos) {
+  static void end(AiResult call, @Nullable Span span, long agoNanos) {
     try {
-      if (call != null) {
-        boolean recording = span != null && span.isRecording();
-        LoopCall loop = call.loop;
-        if (recording || loop != null) {
-          AiSummary summary = call.summary(agoNanos);
-          if (span != null && recording) {
-            summary.writeTo(span);
-          }
-          if (loop != null) {
-            loop.end(summary, span);
-          }
+      boolean recording = span != null && span.isRecording();
+      LoopCall loop = call.loop;
+      if (recording || loop != null) {
+        AiSummary summary = call.summary(agoNanos);
+        if (span != null && recording) {
+          summary.writeTo(span);
+        }
+        if (loop != null) {
+          loop.end(summary, span);
         }
       }
     } catch (Throwable failure) {

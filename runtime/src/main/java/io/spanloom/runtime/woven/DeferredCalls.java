@@ -62,6 +62,7 @@ final class DeferredCalls {
       R result,
       CompletionAdapter<? super R, T> adapter,
       @Nullable ResultAttributes<? super T> attributes) {
+    StreamSpan.streamReturned(call);
     DeferredEnd<T> end = call.defer(attributes);
     try {
       adapter.observe(result, end);
@@ -99,6 +100,7 @@ final class DeferredCalls {
       R result,
       SubscriptionAdapter<R, T> adapter,
       @Nullable ResultAttributes<? super T> attributes) {
+    StreamSpan.streamReturned(call);
     DeferredSpans<T> spans = call.spans(attributes);
     try {
       return adapter.trace(result, spans);

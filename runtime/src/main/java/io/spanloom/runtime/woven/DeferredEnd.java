@@ -61,6 +61,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   @Override
   public void next(@Nullable T value) {
     if (ai != null && readsValues && !ended.get()) {
+      ai.startStream(span);
       ai.chunk();
       readResponse(value);
     }
@@ -109,6 +110,13 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     }
   }
 
+  /** Starts the span of the stream, if the site has one. */
+  void streamBegins() {
+    if (ai != null) {
+      ai.startStream(span);
+    }
+  }
+
   /** Ends a call that returned a result whose completion cannot be observed. */
   void unobservable() {
     if (ended.compareAndSet(false, true)) {
@@ -117,7 +125,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   }
 
   private void finish(Outcome outcome, @Nullable Throwable error, long unusedNanos) {
-    site.finish(span, ai, observed, outcome, error, unusedNanos);
+    CallEnd.finish(site, span, ai, observed, outcome, error, unusedNanos);
   }
 
   private void readAttributes(@Nullable T value) {
