@@ -45,7 +45,7 @@ final class StreamSpans {
     return "%1$s CLIENT chunks=%2$d tokens=1200\n  %1$s stream INTERNAL\n".formatted(call, chunks);
   }
 
-  private static boolean isStream(SpanData span) {
+  static boolean isStream(SpanData span) {
     return span.getName().endsWith(" stream");
   }
 
