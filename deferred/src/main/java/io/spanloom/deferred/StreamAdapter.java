@@ -1,5 +1,7 @@
 package io.spanloom.deferred;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Replaces a result that completes with a stream, such as a future of one, by one that completes
  * with a traced stream.
@@ -7,7 +9,7 @@ package io.spanloom.deferred;
  * @param <R> the declared type of the result
  */
 @FunctionalInterface
-public interface StreamAdapter<R> {
+public interface StreamAdapter<R extends @Nullable Object> {
 
   /**
    * Returns a result that behaves like the given one. If this method throws, the caller receives

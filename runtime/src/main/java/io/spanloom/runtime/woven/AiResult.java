@@ -82,7 +82,7 @@ public final class AiResult extends AiResultTokens {
 
   /** Starts the span of the stream, if the site has one, unless it has started or ended. */
   void startStream(@Nullable Span call) {
-    if (streamSpan != null) {
+    if (streamSpan != null && streamSpan.isPending()) {
       streamSpan.start(call, AiConstants.streamName(settings, requestModel()));
     }
   }

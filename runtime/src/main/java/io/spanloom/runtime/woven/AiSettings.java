@@ -132,7 +132,7 @@ public final class AiSettings {
   }
 
   /**
-   * Returns a copy for calls whose stream has a span of its own, a child of the call's.
+   * Returns a copy for calls whose stream has a span, too, a child of the call's.
    *
    * @return the copy
    */

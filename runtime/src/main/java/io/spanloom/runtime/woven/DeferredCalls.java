@@ -46,11 +46,11 @@ final class DeferredCalls {
         end(call, result, adapter, attributes);
         return;
       }
-      if (result != null && UnrecordedResult.isNeeded(site)) {
-        adapter.observe(result, new UnrecordedResult<>(site));
-      }
       if (call != null) {
         call.end(Outcome.RETURNED, null);
+      }
+      if (result != null && UnrecordedResult.isNeeded(site)) {
+        adapter.observe(result, new UnrecordedResult<>(site));
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);

@@ -5,12 +5,12 @@ import java.util.Map;
 
 /**
  * The values of {@code gen_ai.response.finish_reasons}. The semantic conventions define no
- * vocabulary, so a provider's value stays as it is, in lower case. Only where a client replaces it
- * by a value of its own, that becomes the most common one of providers.
+ * vocabulary, so a provider's value stays as it is, in lower case. If the client replaces it by
+ * another one, that becomes the most common name among providers.
  */
 final class FinishReasons {
 
-  /** LangChain4j replaces the reasons of all providers by its own; the others are common ones. */
+  /** LangChain4j has an enumeration for all providers; its other constants are common names. */
   private static final Map<String, String> OF_CLIENTS = Map.of("tool_execution", "tool_calls");
 
   private FinishReasons() {}

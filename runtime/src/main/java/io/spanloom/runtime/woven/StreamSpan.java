@@ -39,6 +39,11 @@ final class StreamSpan {
     }
   }
 
+  /** Returns whether the span has neither started nor ended. */
+  synchronized boolean isPending() {
+    return running == null && !ended;
+  }
+
   /**
    * Starts the span, unless it has started or ended.
    *
@@ -46,7 +51,7 @@ final class StreamSpan {
    */
   synchronized void start(@Nullable Span call, String name) {
     try {
-      if (running == null && !ended && call != null && call.isRecording()) {
+      if (isPending() && call != null && call.isRecording()) {
         running = start(parent.with(call), name);
       }
     } catch (Throwable failure) {
