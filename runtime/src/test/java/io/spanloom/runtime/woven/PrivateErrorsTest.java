@@ -105,6 +105,22 @@ final class PrivateErrorsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  void subscriptionToCallWithoutSpanRecordsNoMessageOnCaller(boolean switchedOff) {
+    try (InMemoryTracing tracing = withoutAsk(switchedOff)) {
+      SpanSite lazy = ask.perSubscription();
+      order.start();
+      lazy.start();
+      Iterable<String> answer =
+          lazy.<Iterable<String>, String>trace(this::failing, LazyResults::iterable);
+      assertThatThrownBy(answer.iterator()::next).isSameAs(refused);
+      order.fail(refused);
+
+      assertOrderIsPrivate(tracing.spans());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
   void handlerOfCallWithoutSpanRecordsNoMessageOnCaller(boolean switchedOff) {
     try (InMemoryTracing tracing = withoutAsk(switchedOff)) {
       order.start();
