@@ -99,6 +99,16 @@ public @interface AICall {
   boolean recordExceptionMessages() default false;
 
   /**
+   * Adds a child span for the time of a stream, named like the call's span and {@code stream}. It
+   * starts when the program has received the stream, or with the first chunk if the call's span
+   * starts with a subscription, and ends with the call's span. The model, the tokens and the cost
+   * stay on the call's span. Only for results or handlers that are streams.
+   *
+   * @return true for a child span
+   */
+  boolean streamSpan() default false;
+
+  /**
    * The number of iterations that one call of an agent should not exceed. The first iteration above
    * it adds the event {@code ai.react_loop.max_iterations_exceeded} to the agent's span and logs a
    * warning; the call continues. Only for {@link Operation#INVOKE_AGENT}.

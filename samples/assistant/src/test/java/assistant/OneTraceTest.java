@@ -98,7 +98,7 @@ final class OneTraceTest extends AssistantTestBase {
                   select message CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
                 ask {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=3, workflow.step.outcome=success}
                   invoke_agent advisor {ai.prompt.phase=advise, ai.react_loop.iterations=2, ai.tool.calls_count=1, gen_ai.provider.name=openai}
-                    chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, ai.tool.calls_count=1, gen_ai.provider.name=openai, gen_ai.request.stream=true, gen_ai.response.finish_reasons=[tool_execution]}
+                    chat gpt-4o-mini CLIENT {ai.prompt.phase=advise, ai.tool.calls_count=1, gen_ai.provider.name=openai, gen_ai.request.stream=true, gen_ai.response.finish_reasons=[tool_calls]}
                       POST CLIENT {ai.prompt.phase=advise, http.response.status_code=200}
                     execute_tool price {ai.prompt.phase=advise, gen_ai.tool.name=price} -> chat gpt-4o-mini
                       select price CLIENT {ai.prompt.phase=advise, db.system.name=h2database}

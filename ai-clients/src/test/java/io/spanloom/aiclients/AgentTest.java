@@ -150,7 +150,7 @@ final class AgentTest extends ClientTest {
                 """
                 + TURN
                 + """
-                gen_ai.response.finish_reasons=[tool_execution]
+                gen_ai.response.finish_reasons=[tool_calls]
                 gen_ai.response.id=chatcmpl-1
                 gen_ai.response.model=gpt-4o
                 gen_ai.usage.cache_read.input_tokens=400

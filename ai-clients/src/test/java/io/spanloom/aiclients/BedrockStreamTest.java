@@ -27,7 +27,7 @@ import software.amazon.eventstream.HeaderValue;
 
 final class BedrockStreamTest extends ClientTest {
 
-  private static final String MODEL = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
+  static final String MODEL = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 
   /** Traced streams of Bedrock's client. */
   record Calls(BedrockRuntimeAsyncClient client) {
@@ -45,7 +45,7 @@ final class BedrockStreamTest extends ClientTest {
   }
 
   /** Input: 600 tokens at 1, 300 read at 0.1, 100 written at 1.25; output: 200 tokens at 5. */
-  private static final String CONVERSE =
+  static final String CONVERSE =
       """
       chat %s CLIENT
       ai.cost.estimated_usd=%s
@@ -67,18 +67,20 @@ final class BedrockStreamTest extends ClientTest {
       """
           .formatted(MODEL, (600 * 1 + 300 * 0.1 + 100 * 1.25 + 200 * 5) / 1_000_000, MODEL);
 
-  private final Calls calls =
-      new Calls(
-          BedrockRuntimeAsyncClient.builder()
-              .endpointOverride(URI.create(server.url()))
-              .region(Region.US_EAST_1)
-              .credentialsProvider(
-                  StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-              .overrideConfiguration(config -> config.retryStrategy(retry -> retry.maxAttempts(1)))
-              .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))
-              .build());
+  private final Calls calls = new Calls(client(server));
 
-  private static ConverseStreamRequest request() {
+  static BedrockRuntimeAsyncClient client(FakeAiServer server) {
+    return BedrockRuntimeAsyncClient.builder()
+        .endpointOverride(URI.create(server.url()))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+        .overrideConfiguration(config -> config.retryStrategy(retry -> retry.maxAttempts(1)))
+        .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))
+        .build();
+  }
+
+  static ConverseStreamRequest request() {
     return ConverseStreamRequest.builder()
         .modelId(MODEL)
         .messages(
@@ -89,7 +91,7 @@ final class BedrockStreamTest extends ClientTest {
         .build();
   }
 
-  private static ConverseStreamResponseHandler handler(List<String> texts) {
+  static ConverseStreamResponseHandler handler(List<String> texts) {
     return ConverseStreamResponseHandler.builder()
         .subscriber(
             ConverseStreamResponseHandler.Visitor.builder()
@@ -98,7 +100,7 @@ final class BedrockStreamTest extends ClientTest {
         .build();
   }
 
-  private void reply() {
+  static void reply(FakeAiServer server) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     event(body, "messageStart", "{\"role\": \"assistant\"}");
     event(
@@ -131,7 +133,7 @@ final class BedrockStreamTest extends ClientTest {
 
   @Test
   void readsChunksAndEndsSpanWithFuture() {
-    reply();
+    reply(server);
     List<String> texts = new ArrayList<>();
     assertThat(spanOf(calls.converse(request(), handler(texts)))).isEqualTo(CONVERSE);
     assertThat(texts).containsExactly(MARK);
@@ -139,7 +141,7 @@ final class BedrockStreamTest extends ClientTest {
 
   @Test
   void readsChunksAndEndsSpanWithMethod() {
-    reply();
+    reply(server);
     List<String> texts = new ArrayList<>();
     calls.converseAndWait(request(), handler(texts));
     assertThat(span()).isEqualTo(CONVERSE);

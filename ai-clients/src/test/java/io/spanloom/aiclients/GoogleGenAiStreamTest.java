@@ -9,8 +9,11 @@ import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.HttpOptions;
 import io.spanloom.AICall;
+import io.spanloom.testing.RecordedSpans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 final class GoogleGenAiStreamTest extends ClientTest {
@@ -23,6 +26,12 @@ final class GoogleGenAiStreamTest extends ClientTest {
     @AICall(model = MODEL, operation = AICall.Operation.GENERATE_CONTENT)
     ResponseStream<GenerateContentResponse> generate(String prompt, GenerateContentConfig config) {
       return client.models.generateContentStream(MODEL, prompt, config);
+    }
+
+    @AICall(model = MODEL, operation = AICall.Operation.GENERATE_CONTENT)
+    CompletableFuture<ResponseStream<GenerateContentResponse>> generateAsync(
+        String prompt, GenerateContentConfig config) {
+      return client.async.models.generateContentStream(MODEL, prompt, config);
     }
   }
 
@@ -102,6 +111,39 @@ final class GoogleGenAiStreamTest extends ClientTest {
   void recordsTypeButNoMessageOfMalformedChunk() {
     server.stream(List.of(AiStreams.geminiContent(MODEL, MARK).get(0), "data: {\"" + MARK));
     assertThatThrownBy(this::read).isInstanceOf(RuntimeException.class);
+    assertThat(span()).contains("ai.stream.chunks_count=1\n", "error.type=");
+  }
+
+  private CompletableFuture<ResponseStream<GenerateContentResponse>> generateAsync() {
+    return calls.generateAsync(MARK, GenerateContentConfig.builder().build());
+  }
+
+  @Test
+  void endsSpanOfFutureWithItsStream(RecordedSpans spans) {
+    server.stream(AiStreams.geminiContent(MODEL, MARK));
+    List<String> ids = new ArrayList<>();
+    try (ResponseStream<GenerateContentResponse> stream = generateAsync().join()) {
+      assertThat(spans.ended()).isEmpty();
+      stream.forEach(chunk -> ids.add(chunk.responseId().orElse("")));
+    }
+    assertThat(ids).containsExactly("gemini-1", "gemini-1");
+    assertThat(span()).isEqualTo(CONTENT);
+  }
+
+  @Test
+  void endsSpanOfFutureThatFails() {
+    server.reply(400, "{\"error\": {\"code\": 400, \"message\": \"" + MARK + "\"}}");
+    assertThatThrownBy(() -> generateAsync().join()).isInstanceOf(CompletionException.class);
+    assertThat(span())
+        .contains(
+            "ai.stream.chunks_count=0\n", "error.type=com.google.genai.errors.ClientException");
+  }
+
+  @Test
+  void recordsErrorOfStreamInFuture() {
+    server.stream(List.of(AiStreams.geminiContent(MODEL, MARK).get(0), "data: {\"" + MARK));
+    ResponseStream<GenerateContentResponse> stream = generateAsync().join();
+    assertThatThrownBy(() -> stream.forEach(chunk -> {})).isInstanceOf(RuntimeException.class);
     assertThat(span()).contains("ai.stream.chunks_count=1\n", "error.type=");
   }
 

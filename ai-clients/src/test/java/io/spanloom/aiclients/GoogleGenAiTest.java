@@ -72,6 +72,29 @@ final class GoogleGenAiTest extends ClientTest {
     assertThat(span()).isEqualTo(CONTENT);
   }
 
+  private static String replyWithModality(String modality) {
+    return AiReplies.geminiContent("gemini-2.5-pro", MARK)
+        .replace(
+            "\"usageMetadata\": {",
+            "\"usageMetadata\": {\"promptTokensDetails\": [{\"modality\": \"TEXT\","
+                + " \"tokenCount\": 100}, {\"modality\": \"%s\", \"tokenCount\": 800}], "
+                    .formatted(modality));
+  }
+
+  @Test
+  void hasNoCostIfTokensOfAudioHaveAnotherPrice() {
+    server.reply(replyWithModality("AUDIO"));
+    calls.generate(MARK, config());
+    assertThat(span()).isEqualTo(CONTENT.replaceAll("ai[.]cost.*\n", ""));
+  }
+
+  @Test
+  void hasCostIfTokensOfImagesHaveSamePrice() {
+    server.reply(replyWithModality("IMAGE"));
+    calls.generate(MARK, config());
+    assertThat(span()).isEqualTo(CONTENT);
+  }
+
   @Test
   void tracesAsynchronousContent() {
     server.reply(AiReplies.geminiContent("gemini-2.5-pro", MARK));

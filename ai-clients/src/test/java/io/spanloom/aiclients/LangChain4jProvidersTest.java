@@ -62,7 +62,7 @@ final class LangChain4jProvidersTest extends ClientTest {
       ai.usage.total_tokens=1200
       gen_ai.operation.name=chat
       gen_ai.provider.name=anthropic
-      %sgen_ai.response.finish_reasons=[tool_execution]
+      %sgen_ai.response.finish_reasons=[tool_calls]
       gen_ai.response.id=msg_1
       gen_ai.response.model=claude-sonnet-4-5-20250929
       gen_ai.usage.cache_creation.input_tokens=100
@@ -105,7 +105,7 @@ final class LangChain4jProvidersTest extends ClientTest {
       ai.usage.total_tokens=1100
       gen_ai.operation.name=chat
       gen_ai.provider.name=gcp.gemini
-      %sgen_ai.response.finish_reasons=[tool_execution]
+      %sgen_ai.response.finish_reasons=[tool_calls]
       gen_ai.response.id=gemini-1
       gen_ai.response.model=gemini-2.5-pro
       gen_ai.usage.cache_read.input_tokens=400

@@ -86,7 +86,7 @@ final class LangChain4jTest extends ClientTest {
       gen_ai.request.model=gpt-4o
       gen_ai.request.temperature=0.2
       gen_ai.request.top_p=0.5
-      gen_ai.response.finish_reasons=[tool_execution]
+      gen_ai.response.finish_reasons=[tool_calls]
       gen_ai.response.id=chatcmpl-1
       gen_ai.response.model=gpt-4o-2024-08-06
       gen_ai.usage.cache_read.input_tokens=400
@@ -158,7 +158,7 @@ final class LangChain4jTest extends ClientTest {
           .replace("gen_ai.request.max_tokens=100\n", "")
           .replace("gen_ai.request.temperature=0.2\n", "")
           .replace("gen_ai.request.top_p=0.5\n", "")
-          .replace("[tool_execution]", "[stop]");
+          .replace("[tool_calls]", "[stop]");
 
   private void replyWithoutToolCall() {
     server.reply(AiReplies.openAiChatWithoutTools("gpt-4o-2024-08-06", MARK));

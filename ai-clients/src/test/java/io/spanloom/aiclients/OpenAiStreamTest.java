@@ -146,6 +146,16 @@ final class OpenAiStreamTest extends ClientTest {
   }
 
   @Test
+  void hasNoCostIfChunksContainTokensOfAudio() {
+    server.stream(
+        AiStreams.openAiChat(MODEL, MARK).stream()
+            .map(event -> event.replace("\"cached_tokens\": 400", "\"audio_tokens\": 400"))
+            .toList());
+    read(calls.chat(chatParams()));
+    assertThat(span()).contains("gen_ai.usage.input_tokens=1000\n").doesNotContain("cost");
+  }
+
+  @Test
   void endsSpanWhenStreamIsClosedEarly() {
     server.stream(chatEvents());
     try (StreamResponse<ChatCompletionChunk> response = calls.chat(chatParams())) {

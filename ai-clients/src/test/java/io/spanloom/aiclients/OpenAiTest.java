@@ -8,6 +8,8 @@ import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.embeddings.EmbeddingCreateParams;
 import com.openai.models.responses.ResponseCreateParams;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OpenAiTest extends ClientTest {
 
@@ -74,6 +76,32 @@ final class OpenAiTest extends ClientTest {
     server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", MARK));
     assertThat(calls.chat(chatParams().build()).id()).isEqualTo("chatcmpl-1");
     assertThat(span()).isEqualTo(CHAT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prompt_tokens_details", "completion_tokens_details"})
+  void hasNoCostIfTokensOfAudioHaveAnotherPrice(String details) {
+    String usage =
+        "{\"prompt_tokens\": 1000, \"completion_tokens\": 200, \"total_tokens\": 1200, \"%s\":"
+            + " {\"audio_tokens\": %d}}";
+    server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", MARK, usage.formatted(details, 300)));
+    calls.chat(chatParams().build());
+    assertThat(span())
+        .contains("gen_ai.usage.input_tokens=1000\n", "gen_ai.usage.output_tokens=200\n")
+        .doesNotContain("ai.cost");
+  }
+
+  /** Input: 1000 tokens at 2.5; output: 200 tokens at 10. */
+  @Test
+  void hasCostIfThereAreNoTokensOfAudio() {
+    String usage =
+        "{\"prompt_tokens\": 1000, \"completion_tokens\": 200, \"total_tokens\": 1200,"
+            + " \"prompt_tokens_details\": {\"audio_tokens\": 0},"
+            + " \"completion_tokens_details\": {\"audio_tokens\": 0}}";
+    server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", MARK, usage));
+    calls.chat(chatParams().build());
+    assertThat(span())
+        .contains("ai.cost.estimated_usd=" + (1000 * 2.5 + 200 * 10) / 1_000_000 + "\n");
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.spanloom.AICall;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -40,6 +42,16 @@ final class OwnStreamTest extends ClientTest {
     }
 
     @AICall(provider = "openai", model = "gpt-4o")
+    static CompletionStage<Stream<ChatResponse>> streamLater() {
+      return CompletableFuture.supplyAsync(() -> chunks().stream());
+    }
+
+    @AICall(provider = "openai", model = "gpt-4o")
+    static CompletableFuture<Iterator<ChatResponse>> iteratorLater() {
+      return CompletableFuture.completedFuture(chunks().iterator());
+    }
+
+    @AICall(provider = "openai", model = "gpt-4o")
     static Flux<ChatResponse> flux() {
       return Flux.fromIterable(chunks());
     }
@@ -63,6 +75,8 @@ final class OwnStreamTest extends ClientTest {
         name -> Calls.stream().toList().size(),
         name -> (int) Calls.stream().parallel().filter(chunk -> true).map(Object::toString).count(),
         name -> drain(Calls.stream().iterator()),
+        name -> Calls.streamLater().toCompletableFuture().join().toList().size(),
+        name -> drain(Calls.iteratorLater().join()),
         name -> drain(Calls.iterator()),
         name -> drain(Calls.iterable().iterator()),
         name -> {

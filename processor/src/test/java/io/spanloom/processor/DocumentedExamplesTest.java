@@ -33,6 +33,7 @@ final class DocumentedExamplesTest {
           Code.MISSING_ACCESSOR,
           Code.UNPRICED_MODEL,
           Code.TRACED_TWICE,
+          Code.UNOBSERVED_STREAM,
           Code.INVALID_OPTION,
           Code.GENERATED,
           Code.INTERNAL);

@@ -110,6 +110,65 @@ final class InvalidAiCalls {
               }
               """),
           InvalidSource.error(
+              "an AI call with a span for its stream has a stream",
+              Code.UNSUITABLE_MEMBER,
+              "Remove the member, or return a stream, such as a Flux.",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+              import io.spanloom.AICall;
+              import java.util.Iterator;
+              import java.util.concurrent.*;
+              import java.util.stream.Stream;
+              @SuppressWarnings("SPL012")
+              class Orders {
+                static final boolean ON = true;
+                @AICall(provider = "x", streamSpan = ^true) ChatResponse a() { return null; }
+                @AICall(provider = "x", streamSpan = ^ON)
+                CompletableFuture<ChatResponse> b() { return null; }
+                @AICall(provider = "x", streamSpan = ^true)
+                Future<Stream<ChatResponse>> c() { return null; }
+                @AICall(provider = "x", streamSpan = false) ChatResponse d() { return null; }
+                @AICall(provider = "x", streamSpan = true)
+                Flow.Publisher<ChatResponse> e() { return null; }
+                @AICall(provider = "x", streamSpan = true)
+                CompletionStage<Iterator<ChatResponse>> f() { return null; }
+                @AICall(provider = "x", streamSpan = true)
+                void g(StreamingChatResponseHandler handler) {}
+              }
+              """),
+          InvalidSource.note(
+              "the span of an AI call ends with its stream",
+              Code.UNOBSERVED_STREAM,
+              "Return the stream itself, or a CompletableFuture of a Stream.",
+              """
+              package shop;
+              import dev.langchain4j.model.chat.response.ChatResponse;
+              import io.spanloom.AICall;
+              import io.spanloom.Traced;
+              import java.util.Iterator;
+              import java.util.concurrent.*;
+              import java.util.stream.Stream;
+              @SuppressWarnings("SPL012")
+              class Orders {
+                ^@AICall(provider = "x") Future<Stream<ChatResponse>> a() { return null; }
+                ^@AICall(provider = "x")
+                CompletableFuture<Flow.Publisher<ChatResponse>> b() { return null; }
+                static class Own<T> extends CompletableFuture<T> {}
+                ^@AICall(provider = "x") Own<Stream<ChatResponse>> c() { return null; }
+                ^@AICall(provider = "x")
+                CompletionStage<Iterable<ChatResponse>> d() { return null; }
+                @AICall(provider = "x")
+                CompletableFuture<Stream<ChatResponse>> e() { return null; }
+                @AICall(provider = "x") CompletionStage<Stream<String>> f() { return null; }
+                @AICall(provider = "x")
+                CompletionStage<Iterator<ChatResponse>> g() { return null; }
+                @AICall(provider = "x") CompletionStage<Iterator<String>> h() { return null; }
+                @Traced CompletionStage<Flow.Publisher<String>> i() { return null; }
+              }
+              """),
+          InvalidSource.error(
               "the limits of an agent are positive",
               Code.UNSUITABLE_MEMBER,
               "Set a valid value, or remove the member.",

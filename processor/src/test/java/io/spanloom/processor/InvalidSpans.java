@@ -92,6 +92,29 @@ final class InvalidSpans {
               }
               """),
           InvalidSource.warning(
+              "an AI call has a handler of readable chunks",
+              Code.UNREADABLE_RESPONSE,
+              "because the chunks of InvokeModelWithResponseStreamResponseHandler are bytes in the"
+                  + " format of the model. Use a ConverseStreamResponseHandler, or call"
+                  + " io.spanloom.runtime.Ai.recordUsage in the method. To accept this, add"
+                  + " @SuppressWarnings(\"SPL012\").",
+              """
+              package shop;
+              import io.spanloom.AICall;
+              import java.util.concurrent.CompletableFuture;
+              import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamResponseHandler;
+              class Orders {
+                ^@AICall(provider = "aws.bedrock")
+                CompletableFuture<Void> ask(InvokeModelWithResponseStreamResponseHandler handler) {
+                  return null;
+                }
+              }
+              """,
+              """
+              package software.amazon.awssdk.services.bedrockruntime.model;
+              public interface InvokeModelWithResponseStreamResponseHandler {}
+              """),
+          InvalidSource.warning(
               "an AI call returns readable chunks",
               Code.UNREADABLE_RESPONSE,
               "Return the AI client's chunks, such as a Flux of Spring AI's ChatResponse, name a part of"

@@ -11,6 +11,8 @@ import dev.langchain4j.model.output.TokenUsage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.spanloom.deferred.flow.FlowResults;
+import io.spanloom.deferred.jdk.StageResults;
+import io.spanloom.deferred.jdk.StreamResults;
 import io.spanloom.deferred.langchain4j.LangChain4jHandlers;
 import io.spanloom.runtime.woven.AiRequest;
 import io.spanloom.runtime.woven.AiResult;
@@ -21,8 +23,10 @@ import io.spanloom.runtime.woven.ResultAttributes;
 import io.spanloom.runtime.woven.SpanSite;
 import io.spanloom.runtime.woven.SpanStart;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.aspectj.lang.annotation.AfterReturning;
 import org.aspectj.lang.annotation.AfterThrowing;
@@ -41,6 +45,7 @@ import org.aspectj.lang.annotation.Pointcut;
     "plan(Ljava/lang/String;)Ldev/langchain4j/model/chat/response/ChatResponse;",
     "ask(Ldev/langchain4j/model/chat/request/ChatRequest;)Ljava/util/concurrent/CompletionStage;",
     "stream(Ldev/langchain4j/model/chat/request/ChatRequest;)Ljava/util/concurrent/Flow$Publisher;",
+    "streamLater()Ljava/util/concurrent/CompletableFuture;",
     "handle(Ldev/langchain4j/model/chat/response/StreamingChatResponseHandler;JLdev/langchain4j/model/chat/request/ChatRequest;)V",
     "summarize(Ljava/lang/String;)Lshop/AiCalls$Answer;",
     "tool(Ljava/lang/String;)Ljava/lang/String;"})
@@ -62,6 +67,10 @@ final class AiCalls_Spans {
       .kind(SpanKind.CLIENT)
       .perSubscription()
       .aiCall(AiSettings.of("chat", "openai").streaming().readingTokens());
+
+  static final SpanSite STREAM_LATER = SpanSite.of("chat gpt-4o", "shop.AiCalls.streamLater")
+      .kind(SpanKind.CLIENT)
+      .aiCall(AiSettings.of("chat", "openai").model("gpt-4o").streaming().withStreamSpan().readingTokens());
 
   static final SpanSite HANDLE = SpanSite.of("chat", "shop.AiCalls.handle")
       .kind(SpanKind.CLIENT)
@@ -100,6 +109,17 @@ final class AiCalls_Spans {
     @Override
     public void readResponse(Object result, AiResult ai) {
       responseOfStream((ChatResponse) result, ai);
+    }
+  };
+
+  private static final ResultAttributes<Object> STREAM_LATER_RESULT = new ResultAttributes<Object>() {
+    @Override
+    public void read(Object result, RecordingSpan end) {
+    }
+
+    @Override
+    public void readResponse(Object result, AiResult ai) {
+      responseOfStreamLater((ChatResponse) result, ai);
     }
   };
 
@@ -400,6 +420,67 @@ final class AiCalls_Spans {
   }
 
   private static void responseOfStream(ChatResponse result, AiResult ai) {
+    try {
+      ai.model(result.modelName());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      ai.id(result.id());
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      FinishReason finishReason = result.finishReason();
+      if (finishReason != null) {
+        ai.finishReason(finishReason.name());
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      AiMessage aiMessage = result.aiMessage();
+      if (aiMessage != null) {
+        List<ToolExecutionRequest> toolExecutionRequests = aiMessage.toolExecutionRequests();
+        if (toolExecutionRequests != null) {
+          ai.toolCalls(toolExecutionRequests.size());
+        }
+      }
+    } catch (Throwable failure) {
+      ai.unreadable(failure);
+    }
+    try {
+      TokenUsage tokenUsage = result.tokenUsage();
+      if (tokenUsage != null) {
+        ai.inputTokens(tokenUsage.inputTokenCount());
+        ai.outputTokens(tokenUsage.outputTokenCount());
+        ai.totalTokens(tokenUsage.totalTokenCount());
+      }
+    } catch (Throwable failure) {
+      ai.unreadableTokens(failure);
+    }
+  }
+
+  @Pointcut("execution(java.util.concurrent.CompletableFuture shop.AiCalls.streamLater())")
+  void bodyOfStreamLater() {
+  }
+
+  @AfterThrowing(pointcut = "bodyOfStreamLater()", throwing = "error", argNames = "error")
+  public void failStreamLater(Throwable error) {
+    STREAM_LATER.fail(error);
+  }
+
+  @Before("bodyOfStreamLater()")
+  public void startStreamLater() {
+    STREAM_LATER.start();
+  }
+
+  @AfterReturning(pointcut = "bodyOfStreamLater()", returning = "result", argNames = "result")
+  public CompletableFuture<?> endStreamLater(CompletableFuture<?> result) {
+    return STREAM_LATER.traceStream(result, StageResults::completableFuture, (stream, spans) -> StreamResults.stream((Stream<?>) stream, spans), STREAM_LATER_RESULT);
+  }
+
+  private static void responseOfStreamLater(ChatResponse result, AiResult ai) {
     try {
       ai.model(result.modelName());
     } catch (Throwable failure) {

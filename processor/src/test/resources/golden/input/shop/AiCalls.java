@@ -6,8 +6,10 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.spanloom.AICall;
 import io.spanloom.SpanAttribute;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 
 class AiCalls {
 
@@ -34,6 +36,11 @@ class AiCalls {
 
   @AICall(provider = "openai")
   Flow.Publisher<ChatResponse> stream(ChatRequest request) {
+    return null;
+  }
+
+  @AICall(provider = "openai", model = "gpt-4o", streamSpan = true)
+  CompletableFuture<Stream<ChatResponse>> streamLater() {
     return null;
   }
 

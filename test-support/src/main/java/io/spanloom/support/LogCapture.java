@@ -1,11 +1,14 @@
 package io.spanloom.support;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
 
 /**
  * Captures what is logged with {@code java.util.logging} below a logger, and keeps it from the
@@ -53,6 +56,20 @@ public final class LogCapture extends Handler implements AutoCloseable {
    */
   public List<String> lines() {
     return records.stream().map(entry -> entry.getLevel() + " " + entry.getMessage()).toList();
+  }
+
+  /**
+   * Returns everything that was logged so far, with parameters and stack traces.
+   *
+   * @param ignored the names of loggers to ignore
+   * @return the text
+   */
+  public String text(Set<String> ignored) {
+    SimpleFormatter formatter = new SimpleFormatter();
+    return records.stream()
+        .filter(entry -> !ignored.contains(String.valueOf(entry.getLoggerName())))
+        .map(formatter::format)
+        .collect(Collectors.joining());
   }
 
   /**

@@ -80,19 +80,35 @@ final class AiRules {
             report.warning(
                 Code.UNREADABLE_RESPONSE,
                 call.location(),
-                """
-                The span of '%s' will have no model, token usage or cost, because they cannot be \
-                read from %s. Return the AI client's %s, name a part of the result (usage = \
-                "result.response"), or call io.spanloom.runtime.Ai.recordUsage in the method.\
-                """
+                "The span of '%s' will have no model, token usage or cost, because %s"
                     .formatted(
                         method.signature(),
-                        method.result().typeText(),
-                        call.streamed()
-                            ? "chunks, such as a Flux of Spring AI's ChatResponse"
-                            : "response, such as LangChain4j's ChatResponse"));
+                        call.streaming()
+                            .unreadable()
+                            .map(AiRules::unreadableChunks)
+                            .orElseGet(() -> unreadableResult(call, method.result().typeText()))));
           }
         });
+  }
+
+  private static String unreadableResult(AiCall call, String type) {
+    return """
+    they cannot be read from %s. Return the AI client's %s, name a part of the result (usage = \
+    "result.response"), or call io.spanloom.runtime.Ai.recordUsage in the method.\
+    """
+        .formatted(
+            type,
+            call.streamed()
+                ? "chunks, such as a Flux of Spring AI's ChatResponse"
+                : "response, such as LangChain4j's ChatResponse");
+  }
+
+  private static String unreadableChunks(String handler) {
+    return """
+    the chunks of %s are bytes in the format of the model. Use a ConverseStreamResponseHandler, or \
+    call io.spanloom.runtime.Ai.recordUsage in the method.\
+    """
+        .formatted(handler);
   }
 
   private static boolean isReadable(AiCall call) {

@@ -75,8 +75,10 @@ public enum Code {
   MESSAGE_CONTENT("SPL035"),
   /** An AI call of a client whose calls another library traces, too. */
   TRACED_TWICE("SPL036"),
-  /** A member of an AI call that does not apply to the operation, or an invalid limit. */
+  /** A member of an AI call that does not apply to the method, or an invalid limit. */
   UNSUITABLE_MEMBER("SPL037"),
+  /** An AI call whose span does not end with the stream inside its result. */
+  UNOBSERVED_STREAM("SPL038"),
   /** A step that comes after an unknown one. */
   UNKNOWN_STEP("SPL050"),
   /** Steps that wait for each other, and steps that come after them. */

@@ -54,6 +54,8 @@ public final class Rules {
           AiRules::temperatureIsValid,
           AgentRules::membersApplyToOperation,
           AgentRules::limitsArePositive,
+          AiStreamRules::streamSpanHasStream,
+          AiStreamRules::streamIsObserved,
           AiRules::usagePathIsValid,
           AiRules::responseIsReadable,
           AiRules::clientHasAccessors,

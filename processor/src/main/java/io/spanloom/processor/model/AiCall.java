@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * @param attributes the names of the attributes
  * @param request the parameter that is read before the body, if any
  * @param response the result that is read after the body, if any
- * @param handler the parameter that receives the chunks of a stream, if any
- * @param streamed whether the response is a stream of chunks
+ * @param streaming the stream in which the response arrives, if it does
  * @param usage the path to the response within the result
  */
 public record AiCall(
@@ -45,8 +44,7 @@ public record AiCall(
     AiAttributes attributes,
     Optional<Request> request,
     Optional<Response> response,
-    Optional<Handler> handler,
-    boolean streamed,
+    AiStreaming streaming,
     UsagePath usage)
     implements SpanForm {
 
@@ -106,15 +104,6 @@ public record AiCall(
   }
 
   /**
-   * A parameter that receives the chunks of a stream, and that the runtime replaces.
-   *
-   * @param parameter the parameter
-   * @param adapter replaces it
-   * @param endsSpan whether the span ends with the handler instead of the method
-   */
-  public record Handler(Source.Parameter parameter, DeferredAdapter adapter, boolean endsSpan) {}
-
-  /**
    * The path to the response within the result.
    *
    * @param path the path, empty if the annotation sets none
@@ -167,11 +156,20 @@ public record AiCall(
           constants.put(BuiltInAttribute.AI_TEMPERATURE, value);
         });
     phase.addTo(constants, BuiltInAttribute.AI_PHASE);
-    if (streamed) {
+    if (streamed()) {
       constants.put(BuiltInAttribute.AI_REQUEST_STREAM, true);
     }
     constants.keySet().removeIf(attribute -> !attributes.includes(attribute));
     return constants;
+  }
+
+  /**
+   * Returns whether the response is a stream of chunks.
+   *
+   * @return true for a stream
+   */
+  public boolean streamed() {
+    return streaming.streamed();
   }
 
   /**

@@ -49,7 +49,11 @@ public enum AiField {
   /** The reasoning tokens that {@link #OUTPUT} includes. */
   REASONING("reasoningTokens", BuiltInAttribute.AI_REASONING_TOKENS),
   /** The reasoning tokens that {@link #OUTPUT} does not include. */
-  SEPARATE_REASONING("separateReasoningTokens", BuiltInAttribute.AI_REASONING_TOKENS);
+  SEPARATE_REASONING("separateReasoningTokens", BuiltInAttribute.AI_REASONING_TOKENS),
+  /** Tokens of audio, which have another price than those of text. */
+  AUDIO("audioTokens", BuiltInAttribute.AI_COST),
+  /** A kind of content that the tokens stand for, such as text or audio. */
+  MODALITY("modality", BuiltInAttribute.AI_COST);
 
   private final String method;
   private final BuiltInAttribute attribute;
@@ -83,7 +87,7 @@ public enum AiField {
    * @return true if the cost depends on it
    */
   public boolean isTokens() {
-    return method.endsWith("Tokens") && this != MAX_TOKENS;
+    return (method.endsWith("Tokens") && this != MAX_TOKENS) || this == MODALITY;
   }
 
   /**

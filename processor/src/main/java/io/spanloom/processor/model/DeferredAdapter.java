@@ -22,7 +22,9 @@ public record DeferredAdapter(Observation observation, Optional<ClassName> type,
     /** The adapter replaces the result; the span starts with the call. */
     REPLACEMENT,
     /** The adapter replaces the result; a span starts with each subscription to it. */
-    SUBSCRIPTION
+    SUBSCRIPTION,
+    /** The adapter replaces the result by one that completes with a traced stream. */
+    NESTED_STREAM
   }
 
   /** The runtime's own support of {@code CompletionStage}. */
@@ -35,6 +37,6 @@ public record DeferredAdapter(Observation observation, Optional<ClassName> type,
    * @return true for an adapter that returns a result
    */
   public boolean replacesResult() {
-    return observation == Observation.REPLACEMENT || observation == Observation.SUBSCRIPTION;
+    return observation != Observation.STAGE && observation != Observation.CALLBACK;
   }
 }

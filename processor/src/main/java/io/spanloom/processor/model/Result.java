@@ -2,6 +2,7 @@ package io.spanloom.processor.model;
 
 import com.squareup.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 
 /** The result of a method, as far as it affects the end of the span. */
 public sealed interface Result {
@@ -30,10 +31,24 @@ public sealed interface Result {
    * @param endsWith the end of the span in a span description, such as {@code stage}
    * @param erased whether the JVM sees a different type, as for {@code <T extends Object &
    *     CompletionStage<?>>}
+   * @param stream the stream that the result delivers and with which the span ends, if any
    */
   record Deferred(
-      String typeText, TypeName type, DeferredAdapter adapter, String endsWith, boolean erased)
+      String typeText,
+      TypeName type,
+      DeferredAdapter adapter,
+      String endsWith,
+      boolean erased,
+      Optional<NestedStream> stream)
       implements Result {}
+
+  /**
+   * A stream inside a deferred result.
+   *
+   * @param type the type of the stream, such as {@code Stream<?>}
+   * @param adapter replaces it
+   */
+  record NestedStream(TypeName type, DeferredAdapter adapter) {}
 
   /**
    * A deferred result that is not observed: the span ends when the method returns.

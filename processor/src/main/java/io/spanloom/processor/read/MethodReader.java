@@ -83,11 +83,7 @@ final class MethodReader {
     PackageElement from = elements.getPackageOf(type);
     List<AppliedAnnotation> applied = annotations.of(method, type);
     ExecutableElement declaring = annotations.declaring(method, type);
-    MethodResult result =
-        deferredResults.read(
-            method,
-            applied.stream().anyMatch(each -> hasLazyResult(each, method)),
-            applied.stream().anyMatch(each -> each.kind().isAgentCompatible()));
+    MethodResult result = result(method, applied);
     PathScope scope =
         new PathScope(method, type, from, parameterNames(declaring), adviceTypes, result);
     List<Attribute> declared = attributes.read(declaring, applied, scope);
@@ -112,10 +108,13 @@ final class MethodReader {
         exclusions.read(method, id, applied));
   }
 
-  private boolean hasLazyResult(AppliedAnnotation annotation, ExecutableElement method) {
-    return annotation.kind() == SpanAnnotation.AI_CALL
-        ? aiCalls.hasLazyResult(method)
-        : SpanReader.hasLazyResult(annotation);
+  private MethodResult result(ExecutableElement method, List<AppliedAnnotation> applied) {
+    return applied.stream().anyMatch(each -> each.kind() == SpanAnnotation.AI_CALL)
+        ? deferredResults.readOfAiCall(method, aiCalls.hasLazyResult(method))
+        : deferredResults.read(
+            method,
+            applied.stream().anyMatch(SpanReader::hasLazyResult),
+            applied.stream().anyMatch(each -> each.kind().isAgentCompatible()));
   }
 
   private static List<String> parameterNames(ExecutableElement method) {

@@ -4,7 +4,7 @@ import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
-import io.spanloom.processor.model.AiCall;
+import io.spanloom.processor.model.AiStreaming;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.Source;
@@ -113,7 +113,7 @@ final class AdviceWriter {
   }
 
   /** Returns the handler that the method receives; the weaver stores it as the last argument. */
-  private void replace(AiCall.Handler handler, MethodSpec.Builder start) {
+  private void replace(AiStreaming.Handler handler, MethodSpec.Builder start) {
     start
         .returns(handler.parameter().type())
         .addStatement(

@@ -6,6 +6,7 @@ import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AiField;
 import io.spanloom.processor.model.AiNode;
 import io.spanloom.processor.model.AiReading;
+import io.spanloom.processor.model.AiStreaming;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,10 @@ final class AiAdvice {
         .filter(response -> !response.reading().nodes().isEmpty());
   }
 
-  static Optional<AiCall.Handler> handler(TracedMethod method) {
-    return call(method).flatMap(AiCall::handler).filter(handler -> response(method).isPresent());
+  static Optional<AiStreaming.Handler> handler(TracedMethod method) {
+    return call(method)
+        .flatMap(call -> call.streaming().handler())
+        .filter(handler -> response(method).isPresent());
   }
 
   /** Returns whether the value of a deferred result, or its chunks, contain the response. */

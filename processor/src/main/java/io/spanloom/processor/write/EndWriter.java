@@ -177,6 +177,7 @@ final class EndWriter {
     CodeBlock.Builder arguments = CodeBlock.builder().add(result);
     DeferredAdapter adapter = deferred.adapter();
     adapter.type().ifPresent(type -> arguments.add(", $T::$L", type, adapter.method()));
+    deferred.stream().ifPresent(stream -> arguments.add(", $L", trace(stream)));
     if (readsCompletedValue()) {
       arguments.add(", $N", names.result(method));
     }
@@ -189,7 +190,17 @@ final class EndWriter {
       case STAGE -> "end";
       case CALLBACK -> "endWhen";
       case REPLACEMENT, SUBSCRIPTION -> "trace";
+      case NESTED_STREAM -> "traceStream";
     };
+  }
+
+  /** Writes a function that traces a stream inside a deferred result. */
+  private static CodeBlock trace(Result.NestedStream stream) {
+    return CodeBlock.of(
+        "(stream, spans) -> $T.$L(($T) stream, spans)",
+        stream.adapter().type().orElseThrow(),
+        stream.adapter().method(),
+        stream.type());
   }
 
   private static TypeName rawType(Result.Deferred deferred) {

@@ -109,6 +109,9 @@ final class SiteWriter {
     if (call.streamed()) {
       settings.add(".streaming()");
     }
+    if (call.streaming().ownSpan().isPresent()) {
+      settings.add(".withStreamSpan()");
+    }
     if (call.attributes() != AiAttributes.GENAI) {
       settings.add(".attributes($T.$L)", RuntimeTypes.AI_ATTRIBUTES, call.attributes());
     }

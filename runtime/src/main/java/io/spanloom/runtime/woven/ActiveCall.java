@@ -241,7 +241,7 @@ sealed class ActiveCall extends SpanStart permits ActiveCallWithParent, Subscrib
   void end(Outcome outcome, @Nullable Throwable error) {
     AiResult ai = ai();
     if (ai == null || !ai.endsLater(error)) {
-      site.finish(span, ai, observed(), outcome, error, 0);
+      CallEnd.finish(site, span, ai, observed(), outcome, error, 0);
     }
   }
 }

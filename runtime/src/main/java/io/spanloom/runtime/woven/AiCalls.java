@@ -46,7 +46,8 @@ final class AiCalls extends CallFactory {
       @Nullable SpanBuilder builder,
       @Nullable Span span) {
     LoopCall loop = LoopCall.start(settings, site.function(), AiContext.of(parent));
-    Context context = AiContext.in(parent, new AiResult(site, settings, loop));
+    StreamSpan stream = settings.hasStreamSpan() ? new StreamSpan(site, parent) : null;
+    Context context = AiContext.in(parent, new AiResult(site, settings, loop, stream));
     if (loop != null && settings.isAgent()) {
       return new ActiveAgent(site, stack, caller, context, builder, span, loop.inner());
     }

@@ -74,19 +74,17 @@ final class AiContext {
    *
    * @param agoNanos the time since the call ended
    */
-  static void end(@Nullable AiResult call, @Nullable Span span, long agoNanos) {
+  static void end(AiResult call, @Nullable Span span, long agoNanos) {
     try {
-      if (call != null) {
-        boolean recording = RecordingSpan.isRecording(span);
-        LoopCall loop = call.loop;
-        if (recording || loop != null) {
-          AiSummary summary = call.summary(agoNanos);
-          if (span != null && recording) {
-            summary.writeTo(span);
-          }
-          if (loop != null) {
-            loop.end(summary, span);
-          }
+      boolean recording = RecordingSpan.isRecording(span);
+      LoopCall loop = call.loop;
+      if (recording || loop != null) {
+        AiSummary summary = call.summary(agoNanos);
+        if (span != null && recording) {
+          summary.writeTo(span);
+        }
+        if (loop != null) {
+          loop.end(summary, span);
         }
       }
     } catch (Throwable failure) {

@@ -1,9 +1,11 @@
 package io.spanloom.runtime.woven;
 
+import io.opentelemetry.api.trace.Span;
 import io.spanloom.runtime.AiUsage;
+import io.spanloom.runtime.spi.CallListener.Outcome;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public final class AiResult extends AiResultTokens {
   /** The call's part in the loops of agents, or null if it has none. */
   final @Nullable LoopCall loop;
 
+  /** The span of the stream, or null if the site has none. */
+  private final @Nullable StreamSpan streamSpan;
+
   private @Nullable String requestModel;
   private @Nullable String responseModel;
   private @Nullable String recordedModel;
@@ -39,7 +44,16 @@ public final class AiResult extends AiResultTokens {
   private long toolCalls;
 
   AiResult(TracedSite site, AiSettings settings, @Nullable LoopCall loop) {
+    this(site, settings, loop, null);
+  }
+
+  AiResult(
+      TracedSite site,
+      AiSettings settings,
+      @Nullable LoopCall loop,
+      @Nullable StreamSpan streamSpan) {
     super(settings.isStreaming());
+    this.streamSpan = streamSpan;
     this.site = site;
     this.settings = settings;
     this.loop = loop;
@@ -61,16 +75,33 @@ public final class AiResult extends AiResultTokens {
     DeferredEnd<?> later = end;
     if (later != null && error != null) {
       later.fail(error);
+    } else if (later != null) {
+      later.streamBegins();
     }
     return later != null;
   }
 
+  /** Starts the span of the stream, if the site has one, unless it has started or ended. */
+  void startStream(@Nullable Span call) {
+    if (streamSpan != null && streamSpan.isPending()) {
+      streamSpan.start(call, AiConstants.streamName(settings, requestModel()));
+    }
+  }
+
+  private synchronized @Nullable String requestModel() {
+    return requestModel;
+  }
+
+  /** Ends the span of the stream, if it has started. */
+  void endStream(Outcome outcome, @Nullable Throwable error, @Nullable Instant at) {
+    if (streamSpan != null) {
+      streamSpan.end(outcome, error, at);
+    }
+  }
+
   /** Takes over what another collector knows of the request. */
   void copyRequest(AiResult other) {
-    String model;
-    synchronized (other) {
-      model = other.requestModel;
-    }
+    String model = other.requestModel();
     synchronized (this) {
       requestModel = model;
     }
@@ -127,11 +158,12 @@ public final class AiResult extends AiResultTokens {
    * Adds an element of {@code gen_ai.response.finish_reasons}. A stream has each reason once,
    * because its chunks may repeat them.
    *
-   * @param reason the reason, in upper or lower case; {@code STOP} becomes {@code stop}
+   * @param reason the reason, in upper or lower case; {@code STOP} becomes {@code stop}, and {@code
+   *     TOOL_EXECUTION} becomes {@code tool_calls}
    */
   public void finishReason(@Nullable String reason) {
     if (reason != null && !reason.isEmpty()) {
-      String value = TextLimit.truncate(reason.toLowerCase(Locale.ROOT));
+      String value = TextLimit.truncate(FinishReasons.normalize(reason));
       if (finishReasons.isEmpty()) {
         finishReasons = List.of(value);
       } else if (stream == null || !finishReasons.contains(value)) {

@@ -118,6 +118,30 @@ public abstract sealed class AiResultTokens permits AiResult {
   }
 
   /**
+   * Notes tokens of audio that the input or the output includes. Their price differs from that of
+   * text, so the cost is unknown if there are any.
+   *
+   * @param value the tokens
+   */
+  public synchronized void audioTokens(@Nullable Number value) {
+    if (value != null && value.longValue() != 0) {
+      tokens.incomplete = true;
+    }
+  }
+
+  /**
+   * Notes a kind of content that the input or the output includes. The cost is unknown if it is
+   * {@code AUDIO}, as it is after {@link #audioTokens}.
+   *
+   * @param value the name of the kind, in upper or lower case
+   */
+  public synchronized void modality(@Nullable String value) {
+    if ("audio".equalsIgnoreCase(value)) {
+      tokens.incomplete = true;
+    }
+  }
+
+  /**
    * Logs that a part of the response without tokens could not be read. Its attributes are missing.
    *
    * @param failure the exception that an accessor threw, whose message is not logged

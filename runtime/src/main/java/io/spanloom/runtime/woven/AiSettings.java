@@ -1,7 +1,5 @@
 package io.spanloom.runtime.woven;
 
-import io.opentelemetry.api.common.AttributeKey;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +16,7 @@ public final class AiSettings {
   private boolean recordsMessages;
   private boolean readsTokens;
   private boolean streaming;
+  private boolean streamSpan;
 
   private AiSettings(String operation, @Nullable String provider) {
     this.operation = operation;
@@ -45,6 +44,7 @@ public final class AiSettings {
     copy.recordsMessages = recordsMessages;
     copy.readsTokens = readsTokens;
     copy.streaming = streaming;
+    copy.streamSpan = streamSpan;
     return copy;
   }
 
@@ -132,6 +132,17 @@ public final class AiSettings {
   }
 
   /**
+   * Returns a copy for calls whose stream has a span, too, a child of the call's.
+   *
+   * @return the copy
+   */
+  public AiSettings withStreamSpan() {
+    AiSettings copy = copy();
+    copy.streamSpan = true;
+    return copy;
+  }
+
+  /**
    * Returns a copy with the name of the agent or the tool.
    *
    * @param value {@code gen_ai.agent.name} or {@code gen_ai.tool.name}
@@ -194,6 +205,14 @@ public final class AiSettings {
     return model;
   }
 
+  @Nullable Double temperature() {
+    return temperature;
+  }
+
+  @Nullable String phase() {
+    return phase;
+  }
+
   AiAttributes attributes() {
     return attributes;
   }
@@ -210,30 +229,12 @@ public final class AiSettings {
     return streaming;
   }
 
-  /** Returns the attributes that are the same on each span. */
-  List<TypedAttribute<?>> constants() {
-    List<TypedAttribute<?>> result = new ArrayList<>();
-    if (attributes.genAi()) {
-      add(result, AiKeys.OPERATION, operation);
-      add(result, AiKeys.PROVIDER, provider);
-      add(result, isTool() ? AiKeys.TOOL_NAME : AiKeys.AGENT_NAME, role.name());
-      add(result, AiKeys.REQUEST_MODEL, model);
-      add(result, AiKeys.REQUEST_TEMPERATURE, temperature);
-      add(result, AiKeys.REQUEST_STREAM, streaming ? true : null);
-    }
-    if (attributes.ai()) {
-      add(result, AiKeys.SYSTEM, provider);
-      add(result, AiKeys.MODEL, model);
-      add(result, AiKeys.TEMPERATURE, temperature);
-    }
-    add(result, AiKeys.PHASE, phase);
-    return result;
+  boolean hasStreamSpan() {
+    return streamSpan;
   }
 
-  private static <T> void add(
-      List<TypedAttribute<?>> attributes, AttributeKey<T> key, @Nullable T value) {
-    if (value != null) {
-      attributes.add(new TypedAttribute<>(key, value));
-    }
+  /** Returns the attributes that are the same on each span. */
+  List<TypedAttribute<?>> constants() {
+    return AiConstants.of(this);
   }
 }

@@ -25,7 +25,7 @@ final class AiTokens {
   @Nullable Long reasoning;
   @Nullable Long separateReasoning;
 
-  /** True if a number is invalid or unreadable, so that the cost is unknown. */
+  /** True if a number is invalid, unreadable or has another price, so that the cost is unknown. */
   boolean incomplete;
 
   /** True if a number that belongs to a sum is invalid or unreadable, so that no sum is known. */

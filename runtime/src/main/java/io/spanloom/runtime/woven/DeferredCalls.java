@@ -42,22 +42,33 @@ final class DeferredCalls {
       @Nullable ResultAttributes<? super T> attributes) {
     try {
       ActiveCall call = site.pop();
-      if (call == null) {
+      if (result != null && call != null && call.isObserved()) {
+        end(call, result, adapter, attributes);
         return;
       }
-      if (result == null || !call.isObserved()) {
+      if (call != null) {
         call.end(Outcome.RETURNED, null);
-        return;
       }
-      DeferredEnd<T> end = call.defer(attributes);
-      try {
-        adapter.observe(result, end);
-      } catch (Throwable failure) {
-        TracingFailures.swallow("waiting for a deferred result", failure);
-        end.unobservable();
+      if (result != null && UnrecordedResult.isNeeded(site)) {
+        adapter.observe(result, new UnrecordedResult<>(site));
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
+    }
+  }
+
+  private static <R, T> void end(
+      ActiveCall call,
+      R result,
+      CompletionAdapter<? super R, T> adapter,
+      @Nullable ResultAttributes<? super T> attributes) {
+    StreamSpan.streamReturned(call);
+    DeferredEnd<T> end = call.defer(attributes);
+    try {
+      adapter.observe(result, end);
+    } catch (Throwable failure) {
+      TracingFailures.swallow("waiting for a deferred result", failure);
+      end.unobservable();
     }
   }
 
@@ -69,14 +80,15 @@ final class DeferredCalls {
       @Nullable ResultAttributes<? super T> attributes) {
     try {
       ActiveCall call = site.pop();
-      if (call == null) {
-        return result;
+      if (result != null && call != null && call.isObserved()) {
+        return trace(call, result, adapter, attributes);
       }
-      if (result == null || !call.isObserved()) {
+      if (call != null) {
         call.end(Outcome.RETURNED, null);
-        return result;
       }
-      return trace(call, result, adapter, attributes);
+      return result != null && UnrecordedResult.isNeeded(site)
+          ? adapter.trace(result, subscriber -> new UnrecordedResult<>(site))
+          : result;
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
       return result;
@@ -88,6 +100,7 @@ final class DeferredCalls {
       R result,
       SubscriptionAdapter<R, T> adapter,
       @Nullable ResultAttributes<? super T> attributes) {
+    StreamSpan.streamReturned(call);
     DeferredSpans<T> spans = call.spans(attributes);
     try {
       return adapter.trace(result, spans);

@@ -61,6 +61,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   @Override
   public void next(@Nullable T value) {
     if (ai != null && readsValues && !ended.get()) {
+      ai.startStream(span);
       synchronized (ai) {
         ai.chunk();
         readResponse(value);
@@ -113,6 +114,13 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     }
   }
 
+  /** Starts the span of the stream, if the site has one. */
+  void streamBegins() {
+    if (ai != null) {
+      ai.startStream(span);
+    }
+  }
+
   /** Ends a call that returned a result whose completion cannot be observed. */
   void unobservable() {
     if (ended.compareAndSet(false, true)) {
@@ -121,7 +129,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
   }
 
   private void finish(Outcome outcome, @Nullable Throwable error, long unusedNanos) {
-    site.finish(span, ai, observed, outcome, error, unusedNanos);
+    CallEnd.finish(site, span, ai, observed, outcome, error, unusedNanos);
   }
 
   private void readAttributes(@Nullable T value) {
@@ -141,7 +149,7 @@ final class DeferredEnd<T> implements DeferredSpan<T> {
     }
   }
 
-  private static Throwable unwrap(Throwable error) {
+  static Throwable unwrap(Throwable error) {
     Throwable result = error;
     while ((result instanceof CompletionException || result instanceof ExecutionException)
         && result.getCause() != null) {

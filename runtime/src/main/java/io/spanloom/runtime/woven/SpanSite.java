@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.spanloom.deferred.StreamAdapter;
 import io.spanloom.deferred.SubscriptionAdapter;
 import io.spanloom.runtime.spi.CallListener.Outcome;
 import io.spanloom.runtime.spi.SiteInfo;
@@ -151,14 +152,52 @@ public final class SpanSite extends StartingSite {
     return StreamHandlers.replace(this, handler, adapter, chunks, false);
   }
 
+  /**
+   * Ends an AI call that returned a result with a stream in it, such as a future of a stream, once
+   * that stream ends.
+   *
+   * @param <R> the declared type of the result
+   * @param result the method's result, or null if it returned null
+   * @param adapter replaces the stream when the result completes
+   * @param stream traces the stream
+   * @param chunks reads the chunks of the stream
+   * @return the result that the caller receives
+   */
+  public <R extends @Nullable Object> R traceStream(
+      R result,
+      StreamAdapter<R> adapter,
+      SubscriptionAdapter<Object, Object> stream,
+      ResultAttributes<Object> chunks) {
+    return NestedStream.trace(this, result, adapter, stream, chunks);
+  }
+
+  /**
+   * Ends an AI call as the other method does, without reading the chunks.
+   *
+   * @param <R> the declared type of the result
+   * @param result the method's result, or null if it returned null
+   * @param adapter replaces the stream when the result completes
+   * @param stream traces the stream
+   * @return the result that the caller receives
+   */
+  public <R extends @Nullable Object> R traceStream(
+      R result, StreamAdapter<R> adapter, SubscriptionAdapter<Object, Object> stream) {
+    return NestedStream.trace(this, result, adapter, stream, null);
+  }
+
   boolean isAiCall() {
     return settings.ai() != null;
   }
 
+  /** Returns whether no span may record the messages of the exceptions that leave the calls. */
+  boolean hidesMessages() {
+    AiSettings ai = settings.ai();
+    return ai != null && !ai.recordsMessages();
+  }
+
   @Override
   void rememberFailure(Throwable error) {
-    AiSettings ai = settings.ai();
-    if (ai != null && !ai.recordsMessages()) {
+    if (hidesMessages()) {
       PrivateErrors.add(error);
     }
   }

@@ -25,7 +25,9 @@ final class StreamHandlers {
       ActiveCall call = site.runningCall();
       AiResult ai = call == null ? null : AiContext.of(call);
       if (handler == null || call == null || ai == null || !call.isObserved()) {
-        return handler;
+        return handler != null && UnrecordedResult.isNeeded(site)
+            ? adapter.trace(handler, subscriber -> new UnrecordedResult<>(site))
+            : handler;
       }
       DeferredEnd<T> end = call.defer(attributes);
       DeferredSpan<T> span = ends ? end : new NonEndingSpan<>(end);

@@ -177,29 +177,6 @@ public abstract sealed class TracedSite permits StartingSite {
     }
   }
 
-  /** Ends the span of a call that ended some time ago, then notifies its listener. Never throws. */
-  final void finish(
-      @Nullable Span span,
-      @Nullable AiResult ai,
-      @Nullable ObservedCall observed,
-      Outcome outcome,
-      @Nullable Throwable error,
-      long agoNanos) {
-    long elapsedNanos = observed == null ? 0 : observed.elapsedNanos() - agoNanos;
-    Instant at = agoNanos == 0 ? null : Instant.now().minusNanos(agoNanos);
-    AiContext.end(ai, span, agoNanos);
-    try {
-      if (span != null) {
-        end(span, outcome, error, at);
-      }
-    } catch (Throwable failure) {
-      TracingFailures.swallow("ending a span", failure);
-    }
-    if (observed != null) {
-      observed.end(outcome, error, elapsedNanos, at);
-    }
-  }
-
   final @Nullable ActiveCall pop() {
     return hadActiveCall ? ActiveCallStack.ofCurrentThread().pop(this) : null;
   }

@@ -58,6 +58,13 @@ final class Comparison {
     compareValue(ManifestCode.SPAN_CHANGED, span, "form", before.form(), now.form(), where);
     compareValue(ManifestCode.SPAN_CHANGED, span, "kind", before.kind(), now.kind(), where);
     compareValue(ManifestCode.SPAN_CHANGED, span, "root", before.root(), now.root(), where);
+    compareValue(
+        ManifestCode.SPAN_CHANGED,
+        span,
+        "child span of the stream",
+        before.streamSpan(),
+        now.streamSpan(),
+        where);
     compareAttributes(before, now, where);
   }
 

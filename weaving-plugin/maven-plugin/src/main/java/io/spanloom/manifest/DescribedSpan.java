@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param root whether the span starts a new trace
  * @param endsWith {@code return}, or the kind of the deferred result with which the span ends, such
  *     as {@code stage}
+ * @param streamSpan the name of the child span for the time of a stream, or null if there is none
  * @param exception the recorded part of an exception: {@code all}, {@code without message}, {@code
  *     type} or {@code none}
  * @param expected the exceptions that are not errors
@@ -38,6 +39,7 @@ record DescribedSpan(
     @Nullable Inherited inherited,
     boolean root,
     String endsWith,
+    @Nullable String streamSpan,
     String exception,
     List<String> expected,
     @Nullable String parent,
@@ -100,6 +102,7 @@ record DescribedSpan(
         inherited,
         root,
         endsWith,
+        streamSpan,
         exception,
         expected,
         parent,

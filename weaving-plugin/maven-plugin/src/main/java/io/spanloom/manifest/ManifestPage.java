@@ -122,6 +122,9 @@ final class ManifestPage {
     if (!span.endsWith().equals("return")) {
       notes.add("ends when the deferred result completes");
     }
+    if (span.streamSpan() != null) {
+      notes.add("child span of the stream: " + span.streamSpan());
+    }
     if (span.after() != null) {
       notes.add("after: " + String.join(", ", span.after()));
     }

@@ -61,10 +61,20 @@ final class BaselineTest {
             "[SPL227] Attribute 'card' of span 'Orders.place' changed its redaction from hash to"
                 + " none, in shop.Orders.place(String)."),
         change(
+            tell("@AICall(provider = \"x\", model = \"m\")"),
+            tell("@AICall(provider = \"x\", model = \"m\", streamSpan = true)"),
+            "[SPL223] Span 'chat m' changed its child span of the stream from none to chat m stream,"
+                + " in shop.Orders.tell()."),
+        change(
             "@WorkflowStep(value = \"pay\", workflow = \"shop\") void pay() {}",
             "@WorkflowStep(value = \"pay\", workflow = \"checkout\") void pay() {}",
             "[SPL227] Attribute 'workflow.name' of span 'pay' changed its constant value from"
                 + " \"shop\" to \"checkout\", in shop.Orders.pay()."));
+  }
+
+  private static String tell(String annotation) {
+    return annotation
+        + " @SuppressWarnings(\"SPL012\") java.util.stream.Stream<String> tell() { return null; }";
   }
 
   private static Arguments change(String before, String now, String... differences) {

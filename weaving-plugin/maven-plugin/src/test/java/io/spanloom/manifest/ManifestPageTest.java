@@ -79,6 +79,24 @@ final class ManifestPageTest {
   }
 
   @Test
+  void namesChildSpanOfStream(@TempDir Path folder) throws Exception {
+    String page =
+        Build.of(
+                folder,
+                """
+                class Orders {
+                  @SuppressWarnings("SPL012")
+                  @io.spanloom.AICall(provider = "x", model = "m", streamSpan = true)
+                  java.util.stream.Stream<String> tell() { return null; }
+                }
+                """)
+            .report("spans.html");
+
+    assertThat(page)
+        .contains("<span class=\"note\">child span of the stream: chat m stream</span>");
+  }
+
+  @Test
   void loadsNoExternalResources(@TempDir Path folder) throws Exception {
     assertThat(Build.of(folder, Shop.SOURCE).report("spans.html"))
         .contains("default-src 'none'")

@@ -6,12 +6,10 @@ import io.spanloom.AICall;
 import io.spanloom.processor.model.AiAttributes;
 import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AiField;
-import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
 import io.spanloom.processor.read.path.PathScope;
-import io.spanloom.processor.read.type.MethodResult;
 import io.spanloom.processor.read.type.TypeAccess;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,13 +22,13 @@ import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads {@code @AICall}, and what generated code can read of the method's request and response. */
 public final class AiCallReader {
 
   private final AiObjectReader objects;
+  private final AiStreamReader streams;
   private final AiUsagePaths usagePaths;
   private final AiAttributes attributes;
 
@@ -42,6 +40,7 @@ public final class AiCallReader {
    */
   public AiCallReader(ProcessingEnvironment environment, TypeAccess typeAccess) {
     this.objects = new AiObjectReader(environment.getElementUtils(), environment.getTypeUtils());
+    this.streams = new AiStreamReader(objects);
     this.usagePaths = new AiUsagePaths(objects, typeAccess);
     this.attributes =
         Optional.ofNullable(environment.getOptions().get(AiAttributes.OPTION))
@@ -65,19 +64,15 @@ public final class AiCallReader {
     SpanForm.Name model = name(annotation, "model", scope);
     SpanForm.Name usage = name(annotation, "usage", scope);
     boolean tool = operation == AICall.Operation.EXECUTE_TOOL;
-    Optional<AiHandlers.Entry> handled =
-        usage.text().isEmpty() && !tool ? handler(scope) : Optional.empty();
-    AiCall.ResponseSource source = source(scope.result(), handled);
-    TypeMirror result = response(scope, source, handled);
-    boolean chunks = handled.isPresent() || scope.result().element() != null;
+    AiStreamReader.Form form = streams.form(scope, usage.text().isEmpty() && !tool);
     AiUsagePaths.Found response =
         usage.text().isEmpty()
             ? new AiUsagePaths.Found(
                 tool
                     ? Optional.empty()
-                    : objects.find(chunks ? AiChunks.TABLE : AiResponses.TABLE, result),
+                    : objects.find(form.chunks() ? AiChunks.TABLE : AiResponses.TABLE, form.type()),
                 "")
-            : usagePaths.find(result, usage.text(), scope.from());
+            : usagePaths.find(form.type(), usage.text(), scope.from());
     String provider = provider(Annotations.stringValue(mirror, "provider"), response, scope);
     Set<AiField> constants = EnumSet.noneOf(AiField.class);
     if (!model.text().isEmpty()) {
@@ -107,9 +102,14 @@ public final class AiCallReader {
         tool ? Optional.empty() : request(scope, provider, constants),
         response
             .type()
-            .map(type -> new AiCall.Response(objects.read(type, provider, Set.of()), source)),
-        handled.map(entry -> handler(entry, scope)),
-        handled.isPresent() || scope.result().streamed(),
+            .map(
+                type -> new AiCall.Response(objects.read(type, provider, Set.of()), form.source())),
+        streams.streaming(
+            scope,
+            form,
+            (Boolean) getAnnotationValue(mirror, "streamSpan").getValue()
+                ? Optional.of(annotation.location(scope.method(), "streamSpan"))
+                : Optional.empty()),
         new AiCall.UsagePath(usage, response.fault()));
   }
 
@@ -130,58 +130,11 @@ public final class AiCallReader {
    * Returns whether the result of an AI call is consumed lazily: whether it iterates over chunks.
    *
    * @param method the method
-   * @return true for an {@code Iterator} or {@code Iterable} over a type in the table of chunks
+   * @return true for an {@code Iterator} or {@code Iterable} over a type in the table of chunks, or
+   *     a stage of one
    */
   public boolean hasLazyResult(ExecutableElement method) {
-    return method.getReturnType() instanceof DeclaredType type
-        && type.getTypeArguments().size() == 1
-        && (objects.isExactly(type, "java.util.Iterator")
-            || objects.isExactly(type, "java.lang.Iterable"))
-        && objects.find(AiChunks.TABLE, type.getTypeArguments().get(0)).isPresent();
-  }
-
-  private static AiCall.ResponseSource source(
-      MethodResult result, Optional<AiHandlers.Entry> handled) {
-    if (handled.isPresent()) {
-      return AiCall.ResponseSource.HANDLER;
-    }
-    return result.value() == null && result.element() == null
-        ? AiCall.ResponseSource.RESULT
-        : AiCall.ResponseSource.DEFERRED;
-  }
-
-  /** Returns the type of a response, or of the chunks of a stream. */
-  private TypeMirror response(
-      PathScope scope, AiCall.ResponseSource source, Optional<AiHandlers.Entry> handled) {
-    TypeMirror type =
-        switch (source) {
-          case HANDLER -> handled.map(entry -> objects.typeOf(entry.value())).orElse(null);
-          case DEFERRED ->
-              scope.result().element() == null ? scope.result().value() : scope.result().element();
-          case RESULT -> null;
-        };
-    return type == null ? scope.method().getReturnType() : type;
-  }
-
-  /** Returns the first type in the table of handlers that a parameter has. */
-  private Optional<AiHandlers.Entry> handler(PathScope scope) {
-    return scope.parameterTypes().stream()
-        .flatMap(
-            type ->
-                AiHandlers.TABLE.stream().filter(entry -> objects.isExactly(type, entry.type())))
-        .findFirst();
-  }
-
-  private AiCall.Handler handler(AiHandlers.Entry entry, PathScope scope) {
-    List<TypeMirror> types = scope.parameterTypes();
-    int index = 0;
-    while (!objects.isExactly(types.get(index), entry.type())) {
-      index++;
-    }
-    return new AiCall.Handler(
-        scope.parameter(index),
-        entry.adapter(),
-        entry.endsSpan() && !(scope.result().result() instanceof Result.Deferred));
+    return streams.isLazy(method.getReturnType());
   }
 
   /** Returns the provider that the annotation sets, or that of the response or the request. */

@@ -1,5 +1,6 @@
 package io.spanloom.processor.read.ai;
 
+import static io.spanloom.processor.model.AiField.AUDIO;
 import static io.spanloom.processor.model.AiField.CACHE_CREATION;
 import static io.spanloom.processor.model.AiField.CACHE_READ;
 import static io.spanloom.processor.model.AiField.FINISH_REASON;
@@ -60,7 +61,9 @@ final class AiChunks {
           .with(OUTPUT, "usage.completionTokens")
           .with(CACHE_READ, "usage.promptTokensDetails.cachedTokens")
           .with(CACHE_CREATION, "usage.promptTokensDetails.cacheWriteTokens")
-          .with(REASONING, "usage.completionTokensDetails.reasoningTokens");
+          .with(REASONING, "usage.completionTokensDetails.reasoningTokens")
+          .with(AUDIO, "usage.promptTokensDetails.audioTokens")
+          .with(AUDIO, "usage.completionTokensDetails.audioTokens");
 
   /** The first event has the model and the ID, the last one the whole response. */
   private static final AiType OPENAI_RESPONSE =

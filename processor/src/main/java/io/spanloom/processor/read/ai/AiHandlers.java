@@ -46,5 +46,11 @@ final class AiHandlers {
               "bedrock.BedrockResults",
               false));
 
+  /** Types of handlers whose chunks are bytes in a format that depends on the model. */
+  static final List<String> UNREADABLE =
+      List.of(
+          BEDROCK + "InvokeModelWithResponseStreamResponseHandler",
+          BEDROCK + "InvokeModelWithBidirectionalStreamResponseHandler");
+
   private AiHandlers() {}
 }

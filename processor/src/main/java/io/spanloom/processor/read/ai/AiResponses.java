@@ -1,10 +1,12 @@
 package io.spanloom.processor.read.ai;
 
+import static io.spanloom.processor.model.AiField.AUDIO;
 import static io.spanloom.processor.model.AiField.CACHE_CREATION;
 import static io.spanloom.processor.model.AiField.CACHE_READ;
 import static io.spanloom.processor.model.AiField.FINISH_REASON;
 import static io.spanloom.processor.model.AiField.ID;
 import static io.spanloom.processor.model.AiField.INPUT;
+import static io.spanloom.processor.model.AiField.MODALITY;
 import static io.spanloom.processor.model.AiField.MODEL;
 import static io.spanloom.processor.model.AiField.MORE_INPUT;
 import static io.spanloom.processor.model.AiField.NONZERO_INPUT;
@@ -128,7 +130,9 @@ final class AiResponses {
           .with(OUTPUT, "usage.completionTokens")
           .with(CACHE_READ, "usage.promptTokensDetails.cachedTokens")
           .with(CACHE_CREATION, "usage.promptTokensDetails.cacheWriteTokens")
-          .with(REASONING, "usage.completionTokensDetails.reasoningTokens");
+          .with(REASONING, "usage.completionTokensDetails.reasoningTokens")
+          .with(AUDIO, "usage.promptTokensDetails.audioTokens")
+          .with(AUDIO, "usage.completionTokensDetails.audioTokens");
 
   /** Compatible servers omit details that the client requires, so those are read as JSON fields. */
   static final AiType OPENAI_RESPONSE =
@@ -186,7 +190,10 @@ final class AiResponses {
           .with(TOTAL, "usageMetadata.totalTokenCount")
           .with(MORE_INPUT, "usageMetadata.toolUsePromptTokenCount")
           .with(CACHE_READ, "usageMetadata.cachedContentTokenCount")
-          .with(SEPARATE_REASONING, "usageMetadata.thoughtsTokenCount");
+          .with(SEPARATE_REASONING, "usageMetadata.thoughtsTokenCount")
+          .with(MODALITY, "usageMetadata.promptTokensDetails[].modality.toString")
+          .with(MODALITY, "usageMetadata.candidatesTokensDetails[].modality.toString")
+          .with(MODALITY, "usageMetadata.toolUsePromptTokensDetails[].modality.toString");
 
   /** The model is only in the request. */
   private static final AiType BEDROCK_CONVERSE =

@@ -28,6 +28,7 @@ public final class DeferredResults {
   private final TypeNames typeNames;
   private final TypeAccess typeAccess;
   private final ProgramAdapters adapters;
+  private final NestedStreams nestedStreams;
 
   /**
    * Creates an instance for a compilation.
@@ -44,6 +45,7 @@ public final class DeferredResults {
     this.typeNames = typeNames;
     this.typeAccess = typeAccess;
     this.adapters = new ProgramAdapters(types, queries);
+    this.nestedStreams = new NestedStreams(types, queries, typeNames);
   }
 
   /**
@@ -118,7 +120,8 @@ public final class DeferredResults {
             typeNames.withWildcards(observed.type()),
             entry.adapter(),
             entry.endsWith(),
-            !types.isAssignable(types.erasure(returned), observed.type()));
+            !types.isAssignable(types.erasure(returned), observed.type()),
+            Optional.empty());
     TypeMirror value =
         entry.valueType().isEmpty()
             ? argument(returned, observed, entry.valueArgument())
@@ -129,8 +132,34 @@ public final class DeferredResults {
         result,
         value,
         argument(returned, observed, entry.elementArgument()),
-        entry.elementArgument() >= 0 || !entry.valueType().isEmpty(),
-        noSingleValue);
+        entry.isStream(),
+        noSingleValue,
+        null);
+  }
+
+  /**
+   * Reads the result of an AI call, which may also be a stage that delivers a stream.
+   *
+   * @param method the method
+   * @param lazy whether the result, or the stage's, is consumed lazily
+   * @return the result
+   */
+  public MethodResult readOfAiCall(ExecutableElement method, boolean lazy) {
+    MethodResult result = read(method, lazy, false);
+    TypeMirror value = result.value();
+    return value == null || !(result.result() instanceof Result.Deferred)
+        ? result
+        : find(DeferredTypes.OBSERVED, value)
+            .or(() -> lazy ? find(DeferredTypes.LAZY, value) : Optional.empty())
+            .filter(stream -> stream.entry().isStream())
+            .map(
+                stream ->
+                    nestedStreams.read(
+                        method.getReturnType(),
+                        result,
+                        stream.entry(),
+                        argument(value, stream, stream.entry().elementArgument())))
+            .orElse(result);
   }
 
   private @Nullable TypeMirror argument(TypeMirror returned, Observed observed, int position) {

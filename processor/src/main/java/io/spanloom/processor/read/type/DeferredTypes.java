@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import io.spanloom.processor.model.DeferredAdapter;
 import io.spanloom.processor.model.DeferredAdapter.Observation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of deferred results, the only place in the processor that knows their types. */
@@ -58,6 +59,11 @@ public final class DeferredTypes {
     /** Returns a copy for a stream that ends with a value of a certain type. */
     Entry withValue(String value) {
       return new Entry(type, -1, -1, value, adapter, endsWith);
+    }
+
+    /** Returns whether the result arrives in chunks. */
+    boolean isStream() {
+      return elementArgument >= 0 || !valueType.isEmpty();
     }
 
     /** Returns the adapter of a method such as {@code reactor.ReactorResults.mono}. */
@@ -155,6 +161,14 @@ public final class DeferredTypes {
               "java.util.stream.LongStream", "jdk.StreamResults.longStream", "stream"),
           Entry.replacement(
               "java.util.stream.DoubleStream", "jdk.StreamResults.doubleStream", "stream"));
+
+  /** The types of results that may deliver a stream, with the adapters that replace it. */
+  static final Map<String, DeferredAdapter> OF_STREAMS =
+      Map.of(
+          "java.util.concurrent.CompletableFuture",
+          Entry.adapter(Observation.NESTED_STREAM, "jdk.StageResults.completableFuture"),
+          "java.util.concurrent.CompletionStage",
+          Entry.adapter(Observation.NESTED_STREAM, "jdk.StageResults.completionStage"));
 
   /** Types that are observed if an annotation declares the result as consumed lazily. */
   static final List<Entry> LAZY =

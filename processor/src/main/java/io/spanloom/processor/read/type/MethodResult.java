@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
  *     or is a raw type
  * @param streamed whether a deferred result arrives in chunks
  * @param hasNoSingleValue whether a deferred result completes with several values or none
+ * @param unobservedStream the type of a stream that a deferred result delivers and that does not
+ *     end the span, or null
  */
 public record MethodResult(
     Result result,
     @Nullable TypeMirror value,
     @Nullable TypeMirror element,
     boolean streamed,
-    boolean hasNoSingleValue) {
+    boolean hasNoSingleValue,
+    @Nullable String unobservedStream) {
 
   static MethodResult of(Result result) {
-    return new MethodResult(result, null, null, false, false);
+    return new MethodResult(result, null, null, false, false, null);
+  }
+
+  MethodResult withUnobservedStream(String type) {
+    return new MethodResult(result, value, element, streamed, hasNoSingleValue, type);
   }
 }

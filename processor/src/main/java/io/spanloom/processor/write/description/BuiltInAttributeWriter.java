@@ -71,7 +71,7 @@ final class BuiltInAttributeWriter {
   /** Describes an attribute of a response, which the program or a loop may also supply. */
   private void addResponse(BuiltInAttribute attribute, AiCall call) {
     Optional<String> path =
-        call.sums(attribute)
+        call.sums(attribute) || attribute == BuiltInAttribute.AI_COST
             ? Optional.empty()
             : call.response().flatMap(each -> each.reading().path(attribute));
     if (path.isPresent()) {

@@ -1,6 +1,7 @@
 package io.spanloom.processor.write.description;
 
 import io.spanloom.processor.model.AiCall;
+import io.spanloom.processor.model.AiStreaming;
 import io.spanloom.processor.model.Attribute;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.ContextParameter;
@@ -72,6 +73,9 @@ public final class SpanDescriptionWriter {
     method.inherited().ifPresent(inherited -> result.put("inherited", inherited(inherited)));
     result.put("root", span.root());
     result.put("endsWith", endsWith(method));
+    if (span instanceof AiCall call && call.streaming().ownSpan().isPresent()) {
+      result.put("streamSpan", call.spanName() + " stream");
+    }
     result.put("exception", exception(span.exceptionPolicy()));
     result.put("expected", span.expected().stream().map(each -> each.type().toString()).toList());
     method.parents().stream()
@@ -90,7 +94,7 @@ public final class SpanDescriptionWriter {
 
   private static String endsWith(TracedMethod method) {
     if (method.span() instanceof AiCall call
-        && call.handler().filter(AiCall.Handler::endsSpan).isPresent()) {
+        && call.streaming().handler().filter(AiStreaming.Handler::endsSpan).isPresent()) {
       return "handler";
     }
     return method.result() instanceof Result.Deferred deferred ? deferred.endsWith() : "return";
