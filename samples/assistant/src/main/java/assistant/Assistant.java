@@ -35,7 +35,7 @@ public final class Assistant implements AutoCloseable {
 
   private static final int SIGN_INS_PER_MINUTE = 30;
 
-  /** An answer can need several turns of the model, and a second worker. */
+  /** An answer can need several iterations of the model, and a second worker. */
   private static final int TIMEOUTS_OF_AN_ANSWER = 4;
 
   /** The users of the demonstration; the password of each is the name and {@code -demo}. */

@@ -150,22 +150,24 @@ final class OneTraceTest extends AssistantTestBase {
   }
 
   @Test
-  void sumsUpTokensAndCostOfTurns(RecordedSpans spans) throws Exception {
+  void sumsUpTokensAndCostOfIterations(RecordedSpans spans) throws Exception {
     try (ChatClient ben = ChatClient.signedIn(assistant, "ben")) {
       converse(ben);
     }
     spans.awaitAll();
 
-    List<SpanData> turns = named(spans, "chat gpt-4o-mini").toList();
-    long input = sum(turns, "gen_ai.usage.input_tokens");
-    long output = sum(turns, "gen_ai.usage.output_tokens");
-    assertThat(turns).hasSize(2);
+    List<SpanData> iterations = named(spans, "chat gpt-4o-mini").toList();
+    long input = sum(iterations, "gen_ai.usage.input_tokens");
+    long output = sum(iterations, "gen_ai.usage.output_tokens");
+    assertThat(iterations).hasSize(2);
     assertThat(input).isEqualTo(132);
     assertThat(output).isEqualTo(22);
-    assertThat(turns.stream().mapToDouble(OneTraceTest::cost).sum())
+    assertThat(iterations.stream().mapToDouble(OneTraceTest::cost).sum())
         .isCloseTo((input * 0.15 + output * 0.6) / 1_000_000, within(1e-12));
-    assertThat(turns)
-        .allSatisfy(turn -> assertThat(sum(List.of(turn), "ai.stream.chunks_count")).isPositive());
+    assertThat(iterations)
+        .allSatisfy(
+            iteration ->
+                assertThat(sum(List.of(iteration), "ai.stream.chunks_count")).isPositive());
 
     SpanData agent = spans.only("invoke_agent advisor");
     assertAttribute(agent, longKey("ai.usage.prompt_tokens"), input);

@@ -19,7 +19,7 @@ import io.spanloom.testing.RecordedSpans;
 import org.junit.jupiter.api.Test;
 
 /** An agent that LangChain4j implements: two requests to OpenAI, and a tool between them. */
-final class AgentTest extends ClientTest {
+final class AgentTest extends AiClientTestBase {
 
   /** A service that LangChain4j implements. */
   interface Assistant {
@@ -71,7 +71,7 @@ final class AgentTest extends ClientTest {
   private static final String TOTAL_COST =
       cost(600 * 2.5 + 400 * 1.25 + 200 * 10 + 1500 * 2.5 + 100 * 10);
 
-  private static final String TURN =
+  private static final String ITERATION =
       """
       gen_ai.operation.name=chat
       gen_ai.provider.name=openai
@@ -138,7 +138,7 @@ final class AgentTest extends ClientTest {
                 gen_ai.response.id=chatcmpl-2
                 gen_ai.response.model=gpt-4o
                 """);
-    SpanData first = turn(spans, "chatcmpl-1");
+    SpanData first = iteration(spans, "chatcmpl-1");
     assertThat(format(first))
         .isEqualTo(
             "chat gpt-4o CLIENT\n"
@@ -148,7 +148,7 @@ final class AgentTest extends ClientTest {
                 ai.tool.calls_count=1
                 ai.usage.total_tokens=1200
                 """
-                + TURN
+                + ITERATION
                 + """
                 gen_ai.response.finish_reasons=[tool_calls]
                 gen_ai.response.id=chatcmpl-1
@@ -158,7 +158,7 @@ final class AgentTest extends ClientTest {
                 gen_ai.usage.output_tokens=200
                 gen_ai.usage.reasoning.output_tokens=50
                 """);
-    assertThat(format(turn(spans, "chatcmpl-2")))
+    assertThat(format(iteration(spans, "chatcmpl-2")))
         .isEqualTo(
             "chat gpt-4o CLIENT\n"
                 + SECOND_COST
@@ -166,7 +166,7 @@ final class AgentTest extends ClientTest {
                 ai.prompt.history_size=3
                 ai.usage.total_tokens=1600
                 """
-                + TURN
+                + ITERATION
                 + """
                 gen_ai.response.finish_reasons=[stop]
                 gen_ai.response.id=chatcmpl-2
@@ -205,7 +205,7 @@ final class AgentTest extends ClientTest {
     assertThat(spans.only("execute_tool find").getLinks()).hasSize(1);
   }
 
-  private static SpanData turn(RecordedSpans spans, String id) {
+  private static SpanData iteration(RecordedSpans spans, String id) {
     return spans.ended().stream()
         .filter(span -> span.getName().equals("chat gpt-4o"))
         .filter(span -> format(span).contains("gen_ai.response.id=" + id))

@@ -14,7 +14,7 @@ import io.spanloom.AICall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class AnthropicStreamTest extends ClientTest {
+final class AnthropicStreamTest extends AiClientTestBase {
 
   private static final String MODEL = "claude-sonnet-4-5-20250929";
 

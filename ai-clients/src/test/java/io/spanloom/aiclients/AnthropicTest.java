@@ -12,7 +12,7 @@ import io.spanloom.AICall;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-final class AnthropicTest extends ClientTest {
+final class AnthropicTest extends AiClientTestBase {
 
   /** A type of structured output. */
   static final class Answer {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class BadInputTest extends ClientTest {
+final class BadInputTest extends AiClientTestBase {
 
   private static final String REQUEST =
       """

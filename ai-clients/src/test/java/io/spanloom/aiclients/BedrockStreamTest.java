@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.eventstream.HeaderValue;
 
-final class BedrockStreamTest extends ClientTest {
+final class BedrockStreamTest extends AiClientTestBase {
 
   static final String MODEL = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.Message;
 
-final class BedrockTest extends ClientTest {
+final class BedrockTest extends AiClientTestBase {
 
   static final String MODEL = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 

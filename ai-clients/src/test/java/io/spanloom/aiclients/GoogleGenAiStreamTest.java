@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-final class GoogleGenAiStreamTest extends ClientTest {
+final class GoogleGenAiStreamTest extends AiClientTestBase {
 
   private static final String MODEL = "gemini-2.5-pro";
 

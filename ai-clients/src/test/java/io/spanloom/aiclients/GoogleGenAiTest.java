@@ -10,7 +10,7 @@ import io.spanloom.AICall;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-final class GoogleGenAiTest extends ClientTest {
+final class GoogleGenAiTest extends AiClientTestBase {
 
   /** Traced calls of Google's client. */
   record Calls(Client client) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamReques
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 
 /** The child spans of the streams that handlers receive. */
-final class HandlerStreamSpanTest extends ClientTest {
+final class HandlerStreamSpanTest extends AiClientTestBase {
 
   private static final String MODEL = "gpt-4o-2024-08-06";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Replies of each client without usage or model, with invalid numbers, and after a refusal. */
-final class InvalidUsageTest extends ClientTest {
+final class InvalidUsageTest extends AiClientTestBase {
 
   private static final Pattern USAGE =
       Pattern.compile(",\\s*\"usage(Metadata)?\":.*", Pattern.DOTALL);

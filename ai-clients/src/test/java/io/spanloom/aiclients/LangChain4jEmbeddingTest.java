@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-final class LangChain4jEmbeddingTest extends ClientTest {
+final class LangChain4jEmbeddingTest extends AiClientTestBase {
 
   /** Traced calls of LangChain4j. */
   static final class Calls {

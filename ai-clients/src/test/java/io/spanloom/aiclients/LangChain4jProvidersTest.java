@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** LangChain4j's modules for providers, whose numbers of tokens have different meanings. */
-final class LangChain4jProvidersTest extends ClientTest {
+final class LangChain4jProvidersTest extends AiClientTestBase {
 
   /** Traced calls of LangChain4j. */
   record Calls(ChatModel model) {

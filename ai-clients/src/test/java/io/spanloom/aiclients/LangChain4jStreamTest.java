@@ -25,7 +25,7 @@ import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
-final class LangChain4jStreamTest extends ClientTest {
+final class LangChain4jStreamTest extends AiClientTestBase {
 
   private static final String MODEL = "gpt-4o-2024-08-06";
 

@@ -17,7 +17,7 @@ import io.spanloom.AICall;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-final class LangChain4jTest extends ClientTest {
+final class LangChain4jTest extends AiClientTestBase {
 
   /** A service that LangChain4j implements. */
   interface Assistant {

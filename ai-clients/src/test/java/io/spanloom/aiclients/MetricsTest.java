@@ -62,7 +62,7 @@ final class MetricsTest {
   private static ChatCompletionCreateParams params() {
     return ChatCompletionCreateParams.builder()
         .model("gpt-4o")
-        .addUserMessage(ClientTest.MARK)
+        .addUserMessage(AiClientTestBase.MARK)
         .build();
   }
 
@@ -75,7 +75,7 @@ final class MetricsTest {
   @Test
   void measuresDroppedCalls() {
     CallDurations.install(sdk);
-    server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", ClientTest.MARK));
+    server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", AiClientTestBase.MARK));
     calls.chat(params());
     calls.chatAsync(params()).join();
 
@@ -116,7 +116,7 @@ final class MetricsTest {
             sum ->
                 sum.isMonotonic()
                     .hasPointsSatisfying(point -> point.hasValue(0.008).hasAttributes(CALL)));
-    assertThat(metrics.toString()).doesNotContain(ClientTest.MARK);
+    assertThat(metrics.toString()).doesNotContain(AiClientTestBase.MARK);
   }
 
   /** A call that fails if generated code reads the response. */
@@ -190,14 +190,14 @@ final class MetricsTest {
   @Test
   void recordsTypeOfError() {
     CallDurations.install(sdk);
-    server.reply(400, "{\"error\": {\"message\": \"" + ClientTest.MARK + "\"}}");
+    server.reply(400, "{\"error\": {\"message\": \"" + AiClientTestBase.MARK + "\"}}");
     try {
       ChatCompletion unused = calls.chat(params());
       throw new AssertionError(unused.id());
     } catch (BadRequestException expected) {
       assertThat(metrics().get("gen_ai.client.operation.duration").toString())
           .contains("error.type=\"com.openai.errors.BadRequestException\"")
-          .doesNotContain(ClientTest.MARK);
+          .doesNotContain(AiClientTestBase.MARK);
     }
   }
 }

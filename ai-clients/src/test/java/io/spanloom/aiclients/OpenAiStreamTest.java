@@ -20,7 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class OpenAiStreamTest extends ClientTest {
+final class OpenAiStreamTest extends AiClientTestBase {
 
   private static final String MODEL = "gpt-4o-2024-08-06";
 

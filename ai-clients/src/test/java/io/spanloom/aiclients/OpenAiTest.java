@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OpenAiTest extends ClientTest {
+final class OpenAiTest extends AiClientTestBase {
 
   /** A type of structured output. */
   static final class Answer {

@@ -82,7 +82,7 @@ final class OtherLibrariesSpansTest {
     assertThat(spans.get(1).getAttributes().toString())
         .contains("gen_ai.request.model")
         .doesNotContain("gen_ai.usage", "spanloom");
-    assertThat(spans.toString()).doesNotContain(ClientTest.MARK);
+    assertThat(spans.toString()).doesNotContain(AiClientTestBase.MARK);
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ final class OtherLibrariesSpansTest {
   void keepsTokensOutsideAiCall(TracedClients client, String only) {
     client.call(sdk.openTelemetry(), server, false);
     assertThat(spans()).element(0).isEqualTo(only);
-    assertThat(sdk.spans().toString()).doesNotContain(ClientTest.MARK);
+    assertThat(sdk.spans().toString()).doesNotContain(AiClientTestBase.MARK);
   }
 
   /** Traced calls whose responses Spanloom does not read, or that read a stream themselves. */
@@ -142,13 +142,13 @@ final class OtherLibrariesSpansTest {
     return MessageCreateParams.builder()
         .model("claude-sonnet-4-5")
         .maxTokens(100)
-        .addUserMessage(ClientTest.MARK)
+        .addUserMessage(AiClientTestBase.MARK)
         .build();
   }
 
   @Test
   void keepsTokensIfAiCallHasNone() {
-    server.reply(AiReplies.anthropicMessage("claude-sonnet-4-5-20250929", ClientTest.MARK));
+    server.reply(AiReplies.anthropicMessage("claude-sonnet-4-5-20250929", AiClientTestBase.MARK));
     calls(true).id(params());
     assertThat(spans())
         .containsExactly(
@@ -159,7 +159,7 @@ final class OtherLibrariesSpansTest {
 
   @Test
   void clientHasOptionThatLeavesOneSpan() {
-    server.reply(AiReplies.anthropicMessage("claude-sonnet-4-5-20250929", ClientTest.MARK));
+    server.reply(AiReplies.anthropicMessage("claude-sonnet-4-5-20250929", AiClientTestBase.MARK));
     calls(false).message(params());
     assertThat(spans())
         .containsExactly(
@@ -172,7 +172,7 @@ final class OtherLibrariesSpansTest {
         List.of(
             "event: error\ndata: {\"type\": \"error\", \"error\":"
                 + " {\"type\": \"overloaded_error\", \"message\": \"%s\"}}"
-                    .formatted(ClientTest.MARK)));
+                    .formatted(AiClientTestBase.MARK)));
     failsWithoutExportedContent(() -> calls(true).events(params()));
   }
 
@@ -181,7 +181,7 @@ final class OtherLibrariesSpansTest {
     server.reply(
         400,
         "{\"type\": \"error\", \"error\": {\"type\": \"invalid_request_error\","
-            + " \"message\": \"%s\"}}".formatted(ClientTest.MARK));
+            + " \"message\": \"%s\"}}".formatted(AiClientTestBase.MARK));
     failsWithoutExportedContent(() -> calls(true).message(params()));
   }
 
@@ -189,14 +189,14 @@ final class OtherLibrariesSpansTest {
     try (LogCapture log = LogCapture.of("")) {
       assertThatThrownBy(call::run)
           .isInstanceOf(AnthropicException.class)
-          .hasMessageContaining(ClientTest.MARK);
+          .hasMessageContaining(AiClientTestBase.MARK);
       assertThat(sdk.spans()).hasSize(2);
       for (SpanData span : sdk.spans()) {
         assertThat(span.getStatus().getStatusCode().name()).isEqualTo("ERROR");
         assertThat(span.toString() + span.getEvents() + span.getStatus())
-            .doesNotContain(ClientTest.MARK);
+            .doesNotContain(AiClientTestBase.MARK);
       }
-      assertThat(log.lines().toString()).doesNotContain(ClientTest.MARK);
+      assertThat(log.lines().toString()).doesNotContain(AiClientTestBase.MARK);
     }
   }
 }

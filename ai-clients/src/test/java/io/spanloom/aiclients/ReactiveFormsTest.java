@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 
 /** The clients' asynchronous calls as reactive results, whose spans start when they are used. */
-final class ReactiveFormsTest extends ClientTest {
+final class ReactiveFormsTest extends AiClientTestBase {
 
   /** Traced calls of all clients. */
   final class Calls {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 
 /** The streams of reactive libraries: read to their end, failing, and cancelled. */
-final class ReactiveStreamTest extends ClientTest {
+final class ReactiveStreamTest extends AiClientTestBase {
 
   /** Traced streams of chunks. */
   static final class Calls {

@@ -18,7 +18,7 @@ import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.Prompt;
 
 /** Spring AI with a provider that reports cached tokens separately. */
-final class SpringAiAnthropicTest extends ClientTest {
+final class SpringAiAnthropicTest extends AiClientTestBase {
 
   /** Traced calls of Spring AI. */
   record Calls(ChatModel model) {

@@ -18,7 +18,7 @@ import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 import reactor.core.publisher.Flux;
 
-final class SpringAiStreamTest extends ClientTest {
+final class SpringAiStreamTest extends AiClientTestBase {
 
   private static final String MODEL = "gpt-4o-2024-08-06";
 

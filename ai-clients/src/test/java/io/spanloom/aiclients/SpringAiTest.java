@@ -24,7 +24,7 @@ import org.springframework.ai.openai.OpenAiChatOptions;
 import org.springframework.ai.openai.OpenAiEmbeddingModel;
 import org.springframework.ai.openai.OpenAiEmbeddingOptions;
 
-final class SpringAiTest extends ClientTest {
+final class SpringAiTest extends AiClientTestBase {
 
   /** Traced calls of Spring AI. */
   record Calls(ChatModel model) {

@@ -11,7 +11,7 @@ import org.springframework.ai.tool.definition.ToolDefinition;
 import org.springframework.ai.tool.method.MethodToolCallback;
 
 /** A tool that Spring AI calls. */
-final class SpringAiToolTest extends ClientTest {
+final class SpringAiToolTest extends AiClientTestBase {
 
   /** A class with a tool. */
   static final class Orders {

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The child spans of the streams of real clients. */
-final class StreamSpanTest extends ClientTest {
+final class StreamSpanTest extends AiClientTestBase {
 
   private static final String OPENAI_MODEL = "gpt-4o-2024-08-06";
   private static final String GEMINI = "gemini-2.5-pro";

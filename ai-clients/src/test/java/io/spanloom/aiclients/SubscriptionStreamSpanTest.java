@@ -16,7 +16,7 @@ import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 
 /** The child spans of the streams that subscribers receive from Spring AI. */
-final class SubscriptionStreamSpanTest extends ClientTest {
+final class SubscriptionStreamSpanTest extends AiClientTestBase {
 
   private static final String MODEL = "gpt-4o-2024-08-06";
 

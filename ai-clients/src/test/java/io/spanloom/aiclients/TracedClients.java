@@ -38,9 +38,9 @@ enum TracedClients {
           MessageCreateParams.builder()
               .model("claude-sonnet-4-5")
               .maxTokens(100)
-              .addUserMessage(ClientTest.MARK)
+              .addUserMessage(AiClientTestBase.MARK)
               .build();
-      server.reply(AiReplies.anthropicMessage("claude-sonnet-4-5-20250929", ClientTest.MARK));
+      server.reply(AiReplies.anthropicMessage("claude-sonnet-4-5-20250929", AiClientTestBase.MARK));
       if (traced) {
         new AnthropicTest.Calls(client).message(params);
       } else {
@@ -59,9 +59,9 @@ enum TracedClients {
       ChatCompletionCreateParams params =
           ChatCompletionCreateParams.builder()
               .model("gpt-4o")
-              .addUserMessage(ClientTest.MARK)
+              .addUserMessage(AiClientTestBase.MARK)
               .build();
-      server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", ClientTest.MARK));
+      server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", AiClientTestBase.MARK));
       if (traced) {
         new OpenAiCalls(client).chat(params);
       } else {
@@ -90,8 +90,8 @@ enum TracedClients {
               .options(options)
               .observationRegistry(registry)
               .build();
-      Prompt prompt = new Prompt(ClientTest.MARK, options);
-      server.reply(AiReplies.openAiChatWithoutTools("gpt-4o-2024-08-06", ClientTest.MARK));
+      Prompt prompt = new Prompt(AiClientTestBase.MARK, options);
+      server.reply(AiReplies.openAiChatWithoutTools("gpt-4o-2024-08-06", AiClientTestBase.MARK));
       if (traced) {
         new SpringAiTest.Calls(model).chat(prompt);
       } else {
@@ -112,10 +112,10 @@ enum TracedClients {
               .build();
       ChatRequest request =
           ChatRequest.builder()
-              .messages(UserMessage.from(ClientTest.MARK))
+              .messages(UserMessage.from(AiClientTestBase.MARK))
               .modelName("gpt-4o")
               .build();
-      server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", ClientTest.MARK));
+      server.reply(AiReplies.openAiChat("gpt-4o-2024-08-06", AiClientTestBase.MARK));
       if (traced) {
         new LangChain4jTest.Calls(model).openAi(request);
       } else {

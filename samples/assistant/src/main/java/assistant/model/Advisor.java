@@ -24,7 +24,7 @@ public final class Advisor {
   /** The phase of the prompts, the value of {@code ai.prompt.phase}. */
   public static final String PHASE = "advise";
 
-  private static final int MAX_TURNS = 4;
+  private static final int MAX_ITERATIONS = 4;
 
   private static final SystemMessage INSTRUCTIONS =
       SystemMessage.from(
@@ -50,13 +50,13 @@ public final class Advisor {
   }
 
   /**
-   * Answers a question: lets the model act and observe, in turns, until it answers.
+   * Answers a question: lets the model act and observe, in iterations, until it answers.
    *
    * @param history the messages before the question
    * @param question the question
    * @param onText receives each part of the answer, on any thread
    * @return the answer
-   * @throws ModelException if the model fails, or needs too many turns
+   * @throws ModelException if the model fails, or needs too many iterations
    */
   @AICall(
       operation = AICall.Operation.INVOKE_AGENT,
@@ -68,7 +68,7 @@ public final class Advisor {
     conversation.add(INSTRUCTIONS);
     history.forEach(message -> conversation.add(chatMessage(message)));
     conversation.add(chatMessage(question));
-    for (int turn = 0; turn < MAX_TURNS; turn++) {
+    for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
       AiMessage reply = ask(conversation, onText).aiMessage();
       if (!reply.hasToolExecutionRequests()) {
         return reply.text();
@@ -78,7 +78,7 @@ public final class Advisor {
         conversation.add(ToolExecutionResultMessage.from(call, prices.execute(call.arguments())));
       }
     }
-    throw new ModelException("The model did not answer within " + MAX_TURNS + " turns.");
+    throw new ModelException("The model did not answer within " + MAX_ITERATIONS + " iterations.");
   }
 
   private ChatResponse ask(List<ChatMessage> conversation, Consumer<String> onText) {

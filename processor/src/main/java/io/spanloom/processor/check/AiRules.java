@@ -28,8 +28,8 @@ final class AiRules {
                 Code.UNKNOWN_PROVIDER,
                 call.location(),
                 """
-                The provider of '%s' is unknown, because %s is used for several or for none. Set \
-                it (provider = "openai").\
+                The provider of '%s' is unknown, because %s does not belong to a single provider. \
+                Set it (provider = "openai").\
                 """
                     .formatted(method.signature(), method.result().typeText()));
           }

@@ -50,7 +50,7 @@ public enum BuiltInAttribute {
   AI_OPERATION("gen_ai.operation.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The provider of an AI call. */
   AI_PROVIDER("gen_ai.provider.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
-  /** The provider, by Spanloom's own name. */
+  /** The provider, under Spanloom's own key. */
   AI_SYSTEM("ai.system", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The name of a tool. */
   AI_TOOL_NAME("gen_ai.tool.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
@@ -58,12 +58,12 @@ public enum BuiltInAttribute {
   AI_AGENT_NAME("gen_ai.agent.name", AttributeType.Key.STRING, AiCall.class, Origin.ANNOTATION),
   /** The requested model. */
   AI_REQUEST_MODEL("gen_ai.request.model", AttributeType.Key.STRING, AiCall.class, Origin.REQUEST),
-  /** The model that responded, or else the requested one, by Spanloom's own name. */
+  /** The model that responded, or else the requested one, under Spanloom's own key. */
   AI_MODEL("ai.model", AttributeType.Key.STRING, AiCall.class, Origin.REQUEST),
   /** The requested temperature. */
   AI_REQUEST_TEMPERATURE(
       "gen_ai.request.temperature", AttributeType.Key.DOUBLE, AiCall.class, Origin.REQUEST),
-  /** The requested temperature, by Spanloom's own name. */
+  /** The requested temperature, under Spanloom's own key. */
   AI_TEMPERATURE("ai.temperature", AttributeType.Key.DOUBLE, AiCall.class, Origin.REQUEST),
   /** The requested cumulative probability of tokens. */
   AI_TOP_P("gen_ai.request.top_p", AttributeType.Key.DOUBLE, AiCall.class, Origin.REQUEST),
@@ -90,12 +90,12 @@ public enum BuiltInAttribute {
   /** The number of tokens of the request. */
   AI_INPUT_TOKENS(
       "gen_ai.usage.input_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
-  /** The tokens of the request, by Spanloom's own name. */
+  /** The tokens of the request, under Spanloom's own key. */
   AI_PROMPT_TOKENS("ai.usage.prompt_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
   /** The number of tokens of the response. */
   AI_OUTPUT_TOKENS(
       "gen_ai.usage.output_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
-  /** The tokens of the response, by Spanloom's own name. */
+  /** The tokens of the response, under Spanloom's own key. */
   AI_COMPLETION_TOKENS(
       "ai.usage.completion_tokens", AttributeType.Key.LONG, AiCall.class, Origin.RESPONSE),
   /** The input tokens read from a cache. */
@@ -127,7 +127,7 @@ public enum BuiltInAttribute {
   /** The time to the first chunk of a stream, in seconds. */
   AI_TIME_TO_FIRST_CHUNK(
       "gen_ai.response.time_to_first_chunk", AttributeType.Key.DOUBLE, AiCall.class, Origin.STREAM),
-  /** The time to the first chunk of a stream, by Spanloom's own name, in milliseconds. */
+  /** The time to the first chunk of a stream, under Spanloom's own key, in milliseconds. */
   AI_FIRST_TOKEN_MS(
       "ai.stream.first_token_ms", AttributeType.Key.LONG, AiCall.class, Origin.STREAM),
   /** The time to the last chunk of a stream, in milliseconds. */

@@ -67,7 +67,8 @@ final class AgentLimits {
       }
       RuntimeLog.log(
           Level.WARNING,
-          "Spanloom: a call of the agent %s exceeded %s. It continues.".formatted(function, limit),
+          "Spanloom: a call of the agent %s exceeded %s. The call continues."
+              .formatted(function, limit),
           null);
     } catch (Throwable failure) {
       TracingFailures.swallow("reporting the limit of an agent", failure);

@@ -19,9 +19,9 @@ final class AgentLoop {
   private long runningModelCalls;
   private long iterations;
   private long toolCalls;
-  private SpanContext lastTurn = SpanContext.getInvalid();
+  private SpanContext lastIteration = SpanContext.getInvalid();
 
-  /** True if {@link #lastTurn} is known to have requested a tool call. */
+  /** True if {@link #lastIteration} is known to have requested a tool call. */
   private boolean lastTurnRequestedTools;
 
   private boolean closed;
@@ -55,16 +55,16 @@ final class AgentLoop {
   /**
    * Counts a model call that starts.
    *
-   * @param turn whether the call is an iteration of this loop
+   * @param iteration whether the call is an iteration of this loop
    */
-  void startModelCall(boolean turn) {
+  void startModelCall(boolean iteration) {
     for (AgentLoop loop = this; loop != null; loop = loop.outer) {
       synchronized (loop) {
         loop.modelCalls++;
         loop.runningModelCalls++;
       }
     }
-    if (turn) {
+    if (iteration) {
       long started;
       synchronized (this) {
         iterations++;
@@ -88,12 +88,12 @@ final class AgentLoop {
   }
 
   /**
-   * Remembers the turn that ended last, preferably one that requested tools. A turn that is not
-   * sampled may have requested some, but there is no span to link to.
+   * Remembers the iteration that ended last, preferably one that requested tools. An iteration that
+   * is not sampled may have requested some, but there is no span to link to.
    */
-  synchronized void endTurn(SpanContext span, boolean requestedTools) {
+  synchronized void endIteration(SpanContext span, boolean requestedTools) {
     if (requestedTools || !lastTurnRequestedTools || !span.isSampled()) {
-      lastTurn = span;
+      lastIteration = span;
       lastTurnRequestedTools = requestedTools;
     }
   }
@@ -124,7 +124,8 @@ final class AgentLoop {
   /**
    * Counts a tool call that starts.
    *
-   * @return the span of the turn that asked for it, invalid if there is none or it is not sampled
+   * @return the span of the iteration that requested it, invalid if there is none or it is not
+   *     sampled
    */
   SpanContext startToolCall() {
     for (AgentLoop loop = this; loop != null; loop = loop.outer) {
@@ -133,7 +134,7 @@ final class AgentLoop {
       }
     }
     synchronized (this) {
-      return lastTurn.isSampled() ? lastTurn : SpanContext.getInvalid();
+      return lastIteration.isSampled() ? lastIteration : SpanContext.getInvalid();
     }
   }
 

@@ -3,8 +3,8 @@ package io.spanloom.runtime.woven;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the attributes that an AI call's request reveals, before the span starts. Used by the thread
- * that begins the call; values that are null are ignored. Never throws.
+ * Sets the attributes that an AI call's request supplies, before the span starts. Used by the
+ * thread that begins the call; values that are null are ignored. Never throws.
  */
 public final class AiRequest {
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what the request and the response of one AI call reveal, until the call ends. The call's
+ * Collects the values of one AI call's request and response, until the call ends. The call's
  * context contains it. Values that are null are ignored.
  *
  * <p>One thread at a time reads the request or the response: the thread of the method, or one that

@@ -3,7 +3,7 @@ package io.spanloom.runtime.woven;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the numbers of tokens that the response of one AI call reveals, as its provider counts
+ * Collects the numbers of tokens that the response of one AI call supplies, as its provider counts
  * them. Of the numbers of a stream's chunks, the largest counts. Values that are null are ignored.
  */
 public abstract sealed class AiResultTokens permits AiResult {

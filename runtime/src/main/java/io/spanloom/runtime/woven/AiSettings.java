@@ -185,7 +185,7 @@ public final class AiSettings {
   }
 
   /** Returns whether the calls let a model generate, so that one is an iteration of an agent. */
-  boolean isTurn() {
+  boolean isIteration() {
     return isModelCall() && !isEmbedding();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The knowledge of an AI call when it ends.
+ * The values of an AI call, final when it ends.
  *
  * @param settings the settings of the site
  * @param requestModel the requested model, or null
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedTotal the total that the client reports, or null
  * @param toolCalls the number of tool calls that the model requests
  * @param cost the estimated cost in US dollars, or null if it is unknown
- * @param stream the times of a stream, or null if the response is none
+ * @param stream the times of a stream, or null if the response is not a stream
  */
 record AiSummary(
     AiSettings settings,

@@ -53,15 +53,15 @@ final class LoopCall {
     }
     if (settings.isTool()) {
       AgentLimits none = new AgentLimits(AgentRole.NONE, function);
-      SpanContext turn = outer.startToolCall();
+      SpanContext iteration = outer.startToolCall();
       return new LoopCall(
           settings,
           outer,
           new AgentLoop(outer, none),
-          around.isOpenTurn() ? SpanContext.getInvalid() : turn);
+          around.isOpenIteration() ? SpanContext.getInvalid() : iteration);
     }
-    if (!settings.isTurn() || !around.handOver()) {
-      outer.startModelCall(settings.isTurn());
+    if (!settings.isIteration() || !around.handOver()) {
+      outer.startModelCall(settings.isIteration());
     }
     return new LoopCall(settings, outer, outer, SpanContext.getInvalid());
   }
@@ -69,10 +69,10 @@ final class LoopCall {
   /**
    * Passes the place of this call in the loop on to the first model call that it contains.
    *
-   * @return false if this is no turn of a loop, or its place has been taken
+   * @return false if this is not an iteration, or was already replaced
    */
   private synchronized boolean handOver() {
-    if (!settings.isTurn() || replaced) {
+    if (!settings.isIteration() || replaced) {
       return false;
     }
     replaced = true;
@@ -83,12 +83,12 @@ final class LoopCall {
     return replaced;
   }
 
-  /** Returns whether a tool call inside belongs to this turn, which is its parent already. */
-  private boolean isOpenTurn() {
-    return settings.isTurn() && !isReplaced();
+  /** Returns whether a tool call inside belongs to this iteration, which is its parent already. */
+  private boolean isOpenIteration() {
+    return settings.isIteration() && !isReplaced();
   }
 
-  /** Returns the span of the model call that asked for this tool call, or an invalid one. */
+  /** Returns the span of the model call that requested this tool call, or an invalid one. */
   SpanContext requestedBy() {
     return requestedBy;
   }
@@ -134,8 +134,8 @@ final class LoopCall {
         inner.writeTo(span);
       }
     } else if (outer != null && !isReplaced()) {
-      if (settings.isTurn()) {
-        outer.endTurn(
+      if (settings.isIteration()) {
+        outer.endIteration(
             span == null ? SpanContext.getInvalid() : span.getSpanContext(),
             summary.toolCalls() > 0);
       }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the exceptions that are not errors, subclasses included
  * @param baggage the baggage entries that become attributes
  * @param constants the attributes that are the same on each span
- * @param ai the settings of AI calls, or null if the calls are no AI calls
+ * @param ai the settings of AI calls, or null if the calls are not AI calls
  */
 record SpanSettings(
     String name,

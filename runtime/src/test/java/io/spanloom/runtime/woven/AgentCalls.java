@@ -62,13 +62,13 @@ final class AgentCalls {
 
   static void nothing() {}
 
-  /** Returns the sums of a span, such as {@code 2 turns, 1 tools, 2000+400=2400, 0.009}. */
+  /** Returns the sums of a span, such as {@code 2 iterations, 1 tools, 2000+400=2400, 0.009}. */
   static String sums(SpanData span) {
     Attributes attributes = span.getAttributes();
     assertThat(attributes.get(AiKeys.INPUT_TOKENS)).isNull();
     assertThat(attributes.get(AiKeys.OUTPUT_TOKENS)).isNull();
     return attributes.get(AiKeys.ITERATIONS)
-        + " turns, "
+        + " iterations, "
         + attributes.get(AiKeys.TOOL_CALLS)
         + " tools, "
         + attributes.get(AiKeys.PROMPT_TOKENS)

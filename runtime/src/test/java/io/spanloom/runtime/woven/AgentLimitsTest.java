@@ -19,10 +19,10 @@ final class AgentLimitsTest {
         .aiCall(AiSettings.of("invoke_agent", "openai").limits(maxIterations, maxCostUsd));
   }
 
-  /** Runs an agent with turns that cost 0.0045 USD each. */
-  private static void run(SpanSite agent, int turns) {
+  /** Runs an agent with iterations that cost 0.0045 USD each. */
+  private static void run(SpanSite agent, int iterations) {
     agent.start();
-    for (int i = 0; i < turns; i++) {
+    for (int i = 0; i < iterations; i++) {
       CHAT.start();
       AiResult result = CHAT.result();
       if (result != null) {
@@ -55,7 +55,7 @@ final class AgentLimitsTest {
                   + "{ai.react_loop.iterations=3, ai.react_loop.max_iterations=2}");
       assertThat(log.messages())
           .containsExactly(
-              "Spanloom: a call of the agent shop.Ai.agent exceeded maxIterations = 2. It continues.");
+              "Spanloom: a call of the agent shop.Ai.agent exceeded maxIterations = 2. The call continues.");
     }
   }
 
@@ -72,7 +72,7 @@ final class AgentLimitsTest {
               "ai.cost.max_usd_exceeded{ai.cost.estimated_usd=0.0135, ai.cost.max_usd=0.009}");
       assertThat(log.messages())
           .containsExactly(
-              "Spanloom: a call of the agent shop.Ai.agent exceeded maxCostUsd = 0.009. It continues.");
+              "Spanloom: a call of the agent shop.Ai.agent exceeded maxCostUsd = 0.009. The call continues.");
     }
   }
 
@@ -99,7 +99,7 @@ final class AgentLimitsTest {
       assertThat(events(tracing)).hasSize(1);
       assertThat(log.messages())
           .containsExactly(
-              "Spanloom: a call of the agent shop.Ai.agent exceeded maxCostUsd = 0.005. It continues.");
+              "Spanloom: a call of the agent shop.Ai.agent exceeded maxCostUsd = 0.005. The call continues.");
     }
   }
 }

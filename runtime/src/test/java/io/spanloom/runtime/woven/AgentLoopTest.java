@@ -37,13 +37,13 @@ final class AgentLoopTest {
                   run(TOOL, AgentCalls::nothing);
                   chat(0);
                 }))
-        .isEqualTo("2 turns, 1 tools, 2000+400=2400, 0.009");
+        .isEqualTo("2 iterations, 1 tools, 2000+400=2400, 0.009");
   }
 
   @Test
   void showsNothingWithoutCallsBeneath() {
     assertThat(sumsOf(AgentCalls::nothing))
-        .isEqualTo("null turns, null tools, null+null=null, null");
+        .isEqualTo("null iterations, null tools, null+null=null, null");
   }
 
   @Test
@@ -64,15 +64,17 @@ final class AgentLoopTest {
                           chat(0);
                         }));
           });
-      assertThat(sums(span(tracing, "inner"))).isEqualTo("2 turns, 1 tools, 2000+400=2400, 0.009");
-      assertThat(sums(span(tracing, "agent"))).isEqualTo("1 turns, 2 tools, 3000+600=3600, 0.0135");
+      assertThat(sums(span(tracing, "inner")))
+          .isEqualTo("2 iterations, 1 tools, 2000+400=2400, 0.009");
+      assertThat(sums(span(tracing, "agent")))
+          .isEqualTo("1 iterations, 2 tools, 3000+600=3600, 0.0135");
     }
   }
 
   @Test
-  void modelCallInsideToolIsNoTurn() {
+  void modelCallInsideToolIsNoIteration() {
     assertThat(sumsOf(() -> run(TOOL, () -> chat(0))))
-        .isEqualTo("null turns, 1 tools, 1000+200=1200, 0.0045");
+        .isEqualTo("null iterations, 1 tools, 1000+200=1200, 0.0045");
   }
 
   @Test
@@ -87,7 +89,7 @@ final class AgentLoopTest {
                           chat(0);
                           respond(SERVICE, "gpt-4o", 0);
                         })))
-        .isEqualTo("2 turns, null tools, 2000+400=2400, 0.009");
+        .isEqualTo("2 iterations, null tools, 2000+400=2400, 0.009");
   }
 
   @Test
@@ -104,7 +106,7 @@ final class AgentLoopTest {
                       });
                   chat(0);
                 }))
-        .isEqualTo("1 turns, null tools, 1500+200=1700, 0.00451");
+        .isEqualTo("1 iterations, null tools, 1500+200=1700, 0.00451");
   }
 
   @Test
@@ -115,7 +117,7 @@ final class AgentLoopTest {
                   chat(0);
                   run(CHAT, AgentCalls::nothing);
                 }))
-        .isEqualTo("2 turns, null tools, null+null=null, null");
+        .isEqualTo("2 iterations, null tools, null+null=null, null");
   }
 
   @Test
@@ -127,7 +129,7 @@ final class AgentLoopTest {
                   run(TOOL, () -> AiControl.recordUsage(new AiUsage(5L, null, null, null, null)));
                   run(TOOL, () -> AiControl.recordUsage(new AiUsage(null, null, null, null, null)));
                 }))
-        .isEqualTo("1 turns, 2 tools, null+null=null, null");
+        .isEqualTo("1 iterations, 2 tools, null+null=null, null");
   }
 
   @Test
@@ -138,7 +140,7 @@ final class AgentLoopTest {
                   chat(0);
                   run(CHAT, () -> respond(CHAT, "an-unknown-model", 0));
                 }))
-        .isEqualTo("2 turns, null tools, 2000+400=2400, null");
+        .isEqualTo("2 iterations, null tools, 2000+400=2400, null");
   }
 
   @Test
@@ -149,7 +151,7 @@ final class AgentLoopTest {
                   run(CHAT, () -> AiControl.recordUsage(AiUsage.of(Long.MAX_VALUE, 1)));
                   run(CHAT, () -> AiControl.recordUsage(AiUsage.of(1, 1)));
                 }))
-        .isEqualTo("2 turns, null tools, null+2=null, null");
+        .isEqualTo("2 iterations, null tools, null+2=null, null");
   }
 
   @Test
@@ -162,7 +164,7 @@ final class AgentLoopTest {
                   start(TOOL);
                   TOOL.fail(new IllegalStateException("broken"));
                 }))
-        .isEqualTo("1 turns, 1 tools, null+null=null, null");
+        .isEqualTo("1 iterations, 1 tools, null+null=null, null");
   }
 
   @Test
@@ -176,7 +178,7 @@ final class AgentLoopTest {
             run(TOOL, () -> record(20, 2));
           });
       assertThat(sums(span(tracing, "agent")))
-          .isEqualTo("1 turns, 1 tools, 1030+203=1233, 0.004605");
+          .isEqualTo("1 iterations, 1 tools, 1030+203=1233, 0.004605");
       assertThat(span(tracing, "tool").getAttributes().get(AiKeys.INPUT_TOKENS)).isEqualTo(20);
     }
   }
@@ -189,13 +191,13 @@ final class AgentLoopTest {
   @Test
   void usesResultOfAgentOnlyWithoutModelCallsBeneath() {
     assertThat(sumsOf(() -> respond(AGENT, "gpt-4o", 0)))
-        .isEqualTo("null turns, null tools, 1000+200=1200, null");
+        .isEqualTo("null iterations, null tools, 1000+200=1200, null");
     assertThat(
             sumsOf(
                 () -> {
                   chat(0);
                   respond(AGENT, "gpt-4o", 0);
                 }))
-        .isEqualTo("1 turns, null tools, 1000+200=1200, 0.0045");
+        .isEqualTo("1 iterations, null tools, 1000+200=1200, 0.0045");
   }
 }

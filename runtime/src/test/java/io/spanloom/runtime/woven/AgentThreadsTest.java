@@ -45,7 +45,7 @@ final class AgentThreadsTest {
                                 .toArray(CompletableFuture<?>[]::new))
                         .join();
                   }))
-          .isEqualTo("null turns, 1000 tools, 1000000+200000=1200000, 4.5");
+          .isEqualTo("null iterations, 1000 tools, 1000000+200000=1200000, 4.5");
     } finally {
       threads.shutdownNow();
     }
@@ -66,7 +66,8 @@ final class AgentThreadsTest {
       agentResult.complete("text");
       context.wrap(() -> chat(0)).run();
 
-      assertThat(sums(span(tracing, "agent"))).isEqualTo("1 turns, 1 tools, 1000+200=1200, 0.0045");
+      assertThat(sums(span(tracing, "agent")))
+          .isEqualTo("1 iterations, 1 tools, 1000+200=1200, 0.0045");
     }
   }
 
@@ -99,7 +100,7 @@ final class AgentThreadsTest {
 
       assertThat(span(tracing, "agent").getAttributes().get(AttributeKeys.CANCELLED)).isTrue();
       assertThat(sums(span(tracing, "agent")))
-          .isEqualTo("2 turns, null tools, null+null=null, null");
+          .isEqualTo("2 iterations, null tools, null+null=null, null");
     }
   }
 }

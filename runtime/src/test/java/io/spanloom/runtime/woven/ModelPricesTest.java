@@ -89,7 +89,7 @@ final class ModelPricesTest {
   }
 
   @Test
-  void isExact() {
+  void computesExactCost() {
     // 3 * 2.5 / 1e6, and 1 * 10 / 1e6
     assertThat(Ai.estimateCost("openai", "gpt-4o", AiUsage.of(3, 1)))
         .isEqualByComparingTo("0.0000175");

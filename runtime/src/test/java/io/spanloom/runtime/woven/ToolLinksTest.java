@@ -31,7 +31,7 @@ final class ToolLinksTest {
         name.equals(dropped) ? SamplingResult.drop() : SamplingResult.recordAndSample();
   }
 
-  private static void turn() {
+  private static void iteration() {
     chat(1);
     run(TOOL, AgentCalls::nothing);
   }
@@ -40,9 +40,9 @@ final class ToolLinksTest {
   void countsCallsThatAreNotSampled() {
     for (boolean followsParent : new boolean[] {false, true}) {
       try (InMemoryTracing tracing = InMemoryTracing.install(dropping("chat"), followsParent)) {
-        run(AGENT, ToolLinksTest::turn);
+        run(AGENT, ToolLinksTest::iteration);
         assertThat(sums(span(tracing, "agent")))
-            .isEqualTo("1 turns, 1 tools, 1000+200=1200, 0.0045");
+            .isEqualTo("1 iterations, 1 tools, 1000+200=1200, 0.0045");
         assertThat(tracing.spans()).hasSize(2);
         assertThat(span(tracing, "tool").getLinks()).isEmpty();
       }
@@ -52,7 +52,7 @@ final class ToolLinksTest {
   @Test
   void linksToolsOfDroppedAgent() {
     try (InMemoryTracing tracing = InMemoryTracing.install(dropping("agent"), false)) {
-      run(AGENT, ToolLinksTest::turn);
+      run(AGENT, ToolLinksTest::iteration);
       assertThat(tracing.spans()).hasSize(2);
       assertThat(linked(tracing, "tool")).containsExactly("chat");
     }
@@ -111,7 +111,7 @@ final class ToolLinksTest {
       run(TOOL, () -> chat(0));
       SpanData tool = span(tracing, "tool");
       assertThat(tool.getLinks()).isEmpty();
-      assertThat(sums(tool)).isEqualTo("null turns, null tools, null+null=null, null");
+      assertThat(sums(tool)).isEqualTo("null iterations, null tools, null+null=null, null");
       assertThat(tool.getAttributes().get(AttributeKey.stringKey("gen_ai.tool.name")))
           .isEqualTo("tool");
       assertThat(tool.getAttributes().get(AttributeKey.stringKey("gen_ai.provider.name"))).isNull();

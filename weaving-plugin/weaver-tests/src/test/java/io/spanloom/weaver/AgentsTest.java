@@ -49,11 +49,11 @@ final class AgentsTest {
   private static final String TOOL =
       "execute_tool weather {gen_ai.operation.name=execute_tool, gen_ai.tool.name=weather}\n";
 
-  private static final String ONE_TURN =
+  private static final String ONE_ITERATION =
       "ai.cost.estimated_usd=0.0045, ai.react_loop.iterations=1, %sai.usage.completion_tokens=200,"
           + " ai.usage.prompt_tokens=1000, ai.usage.total_tokens=1200, ";
 
-  private static final String TWO_TURNS =
+  private static final String TWO_ITERATIONS =
       "ai.cost.estimated_usd=0.009, ai.react_loop.iterations=2, ai.tool.calls_count=1,"
           + " ai.usage.completion_tokens=400, ai.usage.prompt_tokens=2000,"
           + " ai.usage.total_tokens=2400, ";
@@ -80,7 +80,7 @@ final class AgentsTest {
     assertThat(twin.tree())
         .isEqualTo(
             "invoke_agent support {"
-                + TWO_TURNS
+                + TWO_ITERATIONS
                 + "gen_ai.agent.name=support, "
                 + AGENT
                 + " [ai.react_loop.max_iterations_exceeded {ai.react_loop.iterations=2,"
@@ -123,7 +123,7 @@ final class AgentsTest {
     assertThat(twin.tree())
         .startsWith(
             "invoke_agent support {"
-                + ONE_TURN.formatted("")
+                + ONE_ITERATION.formatted("")
                 + "gen_ai.agent.name=support, "
                 + AGENT
                 + "\n  "
@@ -157,7 +157,15 @@ final class AgentsTest {
                 """);
 
     String agent =
-        "invoke_agent {" + TWO_TURNS + AGENT + "\n  " + ANSWERING + "  " + ANSWERING + "  " + TOOL;
+        "invoke_agent {"
+            + TWO_ITERATIONS
+            + AGENT
+            + "\n  "
+            + ANSWERING
+            + "  "
+            + ANSWERING
+            + "  "
+            + TOOL;
     assertThat(twin.tree()).isEqualTo(agent + agent);
   }
 
@@ -188,7 +196,7 @@ final class AgentsTest {
     assertThat(twin.tree())
         .isEqualTo(
             "invoke_agent ERROR {"
-                + ONE_TURN.formatted("ai.tool.calls_count=2, ")
+                + ONE_ITERATION.formatted("ai.tool.calls_count=2, ")
                 + "error.type=java.lang.IllegalArgumentException, "
                 + AGENT
                 + " [exception {exception.type=java.lang.IllegalArgumentException}]\n"

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usage the tokens and the cost
  * @param firstChunkMillis the time to the first chunk of a stream; 0 if unknown
- * @param turns the number of iterations of an agent
+ * @param iterations the number of iterations of an agent
  * @param toolCalls the number of tool calls that a model requests, or that run beneath an agent
  */
-public record AiFacts(AiUsage usage, double firstChunkMillis, long turns, long toolCalls) {
+public record AiFacts(AiTotals usage, double firstChunkMillis, long iterations, long toolCalls) {
 
   private static final double MILLIS_PER_SECOND = 1e3;
 
@@ -30,7 +30,7 @@ public record AiFacts(AiUsage usage, double firstChunkMillis, long turns, long t
       firstChunk = millis;
     }
     return new AiFacts(
-        AiUsage.of(attributes),
+        AiTotals.of(attributes),
         Double.isFinite(firstChunk) ? Math.max(0, firstChunk) : 0,
         count(attributes.get(SpanKeys.ITERATIONS)),
         count(attributes.get(SpanKeys.TOOL_CALLS)));
@@ -47,7 +47,7 @@ public record AiFacts(AiUsage usage, double firstChunkMillis, long turns, long t
       keys.add(SpanKeys.FIRST_TOKEN_MS);
       keys.add(SpanKeys.TIME_TO_FIRST_CHUNK);
     }
-    if (turns > 0) {
+    if (iterations > 0) {
       keys.add(SpanKeys.ITERATIONS);
     }
     if (toolCalls > 0) {
@@ -57,8 +57,8 @@ public record AiFacts(AiUsage usage, double firstChunkMillis, long turns, long t
   }
 
   /**
-   * Returns a summary such as {@code 2,000 in + 400 out tokens, ~$0.009, 2 turns, 1 tool call}, or
-   * an empty string.
+   * Returns a summary such as {@code 2,000 in + 400 out tokens, ~$0.009, 2 iterations, 1 tool
+   * call}, or an empty string.
    */
   public String text() {
     List<String> parts = new ArrayList<>();
@@ -68,7 +68,7 @@ public record AiFacts(AiUsage usage, double firstChunkMillis, long turns, long t
     if (firstChunkMillis > 0) {
       parts.add(String.format(Locale.ROOT, "first chunk %,.0f ms", firstChunkMillis));
     }
-    addCount(parts, turns, "turn");
+    addCount(parts, iterations, "iteration");
     addCount(parts, toolCalls, "tool call");
     return String.join(", ", parts);
   }

@@ -52,14 +52,14 @@ public record Trace(String id, List<SpanRow> rows, int discarded) {
    * Returns the usage of all calls. A span whose descendants have usage, such as an agent's span,
    * only repeats their sum, so it is not counted.
    */
-  public AiUsage usage() {
+  public AiTotals usage() {
     int deepest = rows.stream().mapToInt(SpanRow::depth).max().orElse(0);
     boolean[] counted =
         new boolean[deepest + 2]; // by depth: a row before the next sibling has usage
-    AiUsage sum = AiUsage.NONE;
+    AiTotals sum = AiTotals.NONE;
     for (int i = rows.size() - 1; i >= 0; i--) {
       int depth = rows.get(i).depth();
-      AiUsage own = AiUsage.of(rows.get(i).span().getAttributes());
+      AiTotals own = AiTotals.of(rows.get(i).span().getAttributes());
       if (!counted[depth + 1]) {
         sum = sum.plus(own);
       }

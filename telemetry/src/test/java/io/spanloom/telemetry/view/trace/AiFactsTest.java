@@ -22,7 +22,8 @@ final class AiFactsTest {
   void describesAgent() {
     AiFacts facts = AiFacts.of(AGENT);
 
-    assertThat(facts.text()).isEqualTo("2,000 in + 400 out tokens, ~$0.0090, 2 turns, 1 tool call");
+    assertThat(facts.text())
+        .isEqualTo("2,000 in + 400 out tokens, ~$0.0090, 2 iterations, 1 tool call");
     assertThat(facts.coveredKeys()).containsAll(AGENT.asMap().keySet());
   }
 

@@ -49,7 +49,7 @@ final class TraceTest {
                 span(1, 6, 1, "chat", 6, 7).setAttributes(usage(5, 5, 0.5)).build()),
             0);
 
-    assertThat(trace.usage()).isEqualTo(new AiUsage(35, 8, 0.75));
+    assertThat(trace.usage()).isEqualTo(new AiTotals(35, 8, 0.75));
   }
 
   @Test
@@ -64,9 +64,9 @@ final class TraceTest {
     SpanData tool = span(1, 2, 1, "tool", 0, 5).build();
     SpanData chat = span(1, 3, 1, "chat", 6, 7).setAttributes(usage(10, 1, 0.125)).build();
 
-    assertThat(Trace.of("t", List.of(agent, tool), 0).usage()).isEqualTo(new AiUsage(30, 3, 0));
+    assertThat(Trace.of("t", List.of(agent, tool), 0).usage()).isEqualTo(new AiTotals(30, 3, 0));
     assertThat(Trace.of("t", List.of(agent, tool, chat), 0).usage())
-        .isEqualTo(new AiUsage(10, 1, 0.125));
+        .isEqualTo(new AiTotals(10, 1, 0.125));
   }
 
   @Test
@@ -89,7 +89,7 @@ final class TraceTest {
     "0,0,1234.5678,~$1234.57",
   })
   void describesUsage(long input, long output, double cost, String expected) {
-    assertThat(new AiUsage(input, output, cost).text()).isEqualTo(expected);
+    assertThat(new AiTotals(input, output, cost).text()).isEqualTo(expected);
   }
 
   @Test
@@ -101,6 +101,6 @@ final class TraceTest {
             AttributeKey.doubleKey("ai.cost.estimated_usd"),
             Double.NaN);
 
-    assertThat(AiUsage.of(invalid).isNone()).isTrue();
+    assertThat(AiTotals.of(invalid).isNone()).isTrue();
   }
 }

@@ -97,7 +97,7 @@ final class TraceTreeTest {
         .isEqualTo(
             """
             trace 00000000000000000000000000000001  10 in + 2 out tokens
-            └─ invoke_agent          9.00 ms  10 in + 2 out tokens, 2 turns, 1 tool call
+            └─ invoke_agent          9.00 ms  10 in + 2 out tokens, 2 iterations, 1 tool call
                ├─ chat               1.00 ms  5 in + 1 out tokens
                ├─ execute_tool find  1.00 ms
                └─ chat               1.00 ms  5 in + 1 out tokens

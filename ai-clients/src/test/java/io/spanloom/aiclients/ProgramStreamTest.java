@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 
 /** Streams of the JDK and of other libraries, in all ways to consume them. */
-final class OwnStreamTest extends ClientTest {
+final class ProgramStreamTest extends AiClientTestBase {
 
   /** Traced streams. */
   static final class Calls {

@@ -16,15 +16,15 @@ import java.util.Set;
  *     ai.usage.completion_tokens}
  * @param costUsd {@code ai.cost.estimated_usd}; 0 if unknown
  */
-public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
+public record AiTotals(long inputTokens, long outputTokens, double costUsd) {
 
   /** No usage. */
-  static final AiUsage NONE = new AiUsage(0, 0, 0);
+  static final AiTotals NONE = new AiTotals(0, 0, 0);
 
   /** Returns the usage in a span's attributes; invalid values count as 0. */
-  public static AiUsage of(Attributes attributes) {
+  public static AiTotals of(Attributes attributes) {
     Double cost = attributes.get(SpanKeys.COST);
-    return new AiUsage(
+    return new AiTotals(
         count(attributes, SpanKeys.INPUT_TOKENS, SpanKeys.PROMPT_TOKENS),
         count(attributes, SpanKeys.OUTPUT_TOKENS, SpanKeys.COMPLETION_TOKENS),
         cost == null || !Double.isFinite(cost) ? 0 : Math.max(0, cost));
@@ -54,8 +54,8 @@ public record AiUsage(long inputTokens, long outputTokens, double costUsd) {
             SpanKeys.COST);
   }
 
-  AiUsage plus(AiUsage other) {
-    return new AiUsage(
+  AiTotals plus(AiTotals other) {
+    return new AiTotals(
         inputTokens + other.inputTokens,
         outputTokens + other.outputTokens,
         costUsd + other.costUsd);

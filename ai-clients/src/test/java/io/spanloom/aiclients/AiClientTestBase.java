@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
  */
 @Tag("slow")
 @RecordSpans
-abstract class ClientTest {
+abstract class AiClientTestBase {
 
   /** The content of all messages, prompts, tool arguments and error messages. */
   static final String MARK = "MARKED-CONTENT-4711";

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-final class OwnTypesTest extends ClientTest {
+final class ProgramTypesTest extends AiClientTestBase {
 
   /** A result that holds a client's response. */
   record Answer(String text, Optional<ChatCompletion> completion) {}
