@@ -24,11 +24,11 @@ final class ConnectionFailuresTest {
   private static final String SECRET = "geheim";
 
   private final RecordedSdk recorded = new RecordedSdk();
-  private final JdbcDataSource unreachable = new JdbcDataSource();
-  private final DataSource traced = Jdbc.traced(unreachable, recorded.sdk());
+  private final JdbcDataSource missing = new JdbcDataSource();
+  private final DataSource traced = Jdbc.traced(missing, recorded.sdk());
 
   ConnectionFailuresTest() {
-    unreachable.setURL("jdbc:h2:tcp://localhost:1/" + SECRET); // no server uses port 1
+    missing.setURL("jdbc:h2:mem:" + SECRET + ";IFEXISTS=TRUE");
   }
 
   @AfterEach
@@ -62,9 +62,9 @@ final class ConnectionFailuresTest {
                 stringKey("code.function.name"),
                 "org.h2.jdbcx.JdbcDataSource.getConnection",
                 stringKey("db.response.status_code"),
-                "90067",
+                "90146",
                 stringKey("error.type"),
-                "90067"));
+                "90146"));
   }
 
   @Test
