@@ -36,7 +36,7 @@ record CompiledSources(Compilation result) {
     return new CompiledSources(compiler.compile(JavaSources.of(sources)));
   }
 
-  /** Returns a compiler with the class path of the tests. */
+  /** Returns a compiler with the libraries of the tests. */
   static Compiler javac(Processor... processors) {
     return Compiler.javac()
         .withProcessors(processors)
@@ -47,9 +47,9 @@ record CompiledSources(Compilation result) {
   /** The option that leaves the weaving to others, so that a test sees the processor alone. */
   static final String WITHOUT_WEAVING = "-Aspanloom.weave=false";
 
-  /** Returns the class path of the tests: Spanloom, OpenTelemetry, AspectJ and AI clients. */
+  /** Returns the class path of programs: Spanloom, OpenTelemetry, AspectJ and AI clients. */
   static List<File> classPath() {
-    return ClassPath.ofTests().stream().map(Path::toFile).toList();
+    return ClassPath.ofPrograms().stream().map(Path::toFile).toList();
   }
 
   /** Returns the errors of javac and of the processor. */

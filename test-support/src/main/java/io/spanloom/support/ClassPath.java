@@ -10,6 +10,20 @@ import java.util.stream.Collectors;
 /** Class paths for programs that a test compiles or runs. */
 public final class ClassPath {
 
+  /** The names of jars that only tests use. */
+  private static final List<String> TOOLS =
+      List.of(
+          "archunit",
+          "aspectjtools",
+          "aspectjweaver",
+          "assertj",
+          "byte-buddy",
+          "compile-testing",
+          "ecj",
+          "junit",
+          "testng",
+          "truth");
+
   private ClassPath() {}
 
   /**
@@ -22,6 +36,21 @@ public final class ClassPath {
         .filter(entry -> !entry.isEmpty())
         .map(Path::of)
         .toList();
+  }
+
+  /**
+   * Returns the class path of the running tests without the tools of the tests. javac opens each
+   * jar for each compilation, and these jars are larger than all others.
+   *
+   * @return folders and jars
+   */
+  public static List<Path> ofPrograms() {
+    return ofTests().stream().filter(entry -> !isTool(entry)).toList();
+  }
+
+  private static boolean isTool(Path entry) {
+    String name = entry.getFileName().toString();
+    return name.endsWith(".jar") && TOOLS.stream().anyMatch(name::startsWith);
   }
 
   /**

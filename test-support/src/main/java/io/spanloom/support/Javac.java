@@ -22,14 +22,14 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles into a folder, with the class path of the tests and the folder itself, in this JVM.
+ * Compiles into a folder, with the libraries of the tests and the folder itself, in this JVM.
  *
  * <p>It runs no annotation processor but those that it is given.
  */
 public final class Javac {
 
   /**
-   * A file manager per thread for the class path of the tests. It keeps the jars open, because
+   * A file manager per thread for the libraries of the tests. It keeps the jars open, because
    * opening them takes as long as compiling a small class.
    */
   private static final ThreadLocal<StandardJavaFileManager> SHARED_FILES =
@@ -149,7 +149,7 @@ public final class Javac {
     files.setLocationFromPaths(
         StandardLocation.CLASS_PATH,
         classPath == null
-            ? Stream.concat(ClassPath.ofTests().stream(), Stream.of(classes)).toList()
+            ? Stream.concat(ClassPath.ofPrograms().stream(), Stream.of(classes)).toList()
             : classPath);
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =

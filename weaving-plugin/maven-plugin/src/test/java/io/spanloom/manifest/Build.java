@@ -40,7 +40,7 @@ record Build(Path folder) {
   }
 
   Build weave() throws WeaveException {
-    Weaver.weave(classes(), ClassPath.ofTests());
+    Weaver.weave(classes(), ClassPath.ofPrograms());
     return this;
   }
 

@@ -125,7 +125,7 @@ public final class Program {
   /** Weaves the class folder and returns the result. */
   WeaveResult weaveResult() {
     try {
-      return Weaver.weave(classes, classPath());
+      return Weaver.weave(classes, ClassPath.ofPrograms());
     } catch (WeaveException failure) {
       throw new AssertionError(failure.getMessage(), failure);
     }
@@ -134,7 +134,7 @@ public final class Program {
   /** Weaves the class folder. */
   public Program weave() {
     try {
-      Weaver.weave(classes, classPath());
+      Weaver.weave(classes, ClassPath.ofPrograms());
       return this;
     } catch (WeaveException failure) {
       throw new AssertionError(failure.getMessage(), failure);
