@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Prints the CPU time of the calls of benchmarks. Unlike elapsed time, it hardly depends on what
- * else the machine does. Each call runs in JVMs of its own.
+ * Prints the CPU time of the calls of benchmarks, which depends less on other load than elapsed
+ * time does. Each call runs in JVMs of its own.
  */
 public final class CpuTime {
 

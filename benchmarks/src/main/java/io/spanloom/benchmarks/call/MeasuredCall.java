@@ -20,22 +20,23 @@ import org.jspecify.annotations.Nullable;
 record MeasuredCall(
     Runnable start, Supplier<@Nullable Object> call, Runnable stop, int callsPerInvocation) {
 
-  private static final Map<String, Function<DeferredBenchmark, @Nullable Object>> DEFERRED =
-      Map.of(
-          "future", DeferredBenchmark::future,
-          "mono", DeferredBenchmark::mono,
-          "flux", DeferredBenchmark::flux,
-          "uni", DeferredBenchmark::uni,
-          "stream", DeferredBenchmark::stream);
+  private static final Map<String, Function<DeferredBenchmark, Supplier<@Nullable Object>>>
+      DEFERRED =
+          Map.of(
+              "future", benchmark -> benchmark::future,
+              "mono", benchmark -> benchmark::mono,
+              "flux", benchmark -> benchmark::flux,
+              "uni", benchmark -> benchmark::uni,
+              "stream", benchmark -> benchmark::stream);
 
-  private static final Map<String, Function<AiBenchmark, @Nullable Object>> AI =
+  private static final Map<String, Function<AiBenchmark, Supplier<@Nullable Object>>> AI =
       Map.of(
-          "none", AiBenchmark::none,
-          "by hand", AiBenchmark::byHand,
-          "spanloom", AiBenchmark::spanloom);
+          "none", benchmark -> benchmark::none,
+          "by hand", benchmark -> benchmark::byHand,
+          "spanloom", benchmark -> benchmark::spanloom);
 
-  private static final Map<String, Function<StepBenchmark, @Nullable Object>> STEP =
-      Map.of("span", StepBenchmark::span, "events", StepBenchmark::events);
+  private static final Map<String, Function<StepBenchmark, Supplier<@Nullable Object>>> STEP =
+      Map.of("span", benchmark -> benchmark::span, "events", benchmark -> benchmark::events);
 
   /** Returns all calls by name. */
   static SortedMap<String, Supplier<MeasuredCall>> all() {
@@ -56,23 +57,23 @@ record MeasuredCall(
     return all;
   }
 
-  private static MeasuredCall ofAi(Function<AiBenchmark, @Nullable Object> method) {
+  private static MeasuredCall ofAi(Function<AiBenchmark, Supplier<@Nullable Object>> method) {
     AiBenchmark benchmark = new AiBenchmark();
-    return new MeasuredCall(benchmark::start, () -> method.apply(benchmark), benchmark::stop, 1);
+    return new MeasuredCall(benchmark::start, method.apply(benchmark), benchmark::stop, 1);
   }
 
   private static MeasuredCall ofStep(
-      boolean inRun, Function<StepBenchmark, @Nullable Object> method) {
+      boolean inRun, Function<StepBenchmark, Supplier<@Nullable Object>> method) {
     StepBenchmark benchmark = new StepBenchmark();
     benchmark.inRun = inRun;
     return new MeasuredCall(
-        benchmark::start, () -> method.apply(benchmark), benchmark::stop, StepBenchmark.STEPS);
+        benchmark::start, method.apply(benchmark), benchmark::stop, StepBenchmark.STEPS);
   }
 
   private static MeasuredCall ofDeferred(
-      Tracing tracing, Function<DeferredBenchmark, @Nullable Object> method) {
+      Tracing tracing, Function<DeferredBenchmark, Supplier<@Nullable Object>> method) {
     DeferredBenchmark benchmark = new DeferredBenchmark();
     benchmark.tracing = tracing;
-    return new MeasuredCall(benchmark::start, () -> method.apply(benchmark), benchmark::stop, 1);
+    return new MeasuredCall(benchmark::start, method.apply(benchmark), benchmark::stop, 1);
   }
 }
