@@ -2,7 +2,7 @@ package io.spanloom.processor.check;
 
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
-import io.spanloom.processor.model.Source;
+import io.spanloom.processor.model.AttributeSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,9 +52,9 @@ final class AiContent {
   private AiContent() {}
 
   /** Returns whether a path leads through or to the content of a message. */
-  static boolean isRead(Source.Path path) {
+  static boolean isRead(AttributeSource.Path path) {
     TypeName receiver = path.root().type();
-    for (Source.Step step : path.steps()) {
+    for (AttributeSource.Step step : path.steps()) {
       if (receiver != null && isClientType(receiver)) {
         String member = step.name().toLowerCase(Locale.ROOT);
         String name = member.startsWith("get") ? member.substring("get".length()) : member;

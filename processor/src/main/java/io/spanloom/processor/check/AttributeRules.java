@@ -1,9 +1,9 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.BuiltInAttribute;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.HashMap;
@@ -54,9 +54,9 @@ final class AttributeRules {
 
   static void sourcesAreUnambiguous(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
-      if (attribute.source() instanceof Source.Unclear unclear) {
+      if (attribute.source() instanceof AttributeSource.Unclear unclear) {
         report.error(Code.AMBIGUOUS_SOURCE, attribute.sourceLocation(), text(unclear));
-      } else if (attribute.isRedacted() && !(attribute.source() instanceof Source.Path)) {
+      } else if (attribute.isRedacted() && !(attribute.source() instanceof AttributeSource.Path)) {
         report.error(
             Code.AMBIGUOUS_SOURCE,
             attribute.sourceLocation(),
@@ -77,7 +77,7 @@ final class AttributeRules {
     }
   }
 
-  private static String text(Source.Unclear unclear) {
+  private static String text(AttributeSource.Unclear unclear) {
     return unclear.members().isEmpty()
         ? """
           @SpanAttribute on a method requires a source, because no parameter supplies the value. \
@@ -93,7 +93,7 @@ final class AttributeRules {
 
   static void typesAreSupported(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
-      if (!(attribute.source() instanceof Source.Path path)
+      if (!(attribute.source() instanceof AttributeSource.Path path)
           || SpanRules.isPathOfSpan(attribute, method)) {
         continue;
       }
@@ -123,9 +123,9 @@ final class AttributeRules {
     }
   }
 
-  private static String description(Source source) {
-    if (source instanceof Source.Path path) {
-      return path.steps().isEmpty() && path.root() instanceof Source.Parameter parameter
+  private static String description(AttributeSource source) {
+    if (source instanceof AttributeSource.Path path) {
+      return path.steps().isEmpty() && path.root() instanceof AttributeSource.Parameter parameter
           ? "parameter '%s'".formatted(parameter.name())
           : "path '%s'".formatted(path.text());
     }

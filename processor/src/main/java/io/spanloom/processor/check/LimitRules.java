@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Source;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.Map;
@@ -42,10 +42,10 @@ final class LimitRules {
     Map<Integer, TypeName> parameters = new TreeMap<>();
     int instances = 1;
     for (Attribute attribute : method.attributes()) {
-      if (attribute.source() instanceof Source.Path path && !path.atEnd()) {
-        if (path.root() instanceof Source.Parameter parameter) {
+      if (attribute.source() instanceof AttributeSource.Path path && !path.atEnd()) {
+        if (path.root() instanceof AttributeSource.Parameter parameter) {
           parameters.put(parameter.index(), parameter.type());
-        } else if (path.root() instanceof Source.This) {
+        } else if (path.root() instanceof AttributeSource.This) {
           instances = 2;
         }
       }

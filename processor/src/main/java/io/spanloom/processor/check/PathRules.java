@@ -1,7 +1,7 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Source;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,13 +13,13 @@ final class PathRules {
 
   static void pathsHaveValues(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
-      if (attribute.source() instanceof Source.Broken broken) {
+      if (attribute.source() instanceof AttributeSource.Broken broken) {
         report.error(code(broken), attribute.sourceLocation(), text(broken, method.signature()));
       }
     }
   }
 
-  private static Code code(Source.Broken broken) {
+  private static Code code(AttributeSource.Broken broken) {
     return switch (broken.fault()) {
       case SYNTAX -> Code.INVALID_PATH;
       case UNKNOWN_ROOT, UNKNOWN_MEMBER -> Code.UNKNOWN_NAME;
@@ -30,7 +30,7 @@ final class PathRules {
     };
   }
 
-  private static String text(Source.Broken broken, String method) {
+  private static String text(AttributeSource.Broken broken, String method) {
     String name = broken.name();
     String type = broken.typeText();
     return switch (broken.fault()) {
@@ -108,7 +108,7 @@ final class PathRules {
     };
   }
 
-  private static String suggestion(Source.Broken broken, String introduction) {
+  private static String suggestion(AttributeSource.Broken broken, String introduction) {
     return Suggestions.nearest(broken.name(), broken.choices())
         .map("Did you mean '%s'?"::formatted)
         .orElseGet(() -> list(broken.choices(), introduction));

@@ -2,8 +2,8 @@ package io.spanloom.processor.check;
 
 import io.spanloom.internal.SecretWords;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.Redaction;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,8 @@ final class SensitiveDataRules {
 
   static void sensitiveDataIsDeclared(TracedMethod method, Report report) {
     for (Attribute attribute : method.attributes()) {
-      if (attribute.source() instanceof Source.Path path && !isNumberOrBoolean(attribute)) {
+      if (attribute.source() instanceof AttributeSource.Path path
+          && !isNumberOrBoolean(attribute)) {
         Optional<String> data = sensitiveData(attribute, path);
         if (data.isPresent() && attribute.redact() == Redaction.UNSPECIFIED) {
           report.error(
@@ -66,7 +67,7 @@ final class SensitiveDataRules {
             .formatted(attribute.key(), data);
   }
 
-  private static Optional<String> sensitiveData(Attribute attribute, Source.Path path) {
+  private static Optional<String> sensitiveData(Attribute attribute, AttributeSource.Path path) {
     List<String> names = new ArrayList<>(List.of(attribute.key()));
     String last = path.text().substring(path.text().lastIndexOf('.') + 1).replace("()", "");
     if (last.equals("toString") && readsContentType(path)) {
@@ -95,16 +96,16 @@ final class SensitiveDataRules {
     };
   }
 
-  private static boolean readsContentType(Source.Path path) {
+  private static boolean readsContentType(AttributeSource.Path path) {
     int steps = path.steps().size();
     String type = steps > 1 ? path.steps().get(steps - 2).type().toString() : rootType(path.root());
     return CONTENT_TYPES.contains(type.substring(type.lastIndexOf('.') + 1));
   }
 
-  private static String rootType(Source.Root root) {
-    if (root instanceof Source.Parameter parameter) {
+  private static String rootType(AttributeSource.Root root) {
+    if (root instanceof AttributeSource.Parameter parameter) {
       return parameter.type().toString();
     }
-    return root instanceof Source.Result result ? result.type().toString() : "";
+    return root instanceof AttributeSource.Result result ? result.type().toString() : "";
   }
 }

@@ -1,10 +1,10 @@
 package io.spanloom.processor.check;
 
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.BuiltInAttribute;
 import io.spanloom.processor.model.KnownStep;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
@@ -22,7 +22,7 @@ final class WorkflowRules {
   static void runPathsAreReadable(TracedMethod method, Report report) {
     for (SpanForm span : method.spans()) {
       for (Attribute path : span.paths()) {
-        if (path.source() instanceof Source.Path && !isReadable(path)) {
+        if (path.source() instanceof AttributeSource.Path && !isReadable(path)) {
           boolean id = path.key().equals(BuiltInAttribute.WORKFLOW_RUN_ID.key());
           report.error(
               Code.INVALID_RUN_PATH,

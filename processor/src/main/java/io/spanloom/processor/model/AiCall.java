@@ -83,7 +83,7 @@ public record AiCall(
    * @param parameter the parameter
    * @param reading the values to read from it
    */
-  public record Request(Source.Parameter parameter, AiReading reading) {}
+  public record Request(AttributeSource.Parameter parameter, AiReading reading) {}
 
   /**
    * A response.

@@ -25,5 +25,6 @@ public record AiStreaming(
    * @param adapter replaces it
    * @param endsSpan whether the span ends with the handler instead of the method
    */
-  public record Handler(Source.Parameter parameter, DeferredAdapter adapter, boolean endsSpan) {}
+  public record Handler(
+      AttributeSource.Parameter parameter, DeferredAdapter adapter, boolean endsSpan) {}
 }

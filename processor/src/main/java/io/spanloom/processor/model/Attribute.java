@@ -17,7 +17,7 @@ public record Attribute(
     SourceLocation location,
     SourceLocation sourceLocation,
     String key,
-    Source source,
+    AttributeSource source,
     AttributeType type,
     String typeText,
     Redaction redact,
@@ -57,6 +57,6 @@ public record Attribute(
    * @return true for a value that is read from the result, or from an instance under construction
    */
   public boolean atEnd() {
-    return source instanceof Source.Path path && path.atEnd();
+    return source instanceof AttributeSource.Path path && path.atEnd();
   }
 }

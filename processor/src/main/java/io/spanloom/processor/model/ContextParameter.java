@@ -9,7 +9,7 @@ package io.spanloom.processor.model;
  * @param typeText the parameter's type as the source code writes it
  */
 public record ContextParameter(
-    SourceLocation location, Source.Parameter parameter, Form form, String typeText) {
+    SourceLocation location, AttributeSource.Parameter parameter, Form form, String typeText) {
 
   /** The kind of context that a parameter's type holds. */
   public enum Form {

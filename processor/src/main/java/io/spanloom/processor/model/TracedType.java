@@ -80,7 +80,7 @@ public record TracedType(
    * @return true if the class should be read again in the next round
    */
   public boolean mayResolveLater() {
-    return hasFault(Source.Fault.NOT_YET_GENERATED) || isMissingLibraryType();
+    return hasFault(AttributeSource.Fault.NOT_YET_GENERATED) || isMissingLibraryType();
   }
 
   /**
@@ -90,15 +90,16 @@ public record TracedType(
    * @return true if a library's type is missing
    */
   public boolean isMissingLibraryType() {
-    return hasFault(Source.Fault.MISSING_TYPE);
+    return hasFault(AttributeSource.Fault.MISSING_TYPE);
   }
 
-  private boolean hasFault(Source.Fault fault) {
+  private boolean hasFault(AttributeSource.Fault fault) {
     return methods.stream()
         .flatMap(method -> method.attributes().stream())
         .anyMatch(
             attribute ->
-                attribute.source() instanceof Source.Broken broken && broken.fault() == fault);
+                attribute.source() instanceof AttributeSource.Broken broken
+                    && broken.fault() == fault);
   }
 
   /**

@@ -8,9 +8,9 @@ import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AiReading;
 import io.spanloom.processor.model.AspectReferences;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.ExpectedException;
 import io.spanloom.processor.model.Result;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
@@ -89,8 +89,8 @@ final class AspectContextReader {
     return method.attributes().stream()
             .anyMatch(
                 attribute ->
-                    attribute.source() instanceof Source.Path path
-                        && path.steps().stream().anyMatch(Source.Step::deprecated))
+                    attribute.source() instanceof AttributeSource.Path path
+                        && path.steps().stream().anyMatch(AttributeSource.Step::deprecated))
         || method.spans().stream()
             .anyMatch(
                 span ->
@@ -123,13 +123,13 @@ final class AspectContextReader {
     return used.stream().flatMap(AspectContextReader::classes).distinct().toList();
   }
 
-  private static void addUsed(Source source, List<TypeName> used) {
-    if (source instanceof Source.Path path) {
+  private static void addUsed(AttributeSource source, List<TypeName> used) {
+    if (source instanceof AttributeSource.Path path) {
       TypeName rootType = path.root().type();
       if (rootType != null) {
         used.add(rootType);
       }
-      for (Source.Step step : path.steps()) {
+      for (AttributeSource.Step step : path.steps()) {
         used.add(step.type());
         if (step.on() != null) {
           used.add(step.on());

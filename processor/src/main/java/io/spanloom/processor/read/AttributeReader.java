@@ -5,8 +5,8 @@ import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
 import io.spanloom.SpanAttribute;
 import io.spanloom.SpanAttributes;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.Redaction;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.read.annotation.Annotations;
 import io.spanloom.processor.read.annotation.AppliedAnnotation;
@@ -85,7 +85,8 @@ final class AttributeReader {
                 location,
                 location,
                 key.isEmpty() ? scope.defaultKey(parameter, index) : key,
-                new Source.Path(scope.parameter(index), List.of(), scope.parameterName(index)),
+                new AttributeSource.Path(
+                    scope.parameter(index), List.of(), scope.parameterName(index)),
                 attributeTypes.agentCompatibleTypeOf(type),
                 type.toString(),
                 Redaction.NONE,
@@ -138,19 +139,19 @@ final class AttributeReader {
     return Optional.of(attribute(member, mirror, resolved, member.getSimpleName().toString()));
   }
 
-  private static Source literal(ExecutableElement member, Object value) {
+  private static AttributeSource literal(ExecutableElement member, Object value) {
     boolean single =
         value instanceof String
             || value instanceof Number
             || value instanceof Boolean
             || value instanceof Character;
     if (value instanceof VariableElement constant) {
-      return new Source.Literal(constant.getSimpleName().toString());
+      return new AttributeSource.Literal(constant.getSimpleName().toString());
     }
     return single
-        ? new Source.Literal(value)
-        : new Source.Broken(
-            Source.Fault.NO_CONSTANT,
+        ? new AttributeSource.Literal(value)
+        : new AttributeSource.Broken(
+            AttributeSource.Fault.NO_CONSTANT,
             "",
             member.getSimpleName().toString(),
             EnclosingTypes.of(member).toString(),
@@ -180,11 +181,13 @@ final class AttributeReader {
   private Resolved value(AnnotationMirror mirror, Supplier<Resolved> path) {
     List<String> members = sources(mirror);
     if (members.size() != 1) {
-      return paths.text(new Source.Unclear(members));
+      return paths.text(new AttributeSource.Unclear(members));
     }
     return switch (members.get(0)) {
-      case "literal" -> paths.text(new Source.Literal(Annotations.stringValue(mirror, "literal")));
-      case "baggage" -> paths.text(new Source.Baggage(Annotations.stringValue(mirror, "baggage")));
+      case "literal" ->
+          paths.text(new AttributeSource.Literal(Annotations.stringValue(mirror, "literal")));
+      case "baggage" ->
+          paths.text(new AttributeSource.Baggage(Annotations.stringValue(mirror, "baggage")));
       default -> path.get();
     };
   }
@@ -202,7 +205,7 @@ final class AttributeReader {
     String name = defaultKey;
     if (key.value() != null) {
       name = Annotations.stringValue(mirror, "value");
-    } else if (value.source() instanceof Source.Baggage baggage) {
+    } else if (value.source() instanceof AttributeSource.Baggage baggage) {
       name = baggage.entry();
     }
     return new Attribute(

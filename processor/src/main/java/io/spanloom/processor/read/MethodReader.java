@@ -19,8 +19,8 @@ import io.spanloom.processor.read.type.AttributeTypes;
 import io.spanloom.processor.read.type.DeferredResults;
 import io.spanloom.processor.read.type.EnclosingTypes;
 import io.spanloom.processor.read.type.MethodIdReader;
-import io.spanloom.processor.read.type.MethodResult;
 import io.spanloom.processor.read.type.Readiness;
+import io.spanloom.processor.read.type.ResolvedResult;
 import io.spanloom.processor.read.type.TypeAccess;
 import io.spanloom.processor.read.type.TypeNames;
 import io.spanloom.processor.read.type.TypeQueries;
@@ -83,7 +83,7 @@ final class MethodReader {
     PackageElement from = elements.getPackageOf(type);
     List<AppliedAnnotation> applied = annotations.of(method, type);
     ExecutableElement declaring = annotations.declaring(method, type);
-    MethodResult result = result(method, applied);
+    ResolvedResult result = result(method, applied);
     PathScope scope =
         new PathScope(method, type, from, parameterNames(declaring), adviceTypes, result);
     List<Attribute> declared = attributes.read(declaring, applied, scope);
@@ -108,7 +108,7 @@ final class MethodReader {
         exclusions.read(method, id, applied));
   }
 
-  private MethodResult result(ExecutableElement method, List<AppliedAnnotation> applied) {
+  private ResolvedResult result(ExecutableElement method, List<AppliedAnnotation> applied) {
     return applied.stream().anyMatch(each -> each.kind() == SpanAnnotation.AI_CALL)
         ? deferredResults.readOfAiCall(method, aiCalls.hasLazyResult(method))
         : deferredResults.read(

@@ -6,8 +6,8 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.AiStreaming;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.ContextParameter;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +131,7 @@ final class AdviceWriter {
     return method.contextParameters().all().findAny().isPresent()
         || AiAdvice.request(method).isPresent()
         || method.attributes().stream()
-            .anyMatch(each -> !each.atEnd() && each.source() instanceof Source.Path);
+            .anyMatch(each -> !each.atEnd() && each.source() instanceof AttributeSource.Path);
   }
 
   private MethodSpec addToCurrent(MethodSpec.Builder start) {
@@ -163,19 +163,19 @@ final class AdviceWriter {
   }
 
   private void addAttribute(MethodSpec.Builder start, Attribute attribute) {
-    if (!(attribute.source() instanceof Source.Path path)) {
+    if (!(attribute.source() instanceof AttributeSource.Path path)) {
       return;
     }
     if (PathWriter.isNeeded(attribute)) {
-      if (path.root() instanceof Source.Parameter parameter) {
+      if (path.root() instanceof AttributeSource.Parameter parameter) {
         start.addStatement(
             "$N(start, $N)", pathMethods.nameFor(attribute), parameters.of(parameter));
-      } else if (path.root() instanceof Source.This) {
+      } else if (path.root() instanceof AttributeSource.This) {
         start.addStatement("$N(start, $N)", pathMethods.nameFor(attribute), SELF);
       } else {
         start.addStatement("$N(start)", pathMethods.nameFor(attribute));
       }
-    } else if (path.root() instanceof Source.Parameter parameter) {
+    } else if (path.root() instanceof AttributeSource.Parameter parameter) {
       start.addStatement(
           "start.attribute($N, $L)",
           names.key(attribute.key(), attribute.keyType()),
@@ -184,14 +184,14 @@ final class AdviceWriter {
   }
 
   /** Returns the instance, if an attribute is read from it before the body. */
-  private Optional<Source.This> self() {
+  private Optional<AttributeSource.This> self() {
     return method.attributes().stream()
         .filter(attribute -> !attribute.atEnd())
         .map(Attribute::source)
-        .filter(Source.Path.class::isInstance)
-        .map(source -> ((Source.Path) source).root())
-        .filter(Source.This.class::isInstance)
-        .map(Source.This.class::cast)
+        .filter(AttributeSource.Path.class::isInstance)
+        .map(source -> ((AttributeSource.Path) source).root())
+        .filter(AttributeSource.This.class::isInstance)
+        .map(AttributeSource.This.class::cast)
         .findFirst();
   }
 

@@ -6,7 +6,7 @@ import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Source;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
 import java.util.ArrayList;
@@ -140,7 +140,7 @@ public final class AspectWriter {
     Map<String, FieldSpec> keys = new LinkedHashMap<>();
     for (TracedMethod method : type.traced()) {
       for (Attribute attribute : method.attributes()) {
-        if (attribute.source() instanceof Source.Path) {
+        if (attribute.source() instanceof AttributeSource.Path) {
           keys.computeIfAbsent(
               names.key(attribute.key(), attribute.keyType()),
               name -> SiteWriter.key(name, attribute));

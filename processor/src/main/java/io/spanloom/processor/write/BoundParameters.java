@@ -1,8 +1,8 @@
 package io.spanloom.processor.write;
 
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.MethodId;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,14 +16,14 @@ import java.util.TreeMap;
  * @param method the method
  * @param all the parameters, in source order
  */
-record BoundParameters(TracedMethod method, List<Source.Parameter> all) {
+record BoundParameters(TracedMethod method, List<AttributeSource.Parameter> all) {
 
   /** Returns the parameters that advice reads, in source order. */
   static BoundParameters of(TracedMethod method) {
-    Map<Integer, Source.Parameter> result = new TreeMap<>();
+    Map<Integer, AttributeSource.Parameter> result = new TreeMap<>();
     for (Attribute attribute : method.attributes()) {
-      if (attribute.source() instanceof Source.Path path
-          && path.root() instanceof Source.Parameter parameter) {
+      if (attribute.source() instanceof AttributeSource.Path path
+          && path.root() instanceof AttributeSource.Parameter parameter) {
         // A path that reads a member of the parameter requires the parameter's own type.
         boolean valueOnly = path.steps().isEmpty();
         result.merge(parameter.index(), parameter, (known, next) -> valueOnly ? known : next);
@@ -41,7 +41,7 @@ record BoundParameters(TracedMethod method, List<Source.Parameter> all) {
   }
 
   /** Returns the bound parameters in the order of the advice, which ends with a handler. */
-  List<Source.Parameter> inAdvice() {
+  List<AttributeSource.Parameter> inAdvice() {
     int handler = AiAdvice.handler(method).map(each -> each.parameter().index()).orElse(-1);
     return all.stream()
         .sorted(Comparator.comparing(parameter -> parameter.index() == handler))
@@ -55,7 +55,7 @@ record BoundParameters(TracedMethod method, List<Source.Parameter> all) {
     for (int i = 0; i < id.leadingParameters(); i++) {
       arguments.add("*");
     }
-    for (Source.Parameter parameter : all) {
+    for (AttributeSource.Parameter parameter : all) {
       while (arguments.size() < id.leadingParameters() + parameter.index()) {
         arguments.add("*");
       }

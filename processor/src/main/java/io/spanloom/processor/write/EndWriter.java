@@ -10,9 +10,9 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.DeferredAdapter;
 import io.spanloom.processor.model.Result;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.TracedMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +60,11 @@ final class EndWriter {
   }
 
   private static boolean isCompletedValue(Attribute attribute) {
-    return root(attribute) instanceof Source.Result result && result.completed();
+    return root(attribute) instanceof AttributeSource.Result result && result.completed();
   }
 
-  private static Source.Root root(Attribute attribute) {
-    return ((Source.Path) attribute.source()).root();
+  private static AttributeSource.Root root(Attribute attribute) {
+    return ((AttributeSource.Path) attribute.source()).root();
   }
 
   private MethodSpec end() {
@@ -101,8 +101,8 @@ final class EndWriter {
     }
     return atEnd.stream()
         .map(EndWriter::root)
-        .filter(Source.Result.class::isInstance)
-        .map(Source.Root::type)
+        .filter(AttributeSource.Result.class::isInstance)
+        .map(AttributeSource.Root::type)
         .findFirst()
         .orElse(
             isSource(AiCall.ResponseSource.RESULT)
@@ -113,8 +113,8 @@ final class EndWriter {
   private @Nullable TypeName selfType() {
     return atEnd.stream()
         .map(EndWriter::root)
-        .filter(Source.This.class::isInstance)
-        .map(Source.Root::type)
+        .filter(AttributeSource.This.class::isInstance)
+        .map(AttributeSource.Root::type)
         .findFirst()
         .orElse(null);
   }
@@ -159,7 +159,7 @@ final class EndWriter {
       end.addStatement(
           "$N(end, $N)",
           pathMethods.nameFor(attribute),
-          root(attribute) instanceof Source.This ? SELF : RESULT);
+          root(attribute) instanceof AttributeSource.This ? SELF : RESULT);
     }
     end.endControlFlow();
   }

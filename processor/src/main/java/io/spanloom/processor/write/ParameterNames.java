@@ -1,6 +1,6 @@
 package io.spanloom.processor.write;
 
-import io.spanloom.processor.model.Source;
+import io.spanloom.processor.model.AttributeSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +45,11 @@ final class ParameterNames {
   private final AspectNames aspect;
   private final Map<Integer, String> names = new HashMap<>();
 
-  ParameterNames(List<Source.Parameter> parameters, AspectNames aspect) {
+  ParameterNames(List<AttributeSource.Parameter> parameters, AspectNames aspect) {
     this.aspect = aspect;
     Set<String> used = new HashSet<>();
     parameters.forEach(parameter -> used.add(parameter.name()));
-    for (Source.Parameter parameter : parameters) {
+    for (AttributeSource.Parameter parameter : parameters) {
       String name = lexable(parameter.name());
       while (isReserved(name)) {
         do {
@@ -72,7 +72,7 @@ final class ParameterNames {
     return !SourceVersion.isName(name) || RESERVED.contains(name) || aspect.isConstant(name);
   }
 
-  String of(Source.Parameter parameter) {
+  String of(AttributeSource.Parameter parameter) {
     return names.getOrDefault(parameter.index(), parameter.name());
   }
 }

@@ -5,9 +5,9 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.Attribute;
-import io.spanloom.processor.model.Source;
-import io.spanloom.processor.model.Source.Form;
-import io.spanloom.processor.model.Source.Step;
+import io.spanloom.processor.model.AttributeSource;
+import io.spanloom.processor.model.AttributeSource.Form;
+import io.spanloom.processor.model.AttributeSource.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class PathWriter {
   private static final String FAILURE = "failure";
 
   private final Attribute attribute;
-  private final Source.Path path;
+  private final AttributeSource.Path path;
   private final String key;
   private final String span;
   private final Set<String> taken = new HashSet<>();
@@ -36,7 +36,7 @@ final class PathWriter {
    */
   PathWriter(Attribute attribute, String key) {
     this.attribute = attribute;
-    this.path = (Source.Path) attribute.source();
+    this.path = (AttributeSource.Path) attribute.source();
     this.key = key;
     this.span = attribute.atEnd() ? "end" : "start";
     taken.addAll(List.of(span, FAILURE, key));
@@ -44,8 +44,8 @@ final class PathWriter {
   }
 
   /** Returns the simple names of the types whose static members a path reads. */
-  static Stream<String> staticTypes(Source source) {
-    return source instanceof Source.Path path
+  static Stream<String> staticTypes(AttributeSource source) {
+    return source instanceof AttributeSource.Path path
         ? path.steps().stream()
             .filter(step -> step.form() == Form.STATIC_CALL || step.form() == Form.STATIC_FIELD)
             .map(Step::on)
@@ -56,16 +56,16 @@ final class PathWriter {
 
   /** Returns whether setting an attribute requires a separate method. */
   static boolean isNeeded(Attribute attribute) {
-    return attribute.source() instanceof Source.Path path
+    return attribute.source() instanceof AttributeSource.Path path
         && (!path.steps().isEmpty() || path.atEnd() || ValueWriter.requiresPresence(attribute));
   }
 
   /** Returns the name of the method's parameter for the root. */
   private String rootName() {
-    if (path.root() instanceof Source.Parameter parameter) {
+    if (path.root() instanceof AttributeSource.Parameter parameter) {
       return free(parameter.name());
     }
-    return free(path.root() instanceof Source.This ? "self" : "result");
+    return free(path.root() instanceof AttributeSource.This ? "self" : "result");
   }
 
   MethodSpec write(String name) {
@@ -84,7 +84,7 @@ final class PathWriter {
           new Value(
               CodeBlock.of("$N", rootName),
               rootType,
-              !rootType.isPrimitive() && !(path.root() instanceof Source.This));
+              !rootType.isPrimitive() && !(path.root() instanceof AttributeSource.This));
     }
     return method
         .beginControlFlow("try")

@@ -8,9 +8,9 @@ import com.squareup.javapoet.TypeName;
 import io.spanloom.processor.model.AiAttributes;
 import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.ExceptionPolicy;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.WorkflowForm;
@@ -26,14 +26,14 @@ final class SiteWriter {
   static CodeBlock write(TracedMethod method) {
     CodeBlock.Builder site = CodeBlock.builder().add(form(method));
     for (Attribute attribute : method.attributes()) {
-      if (attribute.source() instanceof Source.Literal literal) {
+      if (attribute.source() instanceof AttributeSource.Literal literal) {
         site.add(
             onNewLine("attribute($T.$LKey($S), $L)"),
             RuntimeTypes.ATTRIBUTE_KEY,
             attribute.type().key().name().toLowerCase(Locale.ROOT),
             attribute.key(),
             constant(attribute.type().key(), literal.value()));
-      } else if (attribute.source() instanceof Source.Baggage baggage) {
+      } else if (attribute.source() instanceof AttributeSource.Baggage baggage) {
         site.add(
             onNewLine("baggage($S, $T.stringKey($S))"),
             baggage.entry(),

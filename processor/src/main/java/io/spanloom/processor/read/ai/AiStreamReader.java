@@ -5,7 +5,7 @@ import io.spanloom.processor.model.AiStreaming;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.model.SourceLocation;
 import io.spanloom.processor.read.path.PathScope;
-import io.spanloom.processor.read.type.MethodResult;
+import io.spanloom.processor.read.type.ResolvedResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +64,7 @@ final class AiStreamReader {
   }
 
   private static AiCall.ResponseSource source(
-      MethodResult result, Optional<AiHandlers.Entry> handler) {
+      ResolvedResult result, Optional<AiHandlers.Entry> handler) {
     if (handler.isPresent()) {
       return AiCall.ResponseSource.HANDLER;
     }

@@ -2,9 +2,9 @@ package io.spanloom.processor.read.path;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
-import io.spanloom.processor.model.Source.Fault;
-import io.spanloom.processor.model.Source.Form;
-import io.spanloom.processor.model.Source.Step;
+import io.spanloom.processor.model.AttributeSource.Fault;
+import io.spanloom.processor.model.AttributeSource.Form;
+import io.spanloom.processor.model.AttributeSource.Step;
 import io.spanloom.processor.read.type.EnclosingTypes;
 import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.read.type.TypeAccess;

@@ -1,10 +1,10 @@
 package io.spanloom.processor.read.path;
 
 import com.squareup.javapoet.TypeName;
-import io.spanloom.processor.model.Source;
-import io.spanloom.processor.model.Source.Fault;
-import io.spanloom.processor.model.Source.Root;
-import io.spanloom.processor.model.Source.Step;
+import io.spanloom.processor.model.AttributeSource;
+import io.spanloom.processor.model.AttributeSource.Fault;
+import io.spanloom.processor.model.AttributeSource.Root;
+import io.spanloom.processor.model.AttributeSource.Step;
 import io.spanloom.processor.read.path.MemberFinder.Found;
 import io.spanloom.processor.read.type.Readiness;
 import io.spanloom.processor.read.type.TypeAccess;
@@ -52,7 +52,7 @@ public final class PathReader {
    * @param source the path, or the reason why it cannot be resolved
    * @param type the type of the value; meaningless if the path cannot be resolved
    */
-  public record Resolved(Source source, TypeMirror type) {}
+  public record Resolved(AttributeSource source, TypeMirror type) {}
 
   /**
    * Resolves a path that starts at a parameter.
@@ -117,21 +117,21 @@ public final class PathReader {
    * @param source the source
    * @return the resolved source
    */
-  public Resolved text(Source source) {
+  public Resolved text(AttributeSource source) {
     return new Resolved(source, queries.string());
   }
 
   private Resolved fromThis(Walk walk, PathScope scope, List<PathSegment> rest) {
     boolean readsStatic = !rest.isEmpty() && walk.isStatic(scope.type().asType(), rest.get(0));
     if (readsStatic) {
-      return walk.from(new Source.Static(), scope.type().asType(), rest);
+      return walk.from(new AttributeSource.Static(), scope.type().asType(), rest);
     }
     if (scope.method().getModifiers().contains(Modifier.STATIC)) {
       return walk.broken(Fault.NO_INSTANCE, "this", "", List.of());
     }
     boolean constructor = scope.method().getKind() == ElementKind.CONSTRUCTOR;
     TypeName type = typeNames.withWildcards(scope.type().asType());
-    return walk.from(new Source.This(type, constructor), scope.type().asType(), rest);
+    return walk.from(new AttributeSource.This(type, constructor), scope.type().asType(), rest);
   }
 
   private Resolved fromResult(Walk walk, PathScope scope, List<PathSegment> rest) {
@@ -144,7 +144,8 @@ public final class PathReader {
     }
     TypeMirror value = scope.result().value();
     TypeMirror type = value == null ? returned : value;
-    return walk.from(new Source.Result(typeNames.withWildcards(type), value != null), type, rest);
+    return walk.from(
+        new AttributeSource.Result(typeNames.withWildcards(type), value != null), type, rest);
   }
 
   private Resolved fromType(Walk walk, PathScope scope, List<PathSegment> segments) {
@@ -154,7 +155,7 @@ public final class PathReader {
       TypeElement type = typeFinder.find(name.toString(), scope.type());
       if (type != null && walk.isStatic(type.asType(), segments.get(i + 1))) {
         return walk.from(
-            new Source.Static(), type.asType(), segments.subList(i + 1, segments.size()));
+            new AttributeSource.Static(), type.asType(), segments.subList(i + 1, segments.size()));
       }
     }
     return walk.broken(Fault.UNKNOWN_ROOT, segments.get(0).toString(), "", scope.roots());
@@ -174,12 +175,13 @@ public final class PathReader {
     boolean isStatic(TypeMirror type, PathSegment segment) {
       Step step = members.find(type, segment, scope.from()).step();
       return step != null
-          && (step.form() == Source.Form.STATIC_FIELD || step.form() == Source.Form.STATIC_CALL);
+          && (step.form() == AttributeSource.Form.STATIC_FIELD
+              || step.form() == AttributeSource.Form.STATIC_CALL);
     }
 
     Resolved from(Root root, TypeMirror start, List<PathSegment> segments) {
       TypeMirror type = start;
-      boolean named = !(root instanceof Source.Static) && !segments.isEmpty();
+      boolean named = !(root instanceof AttributeSource.Static) && !segments.isEmpty();
       if (named && !typeAccess.isNameable(type, scope.from())) {
         return broken(Fault.UNNAMEABLE, "", type.toString(), List.of());
       }
@@ -204,7 +206,7 @@ public final class PathReader {
         steps.add(members.unwrap(value.get()));
         type = value.get();
       }
-      return new Resolved(new Source.Path(root, List.copyOf(steps), text), type);
+      return new Resolved(new AttributeSource.Path(root, List.copyOf(steps), text), type);
     }
 
     /** Finds a member of the type, or else of the value if the type is an {@code Optional}. */
@@ -220,7 +222,7 @@ public final class PathReader {
 
     Resolved broken(Fault fault, String name, String typeText, List<String> choices) {
       return new Resolved(
-          new Source.Broken(fault, text, name, typeText, choices), queries.object());
+          new AttributeSource.Broken(fault, text, name, typeText, choices), queries.object());
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.spanloom.processor.read.path;
 
-import io.spanloom.processor.model.Source;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.read.type.AdviceTypes;
-import io.spanloom.processor.read.type.MethodResult;
+import io.spanloom.processor.read.type.ResolvedResult;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -32,7 +32,7 @@ public record PathScope(
     PackageElement from,
     List<String> declaredNames,
     AdviceTypes adviceTypes,
-    MethodResult result) {
+    ResolvedResult result) {
 
   /** Returns the position of the parameter with a name, or -1. */
   int indexOf(String name) {
@@ -98,17 +98,17 @@ public record PathScope(
    * @param index the parameter's position, from 0
    * @return the parameter
    */
-  public Source.Parameter parameter(int index) {
+  public AttributeSource.Parameter parameter(int index) {
     return parameter(index, false);
   }
 
   /** Returns a parameter of the traced method, for reading its value and no member. */
-  Source.Parameter parameterValue(int index) {
+  AttributeSource.Parameter parameterValue(int index) {
     return parameter(index, true);
   }
 
-  private Source.Parameter parameter(int index, boolean valueOnly) {
-    return new Source.Parameter(
+  private AttributeSource.Parameter parameter(int index, boolean valueOnly) {
+    return new AttributeSource.Parameter(
         parameterName(index), index, adviceTypes.of(parameterType(index), valueOnly, from));
   }
 

@@ -64,15 +64,15 @@ public final class DeferredResults {
    * @param asAgent whether only results that OpenTelemetry's agent supports are deferred
    * @return the result
    */
-  public MethodResult read(ExecutableElement method, boolean lazy, boolean asAgent) {
+  public ResolvedResult read(ExecutableElement method, boolean lazy, boolean asAgent) {
     TypeMirror returned = method.getReturnType();
     if (returned.getKind() != TypeKind.DECLARED && returned.getKind() != TypeKind.TYPEVAR) {
-      return MethodResult.of(new Result.Plain(returned.toString()));
+      return ResolvedResult.of(new Result.Plain(returned.toString()));
     }
     for (Named named : adapters.named(method)) {
       String fault = fault(named, method);
       if (fault != null) {
-        return MethodResult.of(invalid(named, returned, fault));
+        return ResolvedResult.of(invalid(named, returned, fault));
       }
       Optional<Found> found = adapters.find(named.type(), returned);
       if (found.isPresent()) {
@@ -87,7 +87,7 @@ public final class DeferredResults {
         .filter(each -> !asAgent || each.entry().adapter().observation() != Observation.REPLACEMENT)
         .or(() -> lazy ? find(DeferredTypes.LAZY, returned) : Optional.empty())
         .map(each -> deferred(returned, each))
-        .orElseGet(() -> MethodResult.of(notDeferred(method)));
+        .orElseGet(() -> ResolvedResult.of(notDeferred(method)));
   }
 
   private static Result invalid(Named named, TypeMirror returned, String fault) {
@@ -112,7 +112,7 @@ public final class DeferredResults {
         : null;
   }
 
-  private MethodResult deferred(TypeMirror returned, Observed observed) {
+  private ResolvedResult deferred(TypeMirror returned, Observed observed) {
     Entry entry = observed.entry();
     Result result =
         new Result.Deferred(
@@ -128,7 +128,7 @@ public final class DeferredResults {
             : queries.erasureOf(entry.valueType());
     boolean noSingleValue =
         value == null && (entry.valueArgument() < 0 || entry.adapter().replacesResult());
-    return new MethodResult(
+    return new ResolvedResult(
         result,
         value,
         argument(returned, observed, entry.elementArgument()),
@@ -144,8 +144,8 @@ public final class DeferredResults {
    * @param lazy whether the result, or the stage's, is consumed lazily
    * @return the result
    */
-  public MethodResult readOfAiCall(ExecutableElement method, boolean lazy) {
-    MethodResult result = read(method, lazy, false);
+  public ResolvedResult readOfAiCall(ExecutableElement method, boolean lazy) {
+    ResolvedResult result = read(method, lazy, false);
     TypeMirror value = result.value();
     return value == null || !(result.result() instanceof Result.Deferred)
         ? result

@@ -32,14 +32,14 @@ final class NestedStreams {
    * @param stream the entry of the stream in the table of deferred results
    * @param element the type of the stream's chunks, or null if it is a raw type
    */
-  MethodResult read(
-      TypeMirror returned, MethodResult result, Entry stream, @Nullable TypeMirror element) {
+  ResolvedResult read(
+      TypeMirror returned, ResolvedResult result, Entry stream, @Nullable TypeMirror element) {
     TypeMirror value = requireNonNull(result.value());
     return adapter(returned)
         .filter(each -> stream.adapter().observation() == Observation.REPLACEMENT)
         .map(
             adapter ->
-                new MethodResult(
+                new ResolvedResult(
                     new Result.Deferred(
                         returned.toString(),
                         typeNames.withWildcards(returned),

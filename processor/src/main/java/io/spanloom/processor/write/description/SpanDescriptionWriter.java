@@ -3,11 +3,11 @@ package io.spanloom.processor.write.description;
 import io.spanloom.processor.model.AiCall;
 import io.spanloom.processor.model.AiStreaming;
 import io.spanloom.processor.model.Attribute;
+import io.spanloom.processor.model.AttributeSource;
 import io.spanloom.processor.model.AttributeType;
 import io.spanloom.processor.model.ContextParameter;
 import io.spanloom.processor.model.ExceptionPolicy;
 import io.spanloom.processor.model.Result;
-import io.spanloom.processor.model.Source;
 import io.spanloom.processor.model.SpanForm;
 import io.spanloom.processor.model.TracedMethod;
 import io.spanloom.processor.model.TracedType;
@@ -124,14 +124,14 @@ public final class SpanDescriptionWriter {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("key", attribute.key());
     result.put("type", BuiltInAttributeWriter.typeName(attribute.keyType()));
-    if (attribute.source() instanceof Source.Path path) {
+    if (attribute.source() instanceof AttributeSource.Path path) {
       result.put("from", "path");
       result.put("path", path.text());
       result.put("javaType", attribute.typeText());
-    } else if (attribute.source() instanceof Source.Literal literal) {
+    } else if (attribute.source() instanceof AttributeSource.Literal literal) {
       result.put("from", "constant");
       result.put("value", constant(attribute.keyType(), literal.value()));
-    } else if (attribute.source() instanceof Source.Baggage baggage) {
+    } else if (attribute.source() instanceof AttributeSource.Baggage baggage) {
       result.put("from", "baggage");
       result.put("entry", baggage.entry());
     }

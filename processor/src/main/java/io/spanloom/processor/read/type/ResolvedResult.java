@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unobservedStream the type of a stream that a deferred result delivers and that does not
  *     end the span, or null
  */
-public record MethodResult(
+public record ResolvedResult(
     Result result,
     @Nullable TypeMirror value,
     @Nullable TypeMirror element,
@@ -25,11 +25,11 @@ public record MethodResult(
     boolean hasNoSingleValue,
     @Nullable String unobservedStream) {
 
-  static MethodResult of(Result result) {
-    return new MethodResult(result, null, null, false, false, null);
+  static ResolvedResult of(Result result) {
+    return new ResolvedResult(result, null, null, false, false, null);
   }
 
-  MethodResult withUnobservedStream(String type) {
-    return new MethodResult(result, value, element, streamed, hasNoSingleValue, type);
+  ResolvedResult withUnobservedStream(String type) {
+    return new ResolvedResult(result, value, element, streamed, hasNoSingleValue, type);
   }
 }

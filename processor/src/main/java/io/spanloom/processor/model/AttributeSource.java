@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The source of an attribute's value. */
-public sealed interface Source {
+public sealed interface AttributeSource {
 
   /**
    * A value that is read through a path.
@@ -14,7 +14,7 @@ public sealed interface Source {
    * @param steps the members to follow from there, empty for the root itself
    * @param text the path for messages, root included
    */
-  record Path(Root root, List<Step> steps, String text) implements Source {
+  record Path(Root root, List<Step> steps, String text) implements AttributeSource {
 
     /**
      * Returns whether the value is only known when the method ends.
@@ -31,21 +31,21 @@ public sealed interface Source {
    *
    * @param value a string, a boxed primitive, or the name of an enum constant
    */
-  record Literal(Object value) implements Source {}
+  record Literal(Object value) implements AttributeSource {}
 
   /**
    * The value of a baggage entry.
    *
    * @param entry the entry's name
    */
-  record Baggage(String entry) implements Source {}
+  record Baggage(String entry) implements AttributeSource {}
 
   /**
    * Several sources or none, where exactly one is required.
    *
    * @param members the members of the annotation that set a source
    */
-  record Unclear(List<String> members) implements Source {}
+  record Unclear(List<String> members) implements AttributeSource {}
 
   /**
    * A path that cannot be resolved.
@@ -57,7 +57,7 @@ public sealed interface Source {
    * @param choices the valid alternatives to the segment
    */
   record Broken(Fault fault, String text, String name, String typeText, List<String> choices)
-      implements Source {}
+      implements AttributeSource {}
 
   /** The reason why a path cannot be resolved. */
   enum Fault {
