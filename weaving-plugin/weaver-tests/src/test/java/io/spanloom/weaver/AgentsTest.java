@@ -63,8 +63,8 @@ final class AgentsTest {
 
   @Test
   void sumsUpLoopAndLinksTool() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Agents",
             HEAD
                 + "public class Agents {\n"
@@ -77,7 +77,7 @@ final class AgentsTest {
                 """
                     .replace("SECRET", SECRET));
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             "invoke_agent support {"
                 + TWO_ITERATIONS
@@ -92,16 +92,16 @@ final class AgentsTest {
                 + TOOL
                 + "  "
                 + ANSWERING);
-    assertThat(twin.spans().get(2).getLinks())
+    assertThat(compared.spans().get(2).getLinks())
         .extracting(LinkData::getSpanContext)
-        .containsExactly(twin.spans().get(1).getSpanContext());
-    assertSecretIsOnNoSpan(twin);
+        .containsExactly(compared.spans().get(1).getSpanContext());
+    assertSecretIsOnNoSpan(compared);
   }
 
   @Test
   void countsDeferredResultsAndOtherThreads() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Agents",
             HEAD
                 + "public class Agents {\n"
@@ -120,7 +120,7 @@ final class AgentsTest {
                 }
                 """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .startsWith(
             "invoke_agent support {"
                 + ONE_ITERATION.formatted("")
@@ -132,8 +132,8 @@ final class AgentsTest {
 
   @Test
   void countsCallsOfEachSubscription() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Agents",
             HEAD
                 + "import reactor.core.publisher.Mono;\n"
@@ -166,13 +166,13 @@ final class AgentsTest {
             + ANSWERING
             + "  "
             + TOOL;
-    assertThat(twin.tree()).isEqualTo(agent + agent);
+    assertThat(compared.tree()).isEqualTo(agent + agent);
   }
 
   @Test
   void recordsNoContentOfFailedTool() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Agents",
             HEAD
                 + "public class Agents {\n"
@@ -193,7 +193,7 @@ final class AgentsTest {
                 """
                     .replace("SECRET", SECRET));
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             "invoke_agent ERROR {"
                 + ONE_ITERATION.formatted("ai.tool.calls_count=2, ")
@@ -207,13 +207,13 @@ final class AgentsTest {
                 + " [exception {exception.type=java.lang.IllegalStateException}]\n"
                 + "  "
                 + TOOL);
-    assertSecretIsOnNoSpan(twin);
+    assertSecretIsOnNoSpan(compared);
   }
 
   @Test
   void optionOmitsNamesOfConventionsButKeepsSums() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Agents",
             Program.compile(
                 List.of("-Aspanloom.ai.attributes=ai"),
@@ -227,7 +227,7 @@ final class AgentsTest {
                     }
                     """));
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             invoke_agent {ai.cost.estimated_usd=0.0045, ai.react_loop.iterations=1,\
@@ -240,8 +240,8 @@ final class AgentsTest {
             """);
   }
 
-  private static void assertSecretIsOnNoSpan(Twin twin) {
-    assertThat(twin.spans())
+  private static void assertSecretIsOnNoSpan(ComparedRun compared) {
+    assertThat(compared.spans())
         .allSatisfy(span -> assertThat(span + "" + span.getEvents()).doesNotContain(SECRET));
   }
 }

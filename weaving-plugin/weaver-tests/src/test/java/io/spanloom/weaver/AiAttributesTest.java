@@ -46,8 +46,9 @@ final class AiAttributesTest {
   @ParameterizedTest
   @CsvSource({"genai", "ai", "both"})
   void optionSelectsNames(String option) {
-    Twin twin =
-        Twin.run("Calls", Program.compile(List.of("-Aspanloom.ai.attributes=" + option), SOURCE));
+    ComparedRun compared =
+        ComparedRun.run(
+            "Calls", Program.compile(List.of("-Aspanloom.ai.attributes=" + option), SOURCE));
 
     String expected =
         switch (option) {
@@ -67,13 +68,13 @@ final class AiAttributesTest {
                   + " ai.usage.prompt_tokens=1000, ai.usage.total_tokens=1200,"
                   + GENAI;
         };
-    assertThat(twin.tree().lines().findFirst()).contains(expected);
+    assertThat(compared.tree().lines().findFirst()).contains(expected);
   }
 
   @Test
   void recordsExceptionMessageIfAllowed() {
-    Twin twin = Twin.run("Calls", SOURCE);
+    ComparedRun compared = ComparedRun.run("Calls", SOURCE);
 
-    assertThat(twin.tree()).contains("exception.message=allowed");
+    assertThat(compared.tree()).contains("exception.message=allowed");
   }
 }

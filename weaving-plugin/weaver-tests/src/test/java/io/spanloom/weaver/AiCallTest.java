@@ -23,8 +23,8 @@ final class AiCallTest {
 
   @Test
   void readsModelIdFinishReasonTokensAndCostFromResponse() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Calls",
             HEAD
                 + """
@@ -62,7 +62,7 @@ final class AiCallTest {
         "gen_ai.operation.name=chat, gen_ai.provider.name=openai, gen_ai.request.model=gpt-4o";
     String answer =
         ", gen_ai.response.finish_reasons=[stop], gen_ai.response.id=r-1, gen_ai.response.model=";
-    assertThat(twin.tree().lines())
+    assertThat(compared.tree().lines())
         .containsExactly(
             "chat gpt-4o CLIENT {ai.cost.estimated_usd=0.0045, ai.prompt.phase=plan,"
                 + " ai.usage.total_tokens=1200, gen_ai.operation.name=chat,"
@@ -87,13 +87,13 @@ final class AiCallTest {
             "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai}",
             "execute_tool tool {gen_ai.operation.name=execute_tool,"
                 + " gen_ai.provider.name=openai, gen_ai.tool.name=tool}");
-    assertSecretIsOnNoSpan(twin);
+    assertSecretIsOnNoSpan(compared);
   }
 
   @Test
   void omitsAttributesWhenAccessorThrows() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Throwing",
             HEAD
                 + """
@@ -111,18 +111,18 @@ final class AiCallTest {
                 """
                     .replace("SECRET", SECRET));
 
-    assertThat(twin.outcome()).isEqualTo("returned r-2r-2");
+    assertThat(compared.outcome()).isEqualTo("returned r-2r-2");
     String line =
         "chat CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai,"
             + " gen_ai.response.id=r-2, gen_ai.response.model=m}\n";
-    assertThat(twin.tree()).isEqualTo(line + line);
-    assertSecretIsOnNoSpan(twin);
+    assertThat(compared.tree()).isEqualTo(line + line);
+    assertSecretIsOnNoSpan(compared);
   }
 
   @Test
   void recordsNoExceptionMessages() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Secrets",
             HEAD
                 + """
@@ -150,8 +150,8 @@ final class AiCallTest {
                 """
                     .replace("SECRET", SECRET));
 
-    assertThat(twin.outcome()).isEqualTo("returned " + SECRET);
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned " + SECRET);
+    assertThat(compared.tree())
         .isEqualTo(
             """
             chat CLIENT ERROR {error.type=Secrets$Refused, gen_ai.operation.name=chat,\
@@ -161,15 +161,15 @@ final class AiCallTest {
             chat CLIENT ERROR {error.type=Secrets$Refused, gen_ai.operation.name=chat,\
              gen_ai.provider.name=openai} [exception {exception.type=Secrets$Refused}]
             """);
-    assertThat(twin.spans().get(0).getEvents().get(0).getAttributes().toString())
+    assertThat(compared.spans().get(0).getEvents().get(0).getAttributes().toString())
         .contains("Caused by: java.lang.IllegalStateException");
-    assertSecretIsOnNoSpan(twin);
+    assertSecretIsOnNoSpan(compared);
   }
 
   @Test
   void nestedCallRecordsNoExceptionMessage() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Nested",
             HEAD
                 + """
@@ -181,13 +181,13 @@ final class AiCallTest {
                 """
                     .replace("SECRET", SECRET));
 
-    assertThat(twin.spans()).hasSize(2);
-    assertSecretIsOnNoSpan(twin);
+    assertThat(compared.spans()).hasSize(2);
+    assertSecretIsOnNoSpan(compared);
   }
 
   /** Checks the complete text of each span: attributes, events, status, links and resource. */
-  private static void assertSecretIsOnNoSpan(Twin twin) {
-    assertThat(twin.spans())
+  private static void assertSecretIsOnNoSpan(ComparedRun compared) {
+    assertThat(compared.spans())
         .allSatisfy(span -> assertThat(completeText(span)).doesNotContain(SECRET));
   }
 

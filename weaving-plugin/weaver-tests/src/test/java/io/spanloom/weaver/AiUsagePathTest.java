@@ -9,8 +9,8 @@ final class AiUsagePathTest {
 
   @Test
   void readsUsageThroughTypeParameters() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Wrapped",
             """
             import dev.langchain4j.data.message.AiMessage;
@@ -66,7 +66,7 @@ final class AiUsagePathTest {
             + "ai.usage.total_tokens=12, "
             + call
             + ", gen_ai.usage.input_tokens=10, gen_ai.usage.output_tokens=2}";
-    assertThat(twin.tree().lines())
+    assertThat(compared.tree().lines())
         .containsExactly(
             usage,
             usage,

@@ -43,9 +43,9 @@ final class AttributesTest {
   @ParameterizedTest
   @ValueSource(strings = {"-g:none", "-g", "-parameters"})
   void supportsAllAttributeTypes(String option) {
-    Twin twin = Twin.run("shop.Types", Program.compile(List.of(option), SOURCE));
+    ComparedRun compared = ComparedRun.run("shop.Types", Program.compile(List.of(option), SOURCE));
 
-    assertThat(twin.attributes(0))
+    assertThat(compared.attributes(0))
         .isEqualTo(
             attributes("shop.Types.primitives")
                 .put("a", true)
@@ -57,7 +57,7 @@ final class AttributesTest {
                 .put("g", 0.5)
                 .put("h", Double.NaN)
                 .build());
-    assertThat(twin.attributes(1))
+    assertThat(compared.attributes(1))
         .isEqualTo(
             attributes("shop.Types.objects")
                 .put("a", false)
@@ -73,11 +73,11 @@ final class AttributesTest {
                 .put("k", "HIGH")
                 .put("l", "LOW")
                 .build());
-    assertThat(twin.attributes(2))
+    assertThat(compared.attributes(2))
         .isEqualTo(
             attributes("shop.Types.named").put("given.key", "HIGH").put("orderId", "o-1").build());
-    assertThat(twin.attributes(3)).isEqualTo(attributes("shop.Types.objects").build());
-    assertThat(twin.attributes(4)).isEqualTo(attributes("shop.Types.named").build());
+    assertThat(compared.attributes(3)).isEqualTo(attributes("shop.Types.objects").build());
+    assertThat(compared.attributes(4)).isEqualTo(attributes("shop.Types.named").build());
   }
 
   private static AttributesBuilder attributes(String function) {

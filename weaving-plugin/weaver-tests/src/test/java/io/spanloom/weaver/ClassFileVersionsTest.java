@@ -90,12 +90,12 @@ final class ClassFileVersionsTest {
         Program.compile(
             Stream.concat(Stream.of("--release", "" + release), debug.stream()).toList(), SOURCE);
 
-    Twin twin = Twin.run("shop.Versions", program);
+    ComparedRun compared = ComparedRun.run("shop.Versions", program);
 
     byte[] classFile = Files.readAllBytes(program.classFile("shop.Versions"));
     assertThat(new ClassReader(classFile).readUnsignedShort(6)).isEqualTo(44 + release);
-    assertThat(twin.outcome()).startsWith("threw java.lang.IllegalStateException: n11");
-    assertThat(twin.tree()).isEqualTo(TREE);
+    assertThat(compared.outcome()).startsWith("threw java.lang.IllegalStateException: n11");
+    assertThat(compared.tree()).isEqualTo(TREE);
   }
 
   /** The newest language features of each release. */
@@ -121,8 +121,8 @@ final class ClassFileVersionsTest {
   @ParameterizedTest
   @MethodSource("newestLanguage")
   void weavesNewestLanguageFeaturesOfEachRelease(int release, String body) {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Newest",
             Program.compile(
                 List.of("--release", "" + release),
@@ -134,6 +134,6 @@ final class ClassFileVersionsTest {
                 """
                     .replace("BODY", body)));
 
-    assertThat(twin.tree()).isEqualTo("Newest.f\nNewest.f\n");
+    assertThat(compared.tree()).isEqualTo("Newest.f\nNewest.f\n");
   }
 }

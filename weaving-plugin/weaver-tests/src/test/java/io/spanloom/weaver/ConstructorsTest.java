@@ -8,8 +8,8 @@ final class ConstructorsTest {
 
   @Test
   void weavesConstructorsAfterConstructorCall() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Chain",
             """
             package shop;
@@ -37,9 +37,9 @@ final class ConstructorsTest {
             }
             """);
 
-    assertThat(twin.outcome())
+    assertThat(compared.outcome())
         .isEqualTo("returned [base n1, hook of derived false, derived 1, derived]");
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Base.new {name=n1}
@@ -48,14 +48,14 @@ final class ConstructorsTest {
             Derived.new
             Chain.new {flag=true}
             """);
-    assertThat(twin.functions())
+    assertThat(compared.functions())
         .contains("shop.Chain$Base.<init>", "shop.Chain$Derived.<init>", "shop.Chain.<init>");
   }
 
   @Test
   void weavesAllConstructorsOfRecord() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Records",
             """
             import io.spanloom.SpanAttribute;
@@ -79,8 +79,8 @@ final class ConstructorsTest {
             }
             """);
 
-    assertThat(twin.outcome()).startsWith("threw java.lang.IllegalArgumentException: negative");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).startsWith("threw java.lang.IllegalArgumentException: negative");
+    assertThat(compared.tree())
         .startsWith(
             """
             Canonical.new {a=1, b=b}
@@ -93,8 +93,8 @@ final class ConstructorsTest {
 
   @Test
   void weavesConstructorsOfEnums() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Enums",
             """
             import io.spanloom.SpanAttribute;
@@ -114,8 +114,8 @@ final class ConstructorsTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [B, SMALL2, overridden, 2]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [B, SMALL2, overridden, 2]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Plain.new
@@ -128,8 +128,8 @@ final class ConstructorsTest {
 
   @Test
   void weavesConstructorsOfInnerClasses() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Outer",
             """
             import io.spanloom.SpanAttribute;
@@ -168,8 +168,9 @@ final class ConstructorsTest {
             }
             """);
 
-    assertThat(twin.outcome()).startsWith("returned [onone0, odeep7, java.lang.IllegalStateExcept");
-    assertThat(twin.tree())
+    assertThat(compared.outcome())
+        .startsWith("returned [onone0, odeep7, java.lang.IllegalStateExcept");
+    assertThat(compared.tree())
         .startsWith(
             """
             Inner.new {a=none, b=0}
@@ -183,8 +184,8 @@ final class ConstructorsTest {
 
   @Test
   void endsSpanWhenConstructorThrows() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Throwing",
             """
             import io.spanloom.Traced;
@@ -210,8 +211,8 @@ final class ConstructorsTest {
             """);
 
     // The span of the String constructor covers only the code after this(…), which does not run.
-    assertThat(twin.outcome()).contains("NumberFormatException", "/ by zero");
-    assertThat(twin.spans())
+    assertThat(compared.outcome()).contains("NumberFormatException", "/ by zero");
+    assertThat(compared.spans())
         .hasSize(3)
         .allMatch(span -> span.getName().equals("Throwing.new"))
         .allMatch(span -> span.getStatus().getStatusCode().name().equals("ERROR"));

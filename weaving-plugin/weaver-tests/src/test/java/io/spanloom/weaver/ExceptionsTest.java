@@ -8,8 +8,8 @@ final class ExceptionsTest {
 
   @Test
   void propagatesExceptionsUnchanged() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Failing",
             """
             package shop;
@@ -52,11 +52,11 @@ final class ExceptionsTest {
             }
             """);
 
-    assertThat(twin.outcome())
+    assertThat(compared.outcome())
         .contains("shop.Failing.checked(Failing.java:")
         .contains("suppressed java.io.IOException: close")
         .endsWith("true]");
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Failing.checked ERROR {error.type=java.io.FileNotFoundException}\
@@ -81,8 +81,8 @@ final class ExceptionsTest {
 
   @Test
   void ignoresExceptionCaughtInBody() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Catching",
             """
             import io.spanloom.Traced;
@@ -96,7 +96,7 @@ final class ExceptionsTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Catching.outer
@@ -107,8 +107,8 @@ final class ExceptionsTest {
 
   @Test
   void recordsExceptionOnEachSpanOfRecursion() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Descent",
             """
             import io.spanloom.Traced;
@@ -118,18 +118,18 @@ final class ExceptionsTest {
             }
             """);
 
-    assertThat(twin.outcome())
+    assertThat(compared.outcome())
         .startsWith("threw java.lang.ArithmeticException: / by zero\n\tat Desc");
     String line =
         "Descent.down ERROR {error.type=java.lang.ArithmeticException} [exception"
             + " {exception.message=/ by zero, exception.type=java.lang.ArithmeticException}]\n";
-    assertThat(twin.tree()).isEqualTo(line + "  " + line + "    " + line);
+    assertThat(compared.tree()).isEqualTo(line + "  " + line + "    " + line);
   }
 
   @Test
   void recordsOnlyTypeOfVirtualMachineError() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Exhausted",
             """
             import io.spanloom.Traced;
@@ -139,8 +139,9 @@ final class ExceptionsTest {
             }
             """);
 
-    assertThat(twin.outcome()).startsWith("threw java.lang.OutOfMemoryError: made by the program");
-    assertThat(twin.tree())
+    assertThat(compared.outcome())
+        .startsWith("threw java.lang.OutOfMemoryError: made by the program");
+    assertThat(compared.tree())
         .isEqualTo(
             "Exhausted.outOfMemory ERROR {error.type=java.lang.OutOfMemoryError} [exception"
                 + " {exception.type=java.lang.OutOfMemoryError}]\n");

@@ -89,7 +89,8 @@ final class ExclusionsTest {
   }
 
   private static String tree(String option) {
-    return Twin.run("shop.Orders", Program.compile(List.of("-Aspanloom.exclude=" + option), SOURCE))
+    return ComparedRun.run(
+            "shop.Orders", Program.compile(List.of("-Aspanloom.exclude=" + option), SOURCE))
         .tree();
   }
 }

@@ -9,8 +9,8 @@ final class ExpectedExceptionsTest {
 
   @Test
   void stepThatThrowsExpectedExceptionSucceeds() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Shop",
             """
             import io.spanloom.*;
@@ -31,7 +31,7 @@ final class ExpectedExceptionsTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Shop.work [step.start {workflow.step.name=pack}]\
@@ -47,8 +47,8 @@ final class ExpectedExceptionsTest {
 
   @Test
   void runThatThrowsExpectedExceptionIsNotContinuedByTheNextRun() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Shop",
             """
             import io.spanloom.*;
@@ -68,7 +68,7 @@ final class ExpectedExceptionsTest {
             """);
 
     String run = "workflow.name=order, workflow.run.id=expected";
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             order {%1$s}
@@ -83,8 +83,8 @@ final class ExpectedExceptionsTest {
 
   @Test
   void socketHandlersAndComposedAnnotationsNameExpectedExceptions() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Chat",
             """
             import io.spanloom.*;
@@ -113,7 +113,7 @@ final class ExpectedExceptionsTest {
             }
             """);
 
-    assertThat(twin.tree().replaceAll(" \\[exception.*", "").replaceAll(", messaging.*}", "}"))
+    assertThat(compared.tree().replaceAll(" \\[exception.*", "").replaceAll(", messaging.*}", "}"))
         .isEqualTo(
             """
             Chat.connected SERVER {messaging.system=websocket, socket.event=connect}

@@ -10,8 +10,8 @@ final class FlowTest {
 
   @Test
   void endsSpanOnEveryExit() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Ways",
             """
             import io.spanloom.SpanAttribute;
@@ -93,8 +93,8 @@ final class FlowTest {
             }
             """);
 
-    assertThat(twin.outcome()).endsWith("finally, finally, false]");
-    assertThat(twin.tree().lines().map(line -> line.replaceAll(" \\[exception.*", "")).toList())
+    assertThat(compared.outcome()).endsWith("finally, finally, false]");
+    assertThat(compared.tree().lines().map(line -> line.replaceAll(" \\[exception.*", "")).toList())
         .containsExactly(
             "Ways.manyReturns {n=0}",
             "Ways.manyReturns {n=2}",
@@ -139,16 +139,16 @@ final class FlowTest {
                 .replace("STATEMENTS", statements));
     assertThat(program.classFile("Lengthy").toFile().length()).isGreaterThan(45_000L);
 
-    Twin twin = Twin.run("Lengthy", program);
+    ComparedRun compared = ComparedRun.run("Lengthy", program);
 
-    assertThat(twin.outcome()).startsWith("threw java.lang.IllegalStateException: negative");
-    assertThat(twin.spans()).hasSize(3);
+    assertThat(compared.outcome()).startsWith("threw java.lang.IllegalStateException: negative");
+    assertThat(compared.spans()).hasSize(3);
   }
 
   @Test
   void weavesNewerLanguageFeatures() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Modern",
             """
             import io.spanloom.SpanAttribute;
@@ -192,8 +192,8 @@ final class FlowTest {
             """
                 .replace("QUOTED", "\"\"\"\n        two \\\n        lines\"\"\""));
 
-    assertThat(twin.outcome())
+    assertThat(compared.outcome())
         .startsWith("threw java.lang.IllegalArgumentException: z\n\tat Modern");
-    assertThat(twin.spans()).hasSize(8);
+    assertThat(compared.spans()).hasSize(8);
   }
 }

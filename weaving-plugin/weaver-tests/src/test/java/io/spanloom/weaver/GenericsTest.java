@@ -8,8 +8,8 @@ final class GenericsTest {
 
   @Test
   void weavesMethodsWithTypeVariables() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Box",
             """
             package shop;
@@ -50,9 +50,9 @@ final class GenericsTest {
             }
             """);
 
-    assertThat(twin.outcome())
+    assertThat(compared.outcome())
         .isEqualTo("returned [b, 1, c, 3, [x], [[y], []], RED, i, {k=[v]}, [1, 2], 2, []]");
-    assertThat(twin.tree().lines())
+    assertThat(compared.tree().lines())
         .containsExactly(
             "Box.new",
             "Box.maybe",
@@ -72,8 +72,8 @@ final class GenericsTest {
 
   @Test
   void readsAttributesOfGenericMethodsByErasedType() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Keyed",
             """
             import io.spanloom.SpanAttribute;
@@ -101,7 +101,7 @@ final class GenericsTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Keyed.put {level=HIGH, name=name}
@@ -114,8 +114,8 @@ final class GenericsTest {
 
   @Test
   void separatesSpansOfGenericOverrides() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Handlers",
             """
             import io.spanloom.Traced;
@@ -139,8 +139,8 @@ final class GenericsTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [[2], []]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [[2], []]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Handler.twice

@@ -40,11 +40,11 @@ final class HandedInTasksTest {
       """;
 
   private static String run(String statements) {
-    return twin(statements).outcome();
+    return compared(statements).outcome();
   }
 
-  private static Twin twin(String statements) {
-    return Twin.run("shop.Shop", PROGRAM.formatted(statements));
+  private static ComparedRun compared(String statements) {
+    return ComparedRun.run("shop.Shop", PROGRAM.formatted(statements));
   }
 
   @Test
@@ -145,8 +145,8 @@ final class HandedInTasksTest {
 
   @Test
   void wrapsTaskOnce() {
-    Twin twin =
-        twin(
+    ComparedRun compared =
+        compared(
             """
             List<Runnable> received = new ArrayList<>();
             Executor second = each -> received.add(each);
@@ -161,7 +161,7 @@ final class HandedInTasksTest {
             return received.stream().distinct().count();
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned 1");
-    assertThat(twin.tree()).isEqualTo("Shop.outer\n  Shop.inner\n");
+    assertThat(compared.outcome()).isEqualTo("returned 1");
+    assertThat(compared.tree()).isEqualTo("Shop.outer\n  Shop.inner\n");
   }
 }

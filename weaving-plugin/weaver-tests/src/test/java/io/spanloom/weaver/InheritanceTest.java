@@ -8,8 +8,8 @@ final class InheritanceTest {
 
   @Test
   void tracesOnlyAnnotatedOverride() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Family",
             """
             package shop;
@@ -42,7 +42,7 @@ final class InheritanceTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Parent.both
@@ -54,13 +54,13 @@ final class InheritanceTest {
             Child.childOnly
             Parent.parentOnly
             """);
-    assertThat(twin.functions()).contains("shop.Family$Child.childOnly");
+    assertThat(compared.functions()).contains("shop.Family$Child.childOnly");
   }
 
   @Test
   void bridgeMethodsCreateNoSpan() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Bridges",
             """
             import io.spanloom.SpanAttribute;
@@ -101,8 +101,8 @@ final class InheritanceTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [true, 0, 3, 18.0, visible]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [true, 0, 3, 18.0, visible]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Copy.compareTo
@@ -117,8 +117,8 @@ final class InheritanceTest {
 
   @Test
   void weavesSealedHierarchies() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Shapes",
             """
             import io.spanloom.Traced;
@@ -148,7 +148,7 @@ final class InheritanceTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Shape.describe

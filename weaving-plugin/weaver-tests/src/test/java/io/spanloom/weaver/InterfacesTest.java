@@ -8,8 +8,8 @@ final class InterfacesTest {
 
   @Test
   void weavesInterfaceMethodsWithBody() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Priced",
             """
             package shop;
@@ -36,8 +36,8 @@ final class InterfacesTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [6, 6, s]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [6, 6, s]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Priced.of {price=2}
@@ -50,13 +50,13 @@ final class InterfacesTest {
                   Priced.atLeastZero
             Nested.same
             """);
-    assertThat(twin.functions()).contains("shop.Priced$Nested.same");
+    assertThat(compared.functions()).contains("shop.Priced$Nested.same");
   }
 
   @Test
   void keepsStackTraceOfDefaultMethod() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Failing",
             """
             import io.spanloom.Traced;
@@ -69,14 +69,14 @@ final class InterfacesTest {
             }
             """);
 
-    assertThat(twin.outcome()).contains("at Failing.fail(Failing.java:4)");
-    assertThat(twin.spans()).hasSize(1);
+    assertThat(compared.outcome()).contains("at Failing.fail(Failing.java:4)");
+    assertThat(compared.spans()).hasSize(1);
   }
 
   @Test
   void weavesMethodsOfRecords() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Points",
             """
             import io.spanloom.SpanAttribute;
@@ -104,8 +104,8 @@ final class InterfacesTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [101, 1, (1;1), true, 32, -1]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [101, 1, (1;1), true, 32, -1]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Point.of {both=1}
@@ -124,8 +124,8 @@ final class InterfacesTest {
   /** javac copies the annotation to accessor, field, component and canonical parameter. */
   @Test
   void recordComponentAttributeAppliesToCanonicalConstructor() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Components",
             """
             import io.spanloom.SpanAttribute;
@@ -136,13 +136,13 @@ final class InterfacesTest {
             }
             """);
 
-    assertThat(twin.tree()).isEqualTo("Compact.new {compact.a=1}\n");
+    assertThat(compared.tree()).isEqualTo("Compact.new {compact.a=1}\n");
   }
 
   @Test
   void annotatedRecordComponentTracesAccessor() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Accessors",
             """
             import io.spanloom.Traced;
@@ -159,7 +159,7 @@ final class InterfacesTest {
             """);
 
     // An explicit accessor does not get the annotations of its component.
-    assertThat(twin.outcome()).isEqualTo("returned [1, b!]");
-    assertThat(twin.tree()).isEqualTo("Implicit.a\n");
+    assertThat(compared.outcome()).isEqualTo("returned [1, b!]");
+    assertThat(compared.tree()).isEqualTo("Implicit.a\n");
   }
 }

@@ -47,8 +47,8 @@ final class LeakedScopesTest {
 
   @Test
   void closesScopesThatBodyLeavesOpen() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Leaking",
             IMPORTS
                 + """
@@ -87,7 +87,7 @@ final class LeakedScopesTest {
     String steps =
         " [step.start {workflow.step.name=step}]"
             + " [step.end {workflow.step.name=step, workflow.step.outcome=success}]";
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             around
@@ -126,8 +126,8 @@ final class LeakedScopesTest {
 
   @Test
   void bodyThatClosesOtherScopesDoesNotAffectOuterCall() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Closing",
             IMPORTS
                 + """
@@ -169,7 +169,7 @@ final class LeakedScopesTest {
                 """
                 + CALLS);
 
-    assertThat(twin.tree().replaceAll(" [\\[{].*", ""))
+    assertThat(compared.tree().replaceAll(" [\\[{].*", ""))
         .isEqualTo(
             """
             around

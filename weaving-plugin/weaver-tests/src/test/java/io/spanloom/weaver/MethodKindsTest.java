@@ -8,8 +8,8 @@ final class MethodKindsTest {
 
   @Test
   void weavesMethodsWithAllModifiers() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Modifiers",
             """
             package shop;
@@ -39,10 +39,10 @@ final class MethodKindsTest {
             }
             """);
 
-    assertThat(twin.outcome())
+    assertThat(compared.outcome())
         .contains("[1, 2, 3, 4, 5, 6, 7, 8, 9, 0.30000000000000004,")
         .endsWith("false, false]");
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Modifiers.aPublic
@@ -56,13 +56,13 @@ final class MethodKindsTest {
             Modifiers.aSynchronized
             Modifiers.aStrictfp
             """);
-    assertThat(twin.functions()).contains("shop.Modifiers.aPublic", "shop.Modifiers.aStatic");
+    assertThat(compared.functions()).contains("shop.Modifiers.aPublic", "shop.Modifiers.aStatic");
   }
 
   @Test
   void releasesMonitorWhenSynchronizedMethodThrows() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Monitors",
             """
             import io.spanloom.Traced;
@@ -89,14 +89,14 @@ final class MethodKindsTest {
             }
             """);
 
-    assertThat(twin.outcome()).endsWith(", false, false, false, false]");
-    assertThat(twin.spans()).hasSize(3);
+    assertThat(compared.outcome()).endsWith(", false, false, false, false]");
+    assertThat(compared.spans()).hasSize(3);
   }
 
   @Test
   void tracesEachOverload() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Overloads",
             """
             package shop;
@@ -120,7 +120,7 @@ final class MethodKindsTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Overloads.f
@@ -137,8 +137,8 @@ final class MethodKindsTest {
 
   @Test
   void nestedCallsAreChildSpans() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Nesting",
             """
             import io.spanloom.SpanAttribute;
@@ -158,8 +158,8 @@ final class MethodKindsTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [6, false, 3]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [6, false, 3]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Nesting.factorial {n=3}
@@ -178,8 +178,8 @@ final class MethodKindsTest {
 
   @Test
   void weavesMainMethod() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Application",
             """
             import io.spanloom.Traced;
@@ -193,8 +193,8 @@ final class MethodKindsTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned 2");
-    assertThat(twin.tree()).isEqualTo("Application.main\n");
-    assertThat(twin.functions()).containsExactly("Application.main");
+    assertThat(compared.outcome()).isEqualTo("returned 2");
+    assertThat(compared.tree()).isEqualTo("Application.main\n");
+    assertThat(compared.functions()).containsExactly("Application.main");
   }
 }

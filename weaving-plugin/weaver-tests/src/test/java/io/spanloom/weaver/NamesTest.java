@@ -46,8 +46,8 @@ final class NamesTest {
             .map(word -> "Words." + word + "('c'), new Words()." + word + "(\"s\", 1)")
             .collect(Collectors.joining(", "));
 
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "execution.within.args.Words",
             """
             package execution.within.args;
@@ -63,21 +63,21 @@ final class NamesTest {
                 .replace("METHODS", methods)
                 .replace("CALLS", calls));
 
-    assertThat(twin.spans())
+    assertThat(compared.spans())
         .extracting(SpanData::getName)
         .containsExactlyElementsOf(
             words().stream().flatMap(w -> List.of("Words." + w, "Words." + w).stream()).toList());
     for (int i = 0; i < words().size(); i++) {
       AttributeKey<String> key = AttributeKey.stringKey(words().get(i));
-      assertThat(twin.spans().get(2 * i).getAttributes().get(key)).isEqualTo("c");
-      assertThat(twin.spans().get(2 * i + 1).getAttributes().get(key)).isEqualTo("s");
+      assertThat(compared.spans().get(2 * i).getAttributes().get(key)).isEqualTo("c");
+      assertThat(compared.spans().get(2 * i + 1).getAttributes().get(key)).isEqualTo("s");
     }
   }
 
   @Test
   void supportsAspectjKeywordsAsClassAndPackageNames() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "call.get.set.handler.target",
             """
             package call.get.set.handler;
@@ -96,7 +96,7 @@ final class NamesTest {
             """
                 .replace("within(args[] args)", "within(args... args)"));
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             args.within
@@ -109,8 +109,8 @@ final class NamesTest {
 
   @Test
   void supportsNonAsciiNames() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "größe.παράδειγμα.Übung",
             """
             package größe.παράδειγμα;
@@ -132,7 +132,7 @@ final class NamesTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             İstanbul 🚀 {schlüssel.🔑=true}
@@ -141,13 +141,13 @@ final class NamesTest {
             Übung.ß {ß=1}
             Übung.注文 {注文=注}
             """);
-    assertThat(twin.functions()).contains("größe.παράδειγμα.Übung.straße");
+    assertThat(compared.functions()).contains("größe.παράδειγμα.Übung.straße");
   }
 
   @Test
   void supportsClassesNamedLikeJavaAndSpanloomTypes() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.String",
             """
             package shop;
@@ -180,8 +180,8 @@ final class NamesTest {
             "package shop;\nclass Aspect {}",
             "package shop;\nclass Before {}");
 
-    assertThat(twin.outcome()).isEqualTo("returned expected");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned expected");
+    assertThat(compared.tree())
         .isEqualTo("String.f SERVER {a=a, b=b, c=1, d=true, e=2.5, g=3, h=LOW, i=i}\n");
   }
 
@@ -201,8 +201,8 @@ final class NamesTest {
 
   @Test
   void supportsClassesThatObscurePackages() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "m.A",
             """
             package m;
@@ -232,6 +232,6 @@ final class NamesTest {
             "package m;\nclass Override {}",
             "package m;\nclass Box { long size() { return 3; } }");
 
-    assertThat(twin.spans()).extracting(SpanData::getName).containsExactly("A.a", "A.fail");
+    assertThat(compared.spans()).extracting(SpanData::getName).containsExactly("A.a", "A.fail");
   }
 }

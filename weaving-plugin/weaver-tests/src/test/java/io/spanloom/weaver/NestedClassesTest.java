@@ -8,8 +8,8 @@ final class NestedClassesTest {
 
   @Test
   void weavesNestedClassesAtAnyDepth() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Outer",
             """
             package shop;
@@ -46,8 +46,8 @@ final class NestedClassesTest {
             }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [1, 4, 3, deepest, guarded, s, p]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [1, 4, 3, deepest, guarded, s, p]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Outer.own
@@ -59,7 +59,7 @@ final class NestedClassesTest {
             Secret.secret
             Pair.taken
             """);
-    assertThat(twin.functions())
+    assertThat(compared.functions())
         .contains(
             "shop.Outer$Inner$Hidden.hidden",
             "shop.Outer$Nested$Deep$Deeper$Deepest.deepest",
@@ -68,8 +68,8 @@ final class NestedClassesTest {
 
   @Test
   void tracesCallsFromLocalAndAnonymousClassesAndLambdas() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Callers",
             """
             import io.spanloom.SpanAttribute;
@@ -94,7 +94,7 @@ final class NestedClassesTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Callers.body
@@ -111,8 +111,8 @@ final class NestedClassesTest {
    */
   @Test
   void distinguishesDollarSignsFromNesting() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.$Dollar$",
             """
             package shop;
@@ -134,8 +134,8 @@ final class NestedClassesTest {
             class Dollar$ { static class $Nested { @io.spanloom.Traced static int f() { return 5; } } }
             """);
 
-    assertThat(twin.outcome()).isEqualTo("returned [1, 2, 4, 3]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [1, 2, 4, 3]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             $.$

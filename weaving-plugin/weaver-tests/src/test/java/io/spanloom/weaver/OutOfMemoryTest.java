@@ -8,8 +8,8 @@ final class OutOfMemoryTest {
 
   @Test
   void propagatesErrorAndContinues() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Huge",
             """
             import io.spanloom.*;
@@ -53,8 +53,8 @@ final class OutOfMemoryTest {
             }
             """);
 
-    assertThat(twin.outcome()).startsWith("returned [java.lang.OutOfMemoryError: ");
-    assertThat(twin.tree().replaceAll("( ERROR)? [\\[{].*", "$1"))
+    assertThat(compared.outcome()).startsWith("returned [java.lang.OutOfMemoryError: ");
+    assertThat(compared.tree().replaceAll("( ERROR)? [\\[{].*", "$1"))
         .isEqualTo(
             """
             around
@@ -100,6 +100,6 @@ final class OutOfMemoryTest {
                 huge ERROR
               leaf
             """);
-    assertThat(twin.tree()).doesNotContain("prompt");
+    assertThat(compared.tree()).doesNotContain("prompt");
   }
 }

@@ -10,8 +10,8 @@ final class ParametersTest {
 
   @Test
   void passesParametersAndResultsOfAllKinds() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Kinds",
             """
             import io.spanloom.Traced;
@@ -46,16 +46,16 @@ final class ParametersTest {
             }
             """);
 
-    assertThat(twin.outcome())
+    assertThat(compared.outcome())
         .startsWith(
             "returned [false, -128, -32768, b, -2147483648, -9223372036854775808, NaN, -0.0,");
-    assertThat(twin.spans()).hasSize(16);
+    assertThat(compared.spans()).hasSize(16);
   }
 
   @Test
   void readsAttributesFromAnyParameterPosition() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Positions",
             """
             import io.spanloom.SpanAttribute;
@@ -75,7 +75,7 @@ final class ParametersTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Positions.first {a=1}
@@ -90,8 +90,8 @@ final class ParametersTest {
   void weavesMethodWithMaximumParameters() {
     String ints = parameters("int p", 253);
     String longs = parameters("long p", 126);
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Full",
             """
             import io.spanloom.SpanAttribute;
@@ -115,8 +115,8 @@ final class ParametersTest {
                 .replace("INTS", ints)
                 .replace("LONGS", longs));
 
-    assertThat(twin.outcome()).isEqualTo("returned [505, 251, 254]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [505, 251, 254]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Full.new {last=253}
@@ -135,8 +135,8 @@ final class ParametersTest {
             .collect(Collectors.joining("\n"));
     String sum =
         IntStream.range(0, 300).mapToObj(i -> "(long) v" + i).collect(Collectors.joining(" + "));
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Locals",
             """
             import io.spanloom.SpanAttribute;
@@ -153,8 +153,8 @@ final class ParametersTest {
                 .replace("DECLARATIONS", declarations)
                 .replace("SUM", sum));
 
-    assertThat(twin.outcome()).startsWith("threw java.lang.Exception: negative 298.0");
-    assertThat(twin.tree()).startsWith("Locals.many {seed=1}\nLocals.many ERROR {");
+    assertThat(compared.outcome()).startsWith("threw java.lang.Exception: negative 298.0");
+    assertThat(compared.tree()).startsWith("Locals.many {seed=1}\nLocals.many ERROR {");
   }
 
   private static String parameters(String typeAndName, int count) {

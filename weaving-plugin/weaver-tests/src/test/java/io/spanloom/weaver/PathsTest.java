@@ -97,10 +97,10 @@ final class PathsTest {
 
   @Test
   void evaluatesPathsAndIgnoresTheirFailures() {
-    Twin twin = Twin.run("Shop", SHOP);
+    ComparedRun compared = ComparedRun.run("Shop", SHOP);
 
-    assertThat(twin.outcome()).isEqualTo("returned [Receipt[number=2], null, true]");
-    assertThat(twin.tree())
+    assertThat(compared.outcome()).isEqualTo("returned [Receipt[number=2], null, true]");
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Shop.new {made.city=Bonn}

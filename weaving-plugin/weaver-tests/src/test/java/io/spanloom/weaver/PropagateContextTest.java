@@ -10,7 +10,7 @@ final class PropagateContextTest {
 
   @Test
   void carriesContextInNestedLocalAndAnonymousClasses() {
-    Twin twin =
+    ComparedRun compared =
         PropagatingProgram.run(
             """
                 pool.submit(() -> Nested.go(pool)).get().get();
@@ -24,13 +24,13 @@ final class PropagateContextTest {
                   static Future<?> go(OwnPool pool) { return pool.submit(() -> task()); }
                 """);
 
-    assertThat(twin.tree()).isEqualTo("Shop.outer\n" + "  Shop.task\n".repeat(3));
+    assertThat(compared.tree()).isEqualTo("Shop.outer\n" + "  Shop.task\n".repeat(3));
   }
 
   @Test
   void carriesContextOfEndedSpan() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Shop",
             """
             package shop;
@@ -61,7 +61,7 @@ final class PropagateContextTest {
             }
             """);
 
-    assertThat(twin.tree()).isEqualTo("Shop.outer\n  Shop.task\n");
+    assertThat(compared.tree()).isEqualTo("Shop.outer\n  Shop.task\n");
   }
 
   @Test
@@ -103,7 +103,7 @@ final class PropagateContextTest {
         }
         """;
 
-    assertThat(Twin.run("shop.Shop", source).outcome())
+    assertThat(ComparedRun.run("shop.Shop", source).outcome())
         .contains("Shop.java:20", "Task the task rejected from");
   }
 

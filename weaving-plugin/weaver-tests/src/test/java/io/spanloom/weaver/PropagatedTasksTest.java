@@ -37,7 +37,7 @@ final class PropagatedTasksTest {
   @ParameterizedTest
   @ValueSource(strings = {"scheduleAtFixedRate", "scheduleWithFixedDelay"})
   void carriesContextThroughEachPeriodicRun(String method) {
-    Twin twin =
+    ComparedRun compared =
         PropagatingProgram.run(
             """
                 CountDownLatch runs = new CountDownLatch(3);
@@ -52,7 +52,7 @@ final class PropagatedTasksTest {
                 """
                 .formatted(method));
 
-    assertThat(twin.tree()).isEqualTo("Shop.outer\n" + "  Shop.task\n".repeat(3));
+    assertThat(compared.tree()).isEqualTo("Shop.outer\n" + "  Shop.task\n".repeat(3));
   }
 
   @ParameterizedTest

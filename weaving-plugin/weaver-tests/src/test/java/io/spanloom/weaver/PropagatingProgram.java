@@ -53,14 +53,14 @@ final class PropagatingProgram {
   }
 
   /** Runs the program unwoven and woven. */
-  static Twin run(String statements) {
-    return Twin.run("shop.Shop", with(statements));
+  static ComparedRun run(String statements) {
+    return ComparedRun.run("shop.Shop", with(statements));
   }
 
   /** Runs the program unwoven and woven, and asserts that the task carried the context. */
   static void assertCarriesContext(String statements) {
-    Twin twin = run(statements);
-    assertThat(twin.outcome()).isEqualTo("returned true");
-    assertThat(twin.tree()).isEqualTo("Shop.outer\n  Shop.task\n");
+    ComparedRun compared = run(statements);
+    assertThat(compared.outcome()).isEqualTo("returned true");
+    assertThat(compared.tree()).isEqualTo("Shop.outer\n  Shop.task\n");
   }
 }

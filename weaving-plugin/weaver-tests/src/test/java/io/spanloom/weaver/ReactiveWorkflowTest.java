@@ -34,11 +34,11 @@ final class ReactiveWorkflowTest {
 
   @Test
   void stepsStartWithTheirSubscriptions() {
-    Twin twin = Twin.run("Shop", SOURCE);
+    ComparedRun compared = ComparedRun.run("Shop", SOURCE);
 
     String tree =
         Pattern.compile(" (\\{[^}]*step.name=(\\w+)[^}]*attempt[^}]*}|\\{.*?}|\\[exception.*?}\\])")
-            .matcher(twin.tree())
+            .matcher(compared.tree())
             .replaceAll("");
     assertThat(tree)
         .isEqualTo(
@@ -49,7 +49,7 @@ final class ReactiveWorkflowTest {
                 attempt ERROR
                 attempt
             """);
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .doesNotContain("out_of_order")
         .contains("workflow.step.attempt=2")
         .contains("workflow.run.id=o-1");

@@ -86,9 +86,9 @@ final class ReducedClassesTest {
 
   @Test
   void reducedClassesBehaveLikeOthers() {
-    Twin twin = Twin.run("shop.Orders$2", ORDERS);
+    ComparedRun compared = ComparedRun.run("shop.Orders$2", ORDERS);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Cart.new

@@ -48,13 +48,13 @@ final class SharedAnnotationsTest {
 
   @Test
   void tracesPublicMethodsOfAnnotatedType() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Service",
             SERVICE.replace("MARK", "@Traced(kind = io.opentelemetry.api.trace.SpanKind.CLIENT)"),
             API.replace("MARK ", "").replace("@SpanAttribute ", ""));
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Service.run CLIENT
@@ -76,9 +76,9 @@ final class SharedAnnotationsTest {
             public class Other { public int work() { return 1 + hashCode(); } }
             """);
 
-    Twin twin = Twin.run("shop.Service", program);
+    ComparedRun compared = ComparedRun.run("shop.Service", program);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Service.run
@@ -89,19 +89,19 @@ final class SharedAnnotationsTest {
 
   @Test
   void tracesImplementationOfAnnotatedInterfaceMethod() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Service",
             SERVICE.replace("MARK", ""),
             API.replace("MARK", "@Traced(\"api.find\")"));
 
-    assertThat(twin.tree()).isEqualTo("api.find {text=a}\n");
+    assertThat(compared.tree()).isEqualTo("api.find {text=a}\n");
   }
 
   @Test
   void implementationAddsAttributes() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Service",
             SERVICE
                 .replace("MARK", "")
@@ -110,7 +110,7 @@ final class SharedAnnotationsTest {
                     "public String find(@SpanAttribute(value = \"length\", from = \"length()\") String text)"),
             API.replace("MARK", "@Traced(\"api.find\")"));
 
-    assertThat(twin.tree()).isEqualTo("api.find {length=1, text=a}\n");
+    assertThat(compared.tree()).isEqualTo("api.find {length=1, text=a}\n");
   }
 
   @Test
@@ -118,20 +118,20 @@ final class SharedAnnotationsTest {
     Program program = Program.compile(API.replace("MARK", "@Traced(\"api.find\")"));
     program.add(List.of(), true, SERVICE.replace("MARK", ""));
 
-    assertThat(Twin.run("shop.Service", program).tree()).isEqualTo("api.find {text=a}\n");
+    assertThat(ComparedRun.run("shop.Service", program).tree()).isEqualTo("api.find {text=a}\n");
   }
 
   @Test
   void methodAnnotationOverridesInterfaceAnnotation() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Service",
             SERVICE
                 .replace("MARK", "@Traced")
                 .replace("public String find", "@Traced(\"own\") public String find"),
             API.replace("MARK", "@Traced(\"api.find\")"));
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Service.run
@@ -142,8 +142,8 @@ final class SharedAnnotationsTest {
 
   @Test
   void composedAnnotationAppliesItsAnnotations() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Service",
             SERVICE
                 .replace("MARK", "")
@@ -169,7 +169,7 @@ final class SharedAnnotationsTest {
             """
                 .replace("this.region", "this.getRegion()"));
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo("operation {find.length=1, find.name=x, level=5, region=us}\n");
   }
 

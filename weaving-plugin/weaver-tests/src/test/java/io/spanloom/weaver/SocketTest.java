@@ -9,8 +9,8 @@ final class SocketTest {
 
   @Test
   void recordsSocketHandlerAttributes() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Chat",
             """
             import io.spanloom.runtime.SocketSpan;
@@ -40,7 +40,7 @@ final class SocketTest {
             }
             """);
 
-    assertThat(twin.tree().replaceAll(" \\[exception.*", ""))
+    assertThat(compared.tree().replaceAll(" \\[exception.*", ""))
         .isEqualTo(
             """
             Chat.joined SERVER {messaging.system=socket.io, socket.event=connect, socket.id=s1, socket.transport=polling}

@@ -98,10 +98,11 @@ final class StreamHandlersTest {
 
   @Test
   void replacesHandlerAndEndsSpanWithIt() {
-    Twin twin = Twin.run("Handlers", SOURCE);
+    ComparedRun compared = ComparedRun.run("Handlers", SOURCE);
 
     List<String> spans =
-        twin.tree()
+        compared
+            .tree()
             .lines()
             .map(line -> line.replaceAll("(total_ms|first_chunk)=[0-9.E-]+", "$1=*"))
             .toList();
@@ -116,6 +117,6 @@ final class StreamHandlersTest {
             "chat deferred CLIENT {" + read(0).formatted("deferred"),
             "chat subtype CLIENT {gen_ai.operation.name=chat, gen_ai.provider.name=openai,"
                 + " gen_ai.request.model=subtype}");
-    assertThat(twin.tree()).doesNotContain(SECRET);
+    assertThat(compared.tree()).doesNotContain(SECRET);
   }
 }

@@ -64,9 +64,9 @@ final class StreamSpansTest {
 
   @Test
   void addsChildSpansOfStreams() {
-    Twin twin = Twin.run("Streams", SOURCE);
+    ComparedRun compared = ComparedRun.run("Streams", SOURCE);
 
-    assertThat(twin.tree().lines().map(StreamSpansTest::withoutTimes))
+    assertThat(compared.tree().lines().map(StreamSpansTest::withoutTimes))
         .containsExactly(
             call("stream", 2),
             "  inside",

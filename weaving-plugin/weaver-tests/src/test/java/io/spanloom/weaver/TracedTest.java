@@ -12,8 +12,8 @@ final class TracedTest {
 
   @Test
   void usesNameAndKindOfAnnotation() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Kinds",
             """
             import io.opentelemetry.api.trace.SpanKind;
@@ -30,7 +30,7 @@ final class TracedTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Kinds.server SERVER
@@ -44,8 +44,8 @@ final class TracedTest {
 
   @Test
   void rootSpanStartsTraceAndLinksCallerSpan() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Roots",
             """
             import io.spanloom.SpanAttribute;
@@ -59,7 +59,7 @@ final class TracedTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Roots.job {n=0}
@@ -69,7 +69,7 @@ final class TracedTest {
             Roots.job {n=1}
               Roots.inner
             """);
-    List<SpanData> spans = twin.spans();
+    List<SpanData> spans = compared.spans();
     SpanData alone = spans.get(0);
     SpanData outer = spans.get(2);
     SpanData job = spans.get(3);
@@ -82,8 +82,8 @@ final class TracedTest {
 
   @Test
   void expectedExceptionsAreNotErrors() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Expecting",
             """
             package shop;
@@ -109,7 +109,7 @@ final class TracedTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Expecting.find
@@ -125,8 +125,8 @@ final class TracedTest {
 
   @Test
   void recordsTypeMessageAndStackTraceOfError() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "shop.Erring",
             """
             package shop;
@@ -145,7 +145,7 @@ final class TracedTest {
             }
             """);
 
-    SpanData span = twin.spans().get(0);
+    SpanData span = compared.spans().get(0);
     assertThat(span.getStatus().getDescription()).isEmpty();
     assertThat(span.getAttributes().get(AttributeKey.stringKey("error.type")))
         .isEqualTo("shop.Erring$Nested");
@@ -160,14 +160,14 @@ final class TracedTest {
         .startsWith("shop.Erring$Nested: why")
         .contains(
             "at shop.Erring.fail(Erring.java:7)", "Caused by: java.lang.IllegalStateException");
-    assertThat(twin.attributes(1).get(AttributeKey.stringKey("error.type")))
+    assertThat(compared.attributes(1).get(AttributeKey.stringKey("error.type")))
         .isEqualTo("shop.Erring$1");
   }
 
   @Test
   void doesNotAffectOtherThreads() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Threads",
             """
             import io.opentelemetry.context.Context;
@@ -186,6 +186,6 @@ final class TracedTest {
             }
             """);
 
-    assertThat(twin.tree()).isEqualTo("Threads.outer\n  Threads.inner\nThreads.inner\n");
+    assertThat(compared.tree()).isEqualTo("Threads.outer\n  Threads.inner\nThreads.inner\n");
   }
 }

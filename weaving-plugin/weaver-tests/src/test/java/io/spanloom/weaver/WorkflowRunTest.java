@@ -44,13 +44,13 @@ final class WorkflowRunTest {
 
   @Test
   void stepsOfRunShareIdOverThreadsAndCountAttempts() {
-    Twin twin = Twin.run("Shop", SHOP);
+    ComparedRun compared = ComparedRun.run("Shop", SHOP);
 
     String run = "workflow.name=checkout, workflow.run.id=7";
     String pack =
         "%s, workflow.step.attempt=1, workflow.step.count=3, workflow.step.index=3, workflow.step.name=pack"
             .formatted(run);
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             checkout {%1$s} [step.start {%2$s}] [step.end {%2$s, workflow.step.outcome=success}]
@@ -69,8 +69,8 @@ final class WorkflowRunTest {
 
   @Test
   void stepTakesRunAndAttemptFromPaths() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Paths",
             """
             import io.spanloom.*;
@@ -96,7 +96,7 @@ final class WorkflowRunTest {
     String span = step.formatted(1, "span") + ", workflow.step.outcome=success}";
     String events = step.formatted(2, "events");
     String inner = "workflow.step.name=inner, workflow.step.outcome=success}";
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             span {workflow.name=w, workflow.run.id=a, workflow.step.attempt=5, %1$s

@@ -11,8 +11,8 @@ final class WorkflowStepTest {
 
   @Test
   void stepIsChildSpanWithOutcome() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Flow",
             """
             import io.spanloom.*;
@@ -31,7 +31,7 @@ final class WorkflowStepTest {
             }
             """);
 
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             Flow.flow
@@ -44,13 +44,13 @@ final class WorkflowStepTest {
             payment {workflow.name=checkout, workflow.step.count=1, workflow.step.index=1,\
              workflow.step.name=payment, workflow.step.outcome=success}
             """);
-    assertThat(twin.functions()).contains("Flow.check", "Flow.pay");
+    assertThat(compared.functions()).contains("Flow.check", "Flow.pay");
   }
 
   @Test
   void stepAsEventsAddsEventPairToEnclosingSpan() {
-    Twin twin =
-        Twin.run(
+    ComparedRun compared =
+        ComparedRun.run(
             "Events",
             """
             import io.spanloom.*;
@@ -70,7 +70,7 @@ final class WorkflowStepTest {
     String outer =
         "workflow.name=w, workflow.step.count=1, workflow.step.index=1, workflow.step.name=outer";
     String ended = outer + ", workflow.step.outcome=success";
-    assertThat(twin.tree())
+    assertThat(compared.tree())
         .isEqualTo(
             """
             outer {%2$s} [step.start {%1$s}] [step.end {%2$s}]
@@ -84,7 +84,7 @@ final class WorkflowStepTest {
               Events.spanInside
             """
                 .formatted(outer, ended));
-    SpanData flow = twin.spans().get(2);
+    SpanData flow = compared.spans().get(2);
     assertThat(flow.getEvents())
         .extracting(
             event -> event.getAttributes().get(AttributeKey.stringKey("code.function.name")))

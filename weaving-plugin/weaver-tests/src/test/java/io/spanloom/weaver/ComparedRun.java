@@ -17,14 +17,14 @@ import java.util.Map;
  * @param tree the spans of the woven run as a tree
  * @param spans the spans of the woven run in start order
  */
-record Twin(String outcome, String tree, List<SpanData> spans) {
+record ComparedRun(String outcome, String tree, List<SpanData> spans) {
 
   private static final AttributeKey<String> FUNCTION = AttributeKey.stringKey("code.function.name");
 
   /** Compiles sources and calls {@code public static Object run()} of one of their classes. */
-  static Twin run(String className, String... sources) {
+  static ComparedRun run(String className, String... sources) {
     Program program = Program.compile(sources);
-    Twin result = run(className, program);
+    ComparedRun result = run(className, program);
     assertThat(FolderState.of(Program.compileAndWeave(sources).classes()).contents())
         .as("classes woven inside javac")
         .isEqualTo(FolderState.of(program.classes()).contents());
@@ -32,7 +32,7 @@ record Twin(String outcome, String tree, List<SpanData> spans) {
   }
 
   /** Calls {@code public static Object run()} of a class, before and after weaving. */
-  static Twin run(String className, Program program) {
+  static ComparedRun run(String className, Program program) {
     try (Traces traces = Traces.record()) {
       String unwoven = Outcome.of(program.load(), className, "run");
       assertThat(traces.started()).as("spans of the unwoven run").isEmpty();
@@ -43,7 +43,7 @@ record Twin(String outcome, String tree, List<SpanData> spans) {
       assertThat(woven).isEqualTo(unwoven);
       assertThat(Context.current()).isSameAs(Context.root());
       assertThat(traces.started()).isNotEmpty().allMatch(ReadableSpan::hasEnded);
-      return new Twin(
+      return new ComparedRun(
           woven, traces.tree(), traces.started().stream().map(ReadableSpan::toSpanData).toList());
     }
   }
