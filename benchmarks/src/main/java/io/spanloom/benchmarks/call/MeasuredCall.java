@@ -36,7 +36,10 @@ record MeasuredCall(
           "spanloom", benchmark -> benchmark::spanloom);
 
   private static final Map<String, Function<StepBenchmark, Supplier<@Nullable Object>>> STEP =
-      Map.of("span", benchmark -> benchmark::span, "events", benchmark -> benchmark::events);
+      Map.of(
+          "span", benchmark -> benchmark::span,
+          "events", benchmark -> benchmark::events,
+          "events by hand", benchmark -> benchmark::eventsByHand);
 
   /** Returns all calls by name. */
   static SortedMap<String, Supplier<MeasuredCall>> all() {

@@ -1,5 +1,6 @@
 package io.spanloom.benchmarks.call;
 
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.spanloom.WorkflowStep;
 import io.spanloom.runtime.SpanBody;
 import io.spanloom.runtime.Spans;
@@ -44,7 +45,11 @@ public class StepBenchmark {
   /** Records every span, and ignores it when it ends. */
   @Setup(Level.Trial)
   public void start() {
-    SpanScenario.SAMPLED.start(new IgnoringProcessor());
+    start(new IgnoringProcessor());
+  }
+
+  void start(SpanProcessor processor) {
+    SpanScenario.SAMPLED.start(processor);
   }
 
   /** Uninstalls the SDK. */
@@ -75,6 +80,17 @@ public class StepBenchmark {
     return around(StepBenchmark::pairsOfEvents);
   }
 
+  /**
+   * Calls a step that adds a pair of events by hand.
+   *
+   * @return the number of calls
+   */
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public int eventsByHand() {
+    return around(StepBenchmark::pairsOfEventsByHand);
+  }
+
   private int around(SpanBody<Integer, RuntimeException> body) {
     return inRun ? Workflow.run("checkout", "o-4711", body) : Spans.withSpan("checkout", body);
   }
@@ -91,6 +107,14 @@ public class StepBenchmark {
     int sum = 0;
     for (int i = 0; i < STEPS; i++) {
       sum += pack(i);
+    }
+    return sum;
+  }
+
+  private static int pairsOfEventsByHand() {
+    int sum = 0;
+    for (int i = 0; i < STEPS; i++) {
+      sum += HandTracedStep.pack(i);
     }
     return sum;
   }
