@@ -123,7 +123,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the tokens
    */
-  public synchronized void audioTokens(@Nullable Number value) {
+  public void audioTokens(@Nullable Number value) {
     if (value != null && value.longValue() != 0) {
       tokens.incomplete = true;
     }
@@ -135,7 +135,7 @@ public abstract sealed class AiResultTokens permits AiResult {
    *
    * @param value the name of the kind, in upper or lower case
    */
-  public synchronized void modality(@Nullable String value) {
+  public void modality(@Nullable String value) {
     if ("audio".equalsIgnoreCase(value)) {
       tokens.incomplete = true;
     }

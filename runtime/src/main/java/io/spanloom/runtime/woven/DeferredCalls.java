@@ -50,7 +50,7 @@ final class DeferredCalls {
         call.end(Outcome.RETURNED, null);
       }
       if (result != null && UnrecordedResult.isNeeded(site)) {
-        adapter.observe(result, new UnrecordedResult<>(site));
+        adapter.observe(PrivateFutures.add(site, result), new UnrecordedResult<>(site, null));
       }
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);
@@ -65,7 +65,7 @@ final class DeferredCalls {
     StreamSpan.streamReturned(call);
     DeferredEnd<T> end = call.defer(attributes);
     try {
-      adapter.observe(result, end);
+      adapter.observe(PrivateFutures.add(call.site, result), end);
     } catch (Throwable failure) {
       TracingFailures.swallow("waiting for a deferred result", failure);
       end.unobservable();
@@ -87,7 +87,7 @@ final class DeferredCalls {
         call.end(Outcome.RETURNED, null);
       }
       return result != null && UnrecordedResult.isNeeded(site)
-          ? adapter.trace(result, subscriber -> new UnrecordedResult<>(site))
+          ? adapter.trace(result, subscriber -> new UnrecordedResult<>(site, subscriber))
           : result;
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);

@@ -26,13 +26,16 @@ record NestedStream(DeferredSpan<Object> span, SubscriptionAdapter<Object, Objec
     try {
       ActiveCall call = site.pop();
       if (result != null && call != null && call.isObserved()) {
-        return trace(result, adapter, new NestedStream(call.defer(chunks), stream));
+        NestedStream nested = new NestedStream(call.defer(chunks), stream);
+        return PrivateFutures.add(site, trace(result, adapter, nested));
       }
       if (call != null) {
         call.end(Outcome.RETURNED, null);
       }
       return result != null && UnrecordedResult.isNeeded(site)
-          ? adapter.trace(result, new NestedStream(new UnrecordedResult<>(site), stream))
+          ? PrivateFutures.add(
+              site,
+              adapter.trace(result, new NestedStream(new UnrecordedResult<>(site, null), stream)))
           : result;
     } catch (Throwable failure) {
       TracingFailures.swallow("ending a span", failure);

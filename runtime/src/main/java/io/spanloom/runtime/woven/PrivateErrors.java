@@ -3,6 +3,7 @@ package io.spanloom.runtime.woven;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +22,21 @@ final class PrivateErrors {
   private PrivateErrors() {}
 
   static void add(Throwable error) {
-    if (!contains(error)) {
+    if (!anyCause(error, PrivateErrors::isLatest)) {
       LATEST.set(Math.floorMod(NEXT.getAndIncrement(), SIZE), new WeakReference<>(error));
     }
   }
 
   /** Returns whether an exception or one of its causes left an AI call. */
   static boolean contains(Throwable error) {
-    if (NEXT.get() == 0) {
-      return false;
-    }
+    boolean none = NEXT.get() == 0 && PrivateFutures.isEmpty();
+    return !none && anyCause(error, cause -> isLatest(cause) || PrivateFutures.failedWith(cause));
+  }
+
+  private static boolean anyCause(Throwable error, Predicate<Throwable> condition) {
     @Nullable Throwable cause = error;
     for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-      if (isLatest(cause)) {
+      if (condition.test(cause)) {
         return true;
       }
       cause = cause.getCause();

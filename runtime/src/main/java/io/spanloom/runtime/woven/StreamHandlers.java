@@ -26,7 +26,7 @@ final class StreamHandlers {
       AiResult ai = call == null ? null : AiContext.of(call);
       if (handler == null || call == null || ai == null || !call.isObserved()) {
         return handler != null && UnrecordedResult.isNeeded(site)
-            ? adapter.trace(handler, subscriber -> new UnrecordedResult<>(site))
+            ? adapter.trace(handler, subscriber -> new UnrecordedResult<>(site, null))
             : handler;
       }
       DeferredEnd<T> end = call.defer(attributes);

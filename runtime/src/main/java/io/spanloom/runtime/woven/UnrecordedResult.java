@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * span around the call may record it.
  *
  * @param site the site of the call
+ * @param subscriber the context of the subscriber, or null if the result is not subscribed to
  */
-record UnrecordedResult<T>(TracedSite site) implements DeferredSpan<T> {
+record UnrecordedResult<T>(TracedSite site, @Nullable Context subscriber)
+    implements DeferredSpan<T> {
 
   /** Returns whether the exceptions of a site's calls are private, and spans may record them. */
   static boolean isNeeded(TracedSite site) {
@@ -19,10 +21,10 @@ record UnrecordedResult<T>(TracedSite site) implements DeferredSpan<T> {
         && NewerApi.isEnabled(site.tracerSource().tracer());
   }
 
-  /** Returns the current context, so that the program runs in the same one as without a result. */
+  /** Returns the context in which the program would run without this object. */
   @Override
   public Context context() {
-    return Context.current();
+    return subscriber == null ? Context.current() : subscriber;
   }
 
   @Override

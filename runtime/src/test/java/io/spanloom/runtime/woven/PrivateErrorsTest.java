@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The messages of exceptions of AI calls, on the spans around these calls. */
@@ -71,6 +73,69 @@ final class PrivateErrorsTest {
       order.fail(new CompletionException(refused));
 
       assertOrderIsPrivate(tracing.spans());
+    }
+  }
+
+  /** A future notifies those that were added last first: the caller, and then the AI call. */
+  @ParameterizedTest
+  @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+  void callerThatEndsWithTheStageRecordsNoMessage(boolean switchedOff, boolean derived) {
+    try (InMemoryTracing tracing = withoutAsk(switchedOff)) {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      order.start();
+      ask.start();
+      ask.end(answer);
+      order.end(derived ? answer.thenApply(String::strip).thenApply(String::strip) : answer);
+      answer.completeExceptionally(refused);
+
+      assertOrderIsPrivate(tracing.spans());
+    }
+  }
+
+  @Test
+  void callerOfRecordedCallRecordsNoMessage() {
+    try (InMemoryTracing tracing = InMemoryTracing.install()) {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      order.start();
+      ask.start();
+      ask.end(answer);
+      order.end(answer);
+      answer.completeExceptionally(refused);
+
+      assertThat(tracing.spans()).hasSize(2);
+      assertThat(tracing.spans())
+          .allSatisfy(span -> assertThat(span + "" + span.getEvents()).doesNotContain(SECRET));
+    }
+  }
+
+  @Test
+  void forgetsFuturesThatNeverComplete() {
+    try (InMemoryTracing tracing = withoutAsk(false)) {
+      for (int i = 0; i < 100; i++) {
+        ask.start();
+        ask.end(new CompletableFuture<>());
+      }
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (!PrivateFutures.isEmpty() && System.nanoTime() < deadline) {
+        System.gc();
+        PrivateFutures.add(ask, CompletableFuture.completedFuture("removes the unreachable ones"));
+      }
+      assertThat(PrivateFutures.isEmpty()).isTrue();
+      assertThat(tracing.spans()).isEmpty();
+    }
+  }
+
+  @Test
+  void callerRecordsMessagesOfItsOwnFailure() {
+    try (InMemoryTracing tracing = withoutAsk(false)) {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      order.start();
+      ask.start();
+      ask.end(answer);
+      order.end(answer.<String>thenCompose(text -> CompletableFuture.failedFuture(refused)));
+      answer.complete("yes");
+
+      assertThat(tracing.spans().get(0).getEvents().toString()).contains(SECRET);
     }
   }
 
