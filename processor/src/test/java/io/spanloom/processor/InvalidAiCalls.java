@@ -159,6 +159,12 @@ final class InvalidAiCalls {
                 ^@AICall(provider = "x") Own<Stream<ChatResponse>> c() { return null; }
                 ^@AICall(provider = "x")
                 CompletionStage<Iterable<ChatResponse>> d() { return null; }
+                ^@AICall(provider = "x")
+                <R extends CompletableFuture<Stream<ChatResponse>>> R ofResult() { return null; }
+                ^@AICall(provider = "x")
+                <S extends Stream<ChatResponse>> CompletableFuture<S> ofStream() { return null; }
+                ^@AICall(provider = "x")
+                <S extends Stream<String>> CompletionStage<? extends S> ofBound() { return null; }
                 @AICall(provider = "x")
                 CompletableFuture<Stream<ChatResponse>> e() { return null; }
                 @AICall(provider = "x") CompletionStage<Stream<String>> f() { return null; }

@@ -12,7 +12,8 @@ public final class StageResults {
   private StageResults() {}
 
   /**
-   * Returns a future that completes with a traced stream. Cancelling it cancels the original one.
+   * Returns a future that completes with a traced stream. If the program cancels or completes it,
+   * the original one completes in the same way.
    *
    * @param <S> the type of the stream
    * @param result the result of a traced method
@@ -25,7 +26,8 @@ public final class StageResults {
   }
 
   /**
-   * Returns a stage that completes with a traced stream.
+   * Returns a stage that completes with a traced stream. If the original stage is itself a future,
+   * so is this one, as {@link #completableFuture} returns it.
    *
    * @param <S> the type of the stream
    * @param result the result of a traced method

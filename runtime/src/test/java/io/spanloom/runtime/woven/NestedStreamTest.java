@@ -16,6 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,8 @@ final class NestedStreamTest {
       SpanSite.of("chat", "shop.Ai.tell").aiCall(AiSettings.of("chat", "openai").streaming());
   private final InMemoryTracing tracing = InMemoryTracing.install();
   private final CompletableFuture<Iterator<String>> source = new CompletableFuture<>();
+  private final Iterator<String> other = List.of("b").iterator();
+  private Runnable duringDelivery = () -> {};
 
   @AfterEach
   void close() {
@@ -43,7 +47,10 @@ final class NestedStreamTest {
         site.<CompletableFuture<?>>traceStream(
             result,
             StageResults::completableFuture,
-            (stream, spans) -> LazyResults.iterator((Iterator<?>) stream, spans));
+            (stream, spans) -> {
+              duringDelivery.run();
+              return LazyResults.iterator((Iterator<?>) stream, spans);
+            });
   }
 
   private SpanData span() {
@@ -94,11 +101,76 @@ final class NestedStreamTest {
   @Test
   void endsSpanIfProgramCompletesFuture() {
     CompletableFuture<Iterator<String>> traced = trace(source);
-    Iterator<String> other = List.of("b").iterator();
     assertThat(traced.complete(other)).isTrue();
     source.complete(List.of("a").iterator());
     assertThat(traced.join()).isSameAs(other);
     assertThat(span().getAttributes().get(ERROR_TYPE)).isNull();
+  }
+
+  @Test
+  void completesOriginalFutureAsProgramDoes() {
+    assertThat(trace(source).complete(other)).isTrue();
+    assertThat(source).isCompletedWithValue(other);
+    assertThat(span().getAttributes().get(ERROR_TYPE)).isNull();
+  }
+
+  @Test
+  void failsOriginalFutureAsProgramDoes() {
+    IllegalStateException error = new IllegalStateException();
+    assertThat(trace(source).completeExceptionally(error)).isTrue();
+    assertThat(source.handle((stream, failure) -> failure)).isCompletedWithValue(error);
+    assertThat(span().getAttributes().get(ERROR_TYPE)).isEqualTo("java.lang.IllegalStateException");
+  }
+
+  @Test
+  void endsSpanIfFutureTimesOut() throws Exception {
+    trace(source).completeOnTimeout(other, 0, TimeUnit.NANOSECONDS);
+    assertThat(source.get(1, TimeUnit.MINUTES)).isSameAs(other);
+    assertThat(span().getAttributes().get(ERROR_TYPE)).isNull();
+  }
+
+  @Test
+  void failsSpanIfFutureTimesOut() throws Exception {
+    trace(source).orTimeout(0, TimeUnit.NANOSECONDS);
+    assertThat(source.handle((stream, failure) -> failure).get(1, TimeUnit.MINUTES))
+        .isInstanceOf(TimeoutException.class);
+    assertThat(span().getAttributes().get(ERROR_TYPE))
+        .isEqualTo("java.util.concurrent.TimeoutException");
+  }
+
+  @Test
+  void endsSpanIfProgramCompletesFutureDuringDelivery() {
+    CompletableFuture<Iterator<String>> traced = trace(source);
+    duringDelivery = () -> assertThat(traced.complete(other)).isTrue();
+    source.complete(List.of("a").iterator());
+    assertThat(traced.join()).isSameAs(other);
+    assertThat(span().getAttributes().get(ERROR_TYPE)).isNull();
+  }
+
+  @Test
+  void failsSpanIfProgramFailsFutureDuringDelivery() {
+    CompletableFuture<Iterator<String>> traced = trace(source);
+    duringDelivery = () -> traced.completeExceptionally(new IllegalStateException());
+    source.complete(List.of("a").iterator());
+    assertThat(traced).isCompletedExceptionally();
+    assertThat(span().getAttributes().get(ERROR_TYPE)).isEqualTo("java.lang.IllegalStateException");
+  }
+
+  @Test
+  void continuesIfOriginalFutureRefusesCancellation() {
+    CompletableFuture<Iterator<String>> refusing =
+        new CompletableFuture<>() {
+          @Override
+          public boolean cancel(boolean mayInterruptIfRunning) {
+            return false;
+          }
+        };
+    CompletableFuture<Iterator<String>> traced = trace(refusing);
+    assertThat(traced.cancel(true)).isFalse();
+    assertThat(traced).isNotDone();
+    refusing.complete(List.of("a").iterator());
+    traced.join().forEachRemaining(chunk -> {});
+    assertThat(span().getAttributes().get(CANCELLED)).isNull();
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class DeferredResults {
     this.typeNames = typeNames;
     this.typeAccess = typeAccess;
     this.adapters = new ProgramAdapters(types, queries);
-    this.nestedStreams = new NestedStreams(types, queries, typeNames);
+    this.nestedStreams = new NestedStreams(queries, typeNames);
   }
 
   /**

@@ -7,19 +7,19 @@ import io.spanloom.processor.model.DeferredAdapter.Observation;
 import io.spanloom.processor.model.Result;
 import io.spanloom.processor.read.type.DeferredTypes.Entry;
 import java.util.Optional;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes deferred results that deliver a stream, with which the span of an AI call ends. */
 final class NestedStreams {
 
-  private final Types types;
   private final TypeQueries queries;
   private final TypeNames typeNames;
 
-  NestedStreams(Types types, TypeQueries queries, TypeNames typeNames) {
-    this.types = types;
+  NestedStreams(TypeQueries queries, TypeNames typeNames) {
     this.queries = queries;
     this.typeNames = typeNames;
   }
@@ -57,15 +57,24 @@ final class NestedStreams {
         .orElseGet(() -> result.withUnobservedStream(value.toString()));
   }
 
-  /** Returns the adapter of results of exactly a type. */
+  /**
+   * Returns the adapter of a result of exactly a type in the table, with a stream of exactly a
+   * type: the caller of a method with a type variable may expect a subtype.
+   */
   private Optional<DeferredAdapter> adapter(TypeMirror returned) {
     return DeferredTypes.OF_STREAMS.entrySet().stream()
         .filter(
-            each -> {
-              TypeMirror type = queries.erasureOf(each.getKey());
-              return type != null && types.isSameType(types.erasure(returned), type);
-            })
+            each ->
+                queries.isDeclaredAs(returned, each.getKey())
+                    && deliversDeclaredType((DeclaredType) returned))
         .map(each -> each.getValue())
         .findFirst();
+  }
+
+  private static boolean deliversDeclaredType(DeclaredType returned) {
+    TypeMirror value = returned.getTypeArguments().get(0);
+    TypeMirror declared =
+        value instanceof WildcardType wildcard ? wildcard.getExtendsBound() : value;
+    return declared != null && declared.getKind() == TypeKind.DECLARED;
   }
 }
