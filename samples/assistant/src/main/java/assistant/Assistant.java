@@ -84,7 +84,7 @@ public final class Assistant implements AutoCloseable {
     socketPort =
         sockets.start(
             rooms,
-            new AnswerWorkflow(rooms, answerer),
+            new AnswerWorkflow(rooms, messages, answerer),
             new RateLimiter(settings.messagesPerMinute(), System::nanoTime));
     RateLimiter signIns = new RateLimiter(SIGN_INS_PER_MINUTE, System::nanoTime);
     Api api = new Api(accounts, sessions, rooms, messages, signIns);

@@ -36,9 +36,13 @@ final class ExampleDatabase implements AutoCloseable {
 
   /** Lets all claims expire, as time does. */
   void expireClaims() throws SQLException {
+    execute("update pending_question set claimed_until = current_timestamp");
+  }
+
+  void execute(String command) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      statement.execute("update pending_question set claimed_until = current_timestamp");
+      statement.execute(command);
     }
   }
 

@@ -82,6 +82,7 @@ final class TwoProcessesTest {
                 assistant-front: validate
                   assistant-front: Rooms.belongsTo
                     assistant-front: select room
+                  assistant-front: select message
                 assistant-front: insert pending_question
                 assistant-worker: continue
                   assistant-worker: answer

@@ -114,6 +114,7 @@ final class WorkerTest extends AssistantTestBase {
                 validate
                   Rooms.belongsTo
                     select room CLIENT
+                  select message CLIENT
                 insert pending_question CLIENT
                 continue CONSUMER
                   answer -> another trace

@@ -78,6 +78,11 @@ public final class Worker implements Answerer, AutoCloseable {
     } catch (ModelException failure) {
       pending.remove(claim);
       throw failure;
+    } catch (DatabaseException failure) {
+      if (failure.rejectsValues()) { // another attempt would only ask the model again
+        pending.remove(claim);
+      }
+      throw failure;
     }
   }
 
