@@ -3,12 +3,14 @@ package assistant;
 import assistant.store.Accounts;
 import assistant.store.Database;
 import assistant.store.Messages.Message;
+import assistant.store.PendingQuestions;
 import assistant.store.PendingQuestions.Pending;
 import assistant.store.Rooms;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +29,11 @@ final class ExampleDatabase implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** Returns the pending questions, whose claims do not expire during a test. */
+  PendingQuestions pending() {
+    return new PendingQuestions(database, Duration.ofHours(1));
   }
 
   Pending question() {
