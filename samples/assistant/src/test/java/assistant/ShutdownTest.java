@@ -39,11 +39,22 @@ final class ShutdownTest extends AssistantTestBase {
       assertThat(anna.nextPart()).isEqualTo("Begin ");
 
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(assistant::close);
+      awaitBusy(anna, room);
       model.resume();
       assertThat(anna.nextAnswer()).isEqualTo("Begin again.");
       assertThat(reply.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS).getString("status"))
           .isEqualTo("answered");
       stopped.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
+  }
+
+  /** Waits until the assistant accepts no further messages. */
+  private static void awaitBusy(ChatClient client, String room) throws Exception {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    String reason = "";
+    while (!reason.equals("busy") && System.nanoTime() < deadline) {
+      reason = client.join(room).optString("reason");
+    }
+    assertThat(reason).isEqualTo("busy");
   }
 }
