@@ -6,6 +6,7 @@ import assistant.chat.Answerer;
 import assistant.chat.Audience;
 import assistant.chat.Draft;
 import assistant.chat.Handover;
+import assistant.chat.LocalAnswerer;
 import assistant.chat.RateLimiter;
 import assistant.chat.Worker;
 import assistant.model.Advisor;
@@ -43,6 +44,7 @@ public final class Assistant implements AutoCloseable {
 
   private final Deque<Runnable> closings = new ArrayDeque<>();
   private final Settings settings;
+  private final Database database;
   private final Accounts accounts;
   private final Rooms rooms;
   private final Messages messages;
@@ -51,40 +53,52 @@ public final class Assistant implements AutoCloseable {
   private String url = "";
   private int socketPort;
 
-  private Assistant(Settings settings) throws IOException {
+  private Assistant(Settings settings) {
     this.settings = settings;
-    Database database = Database.open(settings.databaseUrl());
+    database = Database.open(settings.databaseUrl());
     closings.push(database::close);
     accounts = new Accounts(database);
     rooms = new Rooms(database);
     messages = new Messages(database);
     prices = new Prices(database);
-    pending = new PendingQuestions(database);
+    pending = new PendingQuestions(database, settings.claimTime());
+  }
+
+  private void start() throws IOException {
+    database.createTables();
     if (settings.role().serves()) {
-      database.createTables();
       addExamples(accounts, rooms, prices);
       startFront();
     } else {
-      startWorker(claim -> new Draft(pending, claim));
+      startClaiming(startWorker(claim -> new Draft(pending, claim)));
     }
   }
 
   private void startFront() throws IOException {
     Sessions sessions = new Sessions(InstantSource.system());
     SocketServer sockets = new SocketServer(settings.socketPort(), sessions);
+    Handover handover =
+        new Handover(
+            pending,
+            messages,
+            sockets,
+            settings.modelTimeout().multipliedBy(TIMEOUTS_OF_AN_ANSWER));
+    if (settings.role().answers()) {
+      Worker worker = startWorker(claim -> sockets);
+      startServers(sockets, sessions, new LocalAnswerer(pending, worker, handover));
+      startClaiming(worker);
+    } else {
+      startServers(sockets, sessions, handover);
+    }
+  }
+
+  private void startServers(SocketServer sockets, Sessions sessions, Answerer answerer)
+      throws IOException {
     closings.push(sockets::close);
-    Answerer answerer =
-        settings.role().answers()
-            ? startWorker(claim -> sockets)
-            : new Handover(
-                pending,
-                messages,
-                sockets,
-                settings.modelTimeout().multipliedBy(TIMEOUTS_OF_AN_ANSWER));
     socketPort =
         sockets.start(
             rooms,
-            new AnswerWorkflow(rooms, answerer),
+            new AnswerWorkflow(rooms, messages, answerer),
             new RateLimiter(settings.messagesPerMinute(), System::nanoTime));
     RateLimiter signIns = new RateLimiter(SIGN_INS_PER_MINUTE, System::nanoTime);
     Api api = new Api(accounts, sessions, rooms, messages, signIns);
@@ -103,6 +117,12 @@ public final class Assistant implements AutoCloseable {
     return worker;
   }
 
+  /** Lets a worker claim questions, once nothing else can fail to start. */
+  private void startClaiming(Worker worker) {
+    closings.push(worker::stopClaiming);
+    worker.startClaiming();
+  }
+
   private String modelUrl() throws IOException {
     String configured = settings.modelUrl();
     if (configured != null) {
@@ -119,9 +139,20 @@ public final class Assistant implements AutoCloseable {
    * @param settings the settings
    * @return the application, to be closed
    * @throws IOException if a port cannot be opened
+   * @throws assistant.store.DatabaseException if the database fails
    */
   public static Assistant start(Settings settings) throws IOException {
-    return new Assistant(settings);
+    Assistant assistant = new Assistant(settings);
+    boolean started = false;
+    try {
+      assistant.start();
+      started = true;
+      return assistant;
+    } finally {
+      if (!started) {
+        assistant.close();
+      }
+    }
   }
 
   /**
@@ -163,6 +194,7 @@ public final class Assistant implements AutoCloseable {
     }
   }
 
+  /** Stops: waits a limited time for the answers that the process works on. */
   @Override
   public void close() {
     while (!closings.isEmpty()) {

@@ -9,6 +9,7 @@ public final class Main {
 
   private static final String EXPORTER = "otel.traces.exporter";
   private static final String PAGE_PORT = "spanloom.page.port";
+  private static final String SHUTDOWN_HOOK = "spanloom.shutdown.hook";
 
   private Main() {}
 
@@ -22,9 +23,10 @@ public final class Main {
     showTracesByDefault(System.getenv());
     Settings settings = Settings.of(System.getenv());
     String service = settings.role() == Role.BOTH ? "assistant" : "assistant-" + settings.role();
-    Telemetry.builder().serviceName(service).start();
-    Assistant assistant = Assistant.start(settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(assistant::close));
+    System.setProperty(SHUTDOWN_HOOK, "false"); // answers still have spans during the shutdown
+    Telemetry telemetry = Telemetry.builder().serviceName(service).start();
+    Assistant assistant = start(settings, telemetry);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(assistant, telemetry)));
     if (settings.role().serves()) {
       System.out.println("page:   " + assistant.url() + "  (user anna, password anna-demo)");
     } else {
@@ -34,6 +36,20 @@ public final class Main {
     if (!tracesPort.equals("0")) { // telemetry logs the address of a free port
       System.out.println("traces: http://localhost:" + tracesPort + "/");
     }
+  }
+
+  private static Assistant start(Settings settings, Telemetry telemetry) throws IOException {
+    try {
+      return Assistant.start(settings);
+    } catch (IOException | RuntimeException failure) {
+      telemetry.stop();
+      throw failure;
+    }
+  }
+
+  private static void stop(Assistant assistant, Telemetry telemetry) {
+    assistant.close();
+    telemetry.stop();
   }
 
   /** Shows traces on a page, and sends them to a collector as well if its address is set. */

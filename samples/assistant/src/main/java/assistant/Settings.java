@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param modelKey the key for that API
  * @param modelName the name of the model
  * @param modelTimeout the time limit for the start of a response of the model
+ * @param claimTime the time after which another worker takes over the question of a worker that was
+ *     killed, in whole seconds
  * @param messagesPerMinute the number of messages that a user may send per minute
  */
 public record Settings(
@@ -26,7 +28,10 @@ public record Settings(
     String modelKey,
     String modelName,
     Duration modelTimeout,
+    Duration claimTime,
     int messagesPerMinute) {
+
+  private static final String CLAIM_SECONDS = "ASSISTANT_CLAIM_SECONDS";
 
   /**
    * Returns the settings for a free port each, an empty database in memory and the embedded model.
@@ -44,6 +49,7 @@ public record Settings(
         "none",
         "gpt-4o-mini",
         Duration.ofSeconds(60),
+        Duration.ofSeconds(3),
         20);
   }
 
@@ -52,7 +58,7 @@ public record Settings(
    *
    * @param variables the environment
    * @return the settings, with defaults for variables that are not set
-   * @throws IllegalArgumentException if a port is not a number, or the role is unknown
+   * @throws IllegalArgumentException if a number is invalid, or the role is unknown
    */
   public static Settings of(Map<String, String> variables) {
     Settings defaults = local("assistant");
@@ -67,7 +73,18 @@ public record Settings(
         variables.getOrDefault("OPENAI_API_KEY", defaults.modelKey()),
         variables.getOrDefault("OPENAI_MODEL", defaults.modelName()),
         defaults.modelTimeout(),
+        claimTime(
+            variables.getOrDefault(CLAIM_SECONDS, Long.toString(defaults.claimTime().toSeconds()))),
         defaults.messagesPerMinute());
+  }
+
+  private static Duration claimTime(String seconds) {
+    int number = Integer.parseInt(seconds);
+    if (number < 1) {
+      throw new IllegalArgumentException(
+          CLAIM_SECONDS + " is '" + seconds + "' instead of a positive number.");
+    }
+    return Duration.ofSeconds(number);
   }
 
   /** Returns these settings with another role. */
@@ -81,19 +98,38 @@ public record Settings(
         modelKey,
         modelName,
         modelTimeout,
+        claimTime,
         messagesPerMinute);
   }
 
   /** Returns these settings with another limit of messages. */
   Settings withMessagesPerMinute(int limit) {
     return new Settings(
-        role, port, socketPort, databaseUrl, modelUrl, modelKey, modelName, modelTimeout, limit);
+        role,
+        port,
+        socketPort,
+        databaseUrl,
+        modelUrl,
+        modelKey,
+        modelName,
+        modelTimeout,
+        claimTime,
+        limit);
   }
 
   /** Returns these settings with another model. */
   Settings withModel(String url, Duration timeout) {
     return new Settings(
-        role, port, socketPort, databaseUrl, url, modelKey, modelName, timeout, messagesPerMinute);
+        role,
+        port,
+        socketPort,
+        databaseUrl,
+        url,
+        modelKey,
+        modelName,
+        timeout,
+        claimTime,
+        messagesPerMinute);
   }
 
   /** Returns these settings with another database. */
@@ -107,6 +143,7 @@ public record Settings(
         modelKey,
         modelName,
         modelTimeout,
+        claimTime,
         messagesPerMinute);
   }
 

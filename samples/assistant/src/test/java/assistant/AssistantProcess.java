@@ -121,6 +121,12 @@ final class AssistantProcess implements AutoCloseable {
     return String.join("\n", lines);
   }
 
+  /** Waits for the process to end, and returns its exit code. */
+  int awaitExit() throws InterruptedException {
+    assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as(output()).isTrue();
+    return process.exitValue();
+  }
+
   /** Ends the process as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -149,7 +149,16 @@ final class ChatClient implements AutoCloseable {
   }
 
   CompletableFuture<JSONObject> send(String room, String text, String traceparent) {
-    String id = UUID.randomUUID().toString();
+    return send(UUID.randomUUID().toString(), room, text, traceparent);
+  }
+
+  /** Asks a question with an ID in the trace of the visit, and returns the acknowledgement. */
+  JSONObject askWithId(String id, String room, String text) throws Exception {
+    return send(id, room, text, visit).get(SECONDS, TimeUnit.SECONDS);
+  }
+
+  private CompletableFuture<JSONObject> send(
+      String id, String room, String text, String traceparent) {
     return emitLater(
         "message",
         new JSONObject(Map.of("id", id, "room", room, "text", text, "traceparent", traceparent)));

@@ -3,12 +3,14 @@ package assistant;
 import assistant.store.Accounts;
 import assistant.store.Database;
 import assistant.store.Messages.Message;
+import assistant.store.PendingQuestions;
 import assistant.store.PendingQuestions.Pending;
 import assistant.store.Rooms;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +31,11 @@ final class ExampleDatabase implements AutoCloseable {
     return database;
   }
 
+  /** Returns the pending questions, whose claims do not expire during a test. */
+  PendingQuestions pending() {
+    return new PendingQuestions(database, Duration.ofHours(1));
+  }
+
   Pending question() {
     return new Pending(
         new Message("q-1", "anna", "Where do I start?"), room, "", Map.of("request.id", "r-1"));
@@ -36,9 +43,13 @@ final class ExampleDatabase implements AutoCloseable {
 
   /** Lets all claims expire, as time does. */
   void expireClaims() throws SQLException {
+    execute("update pending_question set claimed_until = current_timestamp");
+  }
+
+  void execute(String command) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      statement.execute("update pending_question set claimed_until = current_timestamp");
+      statement.execute(command);
     }
   }
 

@@ -27,7 +27,7 @@ final class HandoverTest {
   private static final long SECONDS = 20;
 
   private final ExampleDatabase example = new ExampleDatabase();
-  private final PendingQuestions pending = new PendingQuestions(example.database());
+  private final PendingQuestions pending = example.pending();
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
   private final Audience audience =

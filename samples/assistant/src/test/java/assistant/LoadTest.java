@@ -25,7 +25,7 @@ final class LoadTest extends AssistantTestBase {
 
   private static final int CLIENTS = 20;
   private static final int MESSAGES = 10;
-  private static final int SPANS_OF_A_MESSAGE = 21;
+  private static final int SPANS_OF_A_MESSAGE = 22;
 
   @BeforeAll
   static void start() throws IOException {

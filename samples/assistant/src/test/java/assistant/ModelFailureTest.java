@@ -123,6 +123,7 @@ final class ModelFailureTest extends AssistantTestBase {
                 validate
                   Rooms.belongsTo
                     select room CLIENT
+                  select message CLIENT
                 insert pending_question CLIENT
                 load history
                   select message CLIENT

@@ -93,6 +93,7 @@ final class OneTraceTest extends AssistantTestBase {
                 validate {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=1, workflow.step.outcome=success}
                   Rooms.belongsTo {ai.prompt.phase=advise}
                     select room CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
+                  select message CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
                 insert pending_question CLIENT {ai.prompt.phase=advise, db.system.name=h2database}
                 load history {ai.prompt.phase=advise, workflow.name=answer, workflow.step.index=2, workflow.step.outcome=success}
                   select message CLIENT {ai.prompt.phase=advise, db.system.name=h2database}

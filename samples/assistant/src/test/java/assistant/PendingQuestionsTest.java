@@ -15,7 +15,7 @@ final class PendingQuestionsTest {
 
   private final ExampleDatabase example = new ExampleDatabase();
   private final Messages messages = new Messages(example.database());
-  private final PendingQuestions pending = new PendingQuestions(example.database());
+  private final PendingQuestions pending = example.pending();
   private final Pending question = example.question();
 
   @AfterEach

@@ -53,6 +53,7 @@ final class PostgresTest extends AssistantTestBase {
                 validate
                   Rooms.belongsTo
                     select room CLIENT {db.system.name=postgresql}
+                  select message CLIENT {db.system.name=postgresql}
                 insert pending_question CLIENT {db.system.name=postgresql}
                 load history
                   select message CLIENT {db.system.name=postgresql}

@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.spanloom.testing.RecordedSpans;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,26 @@ final class ProtectionTest extends AssistantTestBase {
     assertThat(attributes.get(booleanKey("validation.passed"))).isFalse();
     assertThat(spans.only("validate").getAttributes().get(stringKey("rejection")))
         .isEqualTo("PROMPT_INJECTION");
+  }
+
+  @Test
+  void rejectsMessageWithUsedId(RecordedSpans spans) throws Exception {
+    try (ChatClient user = newUser()) {
+      String room = user.rooms().get(0);
+      String id = UUID.randomUUID().toString();
+      assertThat(user.askWithId(id, room, "Where do I start?").getString("status"))
+          .isEqualTo("answered");
+      spans.awaitAll();
+      spans.clear();
+
+      assertRejected(user.askWithId(id, room, "And then?"), "invalid");
+      assertThat(user.messages(room).findValuesAsText("content"))
+          .hasSize(2)
+          .contains("Where do I start?")
+          .doesNotContain("And then?");
+    }
+    spans.awaitAll();
+    assertThat(spans.ended()).extracting(SpanData::getName).doesNotContain("ask");
   }
 
   @Test

@@ -17,6 +17,19 @@ final class SettingsTest {
   }
 
   @Test
+  void selectsClaimTime() {
+    assertThat(Settings.of(Map.of()).claimTime()).hasSeconds(3);
+    assertThat(Settings.of(Map.of("ASSISTANT_CLAIM_SECONDS", "60")).claimTime()).hasSeconds(60);
+  }
+
+  @Test
+  void rejectsClaimTimeThatIsNotPositive() {
+    assertThatThrownBy(() -> Settings.of(Map.of("ASSISTANT_CLAIM_SECONDS", "0")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ASSISTANT_CLAIM_SECONDS is '0' instead of a positive number.");
+  }
+
+  @Test
   void rejectsUnknownRole() {
     assertThatThrownBy(() -> Settings.of(Map.of("ASSISTANT_ROLE", "Worker")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -26,6 +26,9 @@ final class TwoProcessesTest {
   private static final List<String> REQUEST_ATTRIBUTES =
       List.of("request.id", "session.id", "user.id", "socket.room", "ai.prompt.phase");
 
+  private static final int EXPIRING = 3;
+  private static final int NOT_EXPIRING = 3_600;
+
   private static final Pattern CONTINUING = Pattern.compile("Continuing with the question (\\S+)");
 
   private static EmbeddedPostgres postgres;
@@ -40,8 +43,8 @@ final class TwoProcessesTest {
     postgres = EmbeddedPostgres.start();
     collector = TraceCollector.start();
     model = PausedModel.start();
-    front = start(Role.FRONT);
-    worker = start(Role.WORKER);
+    front = start(Role.FRONT, NOT_EXPIRING);
+    worker = start(Role.WORKER, NOT_EXPIRING);
   }
 
   @AfterAll
@@ -82,6 +85,7 @@ final class TwoProcessesTest {
                 assistant-front: validate
                   assistant-front: Rooms.belongsTo
                     assistant-front: select room
+                  assistant-front: select message
                 assistant-front: insert pending_question
                 assistant-worker: continue
                   assistant-worker: answer
@@ -116,6 +120,8 @@ final class TwoProcessesTest {
 
   @Test
   void nextWorkerContinuesRunOfKilledWorkerInTheSameTrace() throws Exception {
+    worker.close();
+    worker = start(Role.WORKER, EXPIRING);
     try (ChatClient anna = front.signIn("anna")) {
       anna.connect("websocket");
       String room = anna.rooms().get(0);
@@ -125,7 +131,7 @@ final class TwoProcessesTest {
       assertThat(anna.nextPart()).isEqualTo("Begin ");
       worker.kill();
 
-      worker = start(Role.WORKER);
+      worker = start(Role.WORKER, NOT_EXPIRING);
       String run = worker.await(CONTINUING);
       assertThat(reply).isNotDone();
       model.resume();
@@ -157,7 +163,7 @@ final class TwoProcessesTest {
       front.kill();
     }
 
-    front = start(Role.FRONT);
+    front = start(Role.FRONT, NOT_EXPIRING);
     model.resume();
     worker.await(Pattern.compile("trace_id=" + trace(traceparent) + " .*(Answered) the question"));
     try (ChatClient ben = front.signIn("ben")) {
@@ -176,11 +182,13 @@ final class TwoProcessesTest {
     return traceparent.substring(3, 35);
   }
 
-  private static AssistantProcess start(Role role) throws IOException {
+  private static AssistantProcess start(Role role, int claimSeconds) throws IOException {
     return AssistantProcess.start(
         Map.of(
             "ASSISTANT_ROLE",
             role.toString(),
+            "ASSISTANT_CLAIM_SECONDS",
+            Integer.toString(claimSeconds),
             "ASSISTANT_DATABASE_URL",
             postgres.getJdbcUrl("postgres", "postgres"),
             "OPENAI_BASE_URL",

@@ -8,11 +8,15 @@ import io.spanloom.testing.RecordedSpans;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +30,7 @@ final class WorkerTest extends AssistantTestBase {
   private static HttpServer model;
   private static Settings settings;
 
-  private Assistant worker;
+  private @Nullable Assistant worker;
 
   @BeforeAll
   static void startFront() throws IOException {
@@ -60,7 +64,9 @@ final class WorkerTest extends AssistantTestBase {
 
   @AfterEach
   void stopWorker() {
-    worker.close();
+    if (worker != null) {
+      worker.close();
+    }
   }
 
   @Test
@@ -85,6 +91,16 @@ final class WorkerTest extends AssistantTestBase {
                 .findFirst()
                 .orElseThrow()
                 .getParentSpanId());
+  }
+
+  @Test
+  void createsTablesBeforeFrontStarts() throws Exception {
+    Settings empty = settings().withRole(Role.WORKER);
+    worker = Assistant.start(empty);
+    try (Connection connection = DriverManager.getConnection(empty.databaseUrl());
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeQuery("select * from pending_question").next()).isFalse();
+    }
   }
 
   @Test
@@ -114,6 +130,7 @@ final class WorkerTest extends AssistantTestBase {
                 validate
                   Rooms.belongsTo
                     select room CLIENT
+                  select message CLIENT
                 insert pending_question CLIENT
                 continue CONSUMER
                   answer -> another trace

@@ -34,17 +34,23 @@ public final class AnswerSteps {
     this.advisor = advisor;
   }
 
-  /** Answers a claimed question for an audience. */
-  void run(Claim claim, Audience audience) {
+  /**
+   * Answers a claimed question for an audience.
+   *
+   * @return false if another worker has taken over the question
+   */
+  boolean run(Claim claim, Audience audience) {
     Question question = Question.of(claim.pending());
     List<Message> history = loadHistory(question);
     String answer = ask(question, history, audience);
-    if (store(claim, answer)) {
+    boolean stored = store(claim, answer);
+    if (stored) {
       LOG.info("Answered the question {}", question.id());
       audience.answered(question, answer);
     } else {
       LOG.info("Another worker has taken over the question {}", question.id());
     }
+    return stored;
   }
 
   @WorkflowStep(value = "load history", workflow = "answer", after = "validate")

@@ -1,5 +1,6 @@
 package assistant.chat;
 
+import assistant.store.Messages;
 import assistant.store.PendingQuestions.Pending;
 import assistant.store.Rooms;
 import io.spanloom.SpanAttribute;
@@ -18,16 +19,19 @@ import java.util.Optional;
 public final class AnswerWorkflow {
 
   private final Rooms rooms;
+  private final Messages messages;
   private final Answerer answerer;
 
   /**
    * Creates the workflow.
    *
    * @param rooms the rooms
+   * @param messages the messages of the rooms
    * @param answerer answers the questions
    */
-  public AnswerWorkflow(Rooms rooms, Answerer answerer) {
+  public AnswerWorkflow(Rooms rooms, Messages messages, Answerer answerer) {
     this.rooms = rooms;
+    this.messages = messages;
     this.answerer = answerer;
   }
 
@@ -59,8 +63,14 @@ public final class AnswerWorkflow {
   @SpanAttribute(value = "rejection", from = "result")
   Optional<Rejection> validate(Question question) {
     Optional<Rejection> rejection = Checks.rejection(question);
-    return rejection.isPresent() || rooms.belongsTo(question.room(), question.user())
-        ? rejection
-        : Optional.of(Rejection.FORBIDDEN);
+    if (rejection.isPresent()) {
+      return rejection;
+    }
+    if (!rooms.belongsTo(question.room(), question.user())) {
+      return Optional.of(Rejection.FORBIDDEN);
+    }
+    return messages.contains(question.room(), question.id())
+        ? Optional.of(Rejection.INVALID)
+        : Optional.empty();
   }
 }

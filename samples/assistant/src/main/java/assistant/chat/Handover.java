@@ -6,6 +6,7 @@ import assistant.store.PendingQuestions;
 import assistant.store.PendingQuestions.Pending;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Leaves questions to a worker in another process, and passes its answers on while it writes them.
@@ -38,7 +39,21 @@ public final class Handover implements Answerer {
   @Override
   public void answer(Pending question) {
     pending.add(question);
-    passOnDraft(question);
+    awaitAnswer(question, new Parts(Question.of(question)));
+  }
+
+  /**
+   * Waits for the complete answer to a question that a worker in another process has claimed.
+   *
+   * @param question the question
+   * @throws ModelException if the worker does not answer
+   */
+  void awaitAnswer(Pending question) {
+    awaitAnswer(question, draft -> {});
+  }
+
+  private void awaitAnswer(Pending question, Consumer<String> drafts) {
+    followDraft(question, drafts);
     String answer =
         messages
             .answer(question.room(), question.question().id())
@@ -47,19 +62,12 @@ public final class Handover implements Answerer {
   }
 
   /** Passes on the draft of the answer until the question is not pending any more. */
-  private void passOnDraft(Pending question) {
+  private void followDraft(Pending question, Consumer<String> drafts) {
     long deadline = System.nanoTime() + limit.toNanos();
-    String sent = "";
     for (Optional<String> draft = pending.draft(question);
         draft.isPresent();
         draft = pending.draft(question)) {
-      String text = draft.get();
-      // After a crash, another worker writes a draft of its own. It may differ; then only the
-      // complete answer is passed on.
-      if (text.length() > sent.length() && text.startsWith(sent)) {
-        audience.part(Question.of(question), text.substring(sent.length()));
-        sent = text;
-      }
+      drafts.accept(draft.get());
       if (System.nanoTime() > deadline) {
         throw new ModelException("No worker answered in time.");
       }
@@ -73,6 +81,27 @@ public final class Handover implements Answerer {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new ModelException("The front stopped while it waited for a worker.");
+    }
+  }
+
+  /** Passes on what a draft has more than the draft before. */
+  private final class Parts implements Consumer<String> {
+
+    private final Question question;
+    private String sent = "";
+
+    Parts(Question question) {
+      this.question = question;
+    }
+
+    @Override
+    public void accept(String draft) {
+      // After a crash, another worker writes a new draft. It may differ; then only the complete
+      // answer is passed on.
+      if (draft.length() > sent.length() && draft.startsWith(sent)) {
+        audience.part(question, draft.substring(sent.length()));
+        sent = draft;
+      }
     }
   }
 }

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +26,22 @@ import org.slf4j.LoggerFactory;
  * Answers questions: those that this process accepts, those that fronts leave to workers, and those
  * of processes that were killed. Thread-safe.
  */
-public final class Worker implements Answerer, AutoCloseable {
+public final class Worker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   private static final int MAX_CLAIMS = 16;
   private static final long POLL_MILLIS = 50;
-  private static final long RENEWAL_MILLIS = PendingQuestions.CLAIM_TIME.toMillis() / 3;
+  private static final long PAUSE_AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final PendingQuestions pending;
   private final AnswerSteps steps;
   private final Function<Claim, Audience> audiences;
   private final Set<Claim> claims = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
+  private final ScheduledExecutorService polls = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
+  private long nextPoll = System.nanoTime(); // read and written by the thread that polls
 
   /**
    * Creates a worker that is not started.
@@ -55,58 +56,80 @@ public final class Worker implements Answerer, AutoCloseable {
     this.audiences = audiences;
   }
 
-  /** Starts to look for questions, and to renew claims. */
+  /** Starts to renew claims. */
   public void start() {
-    repeat(RENEWAL_MILLIS, () -> claims.forEach(pending::renew));
-    repeat(POLL_MILLIS, this::claimAll);
+    repeat(
+        renewals,
+        pending.claimTime().toMillis() / 3,
+        () -> attempt(() -> claims.forEach(pending::renew)));
   }
 
-  private void repeat(long millis, Runnable task) {
-    var unused =
-        timer.scheduleWithFixedDelay(() -> attempt(task), millis, millis, TimeUnit.MILLISECONDS);
+  /** Starts to claim the questions that wait. */
+  public void startClaiming() {
+    repeat(polls, POLL_MILLIS, this::poll);
   }
 
-  /** Answers a question on the calling thread, as this process has accepted it. */
-  @Override
-  public void answer(Pending question) {
-    hold(pending.addClaimed(question), this::answer);
+  /** Claims no further questions. */
+  public void stopClaiming() {
+    Shutdown.await(polls);
   }
 
-  private void answer(Claim claim) {
+  private static void repeat(ScheduledExecutorService timer, long millis, Runnable task) {
+    var unused = timer.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Claims questions, unless the attempt has just failed. */
+  private void poll() {
+    if (System.nanoTime() - nextPoll >= 0 && !attempt(this::claimAll)) {
+      nextPoll = System.nanoTime() + PAUSE_AFTER_FAILURE_NANOS;
+    }
+  }
+
+  /**
+   * Answers a claimed question on the calling thread, and renews the claim meanwhile.
+   *
+   * @param claim the claim
+   * @return false if another worker has taken over the question
+   * @throws ModelException if the model fails
+   * @throws DatabaseException if the database fails
+   */
+  public boolean answer(Claim claim) {
+    claims.add(claim);
     try {
-      steps.run(claim, audiences.apply(claim));
+      return steps.run(claim, audiences.apply(claim));
     } catch (ModelException failure) {
       pending.remove(claim);
       throw failure;
+    } catch (DatabaseException failure) {
+      if (failure.rejectsValues()) { // another attempt would only ask the model again
+        pending.remove(claim);
+      }
+      throw failure;
+    } finally {
+      claims.remove(claim);
     }
   }
 
   private void claimAll() {
-    while (claims.size() < MAX_CLAIMS) {
+    while (claims.size() < MAX_CLAIMS && !polls.isShutdown()) {
       Optional<Claim> claim = pending.claim();
       if (claim.isEmpty()) {
         return;
       }
       claims.add(claim.get());
-      threads.execute(() -> attempt(() -> hold(claim.get(), this::resume)));
-    }
-  }
-
-  /** Does work on a claimed question, and has the claim renewed meanwhile. */
-  private void hold(Claim claim, Consumer<Claim> work) {
-    claims.add(claim);
-    try {
-      work.accept(claim);
-    } finally {
-      claims.remove(claim);
+      threads.execute(() -> attempt(() -> resume(claim.get())));
     }
   }
 
   /** Continues a request of another process: its trace, its run, and its identity on all spans. */
   private void resume(Claim claim) {
     Pending question = claim.pending();
-    CurrentRequest.run(
-        question.request(), () -> resume(Question.of(question), claim, question.trace()));
+    try {
+      CurrentRequest.run(
+          question.request(), () -> resume(Question.of(question), claim, question.trace()));
+    } finally {
+      claims.remove(claim);
+    }
   }
 
   @Traced(value = "continue", kind = SpanKind.CONSUMER)
@@ -120,20 +143,28 @@ public final class Worker implements Answerer, AutoCloseable {
     answer(claim);
   }
 
-  /** Runs a task of an executor. A question that fails is claimed again when its claim expires. */
-  private static void attempt(Runnable task) {
+  /**
+   * Runs a task of an executor. A question that fails is claimed again when its claim expires.
+   *
+   * @return whether the task succeeded
+   */
+  private static boolean attempt(Runnable task) {
     try {
       task.run();
+      return true;
     } catch (DatabaseException | ModelException failure) {
       LOG.warn("A worker failed: {}", failure.getMessage());
     } catch (RuntimeException failure) {
       LOG.warn("A worker failed: {}", failure.getClass().getName());
     }
+    return false;
   }
 
+  /** Claims no further questions, and waits a limited time for the answers of those it claimed. */
   @Override
   public void close() {
-    timer.shutdown();
-    threads.shutdown();
+    stopClaiming();
+    Shutdown.await(threads);
+    renewals.shutdown();
   }
 }

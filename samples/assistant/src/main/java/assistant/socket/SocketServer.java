@@ -4,6 +4,7 @@ import assistant.chat.AnswerWorkflow;
 import assistant.chat.Audience;
 import assistant.chat.Question;
 import assistant.chat.RateLimiter;
+import assistant.chat.Shutdown;
 import assistant.model.ModelException;
 import assistant.store.DatabaseException;
 import assistant.store.Rooms;
@@ -202,9 +203,10 @@ public final class SocketServer implements Audience, AutoCloseable {
         .sendEvent("answer", Map.of("id", question.id(), "text", answer));
   }
 
+  /** Accepts no further messages, waits a limited time for the answers, and disconnects clients. */
   @Override
   public void close() {
-    handlers.shutdown();
+    Shutdown.await(handlers);
     server.stop();
   }
 

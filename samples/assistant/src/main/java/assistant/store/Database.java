@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Creates the tables that do not exist.
+   * Creates the tables that do not exist. Other processes may do so at the same time.
    *
    * @throws DatabaseException if the database fails
    */
@@ -68,10 +68,20 @@ public final class Database implements AutoCloseable {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       for (String command : resource("schema.sql").split(";\\s*", -1)) {
-        statement.execute(command);
+        execute(statement, command);
       }
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
+    }
+  }
+
+  /** Executes an idempotent command. */
+  private static void execute(Statement statement, String command) throws SQLException {
+    try {
+      statement.execute(command);
+    } catch (SQLException concurrent) {
+      // PostgreSQL fails if another process creates the table at the same time.
+      statement.execute(command);
     }
   }
 

@@ -26,4 +26,14 @@ public final class DatabaseException extends RuntimeException {
   public @Nullable String state() {
     return state;
   }
+
+  /**
+   * Returns whether the database rejects the values of the statement.
+   *
+   * @return true if the same values would fail again, because they are invalid or violate a
+   *     constraint
+   */
+  public boolean rejectsValues() {
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
 }

@@ -40,6 +40,19 @@ public final class Messages {
   }
 
   /**
+   * Returns whether a room contains a message with an ID.
+   *
+   * @param room the room's ID
+   * @param id the ID
+   * @return true if the ID belongs to a question that is answered
+   */
+  public boolean contains(String room, String id) {
+    return database
+        .queryOne("select id from message where room = ? and id = ?", row -> true, room, id)
+        .isPresent();
+  }
+
+  /**
    * Returns the answer to a question.
    *
    * @param room the room's ID

@@ -21,12 +21,6 @@ public final class PendingQuestions {
 
   private static final Logger LOG = LoggerFactory.getLogger(PendingQuestions.class);
 
-  /** The time after which a claim expires that is not renewed. */
-  public static final Duration CLAIM_TIME = Duration.ofSeconds(3);
-
-  private static final String CLAIMED_UNTIL =
-      "current_timestamp + interval '" + CLAIM_TIME.toSeconds() + "' second";
-
   /** The number of claims after which a question is discarded, as it may be what fails. */
   private static final int MAX_ATTEMPTS = 3;
 
@@ -36,15 +30,25 @@ public final class PendingQuestions {
 
   private final Database database;
   private final Database untraced;
+  private final Duration claimTime;
+  private final String claimedUntil;
 
   /**
    * Creates the pending questions of a database.
    *
    * @param database the database
+   * @param claimTime the time after which a claim expires unless it is renewed, in whole seconds
    */
-  public PendingQuestions(Database database) {
+  public PendingQuestions(Database database, Duration claimTime) {
     this.database = database;
     this.untraced = database.untraced();
+    this.claimTime = claimTime;
+    this.claimedUntil = "current_timestamp + " + claimTime.toSeconds() + " * interval '1' second";
+  }
+
+  /** Returns the time after which a claim expires unless it is renewed. */
+  public Duration claimTime() {
+    return claimTime;
   }
 
   /**
@@ -66,16 +70,16 @@ public final class PendingQuestions {
    */
   public Claim addClaimed(Pending pending) {
     Claim claim = new Claim(UUID.randomUUID().toString(), pending);
-    insert(claim, CLAIMED_UNTIL, 1);
+    insert(claim, claimedUntil, 1);
     return claim;
   }
 
-  private void insert(Claim claim, String claimedUntil, int attempts) {
+  private void insert(Claim claim, String expiry, int attempts) {
     Pending pending = claim.pending();
     database.update(
         "insert into pending_question (id, author, content, room, traceparent, request, claim,"
             + " attempts, claimed_until) values (?, ?, ?, ?, ?, ?, ?, ?, "
-            + claimedUntil
+            + expiry
             + ")",
         pending.question().id(),
         pending.question().author(),
@@ -119,7 +123,7 @@ public final class PendingQuestions {
     int claimed =
         untraced.update(
             "update pending_question set claim = ?, draft = '', attempts = attempts + 1,"
-                + (" claimed_until = " + CLAIMED_UNTIL)
+                + (" claimed_until = " + claimedUntil)
                 + " where room = ? and id = ? and claimed_until <= current_timestamp",
             claim.token(),
             pending.room(),
@@ -144,7 +148,7 @@ public final class PendingQuestions {
    */
   public void renew(Claim claim) {
     untraced.update(
-        "update pending_question set claimed_until = " + CLAIMED_UNTIL + " where claim = ?",
+        "update pending_question set claimed_until = " + claimedUntil + " where claim = ?",
         claim.token());
   }
 
