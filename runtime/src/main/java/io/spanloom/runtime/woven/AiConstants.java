@@ -38,14 +38,17 @@ final class AiConstants {
   }
 
   /**
-   * Returns the name of a stream's span, such as {@code chat gpt-4o stream}.
+   * Returns the name of a call's span, such as {@code chat gpt-4o}.
    *
    * @param requestModel the requested model, or null
    */
-  static String streamName(AiSettings settings, @Nullable String requestModel) {
+  static String name(AiSettings settings, @Nullable String requestModel) {
     String target = settings.isModelCall() ? requestModel : settings.role().name();
-    return settings.operation()
-        + (target == null ? "" : " " + TextLimit.truncate(target))
-        + " stream";
+    return settings.operation() + (target == null ? "" : " " + TextLimit.truncate(target));
+  }
+
+  /** Returns the name of a stream's span, such as {@code chat gpt-4o stream}. */
+  static String streamName(AiSettings settings, @Nullable String requestModel) {
+    return name(settings, requestModel) + " stream";
   }
 }

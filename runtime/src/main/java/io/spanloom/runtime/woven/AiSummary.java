@@ -47,7 +47,7 @@ record AiSummary(
       writeUsageTo(span, names);
     }
     if (requestModel != null && settings.model() == null && settings.isModelCall()) {
-      span.updateName(settings.operation() + " " + TextLimit.truncate(requestModel));
+      span.updateName(AiConstants.name(settings, requestModel));
     }
   }
 
