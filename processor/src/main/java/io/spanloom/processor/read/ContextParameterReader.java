@@ -76,7 +76,6 @@ final class ContextParameterReader {
   }
 
   private boolean isA(TypeMirror type, String name) {
-    TypeMirror wanted = queries.erasureOf(name);
-    return wanted != null && types.isSubtype(types.erasure(type), wanted);
+    return queries.supertypes(type).containsKey(name);
   }
 }

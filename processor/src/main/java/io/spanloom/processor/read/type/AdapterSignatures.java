@@ -68,8 +68,7 @@ final class AdapterSignatures {
   }
 
   private boolean isSubtype(TypeMirror type, String supertype) {
-    TypeMirror named = queries.erasureOf(supertype);
-    return named != null && types.isAssignable(type, named);
+    return queries.supertypes(type).containsKey(supertype);
   }
 
   private boolean isOverloaded(ExecutableElement adapter) {

@@ -136,10 +136,7 @@ public final class AttributeTypes {
     if (element != null) {
       return ofElements(element);
     }
-    boolean content =
-        CONTENT.stream()
-            .map(queries::erasureOf)
-            .anyMatch(each -> each != null && types.isSubtype(types.erasure(type), each));
+    boolean content = queries.supertypes(type).keySet().stream().anyMatch(CONTENT::contains);
     return content ? AttributeType.CONTENT : AttributeType.UNSUPPORTED;
   }
 

@@ -139,8 +139,7 @@ final class ProgramAdapters {
   }
 
   private boolean isSame(TypeMirror type, String name) {
-    TypeMirror named = queries.erasureOf(name);
-    return named != null && types.isSameType(type, named);
+    return queries.isDeclaredAs(type, name);
   }
 
   private Found found(ExecutableElement method) {
